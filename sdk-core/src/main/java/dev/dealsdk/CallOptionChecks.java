@@ -1,0 +1,51 @@
+package dev.dealsdk;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a call's options must not be. Values are never repeated in a message: they may be secret. */
+final class CallOptionChecks {
+    private static final Set<String> RESERVED = Set.of(
+            "authorization",
+            "host",
+            "content-type",
+            "content-length",
+            "content-encoding",
+            "transfer-encoding",
+            "connection",
+            "accept",
+            "accept-encoding",
+            "idempotency-key");
+
+    private CallOptionChecks() {}
+
+    static void positive(String name, Duration duration) {
+        if (duration.isZero() || duration.isNegative()) {
+            throw new IllegalArgumentException(name + ": " + duration + " is not a positive duration");
+        }
+    }
+
+    static void header(String name, String value) {
+        if (name.isEmpty() || !name.chars().allMatch(CallOptionChecks::isTokenCharacter)) {
+            throw new IllegalArgumentException("headers: a name is empty or holds a character that HTTP forbids");
+        }
+        if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("headers: " + name + " is set by the SDK itself");
+        }
+        headerValue("headers: " + name, value);
+    }
+
+    static void headerValue(String what, String value) {
+        if (value.isBlank() || !value.chars().allMatch(c -> c == '\t' || (c >= ' ' && c <= '~'))) {
+            throw new IllegalArgumentException(what + " is blank or holds a character that HTTP forbids in a header");
+        }
+    }
+
+    private static boolean isTokenCharacter(int c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
+    }
+}

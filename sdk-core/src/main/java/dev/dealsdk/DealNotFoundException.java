@@ -1,0 +1,13 @@
+package dev.dealsdk;
+
+import org.jspecify.annotations.Nullable;
+
+/** The account has no such deal (HTTP 404). */
+public final class DealNotFoundException extends DealsException {
+    private static final long serialVersionUID = 1L;
+
+    /** For providers: the sentence that says what is wrong, the call it happened in, and what caused it. */
+    public DealNotFoundException(String message, VendorCall call, @Nullable Throwable cause) {
+        super(message, call, cause);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.dealsdk;
+
+/** Where a deal stands between its creation and its end. */
+public enum DealStatus {
+    OPEN,
+    WON,
+    LOST,
+    /** The vendor does not say, or says it with a word this version does not know; the word is then in the extras. */
+    UNKNOWN
+}

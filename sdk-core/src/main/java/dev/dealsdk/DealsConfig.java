@@ -1,0 +1,440 @@
+package dev.dealsdk;
+
+import dev.dealsdk.internal.config.ConfigKey;
+import dev.dealsdk.internal.config.ConfigReader;
+import dev.dealsdk.internal.config.ConfigTree;
+import dev.dealsdk.internal.config.RateWindow;
+import dev.dealsdk.internal.config.ServiceUrl;
+import dev.dealsdk.internal.config.Surroundings;
+import dev.dealsdk.internal.config.Values;
+import java.net.URI;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which vendor to talk to, as whom, and how patiently. Immutable and safe to share between threads.
+ *
+ * <p>A value comes from the highest of these sources that has it:
+ *
+ * <ol>
+ *   <li>the {@linkplain #builder() builder};
+ *   <li>system properties such as {@code deals.call-timeout};
+ *   <li>environment variables such as {@code DEALS_CALL_TIMEOUT}. In names of the user's choice, as in {@code
+ *       DEALS_STAGES_QUALIFIED}, a variable means the name that another source uses, or else the name in lower case;
+ *   <li>one properties file in UTF-8: the one that {@code deals.config} names (as system property, {@code DEALS_CONFIG}
+ *       or on the builder), which must then exist; else {@code deals.properties} in the working directory; else {@code
+ *       deals.properties} on the class path; else none.
+ * </ol>
+ *
+ * <p>In files, maps and system properties {@code ${NAME}} stands for an environment variable, and <code>$${</code> for
+ * <code>${</code> itself. Blanks around a value are dropped.
+ *
+ * <p>Unknown {@code deals.*} keys, {@code DEALS_*} variables and unusable values are refused with one
+ * {@link ConfigurationException} that lists them all. A value that a higher source replaces is not looked at. A missing
+ * provider or missing credentials are told by {@link DealsClient#connect(DealsConfig)}. Secrets appear in no message and
+ * in no description.
+ */
+public final class DealsConfig {
+    private final ConfigTree tree;
+    private final @Nullable OkHttpClient httpClient;
+
+    private DealsConfig(ConfigTree tree, @Nullable OkHttpClient httpClient) {
+        this.tree = tree;
+        this.httpClient = httpClient;
+    }
+
+    /**
+     * What system properties, environment and file say.
+     *
+     * @throws ConfigurationException if any of it is unknown or unusable
+     */
+    public static DealsConfig load() {
+        return builder().build();
+    }
+
+    /**
+     * What system properties, environment and this file say, whatever {@code deals.config} says.
+     *
+     * @throws ConfigurationException if any of it is unknown or unusable, or the file cannot be read
+     */
+    public static DealsConfig load(Path file) {
+        return load(Surroundings.ofThisProgram(), file);
+    }
+
+    static DealsConfig load(Surroundings surroundings, Path file) {
+        return new DealsConfig(ConfigReader.load(surroundings, Objects.requireNonNull(file, "file")), null);
+    }
+
+    /**
+     * What this map says, and no other source; the environment is asked only for what {@code ${NAME}} names. Keys that do
+     * not start with {@code deals.} are left alone.
+     *
+     * @throws ConfigurationException if any of it is unknown or unusable
+     */
+    public static DealsConfig from(Map<String, String> values) {
+        return from(Surroundings.ofThisProgram(), values);
+    }
+
+    static DealsConfig from(Surroundings surroundings, Map<String, String> values) {
+        return new DealsConfig(ConfigReader.from(surroundings, Objects.requireNonNull(values, "values")), null);
+    }
+
+    /** Collects values that win over system properties, environment and file. */
+    public static Builder builder() {
+        return new Builder(null);
+    }
+
+    static Builder builder(Surroundings surroundings) {
+        return new Builder(surroundings);
+    }
+
+    /** {@code deals.provider}: the id of the vendor, such as {@code stora}. */
+    public Optional<String> provider() {
+        return text(ConfigKey.PROVIDER);
+    }
+
+    /** {@code deals.token}: the bearer token. A secret: keep it out of logs. */
+    public Optional<String> token() {
+        return text(ConfigKey.TOKEN);
+    }
+
+    /** {@code deals.token-file}: the file that holds the bearer token, read again when it changes. */
+    public Optional<Path> tokenFile() {
+        return text(ConfigKey.TOKEN_FILE).map(Values::path);
+    }
+
+    /** {@code deals.oauth.client-id}: set if and only if the client secret is. */
+    public Optional<String> oauthClientId() {
+        return text(ConfigKey.OAUTH_CLIENT_ID);
+    }
+
+    /** {@code deals.oauth.client-secret}. A secret: keep it out of logs. */
+    public Optional<String> oauthClientSecret() {
+        return text(ConfigKey.OAUTH_CLIENT_SECRET);
+    }
+
+    /** {@code deals.oauth.scope}: separated by spaces; empty leaves it to the vendor. */
+    public Optional<String> oauthScope() {
+        return text(ConfigKey.OAUTH_SCOPE);
+    }
+
+    /** {@code deals.oauth.audience}; empty leaves it to the vendor. */
+    public Optional<String> oauthAudience() {
+        return text(ConfigKey.OAUTH_AUDIENCE);
+    }
+
+    /** {@code deals.oauth.token-url}: an absolute http or https URL; empty for the vendor's own. */
+    public Optional<URI> oauthTokenUrl() {
+        return text(ConfigKey.OAUTH_TOKEN_URL).map(ServiceUrl::parse);
+    }
+
+    /**
+     * {@code deals.base-url}: scheme, host and the prefix of a gateway, without the vendor's version path, query or user
+     * info; empty for the vendor's own.
+     */
+    public Optional<URI> baseUrl() {
+        return text(ConfigKey.BASE_URL).map(ServiceUrl::parse);
+    }
+
+    /** {@code deals.stages.NAME}: the vendor's stage id or stage name by alias, sorted by alias; case counts. */
+    public Map<String, String> stages() {
+        return tree.settings().named(ConfigKey.STAGES);
+    }
+
+    /** {@code deals.fields.NAME}: the vendor's key of a custom field by alias, sorted by alias; case counts. */
+    public Map<String, String> fields() {
+        return tree.settings().named(ConfigKey.FIELDS);
+    }
+
+    /** {@code deals.won-stage}: alias, id or name of the stage of won deals, where closing is a move. */
+    public Optional<String> wonStage() {
+        return text(ConfigKey.WON_STAGE);
+    }
+
+    /** {@code deals.lost-stage}: alias, id or name of the stage of lost deals, where closing is a move. */
+    public Optional<String> lostStage() {
+        return text(ConfigKey.LOST_STAGE);
+    }
+
+    /** {@code deals.open-stage}: alias, id or name of the stage that reopened deals go to. */
+    public Optional<String> openStage() {
+        return text(ConfigKey.OPEN_STAGE);
+    }
+
+    /** {@code deals.require}: connecting fails if the provider lacks one of these; none by default. */
+    public Set<Operation> require() {
+        return text(ConfigKey.REQUIRE).map(Values::operations).orElseGet(Set::of);
+    }
+
+    /** {@code deals.allow-unverified}: whether calls the vendor documents incompletely are used; false by default. */
+    public boolean allowUnverified() {
+        return Values.flag(orDefault(ConfigKey.ALLOW_UNVERIFIED));
+    }
+
+    /** {@code deals.allow-cleartext}: whether plain http may leave this computer, token included; false by default. */
+    public boolean allowCleartext() {
+        return Values.flag(orDefault(ConfigKey.ALLOW_CLEARTEXT));
+    }
+
+    /** {@code deals.connect-timeout}: the time to open a connection; 5 s by default. */
+    public Duration connectTimeout() {
+        return Values.duration(orDefault(ConfigKey.CONNECT_TIMEOUT));
+    }
+
+    /** {@code deals.call-timeout}: the time of one call with all its attempts and waits; 30 s by default. */
+    public Duration callTimeout() {
+        return Values.duration(orDefault(ConfigKey.CALL_TIMEOUT));
+    }
+
+    /** {@code deals.attempt-timeout}: from connecting to the last byte of one answer; 15 s by default. */
+    public Duration attemptTimeout() {
+        return Values.duration(orDefault(ConfigKey.ATTEMPT_TIMEOUT));
+    }
+
+    /** {@code deals.max-retry-delay}: the longest wait between two attempts; 20 s by default. */
+    public Duration maxRetryDelay() {
+        return Values.duration(orDefault(ConfigKey.MAX_RETRY_DELAY));
+    }
+
+    /** {@code deals.max-attempts}: the first one counted, 1 to 100; 4 by default. */
+    public int maxAttempts() {
+        return Values.attempts(orDefault(ConfigKey.MAX_ATTEMPTS));
+    }
+
+    /**
+     * {@code deals.rate-limit}: {@code off}, or calls per time such as {@code 10/1s,60/1m}, all of which hold; empty for the
+     * limit that the vendor documents.
+     */
+    public Optional<String> rateLimit() {
+        return text(ConfigKey.RATE_LIMIT).map(RateWindow::compact);
+    }
+
+    /** {@code deals.max-response-bytes}: the largest answer that is read, in bytes; 32 MiB by default. */
+    public long maxResponseBytes() {
+        return Values.bytes(orDefault(ConfigKey.MAX_RESPONSE_BYTES));
+    }
+
+    /** The caller's own client, whose connections are shared and which is never closed; only a builder can set it. */
+    public Optional<OkHttpClient> httpClient() {
+        return Optional.ofNullable(httpClient);
+    }
+
+    /** {@code deals.connections.NAME.*}: the names, sorted; case counts. */
+    public Set<String> connections() {
+        return tree.connections();
+    }
+
+    /**
+     * The configuration of one of several accounts: what is set for it, and the top level for the rest. Aliases of stages
+     * and fields are merged. If it sets any of {@code token}, {@code token-file} and {@code oauth.*}, it takes none of them
+     * from the top level.
+     *
+     * @throws ConfigurationException if there is no such connection
+     */
+    public DealsConfig connection(String name) {
+        return new DealsConfig(tree.connection(Objects.requireNonNull(name, "name")), httpClient);
+    }
+
+    /** Every effective value with its source, defaults and connections included, sorted by key; secrets masked. */
+    public List<ConfigEntry> describe() {
+        return tree.describe();
+    }
+
+    /** What connecting needs and is not set: a line for the provider, and one for the credentials. */
+    public List<String> missing() {
+        return tree.missing();
+    }
+
+    private Optional<String> text(ConfigKey key) {
+        return tree.settings().text(key);
+    }
+
+    private String orDefault(ConfigKey key) {
+        return text(key).orElseThrow(() -> new IllegalStateException(key + " has no default"));
+    }
+
+    /** What {@link #describe()} says, on one line. */
+    @Override
+    public String toString() {
+        return "DealsConfig" + describe();
+    }
+
+    /** Collects the values of a {@link DealsConfig}; they are taken as they are and checked together. Not thread-safe. */
+    public static final class Builder {
+        private final Map<String, String> values = new LinkedHashMap<>();
+        private final @Nullable Surroundings surroundings;
+        private @Nullable OkHttpClient httpClient;
+
+        private Builder(@Nullable Surroundings surroundings) {
+            this.surroundings = surroundings;
+        }
+
+        /** {@code deals.provider}: the id of the vendor, such as {@code stora}. */
+        public Builder provider(String id) {
+            return set(ConfigKey.PROVIDER, "id", id);
+        }
+
+        /** {@code deals.token}: the bearer token, without the word Bearer. */
+        public Builder token(String token) {
+            return set(ConfigKey.TOKEN, "token", token);
+        }
+
+        /**
+         * {@code deals.token-file}: read again when it changes.
+         *
+         * @throws IllegalArgumentException if the path is of another file system than the default one
+         */
+        public Builder tokenFile(Path file) {
+            if (!file.getFileSystem().equals(FileSystems.getDefault())) {
+                throw new IllegalArgumentException("file: " + file + " is not in the default file system");
+            }
+            return set(ConfigKey.TOKEN_FILE, "file", file.toString());
+        }
+
+        /** {@code deals.oauth.client-id} and {@code deals.oauth.client-secret}. */
+        public Builder oauthClient(String clientId, String clientSecret) {
+            return set(ConfigKey.OAUTH_CLIENT_ID, "clientId", clientId)
+                    .set(ConfigKey.OAUTH_CLIENT_SECRET, "clientSecret", clientSecret);
+        }
+
+        /** {@code deals.oauth.scope}: separated by spaces. */
+        public Builder oauthScope(String scope) {
+            return set(ConfigKey.OAUTH_SCOPE, "scope", scope);
+        }
+
+        /** {@code deals.oauth.audience}. */
+        public Builder oauthAudience(String audience) {
+            return set(ConfigKey.OAUTH_AUDIENCE, "audience", audience);
+        }
+
+        /** {@code deals.oauth.token-url}: https, or http to this computer. */
+        public Builder oauthTokenUrl(String url) {
+            return set(ConfigKey.OAUTH_TOKEN_URL, "url", url);
+        }
+
+        /** {@code deals.base-url}: https, or http to this computer; without the vendor's version path. */
+        public Builder baseUrl(String url) {
+            return set(ConfigKey.BASE_URL, "url", url);
+        }
+
+        /** {@code deals.stages.NAME}: adds an alias. */
+        public Builder stage(String alias, String idOrName) {
+            return set("deals.stages." + Objects.requireNonNull(alias, "alias"), idOrName);
+        }
+
+        /** {@code deals.fields.NAME}: adds an alias. */
+        public Builder field(String alias, String key) {
+            return set("deals.fields." + Objects.requireNonNull(alias, "alias"), key);
+        }
+
+        /** {@code deals.won-stage}: alias, id or name. */
+        public Builder wonStage(String stage) {
+            return set(ConfigKey.WON_STAGE, "stage", stage);
+        }
+
+        /** {@code deals.lost-stage}: alias, id or name. */
+        public Builder lostStage(String stage) {
+            return set(ConfigKey.LOST_STAGE, "stage", stage);
+        }
+
+        /** {@code deals.open-stage}: alias, id or name. */
+        public Builder openStage(String stage) {
+            return set(ConfigKey.OPEN_STAGE, "stage", stage);
+        }
+
+        /** {@code deals.require}: these in place of those required so far. */
+        public Builder require(Operation... operations) {
+            String words = Arrays.stream(operations).map(Operation::key).collect(Collectors.joining(","));
+            return set(ConfigKey.REQUIRE, "operations", words);
+        }
+
+        /** {@code deals.allow-unverified}: whether calls the vendor documents incompletely are used. */
+        public Builder allowUnverified(boolean allowed) {
+            return set(ConfigKey.ALLOW_UNVERIFIED, "allowed", Boolean.toString(allowed));
+        }
+
+        /** {@code deals.allow-cleartext}: whether plain http may leave this computer, token included. */
+        public Builder allowCleartext(boolean allowed) {
+            return set(ConfigKey.ALLOW_CLEARTEXT, "allowed", Boolean.toString(allowed));
+        }
+
+        /** {@code deals.connect-timeout}: whole milliseconds, above zero. */
+        public Builder connectTimeout(Duration timeout) {
+            return set(ConfigKey.CONNECT_TIMEOUT, "timeout", timeout);
+        }
+
+        /** {@code deals.call-timeout}: whole milliseconds, above zero. */
+        public Builder callTimeout(Duration timeout) {
+            return set(ConfigKey.CALL_TIMEOUT, "timeout", timeout);
+        }
+
+        /** {@code deals.attempt-timeout}: whole milliseconds, above zero. */
+        public Builder attemptTimeout(Duration timeout) {
+            return set(ConfigKey.ATTEMPT_TIMEOUT, "timeout", timeout);
+        }
+
+        /** {@code deals.max-retry-delay}: whole milliseconds, above zero. */
+        public Builder maxRetryDelay(Duration delay) {
+            return set(ConfigKey.MAX_RETRY_DELAY, "delay", delay);
+        }
+
+        /** {@code deals.max-attempts}: the first one counted, 1 to 100. */
+        public Builder maxAttempts(int attempts) {
+            return set(ConfigKey.MAX_ATTEMPTS, "attempts", Integer.toString(attempts));
+        }
+
+        /** {@code deals.rate-limit}: {@code off}, or calls per time such as {@code 10/1s,60/1m}. */
+        public Builder rateLimit(String limit) {
+            return set(ConfigKey.RATE_LIMIT, "limit", limit);
+        }
+
+        /** {@code deals.max-response-bytes}: in bytes, above zero. */
+        public Builder maxResponseBytes(long bytes) {
+            return set(ConfigKey.MAX_RESPONSE_BYTES, "bytes", Long.toString(bytes));
+        }
+
+        /** A client whose connections are shared; it is never closed. */
+        public Builder httpClient(OkHttpClient client) {
+            httpClient = Objects.requireNonNull(client, "client");
+            return this;
+        }
+
+        /**
+         * Any key, as it is written in a file, such as {@code deals.connections.emea.token}; {@code deals.config} chooses the
+         * file.
+         */
+        public Builder set(String key, String value) {
+            values.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
+            return this;
+        }
+
+        private Builder set(ConfigKey key, String parameter, Duration value) {
+            return set(key, parameter, Values.durationText(Objects.requireNonNull(value, parameter)));
+        }
+
+        private Builder set(ConfigKey key, String parameter, String value) {
+            return set(key.key(), Objects.requireNonNull(value, parameter));
+        }
+
+        /**
+         * These values on top of system properties, environment and file, as they are now.
+         *
+         * @throws ConfigurationException if any of it is unknown or unusable
+         */
+        public DealsConfig build() {
+            Surroundings sources = surroundings == null ? Surroundings.ofThisProgram() : surroundings;
+            return new DealsConfig(ConfigReader.load(sources, values), httpClient);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.dealsdk;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The request is wrong: refused here before anything was sent ({@link Outcome#NOT_SENT}), or by the vendor (HTTP 400, 422
+ * and other 4xx). {@link #fieldErrors()} names the fields.
+ */
+public final class InvalidRequestException extends DealsException {
+    private static final long serialVersionUID = 1L;
+
+    // A field of type List would not be serializable for certain.
+    private final FieldError[] fieldErrors;
+
+    /** For providers: what is wrong in general, and field by field. */
+    public InvalidRequestException(
+            String message, List<FieldError> fieldErrors, VendorCall call, @Nullable Throwable cause) {
+        super(withFields(message, fieldErrors), call, cause);
+        this.fieldErrors = fieldErrors.toArray(FieldError[]::new);
+    }
+
+    /** What is wrong with which field; empty when the vendor names none. */
+    public List<FieldError> fieldErrors() {
+        return List.of(fieldErrors);
+    }
+
+    private static String withFields(String message, List<FieldError> fieldErrors) {
+        String fields = fieldErrors.stream()
+                .map(error -> error.field() + ": " + error.message())
+                .collect(Collectors.joining("; "));
+        if (fields.isEmpty()) {
+            return message;
+        }
+        return message.isEmpty() ? fields : message + " [" + fields + "]";
+    }
+}

@@ -1,0 +1,33 @@
+package dev.dealsdk;
+
+import java.util.Iterator;
+import java.util.stream.Stream;
+
+/**
+ * A listing that is fetched a page at a time while it is read.
+ *
+ * <p>No request is made before the first element or page is asked for. Every new iteration starts a new listing. Rows
+ * that the vendor repeats because its pages shifted are delivered once, as long as the repetition is at most ten pages
+ * away; a vendor that repeats pages for ever ends the listing. A record that cannot be read is left out of the items,
+ * reported to the log, and kept in {@link Page#problems()}. The listing may be shared between threads, an iterator or a
+ * stream of it may not.
+ *
+ * @param <T> what is listed
+ */
+public interface Paged<T> extends Iterable<T> {
+
+    /**
+     * Reads the items one by one.
+     *
+     * @throws DealsException from {@link Iterator#hasNext()} or {@link Iterator#next()}, if a page cannot be fetched;
+     *     asking again fetches the same page again
+     */
+    @Override
+    Iterator<T> iterator();
+
+    /** The items as a sequential stream; throws as {@link #iterator()} does. */
+    Stream<T> stream();
+
+    /** The pages with their problems and tokens; throws as {@link #iterator()} does. */
+    Iterable<Page<T>> pages();
+}

@@ -1,0 +1,72 @@
+package dev.dealsdk;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A stage as the caller knows it: by the vendor's id, or by a name that is looked up when the call is made.
+ *
+ * <p>A name is first an alias of the configuration ({@code deals.stages.NAME}), then the name of a stage of the account,
+ * compared without regard to case. A name that no stage or more than one stage has is refused with the names that exist;
+ * there is never a default stage.
+ */
+public final class StageRef {
+    private final boolean id;
+    private final String text;
+
+    private StageRef(boolean id, String text) {
+        this.id = id;
+        this.text = text;
+    }
+
+    /**
+     * A stage by the vendor's id, used as it is.
+     *
+     * @throws IllegalArgumentException if the id is blank
+     */
+    public static StageRef id(String stageId) {
+        return new StageRef(true, notBlank("stageId", stageId));
+    }
+
+    /**
+     * A stage by alias or name.
+     *
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public static StageRef named(String aliasOrName) {
+        return new StageRef(false, notBlank("aliasOrName", aliasOrName));
+    }
+
+    /** The vendor's id, when this reference holds one. */
+    public Optional<String> stageId() {
+        return id ? Optional.of(text) : Optional.empty();
+    }
+
+    /** The alias or name, when this reference holds one. */
+    public Optional<String> aliasOrName() {
+        return id ? Optional.empty() : Optional.of(text);
+    }
+
+    private static String notBlank(String parameter, String text) {
+        Objects.requireNonNull(text, parameter);
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(parameter + " is blank");
+        }
+        return text;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StageRef that && id == that.id && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, text);
+    }
+
+    @Override
+    public String toString() {
+        return (id ? "stage id " : "stage ") + text;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.dealsdk;
+
+/**
+ * The vendor cannot do it: the message names the operation, field, filter or order, the reason, and what to do instead.
+ * Nothing was sent. {@link DealsClient#capabilities()} tells it before the call.
+ */
+public final class UnsupportedByProviderException extends DealsException {
+    private static final long serialVersionUID = 1L;
+
+    /** For providers: the sentence that says what is not supported, why, and what to do instead. */
+    public UnsupportedByProviderException(String message, VendorCall call) {
+        super(message, call, null);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.dealsdk;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The vendor could not be reached, did not answer in time, or failed (5xx). Reads can be tried again later; for a write
+ * {@link #outcome()} says whether it may have been applied.
+ */
+public final class VendorUnavailableException extends DealsException {
+    private static final long serialVersionUID = 1L;
+
+    /** For providers: the sentence that says what is wrong, the call it happened in, and what caused it. */
+    public VendorUnavailableException(String message, VendorCall call, @Nullable Throwable cause) {
+        super(message, call, cause);
+    }
+}

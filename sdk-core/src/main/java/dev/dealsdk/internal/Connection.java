@@ -1,0 +1,84 @@
+package dev.dealsdk.internal;
+
+import dev.dealsdk.CallOptions;
+import dev.dealsdk.Capabilities;
+import dev.dealsdk.DealsConfig;
+import dev.dealsdk.Operation;
+import dev.dealsdk.internal.http.TransportFactory;
+import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.spi.ProviderClient;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** What all views of one client share. Thread-safe. */
+final class Connection implements AutoCloseable {
+    private final DealsConfig config;
+    private final Capabilities capabilities;
+    private final ProviderClient client;
+    private final TransportFactory transports;
+    private final RequestChecks checks;
+    private final StageDirectory stages;
+    private final FieldAliases fields;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    Connection(DealsConfig config, Capabilities capabilities, ProviderClient client, TransportFactory transports) {
+        this.config = config;
+        this.capabilities = capabilities;
+        this.client = client;
+        this.transports = transports;
+        this.checks = new RequestChecks(capabilities);
+        this.stages = new StageDirectory(config.stages(), capabilities);
+        this.fields = new FieldAliases(config.fields());
+    }
+
+    Capabilities capabilities() {
+        return capabilities;
+    }
+
+    ProviderClient client() {
+        return client;
+    }
+
+    RequestChecks checks() {
+        return checks;
+    }
+
+    StageDirectory stages() {
+        return stages;
+    }
+
+    FieldAliases fields() {
+        return fields;
+    }
+
+    /**
+     * Begins a call.
+     *
+     * @throws IllegalStateException if the client is closed
+     */
+    CallScope begin(Operation operation, Optional<String> dealId, CallOptions options) {
+        requireOpen();
+        Duration timeout = options.callTimeout().orElse(config.callTimeout());
+        return new CallScope(
+                capabilities.provider(),
+                Optional.of(operation),
+                dealId,
+                options,
+                System.nanoTime() + timeout.toNanos(),
+                (stage, scope) -> stages.configured(stage, client.during(scope), scope));
+    }
+
+    void requireOpen() {
+        if (closed.get()) {
+            throw new IllegalStateException("this DealsClient is closed; connect a new one");
+        }
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            transports.close();
+        }
+    }
+}

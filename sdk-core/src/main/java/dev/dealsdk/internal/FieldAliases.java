@@ -1,0 +1,52 @@
+package dev.dealsdk.internal;
+
+import dev.dealsdk.Deal;
+import dev.dealsdk.spi.CallScope;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Custom fields under the program's own names: aliases on this side, the vendor's keys on the other. */
+final class FieldAliases {
+    private final Map<String, String> keyByAlias;
+    private final Map<String, String> aliasByKey;
+
+    FieldAliases(Map<String, String> keyByAlias) {
+        this.keyByAlias = Map.copyOf(keyByAlias);
+        this.aliasByKey = keyByAlias.entrySet().stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey, (first, second) -> first));
+    }
+
+    /**
+     * The fields under the vendor's keys.
+     *
+     * @throws dev.dealsdk.InvalidRequestException if a field is set under its alias and under its key
+     */
+    Map<String, @Nullable Object> toVendor(Map<String, @Nullable Object> fields, CallScope scope) {
+        if (keyByAlias.isEmpty()) {
+            return fields;
+        }
+        Map<String, @Nullable Object> byKey = new LinkedHashMap<>();
+        fields.forEach((name, value) -> {
+            String key = keyByAlias.getOrDefault(name, name);
+            if (byKey.containsKey(key)) {
+                throw scope.invalid(
+                        "customFields." + name, "is set twice: by its alias and by the vendor's key " + key);
+            }
+            byKey.put(key, value);
+        });
+        return byKey;
+    }
+
+    /** The deal with its custom fields under their aliases. */
+    Deal toCaller(Deal deal) {
+        if (aliasByKey.isEmpty() || deal.customFields().isEmpty()) {
+            return deal;
+        }
+        Map<String, @Nullable Object> byAlias = new LinkedHashMap<>();
+        deal.customFields().forEach((key, value) -> byAlias.put(aliasByKey.getOrDefault(key, key), value));
+        return Deal.builder().from(deal).customFields(byAlias).build();
+    }
+}

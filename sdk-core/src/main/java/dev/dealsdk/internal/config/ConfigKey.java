@@ -1,0 +1,102 @@
+package dev.dealsdk.internal.config;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every key of the configuration: parsing, suggestions, descriptions and the reference in the documentation are made
+ * from this list. {@code NAME} at the end of a key stands for a name of the user's choice.
+ */
+public enum ConfigKey {
+    PROVIDER("deals.provider", ValueKind.TEXT, null, "The vendor: stora, stardex, play2sell, backside, or another one"),
+    TOKEN("deals.token", ValueKind.TOKEN, null, "The bearer token"),
+    TOKEN_FILE("deals.token-file", ValueKind.PATH, null, "A file with the bearer token, read again when it changes"),
+    OAUTH_CLIENT_ID("deals.oauth.client-id", ValueKind.TEXT, null, "The id of the OAuth client"),
+    OAUTH_CLIENT_SECRET("deals.oauth.client-secret", ValueKind.SECRET, null, "The secret of the OAuth client"),
+    OAUTH_SCOPE("deals.oauth.scope", ValueKind.TEXT, null, "The scopes to ask for, separated by spaces"),
+    OAUTH_AUDIENCE("deals.oauth.audience", ValueKind.TEXT, null, "The audience to ask for"),
+    OAUTH_TOKEN_URL(
+            "deals.oauth.token-url", ValueKind.URL, null, "Where tokens are issued, if not at the vendor's own"),
+    BASE_URL("deals.base-url", ValueKind.URL, null, "Scheme, host and gateway prefix, if not the vendor's own"),
+    STAGES("deals.stages.NAME", ValueKind.TEXT, null, "The stage id or stage name that the alias NAME stands for"),
+    FIELDS("deals.fields.NAME", ValueKind.TEXT, null, "The vendor's key of the custom field known as NAME"),
+    WON_STAGE("deals.won-stage", ValueKind.TEXT, null, "The stage of won deals, where closing is a move"),
+    LOST_STAGE("deals.lost-stage", ValueKind.TEXT, null, "The stage of lost deals, where closing is a move"),
+    OPEN_STAGE("deals.open-stage", ValueKind.TEXT, null, "The stage that reopened deals go to"),
+    REQUIRE("deals.require", ValueKind.OPERATIONS, null, "The operations without which the program cannot work"),
+    ALLOW_UNVERIFIED(
+            "deals.allow-unverified", ValueKind.FLAG, "false", "Whether incompletely documented calls are used"),
+    ALLOW_CLEARTEXT("deals.allow-cleartext", ValueKind.FLAG, "false", "Whether plain http may leave this computer"),
+    CONNECT_TIMEOUT("deals.connect-timeout", ValueKind.DURATION, "5s", "The time to open a connection"),
+    CALL_TIMEOUT("deals.call-timeout", ValueKind.DURATION, "30s", "The time of one call with all its attempts"),
+    ATTEMPT_TIMEOUT("deals.attempt-timeout", ValueKind.DURATION, "15s", "The time of one attempt"),
+    MAX_ATTEMPTS("deals.max-attempts", ValueKind.ATTEMPTS, "4", "How often a call is tried, 1 to 100"),
+    MAX_RETRY_DELAY("deals.max-retry-delay", ValueKind.DURATION, "20s", "The longest wait between two attempts"),
+    RATE_LIMIT("deals.rate-limit", ValueKind.RATE_LIMIT, null, "Calls per time, such as 10/1s,60/1m, or off"),
+    MAX_RESPONSE_BYTES("deals.max-response-bytes", ValueKind.BYTES, "32MiB", "The largest answer that is read"),
+    CONFIG("deals.config", ValueKind.PATH, null, "The file to read instead of deals.properties; not inside a file"),
+    CONNECTIONS("deals.connections.NAME.*", ValueKind.TEXT, null, "Any key above, for the account known as NAME");
+
+    private static final String NAME_SUFFIX = ".NAME";
+
+    private final String key;
+    private final ValueKind kind;
+    private final @Nullable String defaultText;
+    private final String description;
+
+    ConfigKey(String key, ValueKind kind, @Nullable String defaultText, String description) {
+        this.key = key;
+        this.kind = kind;
+        this.defaultText = defaultText;
+        this.description = description;
+    }
+
+    /** As the reference shows it, such as {@code deals.stages.NAME}. */
+    public String key() {
+        return key;
+    }
+
+    /** What its values look like. */
+    public ValueKind kind() {
+        return kind;
+    }
+
+    /** As one would write it; empty where the vendor decides or nothing is assumed. */
+    public Optional<String> defaultText() {
+        return Optional.ofNullable(defaultText);
+    }
+
+    /** One line for the reference. */
+    public String description() {
+        return description;
+    }
+
+    /** Whether the key ends in a name of the user's choice. */
+    boolean isNamed() {
+        return key.endsWith(NAME_SUFFIX);
+    }
+
+    /** What comes before the chosen name, with the dot; the whole key where there is none. */
+    String stem() {
+        return isNamed() ? key.substring(0, key.length() - NAME_SUFFIX.length() + 1) : key;
+    }
+
+    /** Whether it is part of how the program proves who it is. Such keys are inherited together or not at all. */
+    boolean isCredential() {
+        return switch (this) {
+            case TOKEN,
+                    TOKEN_FILE,
+                    OAUTH_CLIENT_ID,
+                    OAUTH_CLIENT_SECRET,
+                    OAUTH_SCOPE,
+                    OAUTH_AUDIENCE,
+                    OAUTH_TOKEN_URL -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether one connection may have its own value. */
+    boolean isPerConnection() {
+        return this != CONFIG && this != CONNECTIONS;
+    }
+}

@@ -1,0 +1,199 @@
+package dev.dealsdk.internal.config;
+
+import dev.dealsdk.ConfigurationException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Goes through the sources, highest first, and tells all faults at once. An unknown key is a fault wherever it is; a
+ * value that a higher source replaces is not looked at.
+ */
+public final class ConfigReader {
+    private static final Source NO_FILE =
+            Source.file("system properties and environment (there is no deals.properties)");
+
+    private static final String TOP = "";
+
+    private final Surroundings surroundings;
+    private final Faults faults = new Faults();
+    private final List<Setting> found = new ArrayList<>();
+    /** False if there is a file, but what it says is not known. */
+    private boolean fileKnown = true;
+
+    private ConfigReader(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** All sources, with the file that is found. */
+    public static ConfigTree load(Surroundings surroundings, Map<String, String> builder) {
+        ConfigReader reader = new ConfigReader(surroundings);
+        builder.forEach((key, text) -> reader.add(key, text, Source.builder()));
+        reader.addSystemProperties();
+        Optional<ConfigFile> file = reader.findFile();
+        file.ifPresent(reader::addFile);
+        reader.addEnvironment();
+        return reader.resolve(file.map(ConfigFile::source).orElse(NO_FILE));
+    }
+
+    /** System properties, environment, and this file, whatever {@code deals.config} says. */
+    public static ConfigTree load(Surroundings surroundings, Path path) {
+        ConfigReader reader = new ConfigReader(surroundings);
+        ConfigFile file = ConfigFile.at(path, path.toString());
+        reader.addSystemProperties();
+        reader.addFile(file);
+        reader.addEnvironment();
+        reader.found.removeIf(setting -> setting.name().key() == ConfigKey.CONFIG);
+        return reader.resolve(file.source());
+    }
+
+    /** The map alone, and the environment variables its values name. */
+    public static ConfigTree from(Surroundings surroundings, Map<String, String> map) {
+        ConfigReader reader = new ConfigReader(surroundings);
+        new TreeMap<>(map).forEach((key, text) -> {
+            if (isOurs(key)) {
+                reader.add(key, text, Source.map());
+            }
+        });
+        return reader.resolve(Source.map());
+    }
+
+    private void addSystemProperties() {
+        new TreeMap<>(surroundings.systemProperties()).forEach((key, text) -> {
+            if (isOurs(key)) {
+                add(key, text, Source.systemProperty(key));
+            }
+        });
+    }
+
+    private void addFile(ConfigFile file) {
+        Optional<List<PropertiesText.Line>> lines = file.lines(faults);
+        fileKnown = lines.isPresent();
+        for (PropertiesText.Line line : lines.orElse(List.of())) {
+            if (isOurs(line.key())) {
+                add(line.key(), line.value(), file.source().atLine(line.number()));
+            }
+        }
+    }
+
+    /** Last of all, since what a variable means depends on the names that the other sources use. */
+    private void addEnvironment() {
+        EnvironmentNames names =
+                new EnvironmentNames(found.stream().map(Setting::name).toList());
+        new TreeMap<>(surroundings.environment()).forEach((variable, text) -> {
+            if (variable.startsWith(EnvironmentNames.PREFIX)) {
+                Source source = Source.environment(variable);
+                names.key(variable)
+                        .ifPresentOrElse(
+                                name -> found.add(new Setting(name, text, source)),
+                                () -> faults.add(source, "unknown key; " + Suggestions.forVariable(variable)));
+            }
+        });
+    }
+
+    /** Files and maps may hold what belongs to others; a prefix in the wrong case is ours all the same. */
+    private static boolean isOurs(String key) {
+        return key.regionMatches(true, 0, KeyName.PREFIX, 0, KeyName.PREFIX.length());
+    }
+
+    private void add(String key, String text, Source source) {
+        Optional<KeyName> name = KeyName.parse(key);
+        if (name.isEmpty()) {
+            faults.add(source, key, "unknown key; " + Suggestions.forKey(key));
+        } else if (name.get().key() == ConfigKey.CONFIG && source.rank() == Source.Rank.TEXT) {
+            faults.add(
+                    source,
+                    key,
+                    "cannot be set here, since it chooses the file; set it as system property deals.config or environment"
+                            + " variable DEALS_CONFIG");
+        } else {
+            found.add(new Setting(name.get(), text, source));
+        }
+    }
+
+    /** The one that {@code deals.config} names has no stand-in: if it is missing, no other file is looked for. */
+    private Optional<ConfigFile> findFile() {
+        Optional<Setting> choice = found.stream()
+                .filter(setting -> setting.name().key() == ConfigKey.CONFIG)
+                .min(Comparator.comparing(Setting::source))
+                .or(this::configVariable);
+        if (choice.isEmpty()) {
+            return ConfigFile.byName(surroundings);
+        }
+        try {
+            String path = sound(choice.get()).text();
+            Path file = surroundings.workingDirectory().resolve(Values.path(path));
+            return Optional.of(ConfigFile.namedBy(choice.get().source(), file, path));
+        } catch (ValueFault toldWithTheOthers) {
+            fileKnown = false;
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Setting> configVariable() {
+        String variable = EnvironmentNames.variable(ConfigKey.CONFIG.key());
+        return Optional.ofNullable(surroundings.environment().get(variable))
+                .map(path -> new Setting(new KeyName("", ConfigKey.CONFIG, ""), path, Source.environment(variable)));
+    }
+
+    private ConfigTree resolve(Source origin) {
+        Map<KeyName, Setting> winners = new LinkedHashMap<>();
+        found.sort(Comparator.comparing(Setting::source));
+        found.forEach(setting -> winners.putIfAbsent(setting.name(), setting));
+
+        Map<String, List<Setting>> byConnection = new TreeMap<>();
+        byConnection.put(TOP, new ArrayList<>());
+        winners.values()
+                .forEach(setting -> byConnection
+                        .computeIfAbsent(setting.name().connection(), connection -> new ArrayList<>())
+                        .add(checked(setting)));
+        Scope top = Scope.of(TOP, byConnection.get(TOP));
+        SortedMap<String, Scope> connections = new TreeMap<>();
+        byConnection.forEach((connection, settings) -> connections.put(connection, Scope.of(connection, settings)));
+        connections.remove(TOP);
+
+        ScopeCheck.check(top, faults);
+        connections.values().forEach(own -> ScopeCheck.check(own.inheriting(top), faults));
+        return withoutFaults(new ConfigTree(top, connections, origin.text()));
+    }
+
+    /** What is missing may still be added before connecting; it is no fault alone, but is told with the others. */
+    private ConfigTree withoutFaults(ConfigTree tree) {
+        if (faults.isEmpty()) {
+            return tree;
+        }
+        List<String> lines = new ArrayList<>(faults.lines());
+        if (fileKnown && tree.connections().isEmpty()) {
+            lines.addAll(tree.missing());
+        } else if (fileKnown) {
+            tree.connections()
+                    .forEach(name -> lines.addAll(tree.connection(name).missing()));
+        }
+        throw new ConfigurationException(lines);
+    }
+
+    private Setting checked(Setting setting) {
+        try {
+            return sound(setting);
+        } catch (ValueFault fault) {
+            faults.add(setting.source(), setting.name().full(), fault.problem());
+            return setting;
+        }
+    }
+
+    private Setting sound(Setting setting) {
+        ValueKind kind = setting.name().key().kind();
+        String text = setting.source().hasPlaceholders()
+                ? Placeholders.replace(setting.text(), surroundings.environment())
+                : setting.text();
+        String trimmed = kind.isSecret() ? Secrets.trimmed(text) : text.strip();
+        kind.check(trimmed);
+        return setting.withText(trimmed);
+    }
+}

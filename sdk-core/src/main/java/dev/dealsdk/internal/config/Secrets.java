@@ -1,0 +1,35 @@
+package dev.dealsdk.internal.config;
+
+/** What tokens and secrets must not hold. No message repeats any part of them. */
+final class Secrets {
+    private Secrets() {}
+
+    static String token(String text) {
+        if (!isPrintableAscii(text)) {
+            throw new ValueFault("holds a character that HTTP forbids in a header; write the token alone, on one line");
+        }
+        // Copied out of a header, a token brings its scheme along, which would then be sent twice.
+        if (text.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            throw new ValueFault("starts with the word Bearer; write the token alone");
+        }
+        return text;
+    }
+
+    /** RFC 6749, appendix A.2: client secrets are made of printable ASCII. */
+    static String clientSecret(String text) {
+        if (!isPrintableAscii(text)) {
+            throw new ValueFault(
+                    "holds a character that OAuth forbids in a secret; write the secret alone, on one line");
+        }
+        return text;
+    }
+
+    /** Without the blanks around it, which no token has. A line break stays, to be refused: more may have come with it. */
+    static String trimmed(String text) {
+        return text.replaceAll("^[ \\t]+|[ \\t]+$", "");
+    }
+
+    private static boolean isPrintableAscii(String text) {
+        return text.chars().allMatch(c -> c >= ' ' && c <= '~');
+    }
+}

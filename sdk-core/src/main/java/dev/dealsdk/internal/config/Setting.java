@@ -1,0 +1,20 @@
+package dev.dealsdk.internal.config;
+
+/** A value and where it comes from. */
+record Setting(KeyName name, String text, Source source) {
+
+    /** As descriptions show it. */
+    String shown() {
+        return name.key().kind().isSecret() ? "****" : text;
+    }
+
+    Setting withText(String newText) {
+        return new Setting(name, newText, source);
+    }
+
+    /** The text of a record holds all its parts, and this one may hold a secret. */
+    @Override
+    public String toString() {
+        return name.full() + "=" + shown() + " (" + source.text() + ")";
+    }
+}

@@ -1,0 +1,118 @@
+package dev.dealsdk.internal.config;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What a user who wrote an unknown name may have meant. */
+final class Suggestions {
+    private static final int MOST = 3;
+
+    private Suggestions() {}
+
+    /**
+     * A key one could have written.
+     *
+     * @param text as messages show it, with NAME where the user has to choose a name
+     * @param compared without that
+     */
+    private record Candidate(String text, String compared) {
+        Candidate asVariable() {
+            return new Candidate(EnvironmentNames.variable(text), EnvironmentNames.variable(compared));
+        }
+    }
+
+    /** The second half of a fault message. */
+    static String forKey(String key) {
+        boolean prefixed = key.regionMatches(true, 0, KeyName.PREFIX, 0, KeyName.PREFIX.length());
+        String full = prefixed ? key : KeyName.PREFIX + key;
+        return sentence(full, full.length() - level(full).length(), candidates(full));
+    }
+
+    static String forVariable(String variable) {
+        String key = variable.toLowerCase(Locale.ROOT).replace('_', '.');
+        List<Candidate> variables =
+                candidates(key).stream().map(Candidate::asVariable).toList();
+        return sentence(variable, key.length() - level(key).length(), variables);
+    }
+
+    /** All the names, the one most like the given name first. */
+    static List<String> nearestFirst(String name, Collection<String> names) {
+        return names.stream()
+                .sorted(Comparator.comparingInt((String other) -> distance(name, other))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    /** A third of the letters wrong, or two of a short word, still counts as a slip of the pen. */
+    private static String sentence(String unknown, int ownLetters, List<Candidate> candidates) {
+        TreeMap<Integer, List<String>> byDistance = new TreeMap<>();
+        candidates.forEach(candidate -> byDistance
+                .computeIfAbsent(distance(unknown, candidate.compared()), distance -> new ArrayList<>())
+                .add(candidate.text()));
+        Map.Entry<Integer, List<String>> nearest = byDistance.firstEntry();
+        String named = nearest.getValue().stream().limit(MOST).collect(Collectors.joining(" or "));
+        boolean slip = nearest.getKey() <= Math.max(2, ownLetters / 3);
+        return slip ? "did you mean " + named + "?" : "the nearest known is " + named;
+    }
+
+    /** Every key, at the level of the unknown one, with what seems to be its name. */
+    private static List<Candidate> candidates(String unknown) {
+        String level = level(unknown);
+        int dot = unknown.indexOf('.', level.length());
+        String name = dot < 0 ? "" : unknown.substring(dot + 1);
+        List<Candidate> candidates = new ArrayList<>();
+        for (ConfigKey key : ConfigKey.values()) {
+            String stem = level + key.stem().substring(KeyName.PREFIX.length());
+            if (key.isNamed()) {
+                String named = stem + name;
+                candidates.add(name.isEmpty() ? new Candidate(stem + "NAME", stem) : new Candidate(named, named));
+            } else if (key.isPerConnection() || level.equals(KeyName.PREFIX)) {
+                candidates.add(key == ConfigKey.CONNECTIONS ? connection(name) : new Candidate(stem, stem));
+            }
+        }
+        return candidates;
+    }
+
+    private static Candidate connection(String name) {
+        String named = KeyName.CONNECTIONS + name;
+        return name.contains(".") ? new Candidate(named, named) : new Candidate(ConfigKey.CONNECTIONS.key(), named);
+    }
+
+    /** {@code deals.connections.NAME.}, or else {@code deals.}. */
+    private static String level(String key) {
+        int dot = key.startsWith(KeyName.CONNECTIONS) ? key.indexOf('.', KeyName.CONNECTIONS.length()) : -1;
+        return dot < 0 ? KeyName.PREFIX : key.substring(0, dot + 1);
+    }
+
+    /** Letters to insert, remove, replace, or swap with their neighbour, case aside. */
+    private static int distance(String one, String other) {
+        String a = comparable(one);
+        String b = comparable(other);
+        int[][] cost = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    cost[i][j] = i + j;
+                    continue;
+                }
+                int replaced = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                cost[i][j] = Math.min(replaced, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return cost[a.length()][b.length()];
+    }
+
+    /** Cut, since the comparison takes time and room for each pair of letters. */
+    private static String comparable(String text) {
+        return text.substring(0, Math.min(text.length(), 200)).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.dealsdk.internal.config;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * Where sources are looked for.
+ *
+ * @param environment variables by name
+ * @param systemProperties those with a text as value
+ * @param workingDirectory where relative names of files start
+ * @param classPath where resources are found
+ */
+public record Surroundings(
+        Map<String, String> environment,
+        Map<String, String> systemProperties,
+        Path workingDirectory,
+        ClassLoader classPath) {
+
+    /** Those of the running program, as they are now. */
+    public static Surroundings ofThisProgram() {
+        return new Surroundings(System.getenv(), properties(System.getProperties()), Path.of(""), contextClassLoader());
+    }
+
+    private static Map<String, String> properties(Properties properties) {
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(name -> name, name -> properties.getProperty(name, "")));
+    }
+
+    private static ClassLoader contextClassLoader() {
+        return Optional.ofNullable(Thread.currentThread().getContextClassLoader())
+                .orElseGet(ClassLoader::getSystemClassLoader);
+    }
+
+    /** Environment and properties hold secrets, not only ours. */
+    @Override
+    public String toString() {
+        return "Surroundings[" + workingDirectory + "]";
+    }
+}

@@ -1,0 +1,53 @@
+package dev.dealsdk.internal.config;
+
+/** What the values of a key look like. */
+public enum ValueKind {
+    TEXT("text"),
+    /** Goes into a header. */
+    TOKEN("text, secret"),
+    SECRET("text, secret"),
+    PATH("path of a file"),
+    URL("URL"),
+    OPERATIONS("operations, separated by commas"),
+    FLAG("true or false"),
+    DURATION("duration such as 500ms, 10s or 2m"),
+    ATTEMPTS("whole number"),
+    RATE_LIMIT("off, or windows such as 10/1s,60/1m"),
+    BYTES("number of bytes, or such as 512KiB or 32MiB");
+
+    private final String format;
+
+    ValueKind(String format) {
+        this.format = format;
+    }
+
+    /** In words, for the reference. */
+    public String format() {
+        return format;
+    }
+
+    /** Whether values are shown as asterisks, even faulty ones. */
+    public boolean isSecret() {
+        return this == TOKEN || this == SECRET;
+    }
+
+    /** Throws {@link ValueFault} if the value cannot be used. */
+    void check(String text) {
+        if (text.isBlank()) {
+            throw new ValueFault("is blank; write a value, or remove the key");
+        }
+        switch (this) {
+            case TEXT -> Values.text(text);
+            case TOKEN -> Secrets.token(text);
+            case SECRET -> Secrets.clientSecret(text);
+            case PATH -> Values.path(text);
+            case URL -> ServiceUrl.parse(text);
+            case OPERATIONS -> Values.operations(text);
+            case FLAG -> Values.flag(text);
+            case DURATION -> Values.duration(text);
+            case ATTEMPTS -> Values.attempts(text);
+            case RATE_LIMIT -> RateWindow.parse(text);
+            case BYTES -> Values.bytes(text);
+        }
+    }
+}

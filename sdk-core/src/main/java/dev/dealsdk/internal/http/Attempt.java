@@ -1,0 +1,30 @@
+package dev.dealsdk.internal.http;
+
+import okhttp3.Headers;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of one attempt while it is under way; travels with the request as its tag. */
+final class Attempt {
+    private volatile boolean left;
+    private volatile @Nullable Headers headers;
+
+    void leaves() {
+        left = true;
+    }
+
+    /** Whether a byte of the request may have reached the vendor. */
+    boolean hasLeft() {
+        return left;
+    }
+
+    void answeredWith(Headers seen) {
+        headers = seen;
+    }
+
+    /** The headers as the vendor sent them. */
+    Headers headersOf(Response response) {
+        Headers seen = headers;
+        return seen != null ? seen : response.headers();
+    }
+}

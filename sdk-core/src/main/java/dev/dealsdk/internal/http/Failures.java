@@ -1,0 +1,109 @@
+package dev.dealsdk.internal.http;
+
+import dev.dealsdk.AuthenticationException;
+import dev.dealsdk.ConflictException;
+import dev.dealsdk.DealNotFoundException;
+import dev.dealsdk.DealsException;
+import dev.dealsdk.InvalidRequestException;
+import dev.dealsdk.MalformedResponseException;
+import dev.dealsdk.Outcome;
+import dev.dealsdk.PermissionException;
+import dev.dealsdk.RateLimitedException;
+import dev.dealsdk.VendorCall;
+import dev.dealsdk.VendorUnavailableException;
+import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.spi.VendorError;
+import java.time.Instant;
+
+/** Turns a failed attempt into what the caller sees: the one place where a status becomes an exception. */
+final class Failures {
+    private Failures() {}
+
+    /**
+     * @param write whether the request may change something
+     * @param uncertainBefore whether an earlier attempt of the same call may have been applied
+     */
+    static DealsException toException(
+            Failure failure, CallScope scope, int attempts, boolean write, boolean uncertainBefore, Instant now) {
+        VendorCall.Builder builder = scope.call()
+                .attempts(attempts)
+                .outcome(outcome(failure, write, uncertainBefore))
+                .vendorCode(failure.error().code())
+                .requestId(failure.error().requestId());
+        if (failure.status() > 0) {
+            builder.httpStatus(failure.status());
+        }
+        VendorCall call = builder.build();
+        return switch (failure.kind()) {
+            case NOT_LEFT, LOST -> new VendorUnavailableException(failure.detail(), call, failure.cause());
+            case UNREADABLE_SUCCESS, FOREIGN_SUCCESS ->
+                new MalformedResponseException(failure.detail(), call, failure.cause());
+            case STATUS -> ofStatus(failure, call, now);
+        };
+    }
+
+    private static Outcome outcome(Failure failure, boolean write, boolean uncertainBefore) {
+        if (write && failure.kind() == Failure.Kind.UNREADABLE_SUCCESS) {
+            return Outcome.APPLIED;
+        }
+        if (write && (uncertainBefore || failure.isUncertain())) {
+            return Outcome.UNKNOWN;
+        }
+        return failure.kind() == Failure.Kind.NOT_LEFT ? Outcome.NOT_SENT : Outcome.REJECTED;
+    }
+
+    private static DealsException ofStatus(Failure failure, VendorCall call, Instant now) {
+        int status = failure.status();
+        String said = said(failure);
+        if (failure.means(VendorError.Kind.AUTHENTICATION)) {
+            return new AuthenticationException("the credentials are missing or not accepted" + said, call, null);
+        }
+        if (failure.means(VendorError.Kind.SERVER_FAILURE)) {
+            return new VendorUnavailableException("the vendor failed" + said, call, null);
+        }
+        return switch (status) {
+            case 401 -> new AuthenticationException("the token is not accepted" + said, call, null);
+            case 403 -> new PermissionException("the token does not allow this" + said, call, null);
+            case 404 ->
+                call.dealId().isPresent()
+                        ? new DealNotFoundException("there is no such deal" + said, call, null)
+                        : new InvalidRequestException(
+                                "there is nothing at this address; check deals.base-url" + said,
+                                failure.error().fieldErrors(),
+                                call,
+                                null);
+            case 409 -> new ConflictException("the deal's present state does not allow this" + said, call, null);
+            case 429 ->
+                new RateLimitedException(
+                        failure.retryAfter()
+                                        .map(wait -> "quota spent, retry in " + wait.toSeconds() + " s")
+                                        .orElse("quota spent")
+                                + said,
+                        failure.retryAfter().orElse(null),
+                        failure.retryAfter().map(now::plus).orElse(null),
+                        call);
+            default -> ofOtherStatus(failure, call, said);
+        };
+    }
+
+    private static DealsException ofOtherStatus(Failure failure, VendorCall call, String said) {
+        int status = failure.status();
+        if (status < 400) {
+            return new MalformedResponseException(
+                    "a redirect, which is not followed so that no token leaves the vendor's host; check deals.base-url"
+                            + said,
+                    call,
+                    null);
+        }
+        if (status >= 500 || status == 408) {
+            return new VendorUnavailableException("the vendor failed" + said, call, null);
+        }
+        return new InvalidRequestException(
+                "the vendor refuses the request" + said, failure.error().fieldErrors(), call, null);
+    }
+
+    private static String said(Failure failure) {
+        String text = failure.error().message().map(Excerpt::of).orElse(failure.detail());
+        return text.isEmpty() ? "" : ": " + text;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.dealsdk.internal.http;
+
+import dev.dealsdk.internal.config.TokenFile;
+
+/** A token that somebody else renews in a file. */
+final class FileToken implements Credentials {
+    private final TokenFile file;
+
+    FileToken(TokenFile file) {
+        this.file = file;
+    }
+
+    @Override
+    public String token() {
+        return file.read();
+    }
+
+    @Override
+    public boolean refused(String refused) {
+        return !file.read().equals(refused);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.dealsdk.internal.http;
+
+import dev.dealsdk.CallOptions;
+import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.spi.HttpTransport;
+import dev.dealsdk.spi.JsonDecoder;
+import dev.dealsdk.spi.JsonReader;
+import dev.dealsdk.spi.VendorRequest;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A view of an {@link HttpEngine}: for one call, or for calls that each begin when they are made. */
+final class OkHttpTransport implements HttpTransport {
+    private final HttpEngine engine;
+    private final Function<CallOptions, CallScope> newScope;
+    private final CallOptions options;
+    private final Optional<CallScope> scope;
+
+    private OkHttpTransport(
+            HttpEngine engine,
+            Function<CallOptions, CallScope> newScope,
+            CallOptions options,
+            Optional<CallScope> scope) {
+        this.engine = engine;
+        this.newScope = newScope;
+        this.options = options;
+        this.scope = scope;
+    }
+
+    /**
+     * A transport for calls of the vendor's own API.
+     *
+     * @param newScope begins a call
+     */
+    OkHttpTransport(HttpEngine engine, Function<CallOptions, CallScope> newScope) {
+        this(engine, newScope, CallOptions.builder().build(), Optional.empty());
+    }
+
+    @Override
+    public HttpTransport during(CallScope call) {
+        return new OkHttpTransport(engine, newScope, call.options(), Optional.of(call));
+    }
+
+    @Override
+    public HttpTransport with(CallOptions other) {
+        return new OkHttpTransport(engine, newScope, other, Optional.empty());
+    }
+
+    @Override
+    public CallScope scope() {
+        return scope.orElseGet(() -> newScope.apply(options));
+    }
+
+    @Override
+    public <T> T send(VendorRequest request, JsonDecoder<T> decoder) {
+        return engine.send(request, scope(), decoder)
+                .orElseThrow(() -> new IllegalStateException("a delete was sent as a request with an answer"));
+    }
+
+    @Override
+    public void send(VendorRequest request) {
+        engine.send(request, scope(), json -> Boolean.TRUE);
+    }
+
+    @Override
+    public Optional<Object> sendRaw(VendorRequest request) {
+        return engine.send(request, scope(), JsonReader::document).orElse(Optional.empty());
+    }
+}

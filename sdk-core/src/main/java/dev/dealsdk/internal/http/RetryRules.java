@@ -1,0 +1,22 @@
+package dev.dealsdk.internal.http;
+
+import dev.dealsdk.spi.Repeat;
+
+/** Whether a request may be sent again after an attempt failed: the table of docs/calls-and-retries.md. */
+final class RetryRules {
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private RetryRules() {}
+
+    static boolean mayRepeat(Repeat repeat, Failure failure) {
+        if (failure.kind() == Failure.Kind.NOT_LEFT || failure.isStatus(TOO_MANY_REQUESTS)) {
+            return true;
+        }
+        return switch (repeat) {
+            case FREELY -> failure.kind() == Failure.Kind.LOST || failure.isServerFailure();
+            case WITH_SAME_KEY -> failure.kind() == Failure.Kind.LOST;
+            // Without reading the deal back, a transition is as uncertain as a create.
+            case AFTER_READ_BACK, ONLY_IF_NOT_SENT -> false;
+        };
+    }
+}

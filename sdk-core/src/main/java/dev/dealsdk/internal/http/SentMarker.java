@@ -1,0 +1,35 @@
+package dev.dealsdk.internal.http;
+
+import java.io.IOException;
+import okhttp3.Headers;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Notes on an {@link Attempt} that its request is about to leave: before this point a failure is certain to have had no
+ * effect, after it nothing is certain.
+ *
+ * <p>As a network interceptor it runs once a connection stands and before the first byte is written. It also hides the
+ * {@code Retry-After} of a 503 from the HTTP library, which would otherwise send the request again by itself when that is 0.
+ */
+final class SentMarker implements Interceptor {
+    private static final int UNAVAILABLE = 503;
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Request request = chain.request();
+        Attempt attempt = request.tag(Attempt.class);
+        if (attempt == null) {
+            return chain.proceed(request);
+        }
+        attempt.leaves();
+        Response response = chain.proceed(request);
+        if (response.code() != UNAVAILABLE) {
+            return response;
+        }
+        Headers seen = response.headers();
+        attempt.answeredWith(seen);
+        return response.newBuilder().removeHeader("Retry-After").build();
+    }
+}

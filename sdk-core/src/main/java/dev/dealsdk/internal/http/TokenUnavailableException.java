@@ -1,0 +1,35 @@
+package dev.dealsdk.internal.http;
+
+import org.jspecify.annotations.Nullable;
+
+/** No token could be had, so the request was not sent. */
+final class TokenUnavailableException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean rejected;
+    private final int status;
+
+    private TokenUnavailableException(String message, boolean rejected, int status, @Nullable Throwable cause) {
+        super(message, cause);
+        this.rejected = rejected;
+        this.status = status;
+    }
+
+    /** The token endpoint does not accept the client credentials. */
+    static TokenUnavailableException rejected(String message, int status) {
+        return new TokenUnavailableException(message, true, status, null);
+    }
+
+    /** The token endpoint could not be reached, failed, or answered nonsense; {@code status} is 0 without an answer. */
+    static TokenUnavailableException unavailable(String message, int status, @Nullable Throwable cause) {
+        return new TokenUnavailableException(message, false, status, cause);
+    }
+
+    boolean isRejected() {
+        return rejected;
+    }
+
+    int status() {
+        return status;
+    }
+}

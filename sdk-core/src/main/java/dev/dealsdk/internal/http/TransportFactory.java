@@ -1,0 +1,142 @@
+package dev.dealsdk.internal.http;
+
+import dev.dealsdk.CallOptions;
+import dev.dealsdk.ConfigurationException;
+import dev.dealsdk.DealsConfig;
+import dev.dealsdk.internal.config.TokenFile;
+import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.spi.HttpTransport;
+import dev.dealsdk.spi.OAuthProfile;
+import dev.dealsdk.spi.VendorProfile;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+
+/** Puts a transport together, and takes it apart again: the only place that knows all of its parts. */
+public final class TransportFactory implements AutoCloseable {
+    /** As many idle connections as calls that a busy program has under way; the library's 5 would make it reconnect. */
+    private static final int IDLE_CONNECTIONS = 64;
+
+    private final DealsConfig config;
+    private final OkHttpClient http;
+    private final Clock clock;
+    private final Sleeper sleeper;
+    private final RandomGenerator random;
+    private final LongSupplier nanoTime;
+
+    public TransportFactory(DealsConfig config) {
+        this(
+                config,
+                Clock.systemUTC(),
+                wait -> TimeUnit.NANOSECONDS.sleep(wait.toNanos()),
+                // Not the generator itself: it belongs to the thread that asks for it.
+                () -> ThreadLocalRandom.current().nextLong(),
+                System::nanoTime);
+    }
+
+    TransportFactory(DealsConfig config, Clock clock, Sleeper sleeper, RandomGenerator random, LongSupplier nanoTime) {
+        this.config = config;
+        this.http = httpClient(config);
+        this.clock = clock;
+        this.sleeper = sleeper;
+        this.random = random;
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * A transport to one vendor.
+     *
+     * @throws ConfigurationException if there are no credentials
+     */
+    public HttpTransport create(VendorProfile vendor) {
+        HttpUrl baseUrl =
+                config.baseUrl().map(url -> HttpUrl.get(url.toString())).orElseGet(() -> HttpUrl.get(vendor.baseUrl()));
+        Exchange exchange = new Exchange(
+                http.newBuilder().addNetworkInterceptor(new SentMarker()).build(),
+                baseUrl,
+                vendor.errors(),
+                config.maxResponseBytes(),
+                clock);
+        HttpEngine engine = new HttpEngine(
+                exchange,
+                credentials(vendor),
+                new RetryLimits(config.maxAttempts(), config.attemptTimeout(), config.maxRetryDelay()),
+                new Backoff(config.maxRetryDelay(), random),
+                sleeper,
+                clock,
+                nanoTime);
+        return new OkHttpTransport(engine, options -> newScope(vendor, options));
+    }
+
+    private CallScope newScope(VendorProfile vendor, CallOptions options) {
+        Duration timeout = options.callTimeout().orElse(config.callTimeout());
+        return new CallScope(
+                vendor.provider(),
+                Optional.empty(),
+                Optional.empty(),
+                options,
+                nanoTime.getAsLong() + timeout.toNanos(),
+                // A call of the vendor's own API speaks of stages in the vendor's ids alone.
+                (stage, scope) -> stage);
+    }
+
+    private Credentials credentials(VendorProfile vendor) {
+        if (config.token().isPresent()) {
+            return new FixedToken(config.token().get());
+        }
+        if (config.tokenFile().isPresent()) {
+            return new FileToken(new TokenFile(config.tokenFile().get()));
+        }
+        if (config.oauthClientId().isEmpty() || config.oauthClientSecret().isEmpty()) {
+            throw new ConfigurationException(config.missing());
+        }
+        OAuthProfile oauth = vendor.oauth()
+                .orElseThrow(() -> new ConfigurationException(List.of("deals.oauth.client-id: " + vendor.provider()
+                        + " documents no client credentials; write deals.token or deals.token-file instead")));
+        return new OAuthToken(
+                http.newBuilder().callTimeout(config.attemptTimeout()).build(),
+                HttpUrl.get(config.oauthTokenUrl().map(Object::toString).orElse(oauth.tokenUrl())),
+                new OAuthToken.ClientCredentials(
+                        config.oauthClientId().get(),
+                        config.oauthClientSecret().get(),
+                        config.oauthAudience().or(oauth::audience),
+                        config.oauthScope().or(oauth::scope)),
+                nanoTime);
+    }
+
+    /**
+     * The caller's client, whose pool is shared, or one of our own. Either way it neither repeats nor redirects by itself:
+     * both are decided above it, where the rules for writes are known.
+     */
+    private static OkHttpClient httpClient(DealsConfig config) {
+        OkHttpClient.Builder builder = config.httpClient()
+                .map(OkHttpClient::newBuilder)
+                .orElseGet(() -> new OkHttpClient.Builder()
+                        .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
+                        // The attempt's own timeout bounds reading and writing.
+                        .readTimeout(Duration.ZERO)
+                        .writeTimeout(Duration.ZERO));
+        return builder.retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .connectTimeout(config.connectTimeout())
+                .build();
+    }
+
+    /** Closes the connections, unless they belong to the caller's own HTTP client. */
+    @Override
+    public void close() {
+        if (config.httpClient().isEmpty()) {
+            http.connectionPool().evictAll();
+            http.dispatcher().executorService().shutdown();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.dealsdk.internal.paging;
+
+import dev.dealsdk.Page;
+import dev.dealsdk.RecordProblem;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The items of one page after the other. What could not be read is reported to the log, without its content. */
+final class ItemIterator<T> implements Iterator<T> {
+    private static final Logger LOG = LoggerFactory.getLogger("dev.dealsdk.list");
+
+    private final Iterator<Page<T>> pages;
+    private Iterator<T> items = Collections.emptyIterator();
+
+    ItemIterator(Iterator<Page<T>> pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (!items.hasNext()) {
+            if (!pages.hasNext()) {
+                return false;
+            }
+            Page<T> page = pages.next();
+            page.problems().forEach(ItemIterator::report);
+            items = page.items().iterator();
+        }
+        return true;
+    }
+
+    @Override
+    public T next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return items.next();
+    }
+
+    private static void report(RecordProblem problem) {
+        LOG.warn(
+                "record {} of a page was left out: {}; Paged.pages() gives its raw JSON",
+                problem.index(),
+                problem.message());
+    }
+}

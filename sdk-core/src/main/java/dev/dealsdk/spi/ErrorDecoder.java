@@ -1,0 +1,9 @@
+package dev.dealsdk.spi;
+
+/** Reads a vendor's error body. What it finds is told to the caller; which exception that becomes is decided elsewhere. */
+@FunctionalInterface
+public interface ErrorDecoder {
+
+    /** Never throws: a body of another form than documented is answered with what can be found in it. */
+    VendorError decode(ErrorResponse response);
+}

@@ -1,0 +1,233 @@
+package dev.dealsdk.spi;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.dealsdk.RecordProblem;
+import dev.dealsdk.internal.json.Rfc3339;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one JSON object, in the order they come.
+ *
+ * <pre>{@code
+ * while (json.next()) {
+ *     switch (json.name()) {
+ *         case "name" -> deal.name(json.string());
+ *         case "value" -> deal.value(json.decimal());
+ *         default -> json.keep();
+ *     }
+ * }
+ * deal.rest(json.rest());
+ * }</pre>
+ *
+ * <p>Nothing is lost and nothing fails a record: a value of another type than asked for is empty, and kept in {@link
+ * #rest()} under its name. A null is empty and not kept, except by {@link #keep()}. A field that is not read is skipped.
+ */
+public final class JsonRecord {
+    private final JsonReader reader;
+    private final JsonParser parser;
+    private String name = "";
+    private boolean unread;
+    private @Nullable Map<String, @Nullable Object> rest;
+
+    JsonRecord(JsonReader reader) {
+        this.reader = reader;
+        this.parser = reader.parser();
+    }
+
+    /** Goes to the next field; false when there is none left. */
+    public boolean next() {
+        if (unread) {
+            reader.skip();
+        }
+        if (reader.advance() == JsonToken.END_OBJECT) {
+            unread = false;
+            return false;
+        }
+        name = reader.fieldName();
+        reader.advance();
+        unread = true;
+        return true;
+    }
+
+    /** The name of the present field. */
+    public String name() {
+        return name;
+    }
+
+    /** The present field as text. */
+    public Optional<String> string() {
+        return is(JsonToken.VALUE_STRING) ? Optional.of(text()) : otherwise();
+    }
+
+    /** The present field as an exact number. */
+    public Optional<BigDecimal> decimal() {
+        return isNumber() ? Optional.of(number()) : otherwise();
+    }
+
+    /** The present field as a whole number of 32 bits. */
+    public Optional<Integer> integer() {
+        if (is(JsonToken.VALUE_NUMBER_INT)) {
+            BigDecimal number = number();
+            if (number.precision() <= 10 && number.longValue() == number.intValue()) {
+                return Optional.of(number.intValue());
+            }
+        }
+        return otherwise();
+    }
+
+    /** The present field as a whole number of 64 bits. */
+    public Optional<Long> longInteger() {
+        if (is(JsonToken.VALUE_NUMBER_INT)) {
+            BigDecimal number = number();
+            if (number.precision() <= 18) {
+                return Optional.of(number.longValue());
+            }
+        }
+        return otherwise();
+    }
+
+    public Optional<Boolean> bool() {
+        if (is(JsonToken.VALUE_TRUE)) {
+            return Optional.of(true);
+        }
+        return is(JsonToken.VALUE_FALSE) ? Optional.of(false) : otherwise();
+    }
+
+    /** The present field as a moment: an RFC 3339 date and time with {@code Z} or an offset. */
+    public Optional<Instant> instant() {
+        return parsed(Rfc3339::instant);
+    }
+
+    /** The present field as a day: {@code YYYY-MM-DD}. */
+    public Optional<LocalDate> date() {
+        return parsed(Rfc3339::date);
+    }
+
+    /** The present field as a list of texts; one with any other element counts as another type. */
+    public Optional<List<String>> strings() {
+        if (!is(JsonToken.START_ARRAY)) {
+            return otherwise();
+        }
+        List<@Nullable Object> values = reader.currentList();
+        unread = false;
+        List<String> texts = new ArrayList<>(values.size());
+        for (Object value : values) {
+            if (!(value instanceof String text)) {
+                put(name, values);
+                return Optional.empty();
+            }
+            texts.add(text);
+        }
+        return Optional.of(Collections.unmodifiableList(texts));
+    }
+
+    /** The present field as an object of any names, with values as of {@link JsonReader#value()}. */
+    public Optional<Map<String, @Nullable Object>> map() {
+        if (!is(JsonToken.START_OBJECT)) {
+            return otherwise();
+        }
+        unread = false;
+        return Optional.of(reader.currentMap());
+    }
+
+    /** The present field as an object. */
+    public <T> Optional<T> object(Function<JsonRecord, T> fields) {
+        if (!is(JsonToken.START_OBJECT)) {
+            return otherwise();
+        }
+        unread = false;
+        return Optional.of(fields.apply(new JsonRecord(reader)));
+    }
+
+    /**
+     * The present field as an array of objects, each of which costs itself alone when it cannot be read.
+     *
+     * @param problems told of each element that could not be read
+     */
+    public <T> Optional<List<T>> objects(Function<JsonRecord, T> fields, Consumer<RecordProblem> problems) {
+        if (!is(JsonToken.START_ARRAY)) {
+            return otherwise();
+        }
+        unread = false;
+        return Optional.of(reader.elements(fields, problems));
+    }
+
+    /** Keeps the present field in {@link #rest()}, a null too. */
+    public void keep() {
+        put(name, reader.currentValue());
+        unread = false;
+    }
+
+    /** What was kept, under its names; unmodifiable. */
+    public Map<String, @Nullable Object> rest() {
+        return rest == null ? Map.of() : Collections.unmodifiableMap(rest);
+    }
+
+    private <T> Optional<T> parsed(Function<JsonParser, @Nullable T> parse) {
+        if (is(JsonToken.VALUE_STRING)) {
+            T value = parse.apply(parser);
+            if (value != null) {
+                unread = false;
+                return Optional.of(value);
+            }
+        }
+        return otherwise();
+    }
+
+    /** Empty; what is there instead of the type asked for is kept. */
+    private <T> Optional<T> otherwise() {
+        if (!is(JsonToken.VALUE_NULL)) {
+            put(name, reader.currentValue());
+        }
+        unread = false;
+        return Optional.empty();
+    }
+
+    private void put(String field, @Nullable Object value) {
+        if (rest == null) {
+            rest = new LinkedHashMap<>();
+        }
+        rest.put(field, value);
+    }
+
+    private boolean is(JsonToken token) {
+        return parser.currentToken() == token;
+    }
+
+    private boolean isNumber() {
+        return is(JsonToken.VALUE_NUMBER_INT) || is(JsonToken.VALUE_NUMBER_FLOAT);
+    }
+
+    private String text() {
+        try {
+            unread = false;
+            return parser.getText();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private BigDecimal number() {
+        try {
+            return parser.getDecimalValue();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            unread = false;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.dealsdk.spi;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.dealsdk.internal.json.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the fields of one JSON object, in the order of the calls. Used by one thread. */
+public final class JsonWriter {
+    private final JsonGenerator generator;
+
+    private JsonWriter(JsonGenerator generator) {
+        this.generator = generator;
+    }
+
+    /** An object as UTF-8 encoded JSON. */
+    public static byte[] object(Consumer<JsonWriter> fields) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        try (JsonGenerator generator = Json.FACTORY.createGenerator(bytes)) {
+            generator.writeStartObject();
+            fields.accept(new JsonWriter(generator));
+            generator.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A text, left out when there is none. */
+    public JsonWriter string(String name, Optional<String> value) {
+        value.ifPresent(text -> value(name, text));
+        return this;
+    }
+
+    /** An exact number, left out when there is none. */
+    public JsonWriter decimal(String name, Optional<BigDecimal> value) {
+        value.ifPresent(number -> value(name, number));
+        return this;
+    }
+
+    /** An object, written by its own fields. */
+    public JsonWriter object(String name, Consumer<JsonWriter> fields) {
+        return write(() -> {
+            generator.writeObjectFieldStart(name);
+            fields.accept(this);
+            generator.writeEndObject();
+        });
+    }
+
+    /** An array of objects, each written by its own fields. */
+    public <T> JsonWriter objects(String name, Collection<T> elements, BiConsumer<JsonWriter, T> fields) {
+        return write(() -> {
+            generator.writeArrayFieldStart(name);
+            for (T element : elements) {
+                generator.writeStartObject();
+                fields.accept(this, element);
+                generator.writeEndObject();
+            }
+            generator.writeEndArray();
+        });
+    }
+
+    /**
+     * Any JSON value as JDK types: String, Boolean, {@link BigDecimal}, List, Map, null.
+     *
+     * @throws IllegalArgumentException if it is of another type
+     */
+    public JsonWriter value(String name, @Nullable Object value) {
+        return write(() -> {
+            generator.writeFieldName(name);
+            writeValue(value);
+        });
+    }
+
+    /** All entries of a map as fields; values as in {@link #value}. */
+    public JsonWriter values(Map<String, ? extends @Nullable Object> fields) {
+        fields.forEach(this::value);
+        return this;
+    }
+
+    private void writeValue(@Nullable Object value) throws IOException {
+        if (value == null) {
+            generator.writeNull();
+        } else if (value instanceof String text) {
+            generator.writeString(text);
+        } else if (value instanceof BigDecimal number) {
+            generator.writeNumber(number);
+        } else if (value instanceof Boolean bool) {
+            generator.writeBoolean(bool);
+        } else if (value instanceof List<?> list) {
+            generator.writeStartArray();
+            for (Object element : list) {
+                writeValue(element);
+            }
+            generator.writeEndArray();
+        } else if (value instanceof Map<?, ?> map) {
+            generator.writeStartObject();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                generator.writeFieldName(String.valueOf(entry.getKey()));
+                writeValue(entry.getValue());
+            }
+            generator.writeEndObject();
+        } else {
+            throw new IllegalArgumentException(value.getClass().getName() + " has no JSON form");
+        }
+    }
+
+    private JsonWriter write(Step step) {
+        try {
+            step.run();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return this;
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void run() throws IOException;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.dealsdk.spi;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.immutables.value.Value;
+
+/** How a provider's wire types are generated: as the neutral types, hidden behind the interface and its builder. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.SOURCE)
+@Value.Style(
+        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        overshadowImplementation = true,
+        jdkOnly = true,
+        // No attribute is ever null. The default would take the @Nullable of a map's values for the map's own.
+        nullableAnnotation = "NoAttributeIsNullable",
+        // Without this, callers who compile with -Xlint:all -Werror fail on an annotation they do not have.
+        allowedClasspathAnnotations = javax.annotation.processing.Generated.class)
+public @interface WireStyle {}
