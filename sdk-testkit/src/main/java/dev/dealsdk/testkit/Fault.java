@@ -1,0 +1,228 @@
+package dev.dealsdk.testkit;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Something that goes wrong between a caller and a vendor. Immutable; every method returns a changed copy.
+ *
+ * <pre>
+ * Fault.status(503).header("Retry-After", "1").on("POST", "/v1/deals/*&#47;move").times(2)
+ * </pre>
+ *
+ * <p>Unless told otherwise a fault strikes once, on any request, and before the vendor has done anything.
+ */
+public final class Fault {
+    private final FaultEffect effect;
+    private final boolean processes;
+    private final Scope scope;
+
+    private Fault(FaultEffect effect, boolean processes, Scope scope) {
+        this.effect = effect;
+        this.processes = processes;
+        this.scope = scope;
+    }
+
+    /**
+     * Answers with this status, no body and no headers; add them with {@link #body} and {@link #header}.
+     *
+     * @param status from 200 to 599
+     * @return the fault, to be narrowed further
+     */
+    public static Fault status(int status) {
+        if (status < 200 || status > 599) {
+            throw new IllegalArgumentException("status must be 200 to 599, is " + status);
+        }
+        return before(new FaultEffect.Replace(new Answer(status, new TreeMap<>(), Optional.empty(), false)));
+    }
+
+    /**
+     * Holds the request back this long before it is processed and answered as usual.
+     *
+     * <p>With {@link #afterProcessing()} it is processed at once and only the answer is late. Closing the simulator ends
+     * the wait.
+     *
+     * @param delay zero or more; fractions of a millisecond are dropped
+     * @return the fault, to be narrowed further
+     */
+    public static Fault delay(Duration delay) {
+        if (delay.isNegative()) {
+            throw new IllegalArgumentException("delay must not be negative");
+        }
+        return before(new FaultEffect.Delay(delay));
+    }
+
+    /** {@return a fault that closes the connection without processing the request and without an answer} */
+    public static Fault cutBeforeProcessing() {
+        return before(new FaultEffect.Cut());
+    }
+
+    /** {@return a fault that processes the request, then closes the connection without an answer} */
+    public static Fault cutAfterProcessing() {
+        return cutBeforeProcessing().afterProcessing();
+    }
+
+    /**
+     * Processes the request and closes the connection after the headers and half of the body.
+     *
+     * <p>An answer that has no body is cut whole.
+     *
+     * @return the fault, to be narrowed further
+     */
+    public static Fault cutBody() {
+        return before(new FaultEffect.CutBody()).afterProcessing();
+    }
+
+    /**
+     * Processes the request and answers with the first half of the JSON text, in correct HTTP framing.
+     *
+     * <p>An answer that has no body is left as it is.
+     *
+     * @return the fault, to be narrowed further
+     */
+    public static Fault malformedBody() {
+        return before(new FaultEffect.Malformed()).afterProcessing();
+    }
+
+    /**
+     * Sets the body of a {@link #status} fault; its content type is JSON unless {@link #contentType} says otherwise.
+     *
+     * @param text anything, also what is no JSON
+     * @return a changed copy
+     * @throws IllegalStateException if the fault was not made by {@link #status}
+     */
+    public Fault body(String text) {
+        Objects.requireNonNull(text, "text");
+        Answer answer = replacement().answer().withBody(text);
+        Fault changed = with(new FaultEffect.Replace(answer));
+        return answer.headers().containsKey("Content-Type") ? changed : changed.contentType(Answer.JSON);
+    }
+
+    /**
+     * Sets the content type of a {@link #status} fault.
+     *
+     * @param type such as {@code text/html}
+     * @return a changed copy
+     * @throws IllegalStateException if the fault was not made by {@link #status}
+     */
+    public Fault contentType(String type) {
+        return header("Content-Type", type);
+    }
+
+    /**
+     * Sets a header of a {@link #status} fault, in place of an earlier value of the same name.
+     *
+     * @param name in any case
+     * @param value sent as it is
+     * @return a changed copy
+     * @throws IllegalStateException if the fault was not made by {@link #status}
+     */
+    public Fault header(String name, String value) {
+        TreeMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Answer answer = replacement().answer();
+        headers.putAll(answer.headers());
+        headers.put(name, value);
+        return with(new FaultEffect.Replace(new Answer(answer.status(), headers, answer.body(), false)));
+    }
+
+    /** {@return a copy that strikes after the request took effect: what was written stays written} */
+    public Fault afterProcessing() {
+        return new Fault(effect, true, scope);
+    }
+
+    /**
+     * Strikes this many times; default 1.
+     *
+     * @param uses 1 or more
+     * @return a changed copy
+     */
+    public Fault times(int uses) {
+        if (uses < 1) {
+            throw new IllegalArgumentException("uses must be 1 or more, is " + uses);
+        }
+        return with(new Scope(scope.method, scope.path, uses, scope.share, scope.seed));
+    }
+
+    /** {@return a copy that strikes without end} */
+    public Fault always() {
+        return with(new Scope(scope.method, scope.path, Integer.MAX_VALUE, scope.share, scope.seed));
+    }
+
+    /**
+     * Strikes a random share of the requests it matches, without end unless {@link #times} is called after this.
+     *
+     * @param share from 0 (never) to 1 (always)
+     * @param seed the same seed strikes the same requests, counted in order of arrival
+     * @return a changed copy
+     */
+    public Fault share(double share, long seed) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("share must be 0 to 1, is " + share);
+        }
+        return with(new Scope(scope.method, scope.path, Integer.MAX_VALUE, share, seed));
+    }
+
+    /**
+     * Strikes only requests of this method and path.
+     *
+     * @param method in upper case, or {@code *} for any
+     * @param path compared with the path as sent, without the query; {@code *} stands for any text without a slash,
+     *     {@code **} for any text
+     * @return a changed copy
+     */
+    public Fault on(String method, String path) {
+        return with(new Scope(method, new PathGlob(path), scope.uses, scope.share, scope.seed));
+    }
+
+    /** What it does, to whom and how often; for messages only. */
+    @Override
+    public String toString() {
+        return effect + (processes ? " after processing" : " before processing") + scope;
+    }
+
+    FaultEffect effect() {
+        return effect;
+    }
+
+    /** Whether the request is processed before the fault strikes. */
+    boolean processes() {
+        return processes;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    private static Fault before(FaultEffect effect) {
+        return new Fault(effect, false, new Scope("*", new PathGlob("**"), 1, 1, 0));
+    }
+
+    private FaultEffect.Replace replacement() {
+        if (effect instanceof FaultEffect.Replace replace) {
+            return replace;
+        }
+        throw new IllegalStateException("only a fault made by status(...) has headers and a body of its own");
+    }
+
+    private Fault with(FaultEffect newEffect) {
+        return new Fault(newEffect, processes, scope);
+    }
+
+    private Fault with(Scope newScope) {
+        return new Fault(effect, processes, newScope);
+    }
+
+    /** Which requests a fault strikes, and how many of them. */
+    record Scope(String method, PathGlob path, int uses, double share, long seed) {
+        boolean covers(Request request) {
+            return (method.equals("*") || method.equals(request.method())) && path.matches(request.path());
+        }
+
+        @Override
+        public String toString() {
+            return " on " + method + " " + path.text() + (share < 1 ? ", share " + share + " seed " + seed : "");
+        }
+    }
+}

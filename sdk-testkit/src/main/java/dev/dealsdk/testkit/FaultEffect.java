@@ -1,0 +1,47 @@
+package dev.dealsdk.testkit;
+
+import java.time.Duration;
+
+/** What a fault does to one exchange. */
+sealed interface FaultEffect {
+
+    /** Another answer takes the place of the vendor's. */
+    record Replace(Answer answer) implements FaultEffect {
+        @Override
+        public String toString() {
+            return "status " + answer.status();
+        }
+    }
+
+    /** The exchange takes longer. */
+    record Delay(Duration delay) implements FaultEffect {
+        @Override
+        public String toString() {
+            return "delay of " + delay;
+        }
+    }
+
+    /** The connection is closed without an answer. */
+    record Cut() implements FaultEffect {
+        @Override
+        public String toString() {
+            return "connection cut";
+        }
+    }
+
+    /** The connection is closed in the middle of the body. */
+    record CutBody() implements FaultEffect {
+        @Override
+        public String toString() {
+            return "body cut";
+        }
+    }
+
+    /** The body ends early although the framing says it is whole. */
+    record Malformed() implements FaultEffect {
+        @Override
+        public String toString() {
+            return "malformed body";
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package dev.dealsdk.testkit;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Play2Sell's deals, stages and token endpoint, as the sales page of the v1 reference describes them.
+ *
+ * <p>Starts with two deals, the samples of the list and of the create call, and the six default stages. Both the API
+ * and the token endpoint, two hosts at the vendor, are served from {@link #url()}.
+ *
+ * <p>Assumed, the documents being silent: paths and methods are judged before the token, and the token before the rest;
+ * a deal id that is no UUID is simply not found; closing leaves {@code value} as it is, whatever {@code final_value}
+ * says; new deals get ids that count on from the samples; the token endpoint refuses with the error envelope of the API.
+ */
+public final class Play2SellSimulator extends VendorSimulator {
+    private static final String AUDIENCE = "https://api.play2sell.com";
+    private static final Duration TOKEN_LIFETIME = Duration.ofDays(1);
+
+    private final Routes api = new Routes();
+    private final Play2SellDeals deals = new Play2SellDeals(Contract.DOCUMENT);
+    private final Play2SellReply reply;
+    private final Tokens tokens;
+
+    Play2SellSimulator(Clock clock) {
+        super(Contract.CHECK);
+        this.reply = new Play2SellReply(clock);
+        this.tokens = new Tokens("test-token-play2sell", TOKEN_LIFETIME, clock);
+        api.add("POST", "/oauth/token", (request, places) -> issueToken(request))
+                .add("GET", "/v1/stages", (request, places) -> Answer.json(200, Map.of("data", deals.stages())))
+                .add("GET", "/v1/deals", (request, places) -> list(request))
+                .add("POST", "/v1/deals", (request, places) -> create(request))
+                .add("GET", "/v1/deals/{id}", (request, places) -> reply.data(200, deal(places)))
+                .add("PATCH", "/v1/deals/{id}", (request, places) -> update(request, deal(places)))
+                .add("DELETE", "/v1/deals/{id}", (request, places) -> delete(deal(places)))
+                .add("POST", "/v1/deals/{id}/move", (request, places) -> move(request, deal(places)))
+                .add("POST", "/v1/deals/{id}/close", (request, places) -> close(request, deal(places)));
+    }
+
+    /**
+     * Starts on a free port of 127.0.0.1.
+     *
+     * @return a running simulator, to be closed by the caller
+     */
+    public static Play2SellSimulator start() {
+        return start(0);
+    }
+
+    /**
+     * Starts on this port of 127.0.0.1.
+     *
+     * @param port 0 for a free one
+     * @return a running simulator, to be closed by the caller
+     * @throws java.io.UncheckedIOException if the port cannot be had
+     */
+    public static Play2SellSimulator start(int port) {
+        return start(port, Clock.systemUTC());
+    }
+
+    static Play2SellSimulator start(int port, Clock clock) {
+        Play2SellSimulator simulator = new Play2SellSimulator(clock);
+        simulator.listen(port);
+        return simulator;
+    }
+
+    /** {@return a bearer token that is always accepted} */
+    public String token() {
+        return tokens.permanent();
+    }
+
+    /** {@return the only client the token endpoint knows} */
+    public String clientId() {
+        return "test-client-play2sell";
+    }
+
+    /** {@return the secret of the only client} */
+    public String clientSecret() {
+        return "test-secret-play2sell";
+    }
+
+    /** {@return where client credentials are exchanged for an access token that lasts 86,400 seconds} */
+    public String tokenUrl() {
+        return url() + "/oauth/token";
+    }
+
+    /** {@return the entries {@code deals.provider}, {@code deals.base-url} and {@code deals.token}} */
+    @Override
+    public Map<String, String> config() {
+        return Map.of("deals.provider", "play2sell", "deals.base-url", url(), "deals.token", token());
+    }
+
+    /** Makes every access token issued so far invalid; {@link #token()} stays valid. */
+    public void expireIssuedTokens() {
+        tokens.expireIssued();
+    }
+
+    /** {@return how many requests the token endpoint has processed, refused ones included} */
+    public int tokenRequests() {
+        return tokens.requests();
+    }
+
+    /**
+     * Adds a deal as if it had been created before, filling in only the fields that are left out.
+     *
+     * <p>Nothing is checked: unknown fields, unknown words and values of the wrong type are served as they are. If the
+     * result breaks the contract, the simulator's own answers are no longer held against it; requests still are.
+     *
+     * @param json JDK values; numbers keep their digits
+     * @return the id, {@code "null"} if null was given as the id
+     */
+    public String addDeal(Map<String, ? extends @Nullable Object> json) {
+        return exclusively(() -> {
+            Map<String, @Nullable Object> deal = deals.complete(Json.copyOf(json), reply.now());
+            plant(deal);
+            return String.valueOf(deal.get("id"));
+        });
+    }
+
+    /**
+     * Adds anything at all to the list of deals: null, a text, a record without an id.
+     *
+     * <p>Objects take part in filters with the fields they have; everything else passes every filter.
+     *
+     * @param json JDK values, or null
+     */
+    public void addElement(@Nullable Object json) {
+        @Nullable Object copy = Json.copy(json);
+        exclusively(() -> plant(copy));
+    }
+
+    /** {@return a copy of the deals in order of creation, without planted elements that are no objects} */
+    public List<Map<String, @Nullable Object>> deals() {
+        return exclusively(() -> deals.all().stream()
+                .filter(Map.class::isInstance)
+                .map(Json::copyOf)
+                .toList());
+    }
+
+    @Override
+    Answer answer(Request request) {
+        if (!api.knowsPath(request.path())) {
+            throw reply.notFound("Path");
+        }
+        Routes.Target target = api.find(request).orElseThrow(reply::methodNotAllowed);
+        boolean open = request.path().equals("/oauth/token");
+        if (!open && request.bearerToken().filter(tokens::accepts).isEmpty()) {
+            throw reply.unauthorized();
+        }
+        return target.answer(request);
+    }
+
+    private Answer list(Request request) {
+        Play2SellQuery query = new Play2SellQuery(request);
+        require(query.problems());
+        return reply.page(query.page(deals.all()));
+    }
+
+    private Answer create(Request request) {
+        Map<String, @Nullable Object> body = body(request);
+        require(Play2SellBodies.checkCreate(body));
+        requireStage(body);
+        return reply.data(201, deals.create(body, reply.now())).afterWrite();
+    }
+
+    private Answer update(Request request, Map<String, @Nullable Object> deal) {
+        Map<String, @Nullable Object> body = body(request);
+        if (body.isEmpty()) {
+            throw reply.invalid(Map.of("body", "must name at least one field to change"));
+        }
+        require(Play2SellBodies.checkUpdate(body));
+        deals.update(deal, body, reply.now());
+        return reply.data(200, deal).afterWrite();
+    }
+
+    private Answer delete(Map<String, @Nullable Object> deal) {
+        deals.delete(deal);
+        return Answer.empty(204).afterWrite();
+    }
+
+    private Answer move(Request request, Map<String, @Nullable Object> deal) {
+        Map<String, @Nullable Object> body = body(request);
+        require(Play2SellBodies.checkMove(body));
+        requireStage(body);
+        deals.move(deal, String.valueOf(body.get("stage_id")), reply.now());
+        return reply.data(200, deal).afterWrite();
+    }
+
+    private Answer close(Request request, Map<String, @Nullable Object> deal) {
+        Map<String, @Nullable Object> body = body(request);
+        require(Play2SellBodies.checkClose(body));
+        deals.close(deal, "won".equals(body.get("result")), reply.now());
+        return reply.data(200, deal).afterWrite();
+    }
+
+    private Answer issueToken(Request request) {
+        tokens.countRequest();
+        Map<String, @Nullable Object> body = body(request);
+        require(Play2SellBodies.checkTokenRequest(body, AUDIENCE));
+        if (!clientId().equals(body.get("client_id")) || !clientSecret().equals(body.get("client_secret"))) {
+            throw reply.unauthorized();
+        }
+        return Answer.json(
+                200,
+                Map.of(
+                        "access_token", tokens.issue(),
+                        "token_type", "Bearer",
+                        "expires_in", TOKEN_LIFETIME.toSeconds()));
+    }
+
+    private Map<String, @Nullable Object> deal(Map<String, String> places) {
+        return deals.find(places.getOrDefault("id", "")).orElseThrow(() -> reply.notFound("Deal"));
+    }
+
+    private Map<String, @Nullable Object> body(Request request) {
+        return Json.object(request.body()).orElseThrow(reply::notAnObject);
+    }
+
+    private void require(Map<String, String> problems) {
+        if (!problems.isEmpty()) {
+            throw reply.invalid(problems);
+        }
+    }
+
+    private void requireStage(Map<String, @Nullable Object> body) {
+        Object stageId = body.get("stage_id");
+        if (stageId != null && !deals.hasStage(stageId)) {
+            throw reply.invalid(Map.of("stage_id", "names no stage"));
+        }
+    }
+
+    private boolean plant(@Nullable Object element) {
+        if (element == null || !contract().fits("Deal", element)) {
+            leaveAnswersUnchecked();
+        }
+        return deals.all().add(element);
+    }
+
+    /** Read once, when the first simulator starts. */
+    private static final class Contract {
+        static final OpenApi DOCUMENT = OpenApi.load("play2sell.openapi.yaml");
+        static final ContractCheck CHECK = new ContractCheck(DOCUMENT);
+    }
+}

@@ -1,0 +1,170 @@
+package dev.dealsdk.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import mockwebserver3.MockWebServer;
+
+/**
+ * A vendor's API on the loopback interface, with the state, the errors and the limits the vendor documents.
+ *
+ * <p>All methods may be called from any thread, also while requests are under way; requests are processed one at a time
+ * in order of arrival. Where the vendor's documents are silent the subclass says what it assumes.
+ */
+public abstract class VendorSimulator implements AutoCloseable {
+    // Kept here, since loggers are held weakly and would forget their level.
+    private static final Logger SERVER_LOG = Logger.getLogger(MockWebServer.class.getName());
+
+    final Journal journal = new Journal();
+
+    private final MockWebServer server = new MockWebServer();
+    private final Exchange exchange = new Exchange(this);
+    private final FaultPlan faults = new FaultPlan();
+    private final List<String> violations = new ArrayList<>();
+    private final Object state = new Object();
+    private final ContractCheck contract;
+    private boolean answersChecked = true;
+
+    VendorSimulator(ContractCheck contract) {
+        this.contract = contract;
+    }
+
+    /** {@return scheme, host and port, without a slash at the end and without the vendor's version path} */
+    public final String url() {
+        return "http://127.0.0.1:" + server.getPort();
+    }
+
+    /** {@return configuration entries that connect a client to this simulator: provider, base URL, credentials} */
+    public abstract Map<String, String> config();
+
+    /** {@return every request received so far, in order of arrival; those still under way have status 0} */
+    public final List<JournalEntry> journal() {
+        return journal.entries();
+    }
+
+    /** Forgets the requests received so far, but no contract violations. */
+    public final void clearJournal() {
+        journal.clear();
+    }
+
+    /** {@return the faults waiting for requests; none at first} */
+    public final FaultPlan faults() {
+        return faults;
+    }
+
+    /**
+     * Adds a fault behind those already waiting.
+     *
+     * @param fault counted from now on
+     */
+    public final void inject(Fault fault) {
+        faults.add(fault);
+    }
+
+    /**
+     * Every breach of the vendor's contract seen so far, one readable sentence each.
+     *
+     * <p>Requests are judged more strictly than by the vendor: names the contract does not list are breaches. The
+     * simulator's own answers are judged too, faults excepted.
+     *
+     * @return a copy, in order of discovery
+     */
+    public final List<String> contractViolations() {
+        synchronized (violations) {
+            return List.copyOf(violations);
+        }
+    }
+
+    /** Forgets the breaches seen so far, for tests that break the contract on purpose. */
+    public final void clearContractViolations() {
+        synchronized (violations) {
+            violations.clear();
+        }
+    }
+
+    /**
+     * Fails if the contract was ever breached.
+     *
+     * @throws AssertionError naming every breach
+     */
+    public final void requireContract() {
+        List<String> seen = contractViolations();
+        if (!seen.isEmpty()) {
+            throw new AssertionError("the vendor's contract was breached:\n" + String.join("\n", seen));
+        }
+    }
+
+    /** Frees the port and ends injected delays; the journal stays readable. Closing twice does nothing. */
+    @Override
+    public final void close() {
+        exchange.close();
+        server.close();
+    }
+
+    /** Answers one request; never called by two threads at once. Refusals are answered with what they carry. */
+    abstract Answer answer(Request request);
+
+    /** Runs with the state of the vendor to itself. */
+    final <T> T exclusively(Supplier<T> action) {
+        synchronized (state) {
+            return action.get();
+        }
+    }
+
+    /** Starts serving; port 0 takes a free one. */
+    final void listen(int port) {
+        if (SERVER_LOG.getLevel() == null) {
+            // Two lines a request would bury the output of the tests.
+            SERVER_LOG.setLevel(Level.WARNING);
+        }
+        server.setDispatcher(exchange);
+        try {
+            server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot listen on port " + port, e);
+        }
+    }
+
+    final ContractCheck contract() {
+        return contract;
+    }
+
+    /** From now on answers may break the contract, since a test has planted data that does. */
+    final void leaveAnswersUnchecked() {
+        synchronized (violations) {
+            answersChecked = false;
+        }
+    }
+
+    final void checkRequest(Request request) {
+        List<String> found = contract.request(request);
+        synchronized (violations) {
+            violations.addAll(found);
+        }
+    }
+
+    final Answer process(Request request) {
+        Answer answer = exclusively(() -> answerOrRefuse(request));
+        List<String> found = contract.answer(request, answer);
+        synchronized (violations) {
+            if (answersChecked) {
+                violations.addAll(found);
+            }
+        }
+        return answer;
+    }
+
+    private Answer answerOrRefuse(Request request) {
+        try {
+            return answer(request);
+        } catch (Refusal refusal) {
+            return refusal.answer();
+        }
+    }
+}
