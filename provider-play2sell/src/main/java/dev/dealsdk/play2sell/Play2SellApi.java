@@ -1,0 +1,131 @@
+package dev.dealsdk.play2sell;
+
+import dev.dealsdk.CallOptions;
+import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.spi.HttpTransport;
+import dev.dealsdk.spi.Repeat;
+import dev.dealsdk.spi.VendorRequest;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Play2Sell's deals API, one method for each documented endpoint [docs: sales], in Play2Sell's own names.
+ *
+ * <p>Handed out by {@code DealsClient.unwrap(Play2SellApi.class)}, with the authentication, retries and failures of that
+ * client. Every method blocks, and throws a {@link dev.dealsdk.DealsException} when it fails. Thread-safe.
+ */
+public final class Play2SellApi {
+    private static final String VERSION = "v1";
+
+    private final HttpTransport http;
+
+    Play2SellApi(HttpTransport http) {
+        this.http = http;
+    }
+
+    Play2SellApi during(CallScope scope) {
+        return new Play2SellApi(http.during(scope));
+    }
+
+    Play2SellApi with(CallOptions options) {
+        return new Play2SellApi(http.with(options));
+    }
+
+    CallScope scope() {
+        return http.scope();
+    }
+
+    /** {@code GET /v1/deals}: one page of deals. */
+    public Play2SellDealPage listDeals(Play2SellDealQuery query) {
+        VendorRequest request = VendorRequest.get(VERSION, "deals")
+                .query("page", query.page().map(Object::toString))
+                .query("per_page", query.perPage().map(Object::toString))
+                .query("sort", query.sort())
+                .query("stage_id", query.stageId())
+                .query("owner_id", query.ownerId())
+                .query("team_id", query.teamId())
+                .query("status", query.status())
+                .query("min_value", query.minValue().map(BigDecimal::toPlainString))
+                .query("max_value", query.maxValue().map(BigDecimal::toPlainString))
+                .query("close_date_after", query.closeDateAfter().map(Object::toString))
+                .query("close_date_before", query.closeDateBefore().map(Object::toString))
+                .query("search", query.search());
+        return http.send(request, Play2SellReader::page);
+    }
+
+    /** {@code GET /v1/deals/:id}: one deal. */
+    public Play2SellDeal getDeal(String id) {
+        return http.send(VendorRequest.get(VERSION, "deals", dealId(id)), Play2SellReader::envelope);
+    }
+
+    /** {@code POST /v1/deals}. Play2Sell documents no idempotency: it is not repeated once it may have arrived. */
+    public Play2SellDeal createDeal(Play2SellDealCreate deal) {
+        VendorRequest request = VendorRequest.post(VERSION, "deals").json(json -> Play2SellWriter.create(json, deal));
+        return http.send(request, Play2SellReader::envelope);
+    }
+
+    /** {@code PATCH /v1/deals/:id}: changes what is set, leaves the rest alone. */
+    public Play2SellDeal updateDeal(String id, Play2SellDealUpdate update) {
+        VendorRequest request =
+                VendorRequest.patch(VERSION, "deals", dealId(id)).json(json -> Play2SellWriter.update(json, update));
+        return http.send(request, Play2SellReader::envelope);
+    }
+
+    /** {@code DELETE /v1/deals/:id}: for good, with the deal's history, notes and attachments. */
+    public void deleteDeal(String id) {
+        http.send(VendorRequest.delete(VERSION, "deals", dealId(id)));
+    }
+
+    /**
+     * {@code POST /v1/deals/:id/move}. Awards points and runs workflows as a move in the product does, so that it is not
+     * repeated once it may have arrived.
+     *
+     * @param stageId a UUID
+     * @param note a remark about the move
+     */
+    public Play2SellDeal moveDeal(String id, String stageId, Optional<String> note) {
+        VendorRequest request = VendorRequest.post(VERSION, "deals", dealId(id), "move")
+                .repeat(Repeat.AFTER_READ_BACK)
+                .json(json -> json.value("stage_id", Play2SellIds.uuid("stage_id", stageId, scope()))
+                        .string("note", note));
+        return http.send(request, Play2SellReader::envelope);
+    }
+
+    /** {@code POST /v1/deals/:id/close}: as won or as lost. */
+    public Play2SellDeal closeDeal(String id, Play2SellDealClose close) {
+        if (close.result().equals("lost")
+                && close.lossReason().filter(reason -> !reason.isBlank()).isEmpty()) {
+            throw scope().invalid("loss_reason", "is required when the result is lost [docs: sales]");
+        }
+        VendorRequest request = VendorRequest.post(VERSION, "deals", dealId(id), "close")
+                .repeat(Repeat.AFTER_READ_BACK)
+                .json(json -> json.value("result", close.result())
+                        .decimal("final_value", close.finalValue())
+                        .string("loss_reason", close.lossReason())
+                        .string("note", close.note()));
+        return http.send(request, Play2SellReader::envelope);
+    }
+
+    /** {@code GET /v1/stages}: all stages in pipeline order. */
+    public List<Play2SellStage> listStages() {
+        return http.send(VendorRequest.get(VERSION, "stages"), Play2SellReader::stages);
+    }
+
+    /**
+     * Sends a request to any path, for endpoints the SDK does not know:
+     *
+     * <pre>{@code
+     * api.send(VendorRequest.get("v1", "teams"))
+     * }</pre>
+     *
+     * @return the JSON of the answer as String, Boolean, BigDecimal, List and Map; empty when it has no body
+     */
+    public Optional<Object> send(VendorRequest request) {
+        return http.sendRaw(request);
+    }
+
+    private String dealId(String id) {
+        return Play2SellIds.uuid("id", id, scope());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.dealsdk.play2sell;
+
+import dev.dealsdk.Capabilities;
+import dev.dealsdk.DealsConfig;
+import dev.dealsdk.spi.DealsProvider;
+import dev.dealsdk.spi.OAuthProfile;
+import dev.dealsdk.spi.ProviderClient;
+import dev.dealsdk.spi.ProviderContext;
+import dev.dealsdk.spi.VendorProfile;
+
+/** Play2Sell SalesOS: {@code deals.provider=play2sell}, with a token or with OAuth client credentials. */
+public final class Play2SellProvider implements DealsProvider {
+    static final String ID = "play2sell";
+
+    /** Documented on [docs: overview]. */
+    private static final String BASE_URL = "https://api.play2sell.com";
+
+    /** Documented on [docs: auth-jwt], as is the audience. */
+    private static final String TOKEN_URL = "https://auth.play2sell.com/oauth/token";
+
+    /** For {@link java.util.ServiceLoader}. */
+    public Play2SellProvider() {}
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Capabilities capabilities(DealsConfig config) {
+        return Play2SellCapabilities.under(config.allowUnverified());
+    }
+
+    @Override
+    public ProviderClient connect(ProviderContext context) {
+        VendorProfile vendor = VendorProfile.builder()
+                .provider(ID)
+                .baseUrl(BASE_URL)
+                .errors(Play2SellErrors::decode)
+                .oauth(OAuthProfile.builder()
+                        .tokenUrl(TOKEN_URL)
+                        .audience(BASE_URL)
+                        .build())
+                .build();
+        return new Play2SellDealsClient(new Play2SellApi(context.transport(vendor)));
+    }
+}

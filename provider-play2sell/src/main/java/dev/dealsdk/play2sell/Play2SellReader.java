@@ -1,0 +1,151 @@
+package dev.dealsdk.play2sell;
+
+import dev.dealsdk.RecordProblem;
+import dev.dealsdk.spi.JsonReader;
+import dev.dealsdk.spi.JsonRecord;
+import dev.dealsdk.spi.UndecodableException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads Play2Sell's answers from the stream, field by field under Play2Sell's names. */
+final class Play2SellReader {
+    private Play2SellReader() {}
+
+    /** {@code {data: [Deal], meta}} [docs: sales]. */
+    static Play2SellDealPage page(JsonReader json) {
+        return json.object(Play2SellReader::pageFields);
+    }
+
+    /** {@code {data: Deal, meta}} (inferred from [docs: overview]). */
+    static Play2SellDeal envelope(JsonReader json) {
+        return json.object(Play2SellReader::envelopeFields);
+    }
+
+    /** {@code {data: [Stage]}} [docs: sales]. A stage that cannot be read fails the answer: a list with holes misleads. */
+    static List<Play2SellStage> stages(JsonReader json) {
+        return json.object(Play2SellReader::stageListFields);
+    }
+
+    private static Play2SellDealPage pageFields(JsonRecord json) {
+        Play2SellDealPage.Builder page = Play2SellDealPage.builder();
+        boolean found = false;
+        while (json.next()) {
+            switch (json.name()) {
+                case "data" -> {
+                    List<RecordProblem> problems = new ArrayList<>();
+                    Optional<List<Play2SellDeal>> deals = json.objects(Play2SellReader::deal, problems::add);
+                    found = deals.isPresent();
+                    deals.ifPresent(page::data);
+                    page.problems(problems);
+                }
+                case "meta" -> json.object(meta -> metaFields(meta, page));
+                default -> {
+                    // Nothing else is documented, and nothing else of a page concerns a deal.
+                }
+            }
+        }
+        if (!found) {
+            throw new UndecodableException("the array \"data\" is missing");
+        }
+        return page.build();
+    }
+
+    private static Play2SellDealPage.Builder metaFields(JsonRecord json, Play2SellDealPage.Builder page) {
+        while (json.next()) {
+            switch (json.name()) {
+                case "total" -> page.total(json.longInteger());
+                case "page" -> page.page(json.integer());
+                case "per_page" -> page.perPage(json.integer());
+                case "total_pages" -> page.totalPages(json.integer());
+                default -> {
+                    // request_id and timestamp tell of the request, not of the page.
+                }
+            }
+        }
+        return page;
+    }
+
+    private static Play2SellDeal envelopeFields(JsonRecord json) {
+        Optional<Play2SellDeal> deal = Optional.empty();
+        while (json.next()) {
+            if (json.name().equals("data")) {
+                deal = json.object(Play2SellReader::deal);
+            }
+        }
+        return deal.orElseThrow(() -> new UndecodableException("the object \"data\" is missing"));
+    }
+
+    private static List<Play2SellStage> stageListFields(JsonRecord json) {
+        Optional<List<Play2SellStage>> stages = Optional.empty();
+        while (json.next()) {
+            if (json.name().equals("data")) {
+                stages = json.objects(Play2SellReader::stage, problem -> {
+                    throw new UndecodableException("stage " + problem.index() + ": " + problem.message());
+                });
+            }
+        }
+        return stages.orElseThrow(() -> new UndecodableException("the array \"data\" is missing"));
+    }
+
+    private static Play2SellDeal deal(JsonRecord json) {
+        Play2SellDeal.Builder deal = Play2SellDeal.builder();
+        Optional<String> id = Optional.empty();
+        while (json.next()) {
+            switch (json.name()) {
+                case "id" -> id = json.string();
+                case "name" -> deal.name(json.string());
+                case "value" -> deal.value(json.decimal());
+                case "stage" -> deal.stage(json.object(Play2SellReader::dealStage));
+                case "status" -> deal.status(json.string());
+                case "contact_name" -> deal.contactName(json.string());
+                case "contact_email" -> deal.contactEmail(json.string());
+                case "company" -> deal.company(json.string());
+                case "owner_id" -> deal.ownerId(json.string());
+                case "expected_close_date" -> deal.expectedCloseDate(json.date());
+                case "priority" -> deal.priority(json.string());
+                case "lead_id" -> deal.leadId(json.string());
+                case "custom_fields" -> json.map().ifPresent(deal::customFields);
+                case "tags" -> json.strings().ifPresent(deal::tags);
+                case "created_at" -> deal.createdAt(json.instant());
+                case "updated_at" -> deal.updatedAt(json.instant());
+                default -> json.keep();
+            }
+        }
+        return deal.id(id.filter(text -> !text.isBlank())
+                        .orElseThrow(() -> new UndecodableException("the deal has no id")))
+                .rest(json.rest())
+                .build();
+    }
+
+    private static Play2SellDealStage dealStage(JsonRecord json) {
+        Play2SellDealStage.Builder stage = Play2SellDealStage.builder();
+        while (json.next()) {
+            switch (json.name()) {
+                case "id" -> stage.id(json.string());
+                case "name" -> stage.name(json.string());
+                case "probability" -> stage.probability(json.decimal());
+                default -> json.keep();
+            }
+        }
+        return stage.rest(json.rest()).build();
+    }
+
+    private static Play2SellStage stage(JsonRecord json) {
+        Play2SellStage.Builder stage = Play2SellStage.builder();
+        Optional<String> id = Optional.empty();
+        while (json.next()) {
+            switch (json.name()) {
+                case "id" -> id = json.string();
+                case "name" -> stage.name(json.string());
+                case "position" -> stage.position(json.integer());
+                case "probability" -> stage.probability(json.decimal());
+                default -> {
+                    // Nothing else is documented, and a stage has no extras.
+                }
+            }
+        }
+        return stage.id(id.orElseThrow(() -> new UndecodableException("the stage has no id")))
+                .build();
+    }
+}
