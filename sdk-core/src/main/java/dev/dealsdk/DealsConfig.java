@@ -99,7 +99,7 @@ public final class DealsConfig {
         return new Builder(surroundings);
     }
 
-    /** {@code deals.provider}: the id of the vendor, such as {@code stora}. */
+    /** {@code deals.provider}: the id of the provider, such as {@code play2sell}. */
     public Optional<String> provider() {
         return text(ConfigKey.PROVIDER);
     }
@@ -280,7 +280,7 @@ public final class DealsConfig {
             this.surroundings = surroundings;
         }
 
-        /** {@code deals.provider}: the id of the vendor, such as {@code stora}. */
+        /** {@code deals.provider}: the id of the provider, such as {@code play2sell}. */
         public Builder provider(String id) {
             return set(ConfigKey.PROVIDER, "id", id);
         }

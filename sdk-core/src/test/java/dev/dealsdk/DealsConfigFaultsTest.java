@@ -85,7 +85,7 @@ final class DealsConfigFaultsTest {
                                 + " deals.connections.emea.token?",
                         "deals.properties line 11: holds a \\u without four hexadecimal digits; write \\\\ for a backslash",
                         "deals.properties line 12: deals.lost-stage: is blank; write a value, or remove the key",
-                        "deals.properties: deals.provider: is not set; write for example deals.provider=stora");
+                        "deals.properties: deals.provider: is not set; write deals.provider=NAME with the name of a provider");
         assertThat(problems).noneMatch(line -> line.contains(SECRET));
     }
 
@@ -94,7 +94,7 @@ final class DealsConfigFaultsTest {
         assertThat(sources.load().missing())
                 .containsExactly(
                         "system properties and environment (there is no deals.properties): deals.provider: is not set; write"
-                                + " for example deals.provider=stora",
+                                + " deals.provider=NAME with the name of a provider",
                         "system properties and environment (there is no deals.properties): deals.token: there are no"
                                 + " credentials; write deals.token, deals.token-file, or deals.oauth.client-id and"
                                 + " deals.oauth.client-secret");
@@ -108,7 +108,7 @@ final class DealsConfigFaultsTest {
         assertThat(problems(() -> sources.from(Map.of("deals.max-attempts", "0"))))
                 .containsExactly(
                         "map: deals.max-attempts: \"0\" is out of range; write a number from 1 to 100",
-                        "map: deals.provider: is not set; write for example deals.provider=stora",
+                        "map: deals.provider: is not set; write deals.provider=NAME with the name of a provider",
                         "map: deals.token: there are no credentials; write deals.token, deals.token-file, or"
                                 + " deals.oauth.client-id and deals.oauth.client-secret");
     }

@@ -270,8 +270,8 @@ final class DealsConfigTest {
                                         + " deals.connections.apac.token, deals.connections.apac.token-file, or"
                                         + " deals.connections.apac.oauth.client-id and"
                                         + " deals.connections.apac.oauth.client-secret",
-                                "deals.properties: deals.connections.emea.provider: is not set; write for example"
-                                        + " deals.connections.emea.provider=stora"));
+                                "deals.properties: deals.connections.emea.provider: is not set; write"
+                                        + " deals.connections.emea.provider=NAME with the name of a provider"));
     }
 
     @Test
@@ -297,7 +297,7 @@ final class DealsConfigTest {
                 .isEqualTo(List.of("map: deals.provider: is not set; pick one of the connections with"
                         + " DealsConfig.connection(name): apac, emea"));
         assertThat(config.connection("emea").missing())
-                .containsExactly("map: deals.connections.emea.provider: is not set; write for example"
-                        + " deals.connections.emea.provider=stora");
+                .containsExactly("map: deals.connections.emea.provider: is not set; write"
+                        + " deals.connections.emea.provider=NAME with the name of a provider");
     }
 }

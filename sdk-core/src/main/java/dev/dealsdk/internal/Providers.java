@@ -6,6 +6,7 @@ import dev.dealsdk.VendorCall;
 import dev.dealsdk.spi.DealsProvider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
@@ -21,14 +22,25 @@ final class Providers {
      */
     static DealsProvider find(DealsConfig config) {
         List<DealsProvider> providers = all();
-        String id =
-                config.provider().orElseThrow(() -> new ConfigurationException(withIds(config.missing(), providers)));
+        Optional<String> id = config.provider();
         return providers.stream()
-                .filter(provider -> provider.id().equals(id))
+                .filter(provider -> id.filter(provider.id()::equals).isPresent())
                 .findFirst()
-                .orElseThrow(() -> new ConfigurationException(List.of("deals.provider: there is no provider \"" + id
-                        + "\" on the class path; " + found(providers) + "; to use another one, add its artifact"
-                        + " (dev.dealsdk:deals-provider-" + id + " if it is one of ours)")));
+                .orElseThrow(() -> new ConfigurationException(problems(config, id, providers)));
+    }
+
+    /** What is wrong with the provider, and with the credentials too: all faults are told at once. */
+    private static List<String> problems(DealsConfig config, Optional<String> id, List<DealsProvider> providers) {
+        List<String> problems = new ArrayList<>(config.missing());
+        if (id.isPresent()) {
+            problems.add(
+                    0,
+                    "deals.provider: there is no provider \"" + id.get() + "\" on the class path; " + found(providers)
+                            + "; to use another one add its artifact, such as dev.dealsdk:deals-provider-" + id.get());
+        } else {
+            problems.set(0, problems.get(0) + "; " + found(providers));
+        }
+        return problems;
     }
 
     private static List<DealsProvider> all() {
@@ -48,12 +60,6 @@ final class Providers {
                     broken);
         }
         return providers;
-    }
-
-    private static List<String> withIds(List<String> missing, List<DealsProvider> providers) {
-        return missing.stream()
-                .map(line -> line.startsWith("deals.provider") ? line + "; " + found(providers) : line)
-                .toList();
     }
 
     private static String found(List<DealsProvider> providers) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * from this list. {@code NAME} at the end of a key stands for a name of the user's choice.
  */
 public enum ConfigKey {
-    PROVIDER("deals.provider", ValueKind.TEXT, null, "The vendor: stora, stardex, play2sell, backside, or another one"),
+    PROVIDER("deals.provider", ValueKind.TEXT, null, "The vendor, by the name of its provider"),
     TOKEN("deals.token", ValueKind.TOKEN, null, "The bearer token"),
     TOKEN_FILE("deals.token-file", ValueKind.PATH, null, "A file with the bearer token, read again when it changes"),
     OAUTH_CLIENT_ID("deals.oauth.client-id", ValueKind.TEXT, null, "The id of the OAuth client"),

@@ -64,7 +64,7 @@ public final class ConfigTree {
         }
         if (!settings.has(ConfigKey.PROVIDER)) {
             String key = settings.keyHere(ConfigKey.PROVIDER);
-            lines.add(line(ConfigKey.PROVIDER, "is not set; write for example " + key + "=stora"));
+            lines.add(line(ConfigKey.PROVIDER, "is not set; write " + key + "=NAME with the name of a provider"));
         }
         if (!hasCredentials()) {
             String choice = connections.isEmpty() ? "" : "; or " + pickConnection();
