@@ -1,15 +1,17 @@
 package dev.dealsdk.examples;
 
-import dev.dealsdk.Deal;
 import dev.dealsdk.DealsException;
+import dev.dealsdk.UnsupportedByProviderException;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Tells each step as it happens: what was called, what went over the wire, what came back. */
 final class Narrator {
     private final PrintStream out;
     private final WireLog wire;
-    private int steps;
+    private final List<StepResult> results = new ArrayList<>();
 
     Narrator(PrintStream out, WireLog wire) {
         this.out = out;
@@ -31,34 +33,45 @@ final class Narrator {
     }
 
     /**
-     * Runs one step and tells what became of it.
+     * Runs one step, and tells what became of it. A refusal by the SDK is a result; any other exception is a failure.
      *
      * @param call what is called, as it stands in a program
      * @param step makes the call and says what came back
-     * @throws StepFailedException if it threw
      */
     void step(String title, String call, Supplier<String> step) {
-        steps++;
-        out.printf("%n%2d. %s%n    call   %s%n", steps, title, call);
+        out.printf("%n%2d. %s%n    call   %s%n", results.size() + 1, title, call);
         try {
-            String result = step.get();
-            tellWire();
-            result.lines().forEach(line -> out.println("    got    " + line));
-        } catch (DealsException failed) {
-            tellWire();
-            throw new StepFailedException(failed.getClass().getSimpleName() + ": " + failed.getMessage());
+            String came = step.get();
+            add(new StepResult(title, StepResult.Kind.DONE, "", tellWire()));
+            tell("got", came);
+        } catch (UnsupportedByProviderException refused) {
+            add(new StepResult(title, StepResult.Kind.REFUSED, Wording.reason(refused), tellWire()));
+            tell("got", refused.getClass().getSimpleName() + ": " + refused.getMessage());
+        } catch (DealsException | StepFailedException failed) {
+            add(new StepResult(title, StepResult.Kind.FAILED, String.valueOf(failed.getMessage()), tellWire()));
+            tell("FAILED", failed.getClass().getSimpleName() + ": " + failed.getMessage());
         }
     }
 
-    private void tellWire() {
-        if (wire.isEmpty()) {
-            out.println("    wire   (nothing was sent)");
-        }
-        wire.take().forEach(line -> out.println("    wire   " + line));
+    List<StepResult> results() {
+        return List.copyOf(results);
     }
 
-    int steps() {
-        return steps;
+    private void add(StepResult result) {
+        results.add(result);
+    }
+
+    private int tellWire() {
+        List<String> lines = wire.take();
+        if (lines.isEmpty()) {
+            tell("wire", "(nothing was sent)");
+        }
+        lines.forEach(line -> tell("wire", line));
+        return lines.size();
+    }
+
+    private void tell(String what, String text) {
+        text.lines().forEach(line -> out.printf("    %-6s %s%n", what, line));
     }
 
     static void expect(boolean asExpected, String otherwise) {
@@ -73,21 +86,10 @@ final class Narrator {
             call.run();
         } catch (DealsException failed) {
             if (type.isInstance(failed)) {
-                return failed.getClass().getSimpleName() + ", outcome " + failed.outcome() + "\n" + failed.getMessage();
+                return type.getSimpleName() + ", outcome " + failed.outcome() + ": " + failed.getMessage();
             }
             throw failed;
         }
         throw new StepFailedException("there was no " + type.getSimpleName());
-    }
-
-    static String describe(Deal deal) {
-        StringBuilder text =
-                new StringBuilder(deal.status() + "  " + deal.name().orElse("(no name)"));
-        deal.value().ifPresent(value -> text.append(", ").append(value.amount().toPlainString()));
-        deal.value()
-                .flatMap(value -> value.currency())
-                .ifPresent(code -> text.append(' ').append(code));
-        deal.stageName().ifPresent(stage -> text.append(", in ").append(stage));
-        return text.toString();
     }
 }

@@ -3,17 +3,22 @@ package dev.dealsdk.examples;
 import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
-import dev.dealsdk.testkit.Play2SellSimulator;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * The first run: deals are created, moved, won and lost over real HTTP, and each step is told.
+ * The first run: the same code, unchanged, drives vendor after vendor over real HTTP, each chosen by a properties file
+ * alone, and each step is told.
  *
- * <p>Without a configuration it starts the embedded simulator. With a {@code deals.properties}, environment or system
- * properties that name a vendor it does the same there: it creates five deals in that account and deletes one of them.
+ * <p>Without a configuration it starts the embedded simulators. With a {@code deals.properties}, environment or system
+ * properties that name a vendor it does the same there: it creates five deals in that account, where the vendor lets it.
  */
 public final class PipelineTour {
+    private static final String NO_TOKEN_OF_ANYBODY = "bsk_test_not_the_token_of_this_account";
+
     private PipelineTour() {}
 
     /** Exits with 0 if every step did what it says, with 1 if one did not, with 2 if the configuration is wrong. */
@@ -27,7 +32,7 @@ public final class PipelineTour {
 
     static int run(PrintStream out) {
         try {
-            return DealsConfig.load().provider().isPresent() ? onVendor(out) : onSimulator(out);
+            return DealsConfig.load().provider().isPresent() ? onVendor(out) : onSimulators(out);
         } catch (ConfigurationException unusable) {
             out.println(unusable.getMessage());
             return 2;
@@ -35,34 +40,51 @@ public final class PipelineTour {
     }
 
     private static int onVendor(PrintStream out) {
-        return walk(DealsConfig.builder(), DealsConfig.builder(), "the vendor your configuration names", out);
+        List<StepResult> results = walk(DealsConfig.builder(), DealsConfig.builder(), List.of(), out);
+        return conclude(Map.of("your account", results), out);
     }
 
-    private static int onSimulator(PrintStream out) {
-        try (Play2SellSimulator simulator = Play2SellSimulator.start()) {
-            DealsConfig.Builder config = DealsConfig.builder();
-            DealsConfig.Builder stranger = DealsConfig.builder();
-            simulator.config().forEach(config::set);
-            simulator.config().forEach(stranger::set);
-            return walk(config, stranger, "an embedded simulator at " + simulator.url(), out);
+    private static int onSimulators(PrintStream out) {
+        Map<String, List<StepResult>> byVendor = new LinkedHashMap<>();
+        for (String vendor : TourStop.VENDORS) {
+            try (TourStop stop = TourStop.at(vendor)) {
+                out.println();
+                out.println("=".repeat(100));
+                out.println("The whole difference between this vendor and the others, "
+                        + stop.file().getFileName() + ":");
+                stop.lines().forEach(line -> out.println("    " + line));
+                byVendor.put(vendor, walk(stop.config(), stop.config(), stop.existingDeals(), out));
+            }
         }
+        return conclude(byVendor, out);
     }
 
-    private static int walk(DealsConfig.Builder config, DealsConfig.Builder stranger, String where, PrintStream out) {
+    private static List<StepResult> walk(
+            DealsConfig.Builder config, DealsConfig.Builder stranger, List<String> existingDeals, PrintStream out) {
         WireLog wire = new WireLog();
         Narrator narrator = new Narrator(out, wire);
         try (DealsClient deals =
                         DealsClient.connect(config.httpClient(wire.httpClient()).build());
                 DealsClient other = DealsClient.connect(stranger.httpClient(wire.httpClient())
-                        .token("not-the-token-of-this-account")
+                        .token(NO_TOKEN_OF_ANYBODY)
                         .build())) {
-            narrator.say("A pipeline tour of " + deals.capabilities().provider() + ", on " + where);
-            new Tour(deals, other, narrator).walk();
-            narrator.say("All " + narrator.steps() + " steps did what they say.");
-            return 0;
-        } catch (Narrator.StepFailedException failed) {
-            narrator.say("FAILED in step " + narrator.steps() + ": " + failed.getMessage());
-            return 1;
+            new Tour(deals, other, existingDeals, narrator).walk();
+            return narrator.results();
         }
+    }
+
+    private static int conclude(Map<String, List<StepResult>> byVendor, PrintStream out) {
+        out.println();
+        out.println(TourTable.of(byVendor));
+        List<StepResult> failed = byVendor.values().stream()
+                .flatMap(List::stream)
+                .filter(result -> result.kind() == StepResult.Kind.FAILED)
+                .toList();
+        if (failed.isEmpty()) {
+            out.println("Every step did what it says, or was refused before anything was sent.");
+            return 0;
+        }
+        failed.forEach(result -> out.println("FAILED: " + result.step() + ": " + result.why()));
+        return 1;
     }
 }

@@ -1,14 +1,16 @@
 package dev.dealsdk.examples;
 
-import static dev.dealsdk.examples.Narrator.describe;
 import static dev.dealsdk.examples.Narrator.expect;
 import static dev.dealsdk.examples.Narrator.failureOf;
+import static dev.dealsdk.examples.Wording.describe;
 
 import dev.dealsdk.AuthenticationException;
+import dev.dealsdk.Capabilities;
 import dev.dealsdk.Company;
 import dev.dealsdk.Contact;
 import dev.dealsdk.Deal;
 import dev.dealsdk.DealField;
+import dev.dealsdk.DealFilter;
 import dev.dealsdk.DealNotFoundException;
 import dev.dealsdk.DealQuery;
 import dev.dealsdk.DealStatus;
@@ -19,165 +21,194 @@ import dev.dealsdk.InvalidRequestException;
 import dev.dealsdk.Loss;
 import dev.dealsdk.Move;
 import dev.dealsdk.NewDeal;
+import dev.dealsdk.Operation;
 import dev.dealsdk.Page;
 import dev.dealsdk.Stage;
 import dev.dealsdk.StageRef;
-import dev.dealsdk.UnsupportedByProviderException;
 import dev.dealsdk.Win;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Takes deals through their whole life, through the neutral API alone: no line of it knows the vendor. */
+/**
+ * Takes deals through their whole life, through the neutral API alone: no line of it knows the vendor. What a vendor cannot
+ * take is asked of its capabilities, and left out; what it cannot do is called all the same, to see the refusal.
+ */
 final class Tour {
     private final DealsClient deals;
     private final DealsClient stranger;
+    private final Capabilities can;
     private final Narrator narrator;
-    private final List<String> created = new ArrayList<>();
-    private String stage = "";
+    private final List<String> ids;
 
     /**
      * A tour of one account.
      *
      * @param stranger a client of the same account with a token that is not its own
+     * @param existingIds deals to work on where none can be created
      */
-    Tour(DealsClient deals, DealsClient stranger, Narrator narrator) {
+    Tour(DealsClient deals, DealsClient stranger, List<String> existingIds, Narrator narrator) {
         this.deals = deals;
         this.stranger = stranger;
+        this.can = deals.capabilities();
         this.narrator = narrator;
+        this.ids = new ArrayList<>(existingIds);
     }
 
     void walk() {
-        narrator.step("Read the stages of the pipeline", "deals.stages()", this::stages);
-        narrator.step("Create a deal", "deals.create(NewDeal \"StartupXYZ - Pro Plan\")", this::create);
-        narrator.step("Move it to a stage, by name", "deals.move(id, StageRef.named(\"" + stage + "\"))", this::move);
-        narrator.step("Win it", "deals.win(id, Win with final value 12500.50)", this::win);
-        narrator.step("Lose another one", "deals.create(...), deals.lose(id, reason)", this::lose);
-        narrator.step("Create three more, with amounts a double would spoil", "deals.create(...)", this::createThree);
-        narrator.step("List what is open, two a page", "deals.list(DealQuery.open(), page size 2)", this::listOpen);
-        narrator.step("Update a field and clear another", "deals.update(id, name, clear tags)", this::update);
-        narrator.step("Delete it", "deals.delete(id), deals.get(id)", this::delete);
-        narrator.step("Ask for what this vendor cannot do", "deals.reopen(id)", this::reopen);
-        narrator.step("Lose a deal without a reason", "deals.lose(id, \"\")", this::loseWithoutReason);
-        narrator.step("Come with a wrong token", "stranger.stages()", this::wrongToken);
+        narrator.step("read the stages", "deals.stages()", this::stages);
+        narrator.step("create a deal", "deals.create(NewDeal \"StartupXYZ - Pro Plan\")", this::create);
+        narrator.step("read it back", "deals.get(id)", this::get);
+        narrator.step("move it by stage name", "deals.move(id, StageRef.named(\"negotiation\"))", this::move);
+        narrator.step("win it", "deals.win(id, Win)", this::win);
+        narrator.step("lose another one", "deals.lose(otherId, Loss)", this::lose);
+        narrator.step("list open deals by pages", "deals.list(open, two a page)", this::list);
+        narrator.step("update a field", "deals.update(id, new name)", this::update);
+        narrator.step("clear a field", "deals.update(id, clear a field)", this::clear);
+        narrator.step("reopen the won deal", "deals.reopen(id)", this::reopen);
+        narrator.step("delete a deal", "deals.delete(otherId), deals.get(otherId)", this::delete);
+        narrator.step("come with an empty id", "deals.get(\"\")", this::emptyId);
+        narrator.step("come with a wrong token", "stranger.get(id)", this::wrongToken);
     }
 
     private String stages() {
         List<Stage> stages = deals.stages();
         expect(!stages.isEmpty(), "the account has no stages");
-        stage = stages.get(stages.size() / 2).name();
         return stages.stream().map(Stage::name).collect(Collectors.joining(" | "));
     }
 
     private String create() {
-        Deal deal = deals.create(NewDeal.builder()
-                .name("StartupXYZ - Pro Plan")
-                .value(DealValue.of("12000"))
-                .contact(Contact.builder()
-                        .name("Carlos Silva")
-                        .email("carlos@startupxyz.com")
-                        .build())
-                .company(Company.named("StartupXYZ"))
-                .expectedCloseOn(LocalDate.of(2026, 5, 1))
-                .build());
-        created.add(deal.id());
-        expect(deal.status() == DealStatus.OPEN, "a new deal is not open");
+        Deal deal = deals.create(newDeal("StartupXYZ - Pro Plan", "12000"));
+        Deal other = deals.create(newDeal("Tiny Ltd - Trial", "1234.56"));
+        ids.clear();
+        ids.addAll(List.of(deal.id(), other.id()));
+        if (takes(Operation.CREATE, DealField.VALUE)) {
+            expect(
+                    deals.get(other.id())
+                            .value()
+                            .filter(DealValue.of("1234.56")::equals)
+                            .isPresent(),
+                    "1234.56 did not survive");
+        }
+        return describe(deal) + "\n" + describe(other);
+    }
+
+    private String get() {
+        Deal deal = deals.get(ids.get(0));
+        expect(deal.id().equals(ids.get(0)), "another deal came back");
         return describe(deal);
     }
 
     private String move() {
-        Deal deal = deals.move(
-                created.get(0),
-                Move.builder()
-                        .stage(StageRef.named(stage))
-                        .note("Client approved the proposal")
-                        .build());
-        expect(deal.stageName().filter(stage::equals).isPresent(), "the deal is not in " + stage);
-        return describe(deal);
+        Move.Builder move = Move.builder().stage(StageRef.named("negotiation"));
+        if (takes(Operation.MOVE, DealField.NOTE)) {
+            move.note("Client approved the proposal");
+        }
+        Deal before = deals.get(ids.get(0));
+        Deal after = deals.move(ids.get(0), move.build());
+        expect(!after.stageId().equals(before.stageId()), "the deal is where it was");
+        return describe(after);
     }
 
     private String win() {
-        Deal deal = deals.win(
-                created.get(0),
-                Win.builder()
-                        .finalValue(DealValue.of("12500.50"))
-                        .note("Signed 12-month contract")
-                        .build());
-        expect(deal.status() == DealStatus.WON, "the deal is not won");
+        Win.Builder win = Win.builder();
+        if (takes(Operation.WIN, DealField.FINAL_VALUE)) {
+            win.finalValue(DealValue.of("12500.50"));
+        }
+        if (takes(Operation.WIN, DealField.NOTE)) {
+            win.note("Signed 12-month contract");
+        }
+        Deal deal = deals.win(ids.get(0), win.build());
+        expect(deal.status() == DealStatus.WON, "the deal is " + deal.status());
         return describe(deal);
     }
 
     private String lose() {
-        String id = createNamed("Tiny Ltd - Trial", "300");
-        Deal deal = deals.lose(
-                id,
-                Loss.builder()
-                        .reason("Lost to competitor")
-                        .note("Lower pricing elsewhere")
-                        .build());
-        expect(deal.status() == DealStatus.LOST, "the deal is not lost");
+        Loss.Builder loss = Loss.builder();
+        if (takes(Operation.LOSE, DealField.LOST_REASON)) {
+            loss.reason("chose_competitor");
+        }
+        Deal deal = deals.lose(ids.get(1), loss.build());
+        expect(deal.status() == DealStatus.LOST, "the deal is " + deal.status());
         return describe(deal);
     }
 
-    private String createThree() {
-        List<String> amounts = List.of("1234.56", "0.1", "9007199254740993");
-        for (String amount : amounts) {
-            DealValue read =
-                    deals.get(createNamed("Exactly " + amount, amount)).value().orElseThrow();
-            expect(read.equals(DealValue.of(amount)), amount + " came back as " + read.amount());
+    private String list() {
+        DealQuery.Builder query = DealQuery.builder().pageSize(2);
+        if (can.supports(Operation.CREATE)) {
+            for (String amount : List.of("1234.56", "0.1", "9007199254740993")) {
+                Deal unused = deals.create(newDeal("Exactly " + amount, amount));
+            }
         }
-        return "read back to the last digit: " + String.join(", ", amounts);
-    }
-
-    private String listOpen() {
+        if (can.filters().contains(DealFilter.STATUS)) {
+            query.status(DealStatus.OPEN);
+        }
         List<String> pages = new ArrayList<>();
-        DealQuery open = DealQuery.builder().status(DealStatus.OPEN).pageSize(2).build();
-        for (Page<Deal> page : deals.list(open).pages()) {
-            expect(page.items().stream().allMatch(deal -> deal.status() == DealStatus.OPEN), "one is not open");
+        for (Page<Deal> page : deals.list(query.build()).pages()) {
             pages.add("page " + (pages.size() + 1) + ": "
-                    + page.items().stream().map(Narrator::describe).collect(Collectors.joining("  +  ")));
+                    + page.items().stream().map(Wording::describe).collect(Collectors.joining("  +  ")));
         }
         expect(pages.size() > 1, "there was one page only");
         return String.join("\n", pages);
     }
 
     private String update() {
-        String id = created.get(created.size() - 1);
-        deals.update(id, DealUpdate.builder().tags(List.of("tour", "renewal")).build());
         Deal deal = deals.update(
-                id,
-                DealUpdate.builder()
-                        .name("Renamed by the tour")
-                        .clear(DealField.TAGS)
-                        .build());
+                ids.get(0), DealUpdate.builder().name("Renamed by the tour").build());
         expect(deal.name().filter("Renamed by the tour"::equals).isPresent(), "the name is the old one");
-        expect(deal.tags().isEmpty(), "the tags are still there");
-        return describe(deal) + ", no tags";
+        return describe(deal);
     }
 
-    private String delete() {
-        String id = created.remove(created.size() - 1);
-        deals.delete(id);
-        return failureOf(DealNotFoundException.class, () -> deals.get(id));
+    private String clear() {
+        // Most vendors document that for a few fields only; where for none, the refusal tells.
+        Iterator<DealField> clearable = can.clearableFields().iterator();
+        DealField field = clearable.hasNext() ? clearable.next() : DealField.EXPECTED_CLOSE_ON;
+        Deal deal = deals.update(ids.get(0), DealUpdate.builder().clear(field).build());
+        return describe(deal) + ", without " + field.key();
     }
 
     private String reopen() {
-        return failureOf(UnsupportedByProviderException.class, () -> deals.reopen(created.get(0)));
+        Deal deal = deals.reopen(ids.get(0));
+        expect(deal.status() == DealStatus.OPEN, "the deal is " + deal.status());
+        return describe(deal);
     }
 
-    private String loseWithoutReason() {
-        return failureOf(InvalidRequestException.class, () -> deals.lose(created.get(0), ""));
+    private String delete() {
+        deals.delete(ids.get(1));
+        return failureOf(DealNotFoundException.class, () -> deals.get(ids.get(1)));
+    }
+
+    private String emptyId() {
+        return failureOf(InvalidRequestException.class, () -> deals.get(""));
     }
 
     private String wrongToken() {
-        return failureOf(AuthenticationException.class, stranger::stages);
+        return failureOf(AuthenticationException.class, () -> stranger.get(ids.get(0)));
     }
 
-    private String createNamed(String name, String amount) {
-        Deal deal = deals.create(
-                NewDeal.builder().name(name).value(DealValue.of(amount)).build());
-        created.add(deal.id());
-        return deal.id();
+    private NewDeal newDeal(String name, String amount) {
+        NewDeal.Builder deal = NewDeal.builder().name(name);
+        if (takes(Operation.CREATE, DealField.VALUE)) {
+            deal.value(DealValue.of(amount));
+        }
+        if (takes(Operation.CREATE, DealField.CONTACT_NAME)) {
+            deal.contact(Contact.builder()
+                    .name("Carlos Silva")
+                    .email("carlos@startupxyz.com")
+                    .build());
+        }
+        if (takes(Operation.CREATE, DealField.COMPANY_NAME)) {
+            deal.company(Company.named("StartupXYZ"));
+        }
+        if (takes(Operation.CREATE, DealField.EXPECTED_CLOSE_ON)) {
+            deal.expectedCloseOn(LocalDate.of(2026, 5, 1));
+        }
+        return deal.build();
+    }
+
+    private boolean takes(Operation operation, DealField field) {
+        return can.writableFields(operation).contains(field);
     }
 }

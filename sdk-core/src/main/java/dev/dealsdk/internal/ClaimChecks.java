@@ -29,9 +29,9 @@ final class ClaimChecks {
             String reason = capabilities.explain(operation);
             throw scope.unsupported(
                     capabilities.support(operation) == Support.UNVERIFIED
-                            ? operation.key() + " is off, because it is not fully documented: " + reason
+                            ? "off, because it is not fully documented: " + reason
                                     + "; set deals.allow-unverified=true to try it"
-                            : operation.key() + " is not supported: " + reason);
+                            : "not supported: " + reason);
         }
         if (operation.isWrite()
                 && options.idempotencyKey().isPresent()

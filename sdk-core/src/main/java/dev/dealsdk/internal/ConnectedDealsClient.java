@@ -184,7 +184,7 @@ final class ConnectedDealsClient implements DealsClient {
 
     private CallScope begin(Operation operation, String dealId) {
         Objects.requireNonNull(dealId, "dealId");
-        CallScope scope = begin(operation, Optional.of(dealId));
+        CallScope scope = begin(operation, Optional.of(dealId).filter(id -> !id.isBlank()));
         RequestChecks.dealId(dealId, scope);
         return scope;
     }

@@ -1,0 +1,28 @@
+package dev.dealsdk.examples;
+
+/**
+ * What became of one step of the tour.
+ *
+ * @param step what was to be done
+ * @param kind whether it was
+ * @param why the reason, unless it was done
+ * @param wireCalls how many requests it took
+ */
+record StepResult(String step, Kind kind, String why, int wireCalls) {
+
+    enum Kind {
+        DONE,
+        /** The vendor cannot do it, and the SDK said so before anything was sent. */
+        REFUSED,
+        FAILED
+    }
+
+    /** As the table shows it. */
+    String cell() {
+        return switch (kind) {
+            case DONE -> wireCalls == 1 ? "done, 1 call" : "done, " + wireCalls + " calls";
+            case REFUSED -> "refused: " + why;
+            case FAILED -> "FAILED: " + why;
+        };
+    }
+}
