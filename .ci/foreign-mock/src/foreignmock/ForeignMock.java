@@ -287,9 +287,16 @@ public final class ForeignMock {
     private Map<String, Object> extras(Operation operation) {
         Map<String, Object> extras = new LinkedHashMap<>();
         for (String name : capabilities.extras(operation)) {
-            sample("extras." + name).ifPresent(text -> extras.put(name, text));
+            sample("extras." + name).ifPresent(text -> extras.put(name, json(text)));
         }
         return extras;
+    }
+
+    private static Object json(String text) {
+        if (text.startsWith("number:")) {
+            return new BigDecimal(text.substring("number:".length()));
+        }
+        return text.startsWith("list:") ? List.of(text.substring("list:".length())) : text;
     }
 
     private Optional<String> sample(String name) {

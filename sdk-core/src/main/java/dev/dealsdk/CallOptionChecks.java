@@ -18,9 +18,15 @@ final class CallOptionChecks {
             "accept-encoding",
             "idempotency-key");
 
+    /** Longer ones would overflow the HTTP library's milliseconds, as in the configuration. */
+    private static final Duration LONGEST = Duration.ofDays(24);
+
     private CallOptionChecks() {}
 
     static void positive(String name, Duration duration) {
+        if (duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(name + ": " + duration + " is longer than 24 days");
+        }
         if (duration.isZero() || duration.isNegative()) {
             throw new IllegalArgumentException(name + ": " + duration + " is not a positive duration");
         }

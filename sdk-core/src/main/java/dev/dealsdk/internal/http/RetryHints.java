@@ -12,16 +12,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The wait that a vendor names in the headers of an answer. Nonsense counts as no wait named. */
 final class RetryHints {
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final long LONGEST_SECONDS = Duration.ofDays(366).toSeconds();
 
     private RetryHints() {}
 
     /**
-     * Reads {@code Retry-After} (seconds or an HTTP date), else {@code X-RateLimit-Reset} or {@code RateLimit-Reset} (epoch
-     * seconds).
+     * Reads {@code Retry-After} (seconds or an HTTP date), else, when the quota is spent, {@code X-RateLimit-Reset} or
+     * {@code RateLimit-Reset} (epoch seconds). Some vendors send the latter with every answer: after any other failure they
+     * say nothing.
      */
-    static Optional<Duration> from(Headers headers, Instant now) {
-        return retryAfter(headers.get("Retry-After"), now)
+    static Optional<Duration> from(int status, Headers headers, Instant now) {
+        Optional<Duration> retryAfter = retryAfter(headers.get("Retry-After"), now);
+        if (status != TOO_MANY_REQUESTS) {
+            return retryAfter;
+        }
+        return retryAfter
                 .or(() -> reset(headers.get("X-RateLimit-Reset"), now))
                 .or(() -> reset(headers.get("RateLimit-Reset"), now));
     }
