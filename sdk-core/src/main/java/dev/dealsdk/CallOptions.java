@@ -13,29 +13,48 @@ import org.immutables.value.Value;
 @SdkStyle
 public interface CallOptions {
 
-    /** One call with all its attempts and waits. */
+    /**
+     * {@return the time of one call with all its attempts and waits, above zero; empty for {@link
+     * DealsConfig#callTimeout()}}
+     */
     Optional<Duration> callTimeout();
 
-    /** One attempt, from connecting to the last byte of the answer. */
+    /**
+     * {@return the time of one attempt, from connecting to the last byte of the answer, above zero; empty for {@link
+     * DealsConfig#attemptTimeout()}}
+     */
     Optional<Duration> attemptTimeout();
 
-    /** How often a call may be tried, the first attempt counted; 1 switches retries off. */
+    /**
+     * {@return how often a call may be tried, the first attempt counted; empty for {@link DealsConfig#maxAttempts()}} 1
+     * switches retries off.
+     */
     Optional<Integer> maxAttempts();
 
     /**
-     * Makes a repeated write the same write, at vendors that document such keys; refused at others. Use one key for one
-     * write.
+     * {@return what makes a repeated write the same write, in printable ASCII; empty lets the SDK make one for each
+     * write that takes one} Use one key for one write. Refused at vendors that document no such keys; see {@link
+     * Capabilities#takesIdempotencyKey(Operation)}.
      */
     Optional<String> idempotencyKey();
 
-    /** Sent with every request; for a gateway or a trace. Those that the SDK sets itself are refused. */
+    /**
+     * {@return headers to send with every request, for a gateway or a trace, in printable ASCII; empty by default}
+     * Those that the SDK sets itself, such as {@code Authorization}, are refused.
+     */
     Map<String, String> headers();
 
+    /** {@return a builder with nothing set; every part is optional} */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Refuses options that cannot work. */
+    /**
+     * Refuses options that cannot work. Called by {@link Builder#build()}.
+     *
+     * @throws IllegalArgumentException if a timeout is not positive, there is less than one attempt, or a header or key
+     *     cannot be sent; header values are not repeated in the message
+     */
     @Value.Check
     default void check() {
         callTimeout().ifPresent(timeout -> CallOptionChecks.positive("callTimeout", timeout));

@@ -15,40 +15,57 @@ import org.immutables.value.Value;
 @SdkStyle
 public interface Capabilities {
 
-    /** The id of the provider, such as {@code play2sell}. */
+    /** {@return the id of the provider, such as {@code play2sell}} */
     String provider();
 
-    /** What is said of each operation; one that is missing is not offered. */
+    /** {@return what is said of each operation; one that is missing is not offered} */
     Map<Operation, OperationCapability> operations();
 
-    /** The conditions a listing can have. */
+    /** {@return the conditions a listing can have; with any other it is refused} */
     Set<DealFilter> filters();
 
-    /** The orders a listing can have. */
+    /** {@return the orders a listing can have; empty when the order is always the vendor's own} */
     Set<DealSort> sorts();
 
-    /** The largest page a listing can ask for, where the vendor documents one. */
+    /** {@return the largest {@link DealQuery#pageSize()}, in deals; empty when the vendor documents none} */
     Optional<Integer> maxPageSize();
 
-    /** Why a field cannot be written, and what to do instead, for fields of which there is more to say than that. */
+    /**
+     * {@return why a field cannot be written and what to do instead, for fields of which there is more to say than
+     * that}
+     */
     Map<DealField, String> fieldNotes();
 
-    /** Where the claims on filters, orders and fields come from: pages of the vendor and what is inferred from them. */
+    /**
+     * {@return where the claims on filters, orders and fields come from: pages of the vendor and what is inferred from
+     * them}
+     */
     String source();
 
-    /** Whether {@code deals.allow-unverified} is set, so that {@link Support#UNVERIFIED} operations work. */
+    /**
+     * {@return whether {@code deals.allow-unverified} is set, so that {@link Support#UNVERIFIED} operations work; false
+     * by default}
+     */
     @Value.Default
     default boolean allowUnverified() {
         return false;
     }
 
-    /** How well founded the claim to an operation is. */
+    /**
+     * {@return how well founded the claim to an operation is; {@link Support#NONE} when it is not offered}
+     *
+     * @param operation what a caller would do
+     */
     default Support support(Operation operation) {
         OperationCapability capability = operations().get(operation);
         return capability == null ? Support.NONE : capability.support();
     }
 
-    /** Whether a call of the operation is let through under this configuration. */
+    /**
+     * {@return whether a call of the operation is let through under this configuration}
+     *
+     * @param operation what a caller would do
+     */
     default boolean supports(Operation operation) {
         return switch (support(operation)) {
             case DOCUMENTED, DERIVED -> true;
@@ -57,7 +74,11 @@ public interface Capabilities {
         };
     }
 
-    /** One sentence with its source: which endpoint does it, or why nothing does and what to do instead. */
+    /**
+     * {@return one sentence with its source: which endpoint does it, or why nothing does and what to do instead}
+     *
+     * @param operation what a caller would do
+     */
     default String explain(Operation operation) {
         OperationCapability capability = operations().get(operation);
         if (capability == null) {
@@ -67,36 +88,59 @@ public interface Capabilities {
                 + capability.instead().map(instead -> "; instead: " + instead).orElse("");
     }
 
-    /** The fields a caller may set in an operation; empty for one that is not offered. */
+    /**
+     * {@return the fields a caller may set in an operation; empty for one that is not offered}
+     *
+     * @param operation what a caller would do
+     */
     default Set<DealField> writableFields(Operation operation) {
         OperationCapability capability = operations().get(operation);
         return capability == null ? Set.of() : capability.writableFields();
     }
 
-    /** The fields without which an operation is refused before anything is sent. */
+    /**
+     * {@return the fields without which an operation is refused before anything is sent; empty for one that is not
+     * offered}
+     *
+     * @param operation what a caller would do
+     */
     default Set<DealField> requiredFields(Operation operation) {
         OperationCapability capability = operations().get(operation);
         return capability == null ? Set.of() : capability.requiredFields();
     }
 
-    /** The fields that {@link DealUpdate#cleared()} may name. */
+    /**
+     * {@return the fields that {@link DealUpdate#cleared()} may name; empty when the vendor documents no way to clear
+     * any}
+     */
     default Set<DealField> clearableFields() {
         OperationCapability capability = operations().get(Operation.UPDATE);
         return capability == null ? Set.of() : capability.clearableFields();
     }
 
-    /** The names that {@code extras} of an operation's request may hold, in the vendor's words. */
+    /**
+     * {@return the names that {@code extras} of an operation's request may hold, in the vendor's words; empty when
+     * there are none}
+     *
+     * @param operation what a caller would do
+     */
     default Set<String> extras(Operation operation) {
         OperationCapability capability = operations().get(operation);
         return capability == null ? Set.of() : capability.extras();
     }
 
-    /** Whether an operation takes {@link CallOptions#idempotencyKey()}. */
+    /**
+     * {@return whether an operation takes {@link CallOptions#idempotencyKey()}; with a key, a write that does not is
+     * refused}
+     *
+     * @param operation what a caller would do
+     */
     default boolean takesIdempotencyKey(Operation operation) {
         OperationCapability capability = operations().get(operation);
         return capability != null && capability.idempotencyKey();
     }
 
+    /** {@return a builder with nothing set; provider and source are mandatory} */
     static Builder builder() {
         return new Builder();
     }

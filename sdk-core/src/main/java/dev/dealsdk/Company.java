@@ -8,15 +8,22 @@ import org.immutables.value.Value;
 @SdkStyle
 public interface Company {
 
+    /** {@return the vendor's id of the company; empty where the vendor keeps companies as plain text} */
     Optional<String> id();
 
+    /** {@return its name; empty when the vendor sends the id alone} */
     Optional<String> name();
 
-    /** A company by its name alone. */
+    /**
+     * {@return a company by its name alone}
+     *
+     * @param name as the vendor shall show it
+     */
     static Company named(String name) {
         return builder().name(name).build();
     }
 
+    /** {@return a builder with nothing set; every part is optional} */
     static Builder builder() {
         return new Builder();
     }

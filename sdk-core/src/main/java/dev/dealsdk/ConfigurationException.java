@@ -13,18 +13,28 @@ public final class ConfigurationException extends DealsException {
     // A field of type List would not be serializable for certain.
     private final String[] problems;
 
-    /** A configuration with these faults, of which there must be one at least. */
+    /**
+     * A configuration with these faults.
+     *
+     * @param problems one line for each fault; one at least
+     */
     public ConfigurationException(List<String> problems) {
         this(problems, VendorCall.builder().build(), null);
     }
 
-    /** For providers: the faults, the call they were found in, and what caused them. */
+    /**
+     * For providers.
+     *
+     * @param problems one line for each fault; one at least
+     * @param call the call they were found in; nothing was sent
+     * @param cause what caused them; null when nothing was thrown
+     */
     public ConfigurationException(List<String> problems, VendorCall call, @Nullable Throwable cause) {
         super(message(problems), call, cause);
         this.problems = problems.toArray(String[]::new);
     }
 
-    /** One line for each fault. */
+    /** {@return one line for each fault; never empty} */
     public List<String> problems() {
         return List.of(problems);
     }

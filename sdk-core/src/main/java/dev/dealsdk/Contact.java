@@ -8,12 +8,16 @@ import org.immutables.value.Value;
 @SdkStyle
 public interface Contact {
 
+    /** {@return the vendor's id of the contact; empty where the vendor keeps contacts as plain text} */
     Optional<String> id();
 
+    /** {@return the full name; empty when the vendor sends none} */
     Optional<String> name();
 
+    /** {@return the e-mail address, whose form is not checked here; empty when the vendor sends none} */
     Optional<String> email();
 
+    /** {@return a builder with nothing set; every part is optional} */
     static Builder builder() {
         return new Builder();
     }

@@ -19,65 +19,94 @@ import org.jspecify.annotations.Nullable;
 @SdkStyle
 public interface Deal {
 
-    /** Assigned by the vendor; opaque; unique within one account. */
+    /** {@return the id assigned by the vendor; opaque, unique within one account} */
     String id();
 
-    /** The id of the provider that read this deal, such as {@code play2sell}. */
+    /** {@return the id of the provider that read this deal, such as {@code play2sell}} */
     String provider();
 
+    /**
+     * {@return whether it is open, won or lost; {@link DealStatus#UNKNOWN} when the vendor does not say, or closes
+     * deals by moving them and the configuration does not name the stages}
+     */
     DealStatus status();
 
+    /** {@return the title of the deal; empty when the vendor sends none} */
     Optional<String> name();
 
-    /** Empty when the vendor names no stage, or the stage has been deleted since. */
+    /**
+     * {@return the id of a {@link Stage}; empty when the vendor names no stage, or the stage has been deleted since}
+     */
     Optional<String> stageId();
 
+    /** {@return the name of that stage at the time of reading; empty where the vendor sends the id alone} */
     Optional<String> stageName();
 
+    /** {@return the vendor's id of the pipeline; empty at vendors with a single one} */
     Optional<String> pipelineId();
 
-    /** Empty when the vendor sends none, or only prose; prose stays in the extras and no amount is guessed from it. */
+    /**
+     * {@return what the deal is worth; empty when the vendor sends no amount, or only prose} Prose stays in the extras,
+     * and no amount is guessed from it.
+     */
     Optional<DealValue> value();
 
-    /** Percent, 0 to 100. */
+    /**
+     * {@return the percentage, 0 to 100, of the deal itself or else of its stage; empty when the vendor sends neither}
+     */
     Optional<BigDecimal> winProbability();
 
+    /** {@return the person it is made with; empty when the vendor names none} */
     Optional<Contact> contact();
 
+    /** {@return the organization it is made with; empty when the vendor names none} */
     Optional<Company> company();
 
+    /** {@return the vendor's ids of the users who own it; at many vendors there is one at most} */
     List<String> ownerIds();
 
+    /** {@return what is sold with it; empty at vendors without line items} */
     List<LineItem> lineItems();
 
+    /** {@return its labels in the vendor's order; empty when there are none} */
     List<String> tags();
 
     /**
-     * The account's own fields under the vendor's keys, or under the aliases of {@code deals.fields.NAME}: JSON as String,
-     * Boolean, {@link BigDecimal} (exact), List, Map and null.
+     * {@return the account's own fields under the vendor's keys, or under the aliases of {@code deals.fields.NAME};
+     * empty when there are none} JSON as String, Boolean, {@link BigDecimal} (exact), List, Map and null.
      */
     @AllowNulls
     Map<String, @Nullable Object> customFields();
 
-    /** The day on which the deal is expected to close. */
+    /** {@return the day on which it is expected to close, in the vendor's calendar; empty when none is set} */
     Optional<LocalDate> expectedCloseOn();
 
+    /** {@return when it was won or lost; empty while it is open, and where the vendor does not say} */
     Optional<Instant> closedAt();
 
+    /** {@return when it was created at the vendor; empty where the vendor does not say} */
     Optional<Instant> createdAt();
 
+    /** {@return when it was last changed at the vendor; empty where the vendor does not say} */
     Optional<Instant> updatedAt();
 
+    /** {@return free text about the deal; empty when there is none} */
     Optional<String> description();
 
+    /** {@return why it was lost, in the vendor's words; empty for other deals, and where the vendor does not say} */
     Optional<String> lostReason();
 
+    /** {@return why it was won, in the vendor's words; empty for other deals, and where the vendor does not say} */
     Optional<String> wonReason();
 
-    /** What the vendor sent and this type has no name for, under the vendor's names, as in {@link #customFields()}. */
+    /**
+     * {@return what the vendor sent and this type has no name for, under the vendor's names; empty when there is
+     * nothing} JSON as in {@link #customFields()}.
+     */
     @AllowNulls
     Map<String, @Nullable Object> extras();
 
+    /** {@return a builder with nothing set; id, provider and status are mandatory} */
     static Builder builder() {
         return new Builder();
     }

@@ -6,26 +6,47 @@ package dev.dealsdk;
  * <p>Which of them a vendor takes is said by {@link Capabilities#writableFields(Operation)}.
  */
 public enum DealField {
+    /** {@link NewDeal#name()}. */
     NAME("name"),
+    /** {@link NewDeal#value()}: the amount. */
     VALUE("value"),
+    /** {@link DealValue#currency()}, of the value or of the final value. */
     CURRENCY("value.currency"),
+    /** {@link DealValue#period()}, of the value or of the final value. */
     VALUE_PERIOD("value.period"),
+    /** {@link NewDeal#stage()}, {@link Move#stage()} and {@link Reopen#stage()}. */
     STAGE("stage"),
+    /** {@link Contact#id()}. */
     CONTACT_ID("contact.id"),
+    /** {@link Contact#name()}. */
     CONTACT_NAME("contact.name"),
+    /** {@link Contact#email()}. */
     CONTACT_EMAIL("contact.email"),
+    /** {@link Company#id()}. */
     COMPANY_ID("company.id"),
+    /** {@link Company#name()}. */
     COMPANY_NAME("company.name"),
+    /** {@link NewDeal#ownerIds()} and {@link Reopen#ownerIds()}. */
     OWNERS("ownerIds"),
+    /** {@link NewDeal#lineItems()}. */
     LINE_ITEMS("lineItems"),
+    /** {@link NewDeal#tags()}. */
     TAGS("tags"),
+    /** {@link NewDeal#customFields()}. */
     CUSTOM_FIELDS("customFields"),
+    /** {@link NewDeal#expectedCloseOn()}. */
     EXPECTED_CLOSE_ON("expectedCloseOn"),
+    /** {@link NewDeal#winProbability()}. */
     WIN_PROBABILITY("winProbability"),
+    /** {@link NewDeal#description()}. */
     DESCRIPTION("description"),
+    /** {@link Loss#reason()}. */
     LOST_REASON("reason"),
-    WON_REASON("reason"),
+    /** {@link Win#wonReason()}. */
+    WON_REASON("wonReason"),
+    /** {@link Win#finalValue()}. */
     FINAL_VALUE("finalValue"),
+    /** {@link Move#note()}, {@link Win#note()}, {@link Loss#note()} and {@link Reopen#note()}. */
     NOTE("note");
 
     private final String key;
@@ -34,7 +55,10 @@ public enum DealField {
         this.key = key;
     }
 
-    /** The accessor of the neutral type, in camelCase, dotted where it is nested: {@code value.currency}. */
+    /**
+     * {@return what messages call it: the accessor in camelCase, dotted where it is nested, such as {@code
+     * value.currency}}
+     */
     public String key() {
         return key;
     }

@@ -6,7 +6,13 @@ import org.jspecify.annotations.Nullable;
 public final class DealNotFoundException extends DealsException {
     private static final long serialVersionUID = 1L;
 
-    /** For providers: the sentence that says what is wrong, the call it happened in, and what caused it. */
+    /**
+     * For providers.
+     *
+     * @param message what is wrong, as one sentence; what is known of the call is put around it
+     * @param call the call it happened in, and its {@linkplain DealsException#outcome() outcome}
+     * @param cause what caused it; null when nothing was thrown
+     */
     public DealNotFoundException(String message, VendorCall call, @Nullable Throwable cause) {
         super(message, call, cause);
     }

@@ -17,59 +17,76 @@ import org.jspecify.annotations.Nullable;
 @SdkStyle
 public interface DealQuery {
 
-    /** Open, won or lost; {@link DealStatus#UNKNOWN} cannot be asked for. */
+    /** {@return the status to look for: open, won or lost, never {@link DealStatus#UNKNOWN}; empty for any} */
     Optional<DealStatus> status();
 
+    /** {@return the stage the deals are in; empty for any} */
     Optional<StageRef> stage();
 
+    /** {@return the vendor's id of the user who owns them; empty for any} */
     Optional<String> ownerId();
 
+    /** {@return the vendor's id of the team they belong to; empty for any} */
     Optional<String> teamId();
 
-    /** The least value, in major units. */
+    /** {@return the least value, in major units; empty for no bound} */
     Optional<BigDecimal> minValue();
 
-    /** The greatest value, in major units. */
+    /** {@return the greatest value, in major units; empty for no bound} */
     Optional<BigDecimal> maxValue();
 
+    /** {@return the first day of expected closing; empty for no bound} */
     Optional<LocalDate> expectedCloseAfter();
 
+    /** {@return the last day of expected closing; empty for no bound} */
     Optional<LocalDate> expectedCloseBefore();
 
-    /** Words to look for; in which fields is up to the vendor. */
+    /** {@return words to look for, in fields of the vendor's choice; empty for any deal} */
     Optional<String> text();
 
-    /** Empty leaves the order to the vendor. */
+    /** {@return the order; empty leaves it to the vendor} */
     Optional<DealSort> sort();
 
-    /** How many deals to fetch with one request; empty means as many as the vendor allows. */
+    /**
+     * {@return how many deals to fetch with one request, 1 to {@link Capabilities#maxPageSize()}; empty means as many
+     * as the vendor allows}
+     */
     Optional<Integer> pageSize();
 
     /**
-     * Where to go on: the {@link Page#nextPageToken()} of an earlier listing, also of another process. The rest of the
-     * query must be the same as it was then.
+     * {@return where to go on: the {@link Page#nextPageToken()} of an earlier listing, also of another process; empty
+     * for the beginning} The rest of the query must be the same as it was then.
      */
     Optional<String> pageToken();
 
-    /** The vendor's own filters under the vendor's names; see {@link Capabilities#extras(Operation)}. */
+    /**
+     * {@return the vendor's own filters under the vendor's names; empty when there are none} JSON as in {@link
+     * Deal#customFields()}; see {@link Capabilities#extras(Operation)} for the names.
+     */
     @AllowNulls
     Map<String, @Nullable Object> extras();
 
-    /** All deals of the account. */
+    /** {@return a query for all deals of the account} */
     static DealQuery all() {
         return builder().build();
     }
 
-    /** All open deals of the account. */
+    /** {@return a query for all open deals of the account} */
     static DealQuery open() {
         return builder().status(DealStatus.OPEN).build();
     }
 
+    /** {@return a builder with nothing set; every part is optional, and nothing set means all deals} */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Refuses what no vendor could answer, and copies the extras into canonical form. */
+    /**
+     * {@return this query with its extras in canonical form} Called by {@link Builder#build()}.
+     *
+     * @throws IllegalArgumentException if no vendor could answer it: the status is {@link DealStatus#UNKNOWN}, the page
+     *     size is less than 1, or a lower bound is above its upper one
+     */
     @Value.Check
     default DealQuery normalized() {
         if (status().filter(DealStatus.UNKNOWN::equals).isPresent()) {

@@ -24,49 +24,65 @@ import org.jspecify.annotations.Nullable;
 @SdkStyle
 public interface DealUpdate {
 
+    /** {@return the title to set; empty leaves it alone} */
     Optional<String> name();
 
+    /** {@return the value to set; empty leaves it alone} */
     Optional<DealValue> value();
 
-    /** The parts of the contact to set; its absent parts are left alone. */
+    /** {@return the parts of the contact to set; absent parts are left alone} */
     Optional<Contact> contact();
 
-    /** The parts of the company to set; its absent parts are left alone. */
+    /** {@return the parts of the company to set; absent parts are left alone} */
     Optional<Company> company();
 
-    /** All owners the deal shall have afterwards. */
+    /** {@return all owners the deal shall have afterwards, by the vendor's ids; empty leaves them alone} */
     Optional<List<String>> ownerIds();
 
-    /** All line items the deal shall have afterwards. */
+    /** {@return all line items the deal shall have afterwards; empty leaves them alone} */
     Optional<List<LineItem>> lineItems();
 
-    /** All tags the deal shall have afterwards. */
+    /** {@return all tags the deal shall have afterwards; empty leaves them alone} */
     Optional<List<String>> tags();
 
-    /** The custom fields to set, under the vendor's keys or the aliases of {@code deals.fields.NAME}. */
+    /**
+     * {@return the custom fields to set, under the vendor's keys or the aliases of {@code deals.fields.NAME}; empty
+     * sets none} JSON as in {@link Deal#customFields()}.
+     */
     @AllowNulls
     Map<String, @Nullable Object> customFields();
 
+    /** {@return the day of expected closing to set; empty leaves it alone} */
     Optional<LocalDate> expectedCloseOn();
 
-    /** Percent, 0 to 100. */
+    /** {@return the percentage to set, 0 to 100; empty leaves it alone} */
     Optional<BigDecimal> winProbability();
 
+    /** {@return the free text to set; empty leaves it alone} */
     Optional<String> description();
 
-    /** The fields that shall have no value afterwards; see {@link Capabilities#clearableFields()}. */
+    /**
+     * {@return the fields that shall have no value afterwards, all of {@link Capabilities#clearableFields()}; empty
+     * clears none}
+     */
     Set<DealField> cleared();
 
-    /** The vendor's own fields under the vendor's names; see {@link Capabilities#extras(Operation)}. */
+    /**
+     * {@return the vendor's own fields to set, under the vendor's names; empty sets none} JSON as in {@link
+     * Deal#customFields()}; see {@link Capabilities#extras(Operation)} for the names.
+     */
     @AllowNulls
     Map<String, @Nullable Object> extras();
 
+    /** {@return a builder with nothing set; a field that is neither set nor cleared is left alone} */
     static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Refuses a field that is both set and cleared, and copies the JSON values into the form in which they are read back.
+     * {@return this update with its JSON in the form in which it is read back} Called by {@link Builder#build()}.
+     *
+     * @throws IllegalArgumentException if a field is both set and cleared, or a value has no JSON form
      */
     @Value.Check
     default DealUpdate normalized() {
@@ -89,7 +105,12 @@ public interface DealUpdate {
     final class Builder extends ImmutableDealUpdate.Builder {
         Builder() {}
 
-        /** Takes the value of a field away. */
+        /**
+         * Takes the value of a field away.
+         *
+         * @param field one of {@link Capabilities#clearableFields()}
+         * @return this builder
+         */
         public Builder clear(DealField field) {
             return addCleared(field);
         }

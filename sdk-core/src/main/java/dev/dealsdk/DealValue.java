@@ -14,18 +14,19 @@ import org.immutables.value.Value;
 @SdkStyle
 public interface DealValue {
 
-    /** In major units, without trailing zeros after the decimal point. */
+    /** {@return the amount in major units, without trailing zeros after the decimal point} */
     BigDecimal amount();
 
-    /** An ISO 4217 code such as {@code USD}; empty where the vendor's deals carry none. */
+    /** {@return an ISO 4217 code such as {@code USD}; empty where the vendor's deals carry none} */
     Optional<String> currency();
 
+    /** {@return how often the amount falls due; empty where the vendor does not say} */
     Optional<ValuePeriod> period();
 
     /**
-     * An amount without a currency.
+     * {@return an amount without a currency}
      *
-     * @param amount a decimal number such as {@code 1234.56}
+     * @param amount a decimal number in major units, such as {@code 1234.56}
      * @throws IllegalArgumentException if the text is not a decimal number
      */
     static DealValue of(String amount) {
@@ -33,9 +34,9 @@ public interface DealValue {
     }
 
     /**
-     * An amount in a currency.
+     * {@return an amount in a currency}
      *
-     * @param amount a decimal number such as {@code 1234.56}
+     * @param amount a decimal number in major units, such as {@code 1234.56}
      * @param currency an ISO 4217 code, three upper-case letters
      * @throws IllegalArgumentException if the text is not a decimal number or the code has another form
      */
@@ -43,16 +44,26 @@ public interface DealValue {
         return builder().amount(decimal(amount)).currency(currency).build();
     }
 
-    /** Whether a text has the form of an ISO 4217 code: three upper-case letters. */
+    /**
+     * {@return whether a text has the form of an ISO 4217 code} Whether there is such a currency is not checked.
+     *
+     * @param text three upper-case letters, or anything else
+     */
     static boolean isCurrencyCode(String text) {
         return text.length() == 3 && text.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z');
     }
 
+    /** {@return a builder with nothing set; the amount is mandatory} */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Strips zeros that say nothing, so that equal amounts are equal values. */
+    /**
+     * {@return this value without zeros that say nothing, so that equal amounts are equal values} Called by {@link
+     * Builder#build()}.
+     *
+     * @throws IllegalArgumentException if the currency has not the form of an ISO 4217 code
+     */
     @Value.Check
     default DealValue normalized() {
         currency().ifPresent(code -> {

@@ -22,6 +22,7 @@ public interface DealsClient extends AutoCloseable {
      * Connects as {@link DealsConfig#load()} says: system properties, environment, {@code deals.properties}. Nothing is
      * sent yet.
      *
+     * @return a client to be closed by the caller
      * @throws ConfigurationException if the configuration cannot be used, with all its faults
      */
     static DealsClient connect() {
@@ -31,8 +32,10 @@ public interface DealsClient extends AutoCloseable {
     /**
      * Connects with a configuration. Nothing is sent yet.
      *
-     * @throws ConfigurationException if the configuration lacks a provider or credentials, names a provider that is not on
-     *     the class path, or requires operations the provider lacks
+     * @param config the account to connect with
+     * @return a client to be closed by the caller
+     * @throws ConfigurationException if the configuration lacks a provider or credentials, names a provider that is not
+     *     on the class path, or requires operations the provider lacks
      */
     static DealsClient connect(DealsConfig config) {
         return Connector.connect(config);
@@ -41,8 +44,10 @@ public interface DealsClient extends AutoCloseable {
     /**
      * Creates a deal. After {@link Outcome#UNKNOWN} it may exist: look before creating it again.
      *
+     * @param deal what it shall be
      * @return the deal as the vendor has it now
-     * @throws InvalidRequestException if a mandatory field is missing, a value is out of range or a stage does not exist
+     * @throws InvalidRequestException if a mandatory field is missing, a value is out of range or a stage does not
+     *     exist
      * @throws UnsupportedByProviderException if a field cannot be taken
      */
     Deal create(NewDeal deal);
@@ -50,6 +55,8 @@ public interface DealsClient extends AutoCloseable {
     /**
      * Fetches one deal.
      *
+     * @param dealId the vendor's id, as {@link Deal#id()} gives it
+     * @return the deal as the vendor has it now
      * @throws DealNotFoundException if the account has no such deal
      * @throws InvalidRequestException if the id is blank or not of the vendor's form
      */
@@ -58,6 +65,8 @@ public interface DealsClient extends AutoCloseable {
     /**
      * Changes some fields of a deal.
      *
+     * @param dealId the vendor's id, as {@link Deal#id()} gives it
+     * @param update what to set and what to clear; all else is left alone
      * @return the deal as the vendor has it now
      * @throws DealNotFoundException if the account has no such deal
      * @throws InvalidRequestException if the update changes nothing, or a value is out of range
@@ -68,25 +77,44 @@ public interface DealsClient extends AutoCloseable {
     /**
      * Deletes a deal for good, with what the vendor keeps beneath it.
      *
+     * @param dealId the vendor's id, as {@link Deal#id()} gives it
      * @throws DealNotFoundException if the account has no such deal
      */
     void delete(String dealId);
 
-    /** As {@link #move(String, Move)}, without a note. */
+    /**
+     * Puts a deal into another stage, as {@link #move(String, Move)} does, without a note.
+     *
+     * @param dealId the vendor's id, as {@link Deal#id()} gives it
+     * @param stage where it goes
+     * @return the deal as the vendor has it now
+     * @throws DealNotFoundException if the account has no such deal
+     * @throws InvalidRequestException if there is no such stage; the message lists those there are
+     */
     default Deal move(String dealId, StageRef stage) {
         return move(dealId, Move.to(stage));
     }
 
     /**
-     * Puts a deal into another stage.
+     * Puts a deal into another stage. Some vendors award points or run workflows on every move, so it is not repeated
+     * blindly.
      *
+     * @param dealId the vendor's id, as {@link Deal#id()} gives it
+     * @param move where it goes, and what to note about it
      * @return the deal as the vendor has it now
      * @throws DealNotFoundException if the account has no such deal
      * @throws InvalidRequestException if there is no such stage; the message lists those there are
      */
     Deal move(String dealId, Move move);
 
-    /** As {@link #win(String, Win)}, with nothing more to say. */
+    /**
+     * Closes a deal as won, as {@link #win(String, Win)} does, with nothing more to say.
+     *
+     * @param dealId the vendor's id, as {@link Deal#id()} gives it
+     * @return the deal as the vendor has it now
+     * @throws DealNotFoundException if the account has no such deal
+     * @throws ConflictException if its present state does not allow it
+     */
     default Deal win(String dealId) {
         return win(dealId, Win.builder().build());
     }
@@ -94,13 +122,25 @@ public interface DealsClient extends AutoCloseable {
     /**
      * Closes a deal as won.
      *
+     * @param dealId the vendor's id, as {@link Deal#id()} gives it
+     * @param win what it was sold for and why, as far as the vendor takes it
      * @return the deal as the vendor has it now
      * @throws DealNotFoundException if the account has no such deal
      * @throws ConflictException if its present state does not allow it
+     * @throws UnsupportedByProviderException if the vendor cannot close deals, or a field cannot be taken
      */
     Deal win(String dealId, Win win);
 
-    /** As {@link #lose(String, Loss)}, with a reason alone. */
+    /**
+     * Closes a deal as lost, as {@link #lose(String, Loss)} does, with a reason alone.
+     *
+     * @param dealId the vendor's id, as {@link Deal#id()} gives it
+     * @param reason why it was lost, in the vendor's words where it has a list
+     * @return the deal as the vendor has it now
+     * @throws DealNotFoundException if the account has no such deal
+     * @throws InvalidRequestException if the reason is blank and the vendor wants one; nothing is sent
+     * @throws ConflictException if its present state does not allow it
+     */
     default Deal lose(String dealId, String reason) {
         return lose(dealId, Loss.of(reason));
     }
@@ -108,14 +148,25 @@ public interface DealsClient extends AutoCloseable {
     /**
      * Closes a deal as lost.
      *
+     * @param dealId the vendor's id, as {@link Deal#id()} gives it
+     * @param loss why it was lost, and what to note about it
      * @return the deal as the vendor has it now
      * @throws DealNotFoundException if the account has no such deal
      * @throws InvalidRequestException if the vendor wants a reason and there is none; nothing is sent
      * @throws ConflictException if its present state does not allow it
+     * @throws UnsupportedByProviderException if the vendor cannot close deals, or a field cannot be taken
      */
     Deal lose(String dealId, Loss loss);
 
-    /** As {@link #reopen(String, Reopen)}, leaving stage and owner to the vendor. */
+    /**
+     * Puts a closed deal back to work, as {@link #reopen(String, Reopen)} does, leaving stage and owner to the vendor.
+     *
+     * @param dealId the vendor's id, as {@link Deal#id()} gives it
+     * @return the deal as the vendor has it now
+     * @throws DealNotFoundException if the account has no such deal
+     * @throws InvalidRequestException if the vendor wants a stage or an owner; nothing is sent
+     * @throws UnsupportedByProviderException if the vendor documents no way to do it
+     */
     default Deal reopen(String dealId) {
         return reopen(dealId, Reopen.builder().build());
     }
@@ -123,8 +174,11 @@ public interface DealsClient extends AutoCloseable {
     /**
      * Puts a closed deal back to work.
      *
+     * @param dealId the vendor's id, as {@link Deal#id()} gives it
+     * @param reopen where it goes on and who takes it over
      * @return the deal as the vendor has it now
      * @throws DealNotFoundException if the account has no such deal
+     * @throws InvalidRequestException if something the vendor wants is missing, or there is no such stage
      * @throws UnsupportedByProviderException if the vendor documents no way to do it
      */
     Deal reopen(String dealId, Reopen reopen);
@@ -132,32 +186,47 @@ public interface DealsClient extends AutoCloseable {
     /**
      * Lists deals, a page at a time as the caller reads on. No request is made before the first element is asked for.
      *
+     * @param query which deals, in which order, and where to begin
+     * @return a listing that starts anew with every iteration
      * @throws UnsupportedByProviderException if the vendor cannot filter or sort like that
      * @throws InvalidRequestException if the page size is too large, or the page token is not one of this query
      */
     Paged<Deal> list(DealQuery query);
 
-    /** The stages of the account in pipeline order, fetched anew with each call. */
+    /**
+     * Fetches the stages of the account, anew with each call.
+     *
+     * @return the stages in pipeline order; empty when the account has none
+     * @throws UnsupportedByProviderException if the vendor documents no way to list them
+     */
     List<Stage> stages();
 
-    /** What this vendor can do at all under this configuration; no request is made. */
+    /** {@return what this vendor can do at all under this configuration} No request is made. */
     Capabilities capabilities();
 
     /**
-     * A view of this client with other limits, headers or an idempotency key. It shares the connections; closing it does
-     * nothing, closing this client closes it too.
+     * Makes a view of this client with other limits, headers or an idempotency key.
+     *
+     * @param options for every call of the view; none of an earlier view are kept
+     * @return a view that shares the connections; closing it does nothing, closing this client closes it too
      */
     DealsClient with(CallOptions options);
 
     /**
      * The vendor's own typed API, for what the neutral one has no word for.
      *
+     * @param <T> the type asked for
      * @param type the provider's public API type, such as {@code Play2SellApi.class}
-     * @throws UnsupportedByProviderException if the connected provider has no such type; the message names the one it has
+     * @return the API, with the authentication, limits and {@linkplain #with options} of this client
+     * @throws UnsupportedByProviderException if the connected provider has no such type; the message names the one it
+     *     has
      */
     <T> T unwrap(Class<T> type);
 
-    /** Closes the connections. Calls that are under way may fail. Closing twice is harmless. */
+    /**
+     * Closes the connections, unless the caller handed in the HTTP client. Calls that are under way may fail. Closing
+     * twice is harmless.
+     */
     @Override
     void close();
 }

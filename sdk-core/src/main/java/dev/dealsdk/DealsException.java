@@ -34,41 +34,45 @@ public abstract class DealsException extends RuntimeException {
         this.outcome = call.outcome();
     }
 
-    /** The id of the provider; empty when the configuration names none. */
+    /** {@return the id of the provider, such as {@code play2sell}; empty when the configuration names none} */
     public Optional<String> provider() {
         return Optional.ofNullable(provider);
     }
 
-    /** Empty outside of a call, such as while connecting. */
+    /**
+     * {@return what was being done; empty outside of a neutral call, such as while connecting or in the vendor's own
+     * API}
+     */
     public Optional<Operation> operation() {
         return Optional.ofNullable(operation);
     }
 
+    /** {@return the deal the call was about; empty for calls about none, such as a create} */
     public Optional<String> dealId() {
         return Optional.ofNullable(dealId);
     }
 
-    /** The HTTP status of the last answer; empty when none arrived. */
+    /** {@return the HTTP status of the last answer; empty when none arrived} */
     public Optional<Integer> httpStatus() {
         return Optional.ofNullable(httpStatus);
     }
 
-    /** The vendor's own error code, such as {@code VALIDATION_ERROR}. */
+    /** {@return the vendor's own error code, such as {@code VALIDATION_ERROR}; empty when its answer holds none} */
     public Optional<String> vendorCode() {
         return Optional.ofNullable(vendorCode);
     }
 
-    /** What the vendor's support asks for. */
+    /** {@return the id under which the vendor's support finds the request; empty when the answer holds none} */
     public Optional<String> requestId() {
         return Optional.ofNullable(requestId);
     }
 
-    /** How many times the request was tried; 0 when nothing was sent. */
+    /** {@return how many times the request was tried; 0 when nothing was sent} */
     public int attempts() {
         return attempts;
     }
 
-    /** What is known of the call's effect at the vendor. */
+    /** {@return what is known of the call's effect at the vendor} */
     public Outcome outcome() {
         return outcome;
     }

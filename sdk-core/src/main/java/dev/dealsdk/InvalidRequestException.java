@@ -14,14 +14,21 @@ public final class InvalidRequestException extends DealsException {
     // A field of type List would not be serializable for certain.
     private final FieldError[] fieldErrors;
 
-    /** For providers: what is wrong in general, and field by field. */
+    /**
+     * For providers.
+     *
+     * @param message what is wrong in general, as one sentence; empty when the field errors say it all
+     * @param fieldErrors what is wrong field by field; empty when that is not known
+     * @param call the call it happened in, and its {@linkplain DealsException#outcome() outcome}
+     * @param cause what caused it; null when nothing was thrown
+     */
     public InvalidRequestException(
             String message, List<FieldError> fieldErrors, VendorCall call, @Nullable Throwable cause) {
         super(withFields(message, fieldErrors), call, cause);
         this.fieldErrors = fieldErrors.toArray(FieldError[]::new);
     }
 
-    /** What is wrong with which field; empty when the vendor names none. */
+    /** {@return what is wrong with which field; empty when the vendor names none} */
     public List<FieldError> fieldErrors() {
         return List.of(fieldErrors);
     }

@@ -10,28 +10,39 @@ import org.jspecify.annotations.Nullable;
 @SdkStyle
 public interface Move {
 
+    /** {@return where the deal goes} */
     StageRef stage();
 
-    /** A remark about the move. */
+    /** {@return a remark about the move; empty for none} */
     Optional<String> note();
 
     /**
-     * The vendor's own fields of this operation under the vendor's names, for what has no neutral name. Refused before
-     * anything is sent when the vendor documents no such field; see {@link Capabilities#extras(Operation)}.
+     * {@return the vendor's own fields of this operation under the vendor's names, for what has no neutral name; empty
+     * when there are none} JSON as in {@link Deal#customFields()}. Refused before anything is sent when the vendor
+     * documents no such field; see {@link Capabilities#extras(Operation)}.
      */
     @AllowNulls
     Map<String, @Nullable Object> extras();
 
+    /** {@return a builder with nothing set; the stage is mandatory} */
     static Builder builder() {
         return new Builder();
     }
 
-    /** A move without a note. */
+    /**
+     * {@return a move without a note}
+     *
+     * @param stage where the deal goes
+     */
     static Move to(StageRef stage) {
         return builder().stage(stage).build();
     }
 
-    /** Copies the JSON values into the form in which they are read back. */
+    /**
+     * {@return this value with its JSON in the form in which it is read back} Called by {@link Builder#build()}.
+     *
+     * @throws IllegalArgumentException if a value has no JSON form; the message says where it is
+     */
     @Value.Check
     default Move normalized() {
         if (JsonValues.areCanonical(extras())) {

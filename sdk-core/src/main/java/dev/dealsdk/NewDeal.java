@@ -18,46 +18,64 @@ import org.jspecify.annotations.Nullable;
 @SdkStyle
 public interface NewDeal {
 
+    /** {@return the title; mandatory at most vendors, and refused there when blank} */
     Optional<String> name();
 
+    /** {@return what the deal is worth; mandatory at some vendors} */
     Optional<DealValue> value();
 
-    /** Empty leaves the choice of the first stage to the vendor. */
+    /** {@return the first stage; empty leaves the choice to the vendor} */
     Optional<StageRef> stage();
 
+    /** {@return the person it is made with; empty for none} */
     Optional<Contact> contact();
 
+    /** {@return the organization it is made with; empty for none} */
     Optional<Company> company();
 
+    /** {@return the vendor's ids of the users who shall own it; empty leaves that to the vendor} */
     List<String> ownerIds();
 
+    /** {@return what is sold with it; empty for nothing} */
     List<LineItem> lineItems();
 
+    /** {@return its labels; empty for none} */
     List<String> tags();
 
-    /** The account's own fields under the vendor's keys, or under the aliases of {@code deals.fields.NAME}. */
+    /**
+     * {@return the account's own fields under the vendor's keys, or under the aliases of {@code deals.fields.NAME};
+     * empty for none} JSON as in {@link Deal#customFields()}.
+     */
     @AllowNulls
     Map<String, @Nullable Object> customFields();
 
+    /** {@return the day on which it is expected to close; empty for none} */
     Optional<LocalDate> expectedCloseOn();
 
-    /** Percent, 0 to 100. */
+    /** {@return the percentage, 0 to 100; empty leaves it to the vendor} */
     Optional<BigDecimal> winProbability();
 
+    /** {@return free text about the deal; empty for none} */
     Optional<String> description();
 
     /**
-     * The vendor's own fields under the vendor's names, for what has no neutral name. Refused before anything is sent when
-     * the vendor documents no such field; see {@link Capabilities#extras(Operation)}.
+     * {@return the vendor's own fields under the vendor's names, for what has no neutral name; empty when there are
+     * none} JSON as in {@link Deal#customFields()}. Refused before anything is sent when the vendor documents no such
+     * field; see {@link Capabilities#extras(Operation)}.
      */
     @AllowNulls
     Map<String, @Nullable Object> extras();
 
+    /** {@return a builder with nothing set; what is mandatory is up to the vendor} */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Copies the JSON values into the form in which they are read back. */
+    /**
+     * {@return this value with its JSON in the form in which it is read back} Called by {@link Builder#build()}.
+     *
+     * @throws IllegalArgumentException if a value has no JSON form; the message says where it is
+     */
     @Value.Check
     default NewDeal normalized() {
         if (JsonValues.areCanonical(customFields()) && JsonValues.areCanonical(extras())) {

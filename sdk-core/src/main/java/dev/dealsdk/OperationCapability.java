@@ -9,32 +9,39 @@ import org.immutables.value.Value;
 @SdkStyle
 public interface OperationCapability {
 
+    /** {@return how well founded the claim is} */
     Support support();
 
-    /** One sentence with its source: which endpoint does it, or why nothing does. */
+    /** {@return one sentence with its source: which endpoint does it, or why nothing does} */
     String explanation();
 
-    /** What a caller can do when the operation is not offered. */
+    /** {@return what a caller can do when the operation is not offered; empty when there is nothing to suggest} */
     Optional<String> instead();
 
-    /** The fields a caller may set. */
+    /** {@return the fields a caller may set; empty for operations that take none} */
     Set<DealField> writableFields();
 
-    /** The writable fields without which the vendor refuses the call. */
+    /** {@return the writable fields without which the vendor refuses the call; empty when there are none} */
     Set<DealField> requiredFields();
 
-    /** The fields that {@link DealUpdate#cleared()} may name. */
+    /**
+     * {@return the fields that {@link DealUpdate#cleared()} may name; empty for other operations than {@link
+     * Operation#UPDATE}}
+     */
     Set<DealField> clearableFields();
 
-    /** The names that {@code extras} of the request may hold, in the vendor's words. */
+    /**
+     * {@return the names that {@code extras} of the request may hold, in the vendor's words; empty when there are none}
+     */
     Set<String> extras();
 
-    /** Whether the vendor takes an idempotency key. */
+    /** {@return whether the vendor takes an idempotency key; false by default} */
     @Value.Default
     default boolean idempotencyKey() {
         return false;
     }
 
+    /** {@return a builder with nothing set; support and explanation are mandatory} */
     static Builder builder() {
         return new Builder();
     }

@@ -13,18 +13,29 @@ import org.immutables.value.Value;
 @SdkStyle
 public interface Page<T> {
 
-    /** In the vendor's order, without rows that an earlier page of the same listing has delivered. */
+    /**
+     * {@return what was listed, in the vendor's order, without rows that an earlier page of the same listing has
+     * delivered; may be empty though a page follows}
+     */
     List<T> items();
 
-    /** The records of this page that could not be read. */
+    /** {@return the records of this page that could not be read; empty when all could} */
     List<RecordProblem> problems();
 
-    /** How many there are on all pages together, where the vendor counts them. */
+    /** {@return how many there are on all pages together; empty where the vendor does not count them} */
     Optional<Long> total();
 
-    /** Where the next page starts; empty on the last page. Goes into {@link DealQuery#pageToken()}, also of another process. */
+    /**
+     * {@return where the next page starts; empty on the last page} Goes into {@link DealQuery#pageToken()}, also of
+     * another process.
+     */
     Optional<String> nextPageToken();
 
+    /**
+     * {@return a builder with nothing set; every part is optional}
+     *
+     * @param <T> what is listed
+     */
     static <T> Builder<T> builder() {
         return new Builder<>();
     }

@@ -17,17 +17,18 @@ import java.util.stream.Stream;
 public interface Paged<T> extends Iterable<T> {
 
     /**
-     * Reads the items one by one.
+     * Starts a new listing and reads its items one by one.
      *
+     * @return an iterator that fetches the next page when it is needed
      * @throws DealsException from {@link Iterator#hasNext()} or {@link Iterator#next()}, if a page cannot be fetched;
      *     asking again fetches the same page again
      */
     @Override
     Iterator<T> iterator();
 
-    /** The items as a sequential stream; throws as {@link #iterator()} does. */
+    /** {@return the items as a sequential stream, which need not be closed} Throws as {@link #iterator()} does. */
     Stream<T> stream();
 
-    /** The pages with their problems and tokens; throws as {@link #iterator()} does. */
+    /** {@return the pages with their problems and tokens} Throws as {@link #iterator()} does. */
     Iterable<Page<T>> pages();
 }

@@ -12,7 +12,14 @@ public final class RateLimitedException extends DealsException {
     private final @Nullable Duration retryAfter;
     private final @Nullable Instant retryAt;
 
-    /** For the transport: the wait the vendor asked for and the moment at which it ends, if it named one. */
+    /**
+     * For the transport.
+     *
+     * @param message what is wrong, as one sentence; what is known of the call is put around it
+     * @param retryAfter the wait the vendor asked for; null when it named none
+     * @param retryAt the moment at which that wait ends; null when there is none
+     * @param call the call it happened in, and its {@linkplain DealsException#outcome() outcome}
+     */
     public RateLimitedException(
             String message, @Nullable Duration retryAfter, @Nullable Instant retryAt, VendorCall call) {
         super(message, call, null);
@@ -20,12 +27,12 @@ public final class RateLimitedException extends DealsException {
         this.retryAt = retryAt;
     }
 
-    /** The wait the vendor asked for, counted from its answer; empty when it named none. */
+    /** {@return the wait the vendor asked for, counted from its answer; empty when it named none} */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }
 
-    /** When that wait ends, by the clock of this machine. */
+    /** {@return when that wait ends, by the clock of this machine; empty when the vendor named none} */
     public Optional<Instant> retryAt() {
         return Optional.ofNullable(retryAt);
     }

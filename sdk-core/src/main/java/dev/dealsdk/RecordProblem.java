@@ -7,15 +7,16 @@ import org.immutables.value.Value;
 @SdkStyle
 public interface RecordProblem {
 
-    /** The place of the record in the vendor's page, from 0. */
+    /** {@return the place of the record in the vendor's page, from 0} */
     int index();
 
-    /** What is wrong with it. */
+    /** {@return what is wrong with it, for people} */
     String message();
 
-    /** The record as the vendor sent it: raw JSON text. */
+    /** {@return the record as the vendor sent it: raw JSON text} */
     String rawJson();
 
+    /** {@return a builder with nothing set; every part is mandatory} */
     static Builder builder() {
         return new Builder();
     }

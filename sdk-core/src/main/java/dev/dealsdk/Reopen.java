@@ -11,27 +11,33 @@ import org.jspecify.annotations.Nullable;
 @SdkStyle
 public interface Reopen {
 
-    /** Where it goes on; empty leaves that to the vendor. */
+    /** {@return the stage in which it goes on; empty leaves that to the vendor} */
     Optional<StageRef> stage();
 
-    /** Who takes it over; empty leaves that to the vendor. */
+    /** {@return the vendor's ids of the users who take it over; empty leaves that to the vendor} */
     List<String> ownerIds();
 
-    /** A remark about the reopening. */
+    /** {@return a remark about the reopening; empty for none} */
     Optional<String> note();
 
     /**
-     * The vendor's own fields of this operation under the vendor's names, for what has no neutral name. Refused before
-     * anything is sent when the vendor documents no such field; see {@link Capabilities#extras(Operation)}.
+     * {@return the vendor's own fields of this operation under the vendor's names, for what has no neutral name; empty
+     * when there are none} JSON as in {@link Deal#customFields()}. Refused before anything is sent when the vendor
+     * documents no such field; see {@link Capabilities#extras(Operation)}.
      */
     @AllowNulls
     Map<String, @Nullable Object> extras();
 
+    /** {@return a builder with nothing set; what is mandatory is up to the vendor} */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Copies the JSON values into the form in which they are read back. */
+    /**
+     * {@return this value with its JSON in the form in which it is read back} Called by {@link Builder#build()}.
+     *
+     * @throws IllegalArgumentException if a value has no JSON form; the message says where it is
+     */
     @Value.Check
     default Reopen normalized() {
         if (JsonValues.areCanonical(extras())) {

@@ -9,19 +9,28 @@ import org.immutables.value.Value;
 @SdkStyle
 public interface Stage {
 
-    /** Assigned by the vendor; opaque; unique within one account. */
+    /** {@return the id assigned by the vendor; opaque, unique within one account} */
     String id();
 
+    /** {@return what the account calls it; may change at any time, and blank when the vendor sends none} */
     String name();
 
-    /** The place in the pipeline as the vendor numbers it; numbers may start anywhere and have gaps. */
+    /**
+     * {@return the place in the pipeline as the vendor numbers it; empty where it does not} Numbers may start anywhere
+     * and have gaps.
+     */
     Optional<Integer> position();
 
-    /** The percentage (0 to 100) of deals in this stage that are expected to be won. */
+    /**
+     * {@return the percentage (0 to 100) of deals in this stage that are expected to be won; empty where the vendor
+     * sends none}
+     */
     Optional<BigDecimal> probability();
 
+    /** {@return what a deal in it counts as} */
     StageKind kind();
 
+    /** {@return a builder with nothing set; id, name and kind are mandatory} */
     static Builder builder() {
         return new Builder();
     }

@@ -20,8 +20,9 @@ public final class StageRef {
     }
 
     /**
-     * A stage by the vendor's id, used as it is.
+     * {@return a stage by the vendor's id, used as it is}
      *
+     * @param stageId as {@link Stage#id()} gives it
      * @throws IllegalArgumentException if the id is blank
      */
     public static StageRef id(String stageId) {
@@ -29,20 +30,21 @@ public final class StageRef {
     }
 
     /**
-     * A stage by alias or name.
+     * {@return a stage by alias or name}
      *
+     * @param aliasOrName an alias of {@code deals.stages.NAME}, in which case counts, or a name, in which it does not
      * @throws IllegalArgumentException if the name is blank
      */
     public static StageRef named(String aliasOrName) {
         return new StageRef(false, notBlank("aliasOrName", aliasOrName));
     }
 
-    /** The vendor's id, when this reference holds one. */
+    /** {@return the vendor's id; empty when this reference holds a name} */
     public Optional<String> stageId() {
         return id ? Optional.of(text) : Optional.empty();
     }
 
-    /** The alias or name, when this reference holds one. */
+    /** {@return the alias or name; empty when this reference holds an id} */
     public Optional<String> aliasOrName() {
         return id ? Optional.empty() : Optional.of(text);
     }

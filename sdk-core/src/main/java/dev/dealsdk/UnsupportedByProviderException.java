@@ -7,7 +7,12 @@ package dev.dealsdk;
 public final class UnsupportedByProviderException extends DealsException {
     private static final long serialVersionUID = 1L;
 
-    /** For providers: the sentence that says what is not supported, why, and what to do instead. */
+    /**
+     * For providers.
+     *
+     * @param message what is not supported, why, and what to do instead, as one sentence
+     * @param call the call it happened in; nothing was sent
+     */
     public UnsupportedByProviderException(String message, VendorCall call) {
         super(message, call, null);
     }

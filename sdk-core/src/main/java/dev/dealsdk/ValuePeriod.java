@@ -2,8 +2,12 @@ package dev.dealsdk;
 
 /** How often the amount of a {@link DealValue} falls due. */
 public enum ValuePeriod {
+    /** Once, with the deal. */
     ONE_TIME,
+    /** Every month. */
     MONTHLY,
+    /** Every three months. */
     QUARTERLY,
+    /** Every year. */
     ANNUAL
 }

@@ -10,26 +10,36 @@ import org.jspecify.annotations.Nullable;
 @SdkStyle
 public interface Win {
 
-    /** What the deal was sold for in the end. Whether it replaces the deal's value is up to the vendor. */
+    /**
+     * {@return what the deal was sold for in the end; empty to say nothing of it} Whether it replaces the deal's value
+     * is up to the vendor.
+     */
     Optional<DealValue> finalValue();
 
+    /** {@return why it was won, in the vendor's words where it has a list; empty for none} */
     Optional<String> wonReason();
 
-    /** A remark about the closing. */
+    /** {@return a remark about the closing; empty for none} */
     Optional<String> note();
 
     /**
-     * The vendor's own fields of this operation under the vendor's names, for what has no neutral name. Refused before
-     * anything is sent when the vendor documents no such field; see {@link Capabilities#extras(Operation)}.
+     * {@return the vendor's own fields of this operation under the vendor's names, for what has no neutral name; empty
+     * when there are none} JSON as in {@link Deal#customFields()}. Refused before anything is sent when the vendor
+     * documents no such field; see {@link Capabilities#extras(Operation)}.
      */
     @AllowNulls
     Map<String, @Nullable Object> extras();
 
+    /** {@return a builder with nothing set; every part is optional} */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Copies the JSON values into the form in which they are read back. */
+    /**
+     * {@return this value with its JSON in the form in which it is read back} Called by {@link Builder#build()}.
+     *
+     * @throws IllegalArgumentException if a value has no JSON form; the message says where it is
+     */
     @Value.Check
     default Win normalized() {
         if (JsonValues.areCanonical(extras())) {

@@ -19,6 +19,8 @@
  * <p>Which vendor that is stands in the configuration, as {@code deals.provider}. What a vendor cannot do is said by {@link
  * dev.dealsdk.Capabilities} and refused before anything is sent; what became of a failed call is said by {@link
  * dev.dealsdk.DealsException#outcome()}.
+ *
+ * @serial exclude
  */
 @NullMarked
 package dev.dealsdk;

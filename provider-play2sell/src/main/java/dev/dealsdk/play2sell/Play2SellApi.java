@@ -36,7 +36,13 @@ public final class Play2SellApi {
         return http.scope();
     }
 
-    /** {@code GET /v1/deals}: one page of deals. */
+    /**
+     * {@code GET /v1/deals}: one page of deals [docs: sales]. Pages are numbered, so that rows can shift between them
+     * while deals come and go (inferred).
+     *
+     * @param query filters, order, page number and page size
+     * @return the page, with its counts where Play2Sell sends them
+     */
     public Play2SellDealPage listDeals(Play2SellDealQuery query) {
         VendorRequest request = VendorRequest.get(VERSION, "deals")
                 .query("page", query.page().map(Object::toString))
@@ -54,35 +60,65 @@ public final class Play2SellApi {
         return http.send(request, Play2SellReader::page);
     }
 
-    /** {@code GET /v1/deals/:id}: one deal. */
+    /**
+     * {@code GET /v1/deals/:id}: one deal [docs: sales]; that the answer holds it as {@code data} is inferred from
+     * [docs: overview].
+     *
+     * @param id the deal's UUID
+     * @return the deal as it is now
+     * @throws dev.dealsdk.InvalidRequestException if the id is no UUID; nothing is sent
+     */
     public Play2SellDeal getDeal(String id) {
         return http.send(VendorRequest.get(VERSION, "deals", dealId(id)), Play2SellReader::envelope);
     }
 
-    /** {@code POST /v1/deals}. Play2Sell documents no idempotency: it is not repeated once it may have arrived. */
+    /**
+     * {@code POST /v1/deals} [docs: sales]. Play2Sell documents no idempotency: it is not repeated once it may have
+     * arrived. That the answer holds the deal is inferred from [docs: overview].
+     *
+     * @param deal what it shall be
+     * @return the deal with its id
+     */
     public Play2SellDeal createDeal(Play2SellDealCreate deal) {
         VendorRequest request = VendorRequest.post(VERSION, "deals").json(json -> Play2SellWriter.create(json, deal));
         return http.send(request, Play2SellReader::envelope);
     }
 
-    /** {@code PATCH /v1/deals/:id}: changes what is set, leaves the rest alone. */
+    /**
+     * {@code PATCH /v1/deals/:id}: changes what is set, leaves the rest alone [docs: sales]. That the answer holds the
+     * deal is inferred.
+     *
+     * @param id the deal's UUID
+     * @param update what to change
+     * @return the deal as it is now
+     * @throws dev.dealsdk.InvalidRequestException if the id is no UUID; nothing is sent
+     */
     public Play2SellDeal updateDeal(String id, Play2SellDealUpdate update) {
         VendorRequest request =
                 VendorRequest.patch(VERSION, "deals", dealId(id)).json(json -> Play2SellWriter.update(json, update));
         return http.send(request, Play2SellReader::envelope);
     }
 
-    /** {@code DELETE /v1/deals/:id}: for good, with the deal's history, notes and attachments. */
+    /**
+     * {@code DELETE /v1/deals/:id}: for good, with the deal's history, notes and attachments [docs: sales].
+     *
+     * @param id the deal's UUID
+     * @throws dev.dealsdk.InvalidRequestException if the id is no UUID; nothing is sent
+     */
     public void deleteDeal(String id) {
         http.send(VendorRequest.delete(VERSION, "deals", dealId(id)));
     }
 
     /**
-     * {@code POST /v1/deals/:id/move}. Awards points and runs workflows as a move in the product does, so that it is not
-     * repeated once it may have arrived.
+     * {@code POST /v1/deals/:id/move}. Awards points and runs workflows as a move in the product does [docs: sales], so
+     * that it is not repeated blindly once it may have arrived. A stage may demand fields of the deal [docs:
+     * faq/sales]; a move into it may then be refused (inferred).
      *
-     * @param stageId a UUID
-     * @param note a remark about the move
+     * @param id the deal's UUID
+     * @param stageId the UUID of the stage
+     * @param note a remark about the move, if there is one to make
+     * @return the deal as it is now; that the answer holds it is inferred
+     * @throws dev.dealsdk.InvalidRequestException if one of the ids is no UUID; nothing is sent
      */
     public Play2SellDeal moveDeal(String id, String stageId, Optional<String> note) {
         VendorRequest request = VendorRequest.post(VERSION, "deals", dealId(id), "move")
@@ -92,7 +128,15 @@ public final class Play2SellApi {
         return http.send(request, Play2SellReader::envelope);
     }
 
-    /** {@code POST /v1/deals/:id/close}: as won or as lost. */
+    /**
+     * {@code POST /v1/deals/:id/close}: as won or as lost [docs: sales]. In the product this fires automations [docs:
+     * faq/sales], so that it is not repeated blindly once it may have arrived.
+     *
+     * @param id the deal's UUID
+     * @param close the result, and the reason for a loss
+     * @return the deal as it is now; that the answer holds it is inferred
+     * @throws dev.dealsdk.InvalidRequestException if the id is no UUID, or a loss has no reason; nothing is sent
+     */
     public Play2SellDeal closeDeal(String id, Play2SellDealClose close) {
         if (close.result().equals("lost")
                 && close.lossReason().filter(reason -> !reason.isBlank()).isEmpty()) {
@@ -107,7 +151,11 @@ public final class Play2SellApi {
         return http.send(request, Play2SellReader::envelope);
     }
 
-    /** {@code GET /v1/stages}: all stages in pipeline order. */
+    /**
+     * {@code GET /v1/stages} [docs: sales].
+     *
+     * @return all stages in pipeline order
+     */
     public List<Play2SellStage> listStages() {
         return http.send(VendorRequest.get(VERSION, "stages"), Play2SellReader::stages);
     }
@@ -119,6 +167,7 @@ public final class Play2SellApi {
      * api.send(VendorRequest.get("v1", "teams"))
      * }</pre>
      *
+     * @param request with the version as the first segment of its path
      * @return the JSON of the answer as String, Boolean, BigDecimal, List and Map; empty when it has no body
      */
     public Optional<Object> send(VendorRequest request) {

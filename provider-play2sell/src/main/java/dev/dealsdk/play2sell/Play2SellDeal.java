@@ -18,49 +18,65 @@ import org.jspecify.annotations.Nullable;
 @WireStyle
 public interface Play2SellDeal {
 
-    /** A UUID. */
+    /** {@return a UUID} */
     String id();
 
+    /** {@return the title of the deal} */
     Optional<String> name();
 
-    /** In major units (inferred); Play2Sell has no currency anywhere. */
+    /** {@return an amount in major units (inferred)} Play2Sell has no currency anywhere [docs: sales]. */
     Optional<BigDecimal> value();
 
+    /** {@return the stage it is in, nested here and an id when it is written} */
     Optional<Play2SellDealStage> stage();
 
-    /** {@code open}, {@code won} or {@code lost}, from the filter of the list; any other word is passed on. */
+    /** {@return {@code open}, {@code won} or {@code lost}, from the filter of the list; any other word is passed on} */
     Optional<String> status();
 
+    /** {@return the contact's name: plain text, not a reference} */
     Optional<String> contactName();
 
+    /** {@return the contact's e-mail address: plain text, not a reference} */
     Optional<String> contactEmail();
 
+    /** {@return the company's name: plain text, not a reference} */
     Optional<String> company();
 
-    /** A UUID: the assigned sales representative. */
+    /** {@return a UUID: the assigned sales representative} */
     Optional<String> ownerId();
 
+    /**
+     * {@return the day on which it is expected to close, sent as {@code YYYY-MM-DD}; its time zone is not documented}
+     */
     Optional<LocalDate> expectedCloseDate();
 
-    /** {@code high}, {@code medium} or {@code low}; any other word is passed on. */
+    /** {@return {@code high}, {@code medium} or {@code low}; any other word is passed on} */
     Optional<String> priority();
 
-    /** A UUID: the lead the deal came from. */
+    /** {@return a UUID: the lead the deal came from} */
     Optional<String> leadId();
 
+    /** {@return the account's own fields, values as JDK types; texts in the sample; empty when there are none} */
     @AllowNulls
     Map<String, @Nullable Object> customFields();
 
+    /** {@return the deal's labels; empty when there are none} */
     List<String> tags();
 
+    /** {@return when it was created} */
     Optional<Instant> createdAt();
 
+    /** {@return when it was last changed} */
     Optional<Instant> updatedAt();
 
-    /** What Play2Sell sent that is not documented, or not of the documented type, under its names. */
+    /**
+     * {@return what Play2Sell sent that is not documented, or not of the documented type, under its names; empty when
+     * there is nothing}
+     */
     @AllowNulls
     Map<String, @Nullable Object> rest();
 
+    /** {@return a builder with nothing set; the id is mandatory} */
     static Builder builder() {
         return new Builder();
     }

@@ -10,17 +10,22 @@ import org.immutables.value.Value;
 @WireStyle
 public interface Play2SellDealClose {
 
-    /** {@code won} or {@code lost}. */
+    /** {@return {@code won} or {@code lost}} */
     String result();
 
-    /** For won deals; its effect on the deal's value is not documented. */
+    /**
+     * {@return what a won deal was sold for, in major units (inferred); its effect on the deal's value is not
+     * documented}
+     */
     Optional<BigDecimal> finalValue();
 
-    /** Required when the result is {@code lost}; free text. */
+    /** {@return why a deal was lost: free text, required when the result is {@code lost}} */
     Optional<String> lossReason();
 
+    /** {@return a remark about the closing; empty for none} */
     Optional<String> note();
 
+    /** {@return a builder with nothing set; the result is mandatory} */
     static Builder builder() {
         return new Builder();
     }

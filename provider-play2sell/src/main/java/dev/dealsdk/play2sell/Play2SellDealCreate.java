@@ -14,35 +14,44 @@ import org.jspecify.annotations.Nullable;
 @WireStyle
 public interface Play2SellDealCreate {
 
+    /** {@return the title; no limit to its length is documented} */
     String name();
 
+    /** {@return an amount in major units (inferred); no range is documented} */
     BigDecimal value();
 
-    /** A UUID; the first stage when left out. */
+    /** {@return a UUID; the first stage when left out} */
     Optional<String> stageId();
 
+    /** {@return the contact's name, as plain text} */
     Optional<String> contactName();
 
+    /** {@return the contact's e-mail address, as plain text} */
     Optional<String> contactEmail();
 
+    /** {@return the company's name, as plain text} */
     Optional<String> company();
 
-    /** A UUID. */
+    /** {@return a UUID: the sales representative to assign it to; whose it is when left out is not documented} */
     Optional<String> ownerId();
 
+    /** {@return the day on which it is expected to close, sent as {@code YYYY-MM-DD}} */
     Optional<LocalDate> expectedCloseDate();
 
-    /** {@code high}, {@code medium} (when left out) or {@code low}. */
+    /** {@return {@code high}, {@code medium} (when left out) or {@code low}} */
     Optional<String> priority();
 
-    /** A UUID. */
+    /** {@return a UUID: the lead the deal comes from} */
     Optional<String> leadId();
 
+    /** {@return the account's own fields, values as JDK types; left out when empty} */
     @AllowNulls
     Map<String, @Nullable Object> customFields();
 
+    /** {@return the deal's labels; left out when empty} */
     List<String> tags();
 
+    /** {@return a builder with nothing set; name and value are mandatory} */
     static Builder builder() {
         return new Builder();
     }

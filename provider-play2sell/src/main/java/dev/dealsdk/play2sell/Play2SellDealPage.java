@@ -11,21 +11,25 @@ import org.immutables.value.Value;
 @WireStyle
 public interface Play2SellDealPage {
 
+    /** {@return the deals of this page in the order asked for} */
     List<Play2SellDeal> data();
 
-    /** The records that could not be read. */
+    /** {@return the records that could not be read; empty when all could} */
     List<RecordProblem> problems();
 
-    /** How many deals there are on all pages together. */
+    /** {@return how many deals there are on all pages together} */
     Optional<Long> total();
 
-    /** From 1. */
+    /** {@return the number of this page, from 1} */
     Optional<Integer> page();
 
+    /** {@return how many deals a full page holds} */
     Optional<Integer> perPage();
 
+    /** {@return how many pages there are} */
     Optional<Integer> totalPages();
 
+    /** {@return a builder with nothing set; every part is optional} */
     static Builder builder() {
         return new Builder();
     }

@@ -12,18 +12,23 @@ import org.jspecify.annotations.Nullable;
 @WireStyle
 public interface Play2SellDealStage {
 
-    /** A UUID. */
+    /** {@return a UUID} */
     Optional<String> id();
 
+    /** {@return what the account calls it} */
     Optional<String> name();
 
-    /** Percent. */
+    /** {@return the percentage, 0 to 100, of its deals that are expected to be won} */
     Optional<BigDecimal> probability();
 
-    /** What Play2Sell sent that is not documented, or not of the documented type, under its names. */
+    /**
+     * {@return what Play2Sell sent that is not documented, or not of the documented type, under its names; empty when
+     * there is nothing}
+     */
     @AllowNulls
     Map<String, @Nullable Object> rest();
 
+    /** {@return a builder with nothing set; every part is optional} */
     static Builder builder() {
         return new Builder();
     }

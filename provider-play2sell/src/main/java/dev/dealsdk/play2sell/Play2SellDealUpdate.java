@@ -18,37 +18,50 @@ import org.jspecify.annotations.Nullable;
 @WireStyle
 public interface Play2SellDealUpdate {
 
+    /** {@return the new title} */
     Optional<String> name();
 
+    /** {@return the new amount in major units (inferred)} */
     Optional<BigDecimal> value();
 
+    /** {@return the contact's new name, as plain text} */
     Optional<String> contactName();
 
+    /** {@return the contact's new e-mail address, as plain text} */
     Optional<String> contactEmail();
 
+    /** {@return the company's new name, as plain text} */
     Optional<String> company();
 
-    /** A UUID. */
+    /** {@return a UUID: the sales representative to assign it to from now on} */
     Optional<String> ownerId();
 
+    /** {@return the new day of expected closing, sent as {@code YYYY-MM-DD}} */
     Optional<LocalDate> expectedCloseDate();
 
-    /** {@code high}, {@code medium} or {@code low}. */
+    /** {@return {@code high}, {@code medium} or {@code low}} */
     Optional<String> priority();
 
-    /** A UUID. */
+    /** {@return a UUID: the lead the deal comes from} */
     Optional<String> leadId();
 
-    /** Whether these replace the deal's custom fields or are merged into them is not documented. */
+    /**
+     * {@return the account's own fields to set; left out when empty} Whether these replace the deal's custom fields or
+     * are merged into them is not documented.
+     */
     @AllowNulls
     Map<String, @Nullable Object> customFields();
 
-    /** All tags afterwards (inferred); an empty list takes them all away. */
+    /** {@return all tags afterwards (inferred); an empty list takes them all away} */
     Optional<List<String>> tags();
 
-    /** Names of fields to send as null, such as {@code expected_close_date}. Whether that clears them is not documented. */
+    /**
+     * {@return names of fields to send as null, such as {@code expected_close_date}; none by default} Whether that
+     * clears them is not documented.
+     */
     Set<String> nulls();
 
+    /** {@return a builder with nothing set; what is not set is not sent} */
     static Builder builder() {
         return new Builder();
     }

@@ -10,17 +10,22 @@ import org.immutables.value.Value;
 @WireStyle
 public interface Play2SellStage {
 
-    /** A UUID. */
+    /** {@return a UUID} */
     String id();
 
+    /** {@return what the account calls it; administrators rename stages [docs: faq/sales]} */
     Optional<String> name();
 
-    /** From 1 in the sample. */
+    /** {@return the place in the pipeline, from 1 in the sample} */
     Optional<Integer> position();
 
-    /** Percent. */
+    /**
+     * {@return the percentage, 0 to 100, of its deals that are expected to be won; administrators set it [docs:
+     * faq/sales]}
+     */
     Optional<BigDecimal> probability();
 
+    /** {@return a builder with nothing set; the id is mandatory} */
     static Builder builder() {
         return new Builder();
     }

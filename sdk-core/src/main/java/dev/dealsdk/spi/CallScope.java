@@ -33,7 +33,10 @@ public final class CallScope {
     /**
      * For the SDK and for tests of providers.
      *
+     * @param provider the id of the provider, for messages
      * @param operation empty for calls of the vendor's own API
+     * @param dealId the deal the call is about, if it is about one
+     * @param options what the caller wants to be different in this call
      * @param deadlineNanos a moment of {@link System#nanoTime()}
      * @param stageIds finds the id of a stage by alias, id or name, within this call
      */
@@ -52,20 +55,25 @@ public final class CallScope {
         this.stageIds = stageIds;
     }
 
+    /** {@return what the caller does; empty for calls of the vendor's own API} */
     public Optional<Operation> operation() {
         return operation;
     }
 
+    /** {@return what the caller wants to be different in this call; nothing by default} */
     public CallOptions options() {
         return options;
     }
 
-    /** A moment of {@link System#nanoTime()}. */
+    /** {@return when the call must be over, with all its attempts: a moment of {@link System#nanoTime()}} */
     public long deadlineNanos() {
         return deadlineNanos;
     }
 
-    /** The key of this call: the caller's, or one made for it. All attempts and requests of the call get the same. */
+    /**
+     * {@return the key of this call: the caller's, or a UUID made for it} All attempts and requests of the call get the
+     * same.
+     */
     public String idempotencyKey() {
         if (idempotencyKey == null) {
             idempotencyKey =
@@ -75,9 +83,10 @@ public final class CallScope {
     }
 
     /**
-     * The id of a stage that the configuration names, as {@code deals.won-stage} does: by alias, id or name. Where the
-     * account's stages cannot be listed, what is no alias is taken for an id.
+     * {@return the id of a stage that the configuration names, as {@code deals.won-stage} does: by alias, id or name}
+     * Where the account's stages cannot be listed, what is no alias is taken for an id.
      *
+     * @param aliasOrIdOrName as the configuration has it
      * @throws InvalidRequestException if the account has no such stage; the message lists those there are
      */
     public String stageId(String aliasOrIdOrName) {
@@ -87,6 +96,11 @@ public final class CallScope {
     /**
      * Reads back what a write has done, for vendors whose answer does not show it: when that fails, the exception says
      * {@link Outcome#APPLIED}.
+     *
+     * @param <T> what is read
+     * @param read sends the request that reads
+     * @return what was read
+     * @throws VendorUnavailableException if reading fails, whatever the reason, which is its cause
      */
     public <T> T readBack(Supplier<T> read) {
         try {
@@ -102,17 +116,26 @@ public final class CallScope {
         }
     }
 
-    /** This call as the beginning of what an exception tells. */
+    /** {@return this call as the beginning of what an exception tells: provider, operation and deal} */
     public VendorCall.Builder call() {
         return VendorCall.builder().provider(provider).operation(operation).dealId(dealId);
     }
 
-    /** A refusal before anything is sent, because of one field. */
+    /**
+     * {@return a refusal before anything is sent, because of one field; to be thrown}
+     *
+     * @param field as the caller wrote it, such as {@code value.currency} or {@code extras.priority}
+     * @param message what is wrong with it and what to write instead
+     */
     public InvalidRequestException invalid(String field, String message) {
         return new InvalidRequestException("", List.of(new FieldError(field, message)), call().build(), null);
     }
 
-    /** A refusal before anything is sent, because the vendor cannot do it. */
+    /**
+     * {@return a refusal before anything is sent, because the vendor cannot do it; to be thrown}
+     *
+     * @param message what is not supported, why, and what to do instead
+     */
     public UnsupportedByProviderException unsupported(String message) {
         return new UnsupportedByProviderException(message, call().build());
     }

@@ -11,18 +11,21 @@ import dev.dealsdk.DealsConfig;
  */
 public interface DealsProvider {
 
-    /** What {@code deals.provider} calls it: lower-case letters, digits and hyphens. */
+    /** {@return what {@code deals.provider} calls it: lower-case letters, digits and hyphens} */
     String id();
 
     /**
-     * What the vendor can do under a configuration. Read nothing from the network. The SDK refuses everything that is not
-     * claimed here before {@link ProviderClient} is asked.
+     * {@return what the vendor can do under a configuration} Read nothing from the network. The SDK refuses everything
+     * that is not claimed here before {@link ProviderClient} is asked.
+     *
+     * @param config has a provider; may lack anything else
      */
     Capabilities capabilities(DealsConfig config);
 
     /**
-     * A client for one account. Sends nothing yet.
+     * {@return a client for one account} Sends nothing yet.
      *
+     * @param context the configuration, and where transports come from
      * @throws dev.dealsdk.ConfigurationException if the configuration lacks what this vendor needs
      */
     ProviderClient connect(ProviderContext context);

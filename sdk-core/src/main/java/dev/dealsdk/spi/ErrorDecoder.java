@@ -4,6 +4,11 @@ package dev.dealsdk.spi;
 @FunctionalInterface
 public interface ErrorDecoder {
 
-    /** Never throws: a body of another form than documented is answered with what can be found in it. */
+    /**
+     * {@return what the body says} Never throws: a body of another form than documented is answered with what can be
+     * found in it.
+     *
+     * @param response any answer that is no success, that of a gateway included
+     */
     VendorError decode(ErrorResponse response);
 }

@@ -8,11 +8,16 @@ import org.immutables.value.Value;
 @WireStyle
 public interface ErrorResponse {
 
+    /** {@return the HTTP status} */
     int status();
 
-    /** The body as JDK types; empty when it is no JSON, or cut. */
+    /**
+     * {@return the body as JDK types, as of {@link JsonReader#value()}; empty when there is none, or it is no JSON, or
+     * cut}
+     */
     Optional<Object> json();
 
+    /** {@return a builder with nothing set; the status is mandatory} */
     static Builder builder() {
         return new Builder();
     }

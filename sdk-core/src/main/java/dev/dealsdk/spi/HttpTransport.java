@@ -9,30 +9,50 @@ import java.util.Optional;
  */
 public interface HttpTransport {
 
-    /** This transport within one call: all its requests share the call's deadline and name. */
+    /**
+     * {@return this transport within one call: all its requests share the call's deadline and name}
+     *
+     * @param scope the call
+     */
     HttpTransport during(CallScope scope);
 
-    /** This transport for calls of the vendor's own API, each with its own deadline under these options. */
+    /**
+     * {@return this transport for calls of the vendor's own API, each with its own deadline}
+     *
+     * @param options for every one of those calls
+     */
     HttpTransport with(CallOptions options);
 
-    /** The call this transport works for; for calls of the vendor's own API, one that starts now. */
+    /** {@return the call this transport works for; for calls of the vendor's own API, one that starts now} */
     CallScope scope();
 
     /**
      * Sends a request and reads the JSON of its answer.
      *
+     * @param <T> what the answer becomes
+     * @param request any but a delete, which may have no answer
+     * @param decoder reads the body of a success
+     * @return what the decoder made of it
      * @throws dev.dealsdk.MalformedResponseException if the answer is not the JSON that the decoder expects
      * @throws dev.dealsdk.DealsException for every other failure
      */
     <T> T send(VendorRequest request, JsonDecoder<T> decoder);
 
-    /** Sends a request whose answer has no body worth reading. */
+    /**
+     * Sends a request whose answer has no body worth reading.
+     *
+     * @param request any; a delete that finds nothing after an attempt whose answer was lost has succeeded
+     * @throws dev.dealsdk.DealsException for every failure
+     */
     void send(VendorRequest request);
 
     /**
      * Sends a request to any path, for endpoints the SDK does not know.
      *
+     * @param request as the caller made it
      * @return the JSON of the answer as JDK types; empty when it has no body, or is a JSON null
+     * @throws dev.dealsdk.MalformedResponseException if the answer has a body that is no JSON
+     * @throws dev.dealsdk.DealsException for every other failure
      */
     Optional<Object> sendRaw(VendorRequest request);
 }

@@ -9,8 +9,9 @@ package dev.dealsdk.spi;
 public interface JsonDecoder<T> {
 
     /**
-     * Called with the reader before the first value.
+     * {@return what the answer says}
      *
+     * @param json before the first value
      * @throws UndecodableException if the answer is JSON, but not what is expected
      */
     T decode(JsonReader json);

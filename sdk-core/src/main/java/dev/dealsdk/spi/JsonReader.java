@@ -33,7 +33,11 @@ public final class JsonReader {
         this.parser = source.parser();
     }
 
-    /** A reader before the first value of a document in UTF-8. The stream is read as far as the document is, and not closed. */
+    /**
+     * {@return a reader before the first value of a document}
+     *
+     * @param in JSON in UTF-8; read as far as the document is, and not closed
+     */
     public static JsonReader of(InputStream in) {
         return new JsonReader(new JsonSource(in));
     }
@@ -41,7 +45,9 @@ public final class JsonReader {
     /**
      * Reads an object field by field.
      *
+     * @param <T> what it becomes
      * @param fields asks the record for its fields until there are none left
+     * @return what {@code fields} returned
      * @throws UndecodableException if the next value is not an object
      */
     public <T> T object(Function<JsonRecord, T> fields) {
@@ -56,7 +62,10 @@ public final class JsonReader {
      * Reads an array of objects. An element that is no object, or that {@code fields} calls undecodable, costs itself
      * alone.
      *
+     * @param <T> what each element becomes
+     * @param fields asks the record of one element for its fields until there are none left
      * @param problems told of each element that could not be read
+     * @return what could be read, in order; unmodifiable
      * @throws UndecodableException if the next value is not an array
      */
     public <T> List<T> objects(Function<JsonRecord, T> fields, Consumer<RecordProblem> problems) {
@@ -92,13 +101,13 @@ public final class JsonReader {
         return Collections.unmodifiableList(elements);
     }
 
-    /** Reads any value as String, Boolean, {@link BigDecimal}, unmodifiable List or Map, or null. */
+    /** {@return any value as String, Boolean, {@link BigDecimal}, unmodifiable List or Map, or null} */
     public @Nullable Object value() {
         advance();
         return currentValue();
     }
 
-    /** The whole document as of {@link #value()}; empty when there is none, or it is null. */
+    /** {@return the whole document as of {@link #value()}; empty when there is none, or it is null} */
     public Optional<Object> document() {
         try {
             return parser.nextToken() == null ? Optional.empty() : Optional.ofNullable(currentValue());

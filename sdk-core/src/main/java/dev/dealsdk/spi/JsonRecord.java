@@ -48,7 +48,10 @@ public final class JsonRecord {
         this.parser = reader.parser();
     }
 
-    /** Goes to the next field; false when there is none left. */
+    /**
+     * {@return whether there is one more field, which is the present one from now on} Skips the one before if it was
+     * not read.
+     */
     public boolean next() {
         if (unread) {
             reader.skip();
@@ -63,22 +66,22 @@ public final class JsonRecord {
         return true;
     }
 
-    /** The name of the present field. */
+    /** {@return the name of the present field} */
     public String name() {
         return name;
     }
 
-    /** The present field as text. */
+    /** {@return the present field as text} */
     public Optional<String> string() {
         return is(JsonToken.VALUE_STRING) ? Optional.of(text()) : otherwise();
     }
 
-    /** The present field as an exact number. */
+    /** {@return the present field as an exact number} */
     public Optional<BigDecimal> decimal() {
         return isNumber() ? Optional.of(number()) : otherwise();
     }
 
-    /** The present field as a whole number of 32 bits. */
+    /** {@return the present field as a whole number of 32 bits} */
     public Optional<Integer> integer() {
         if (is(JsonToken.VALUE_NUMBER_INT)) {
             BigDecimal number = number();
@@ -89,7 +92,7 @@ public final class JsonRecord {
         return otherwise();
     }
 
-    /** The present field as a whole number of 64 bits. */
+    /** {@return the present field as a whole number of 64 bits, 18 digits at most} */
     public Optional<Long> longInteger() {
         if (is(JsonToken.VALUE_NUMBER_INT)) {
             BigDecimal number = number();
@@ -100,6 +103,7 @@ public final class JsonRecord {
         return otherwise();
     }
 
+    /** {@return the present field as true or false} */
     public Optional<Boolean> bool() {
         if (is(JsonToken.VALUE_TRUE)) {
             return Optional.of(true);
@@ -107,17 +111,20 @@ public final class JsonRecord {
         return is(JsonToken.VALUE_FALSE) ? Optional.of(false) : otherwise();
     }
 
-    /** The present field as a moment: an RFC 3339 date and time with {@code Z} or an offset. */
+    /** {@return the present field as a moment: an RFC 3339 date and time with {@code Z} or an offset} */
     public Optional<Instant> instant() {
         return parsed(Rfc3339::instant);
     }
 
-    /** The present field as a day: {@code YYYY-MM-DD}. */
+    /** {@return the present field as a day: {@code YYYY-MM-DD}} */
     public Optional<LocalDate> date() {
         return parsed(Rfc3339::date);
     }
 
-    /** The present field as a list of texts; one with any other element counts as another type. */
+    /**
+     * {@return the present field as an unmodifiable list of texts} A list with any other element counts as another
+     * type.
+     */
     public Optional<List<String>> strings() {
         if (!is(JsonToken.START_ARRAY)) {
             return otherwise();
@@ -135,7 +142,7 @@ public final class JsonRecord {
         return Optional.of(Collections.unmodifiableList(texts));
     }
 
-    /** The present field as an object of any names, with values as of {@link JsonReader#value()}. */
+    /** {@return the present field as an unmodifiable map, with values as of {@link JsonReader#value()}} */
     public Optional<Map<String, @Nullable Object>> map() {
         if (!is(JsonToken.START_OBJECT)) {
             return otherwise();
@@ -144,7 +151,12 @@ public final class JsonRecord {
         return Optional.of(reader.currentMap());
     }
 
-    /** The present field as an object. */
+    /**
+     * {@return the present field as an object}
+     *
+     * @param <T> what it becomes
+     * @param fields asks the record for its fields until there are none left
+     */
     public <T> Optional<T> object(Function<JsonRecord, T> fields) {
         if (!is(JsonToken.START_OBJECT)) {
             return otherwise();
@@ -154,8 +166,11 @@ public final class JsonRecord {
     }
 
     /**
-     * The present field as an array of objects, each of which costs itself alone when it cannot be read.
+     * {@return the present field as an unmodifiable list of objects, each of which costs itself alone when it cannot be
+     * read}
      *
+     * @param <T> what each element becomes
+     * @param fields asks the record of one element for its fields until there are none left
      * @param problems told of each element that could not be read
      */
     public <T> Optional<List<T>> objects(Function<JsonRecord, T> fields, Consumer<RecordProblem> problems) {
@@ -172,7 +187,7 @@ public final class JsonRecord {
         unread = false;
     }
 
-    /** What was kept, under its names; unmodifiable. */
+    /** {@return what was kept, under its names; unmodifiable, empty when nothing was} */
     public Map<String, @Nullable Object> rest() {
         return rest == null ? Map.of() : Collections.unmodifiableMap(rest);
     }

@@ -22,7 +22,11 @@ public final class JsonWriter {
         this.generator = generator;
     }
 
-    /** An object as UTF-8 encoded JSON. */
+    /**
+     * {@return an object as UTF-8 encoded JSON}
+     *
+     * @param fields writes the fields of the object
+     */
     public static byte[] object(Consumer<JsonWriter> fields) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         try (JsonGenerator generator = Json.FACTORY.createGenerator(bytes)) {
@@ -35,19 +39,37 @@ public final class JsonWriter {
         return bytes.toByteArray();
     }
 
-    /** A text, left out when there is none. */
+    /**
+     * Writes a text, which is left out when there is none.
+     *
+     * @param name of the field
+     * @param value of the field
+     * @return this writer
+     */
     public JsonWriter string(String name, Optional<String> value) {
         value.ifPresent(text -> value(name, text));
         return this;
     }
 
-    /** An exact number, left out when there is none. */
+    /**
+     * Writes an exact number, which is left out when there is none.
+     *
+     * @param name of the field
+     * @param value written with all its digits
+     * @return this writer
+     */
     public JsonWriter decimal(String name, Optional<BigDecimal> value) {
         value.ifPresent(number -> value(name, number));
         return this;
     }
 
-    /** An object, written by its own fields. */
+    /**
+     * Writes an object.
+     *
+     * @param name of the field
+     * @param fields writes the fields of the object
+     * @return this writer
+     */
     public JsonWriter object(String name, Consumer<JsonWriter> fields) {
         return write(() -> {
             generator.writeObjectFieldStart(name);
@@ -56,7 +78,15 @@ public final class JsonWriter {
         });
     }
 
-    /** An array of objects, each written by its own fields. */
+    /**
+     * Writes an array of objects.
+     *
+     * @param <T> what each object is made from
+     * @param name of the field
+     * @param elements in the order of the array
+     * @param fields writes the fields of one object
+     * @return this writer
+     */
     public <T> JsonWriter objects(String name, Collection<T> elements, BiConsumer<JsonWriter, T> fields) {
         return write(() -> {
             generator.writeArrayFieldStart(name);
@@ -70,8 +100,11 @@ public final class JsonWriter {
     }
 
     /**
-     * Any JSON value as JDK types: String, Boolean, {@link BigDecimal}, List, Map, null.
+     * Writes any JSON value.
      *
+     * @param name of the field
+     * @param value String, Boolean, {@link BigDecimal}, List, Map or null
+     * @return this writer
      * @throws IllegalArgumentException if it is of another type
      */
     public JsonWriter value(String name, @Nullable Object value) {
@@ -81,7 +114,13 @@ public final class JsonWriter {
         });
     }
 
-    /** All entries of a map as fields; values as in {@link #value}. */
+    /**
+     * Writes all entries of a map as fields.
+     *
+     * @param fields values by name, as in {@link #value}
+     * @return this writer
+     * @throws IllegalArgumentException if a value is of another type
+     */
     public JsonWriter values(Map<String, ? extends @Nullable Object> fields) {
         fields.forEach(this::value);
         return this;

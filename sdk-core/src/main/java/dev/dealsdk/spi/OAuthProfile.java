@@ -11,15 +11,18 @@ import org.immutables.value.Value;
 @WireStyle
 public interface OAuthProfile {
 
-    /** The vendor's own token endpoint; {@code deals.oauth.token-url} overrides it. */
+    /** {@return the vendor's own token endpoint, https; {@code deals.oauth.token-url} overrides it} */
     String tokenUrl();
 
-    /** Sent unless {@code deals.oauth.audience} says otherwise. */
+    /** {@return what is sent unless {@code deals.oauth.audience} says otherwise; empty to send none} */
     Optional<String> audience();
 
-    /** Sent unless {@code deals.oauth.scope} says otherwise. */
+    /**
+     * {@return what is sent unless {@code deals.oauth.scope} says otherwise, separated by spaces; empty to send none}
+     */
     Optional<String> scope();
 
+    /** {@return a builder with nothing set; the token endpoint is mandatory} */
     static Builder builder() {
         return new Builder();
     }

@@ -25,55 +25,120 @@ import java.util.Optional;
  */
 public interface ProviderClient {
 
-    /** This client bound to one call: its deadline, options and name in failures. Made for every call, so keep it light. */
+    /**
+     * {@return this client bound to one call: its deadline, options and name in failures} Made for every call, so keep
+     * it light.
+     *
+     * @param scope the call
+     */
     ProviderClient during(CallScope scope);
 
+    /**
+     * {@link dev.dealsdk.DealsClient#create}.
+     *
+     * @param deal with custom fields under the vendor's keys
+     * @return the deal as the vendor has it now
+     */
     default Deal create(NewDeal deal) {
         throw notImplemented(Operation.CREATE);
     }
 
+    /**
+     * {@link dev.dealsdk.DealsClient#get}.
+     *
+     * @param dealId not blank; its form is up to this provider
+     * @return the deal as the vendor has it now
+     */
     default Deal get(String dealId) {
         throw notImplemented(Operation.GET);
     }
 
+    /**
+     * {@link dev.dealsdk.DealsClient#update}.
+     *
+     * @param dealId not blank; its form is up to this provider
+     * @param update changes something; with custom fields under the vendor's keys
+     * @return the deal as the vendor has it now
+     */
     default Deal update(String dealId, DealUpdate update) {
         throw notImplemented(Operation.UPDATE);
     }
 
+    /**
+     * {@link dev.dealsdk.DealsClient#delete}.
+     *
+     * @param dealId not blank; its form is up to this provider
+     */
     default void delete(String dealId) {
         throw notImplemented(Operation.DELETE);
     }
 
+    /**
+     * {@link dev.dealsdk.DealsClient#move(String, Move)}.
+     *
+     * @param dealId not blank; its form is up to this provider
+     * @param move holds the id of the stage
+     * @return the deal as the vendor has it now
+     */
     default Deal move(String dealId, Move move) {
         throw notImplemented(Operation.MOVE);
     }
 
+    /**
+     * {@link dev.dealsdk.DealsClient#win(String, Win)}.
+     *
+     * @param dealId not blank; its form is up to this provider
+     * @param win holds claimed fields alone
+     * @return the deal as the vendor has it now
+     */
     default Deal win(String dealId, Win win) {
         throw notImplemented(Operation.WIN);
     }
 
+    /**
+     * {@link dev.dealsdk.DealsClient#lose(String, Loss)}.
+     *
+     * @param dealId not blank; its form is up to this provider
+     * @param loss holds claimed fields alone, and a reason that is not blank where one is required
+     * @return the deal as the vendor has it now
+     */
     default Deal lose(String dealId, Loss loss) {
         throw notImplemented(Operation.LOSE);
     }
 
+    /**
+     * {@link dev.dealsdk.DealsClient#reopen(String, Reopen)}.
+     *
+     * @param dealId not blank; its form is up to this provider
+     * @param reopen holds the id of the stage, if it names one
+     * @return the deal as the vendor has it now
+     */
     default Deal reopen(String dealId, Reopen reopen) {
         throw notImplemented(Operation.REOPEN);
     }
 
     /**
-     * One page. The page token of the query, and that of the page, are whatever this provider needs to find the next page,
-     * as text; the SDK ties it to the query before a caller sees it.
+     * One page of {@link dev.dealsdk.DealsClient#list}. The page token of the query, and that of the page, are whatever
+     * this provider needs to find the next page, as text; the SDK ties it to the query before a caller sees it.
+     *
+     * @param query holds a page token of this provider, unless it asks for the first page
+     * @return the page, with a token unless it is the last one
      */
     default Page<Deal> list(DealQuery query) {
         throw notImplemented(Operation.LIST);
     }
 
+    /**
+     * {@link dev.dealsdk.DealsClient#stages}.
+     *
+     * @return the stages in pipeline order
+     */
     default List<Stage> stages() {
         throw notImplemented(Operation.LIST_STAGES);
     }
 
     /**
-     * The vendor's own API, for {@link dev.dealsdk.DealsClient#unwrap}; empty when there is none.
+     * {@return the vendor's own API, for {@link dev.dealsdk.DealsClient#unwrap}; empty, by default, when there is none}
      *
      * @param options for every call of it
      */

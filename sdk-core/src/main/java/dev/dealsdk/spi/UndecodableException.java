@@ -4,7 +4,11 @@ package dev.dealsdk.spi;
 public final class UndecodableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** The sentence that says what is wrong. */
+    /**
+     * Has no stack trace: it is thrown record by record.
+     *
+     * @param message what is wrong, as one sentence
+     */
     public UndecodableException(String message) {
         super(message, null, false, false);
     }

@@ -11,18 +11,22 @@ import org.immutables.value.Value;
 @WireStyle
 public interface VendorError {
 
+    /** {@return the vendor's own error code; empty when the body holds none} */
     Optional<String> code();
 
+    /** {@return what is wrong, in the vendor's words; empty when the body holds no sentence} */
     Optional<String> message();
 
+    /** {@return the id under which the vendor's support finds the request; empty when the body holds none} */
     Optional<String> requestId();
 
+    /** {@return what is wrong with which field, as the vendor names it; empty when the body names none} */
     List<FieldError> fieldErrors();
 
-    /** What the answer means when its status alone would mislead; empty for all others. */
+    /** {@return what the answer means when its status alone would mislead; empty for all others} */
     Optional<Kind> kind();
 
-    /** The wait the vendor names in the body. */
+    /** {@return the wait the vendor names in the body, not negative; empty when it names none} */
     Optional<Duration> retryAfter();
 
     /** A meaning that is not the usual one of the status. */
@@ -33,6 +37,7 @@ public interface VendorError {
         SERVER_FAILURE
     }
 
+    /** {@return a builder with nothing set; every part is optional} */
     static Builder builder() {
         return new Builder();
     }

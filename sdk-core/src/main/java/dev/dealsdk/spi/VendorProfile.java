@@ -8,17 +8,19 @@ import org.immutables.value.Value;
 @WireStyle
 public interface VendorProfile {
 
-    /** The id of the provider, for messages. */
+    /** {@return the id of the provider, for messages} */
     String provider();
 
-    /** Scheme, host and an optional prefix, without the version path; {@code deals.base-url} overrides it. */
+    /** {@return scheme, host and an optional prefix, without the version path; {@code deals.base-url} overrides it} */
     String baseUrl();
 
+    /** {@return what reads the vendor's error bodies; used by many threads} */
     ErrorDecoder errors();
 
-    /** Present where the vendor documents OAuth client credentials. */
+    /** {@return how tokens are had; empty where the vendor documents no OAuth client credentials} */
     Optional<OAuthProfile> oauth();
 
+    /** {@return a builder with nothing set; provider, base URL and errors are mandatory} */
     static Builder builder() {
         return new Builder();
     }

@@ -39,27 +39,53 @@ public final class VendorRequest {
         this.write = write;
     }
 
-    /** A read. */
+    /**
+     * {@return a read by {@code GET}}
+     *
+     * @param segments of the path, decoded, the version first; each is encoded as a whole
+     * @throws IllegalArgumentException if a segment is empty, a dot segment, or holds a control character
+     */
     public static VendorRequest get(String... segments) {
         return new VendorRequest("GET", path(segments), List.of(), List.of(), Optional.empty(), Repeat.FREELY, false);
     }
 
-    /** A write that is not repeated once it may have been received, unless {@link #repeat} says otherwise. */
+    /**
+     * {@return a write by {@code POST} that is not repeated once it may have been received, unless {@link
+     * #repeat(Repeat)} says otherwise}
+     *
+     * @param segments of the path, decoded, the version first; each is encoded as a whole
+     * @throws IllegalArgumentException if a segment is empty, a dot segment, or holds a control character
+     */
     public static VendorRequest post(String... segments) {
         return write("POST", Repeat.ONLY_IF_NOT_SENT, segments);
     }
 
-    /** A set-style update. */
+    /**
+     * {@return a set-style update by {@code PATCH}, which may be repeated}
+     *
+     * @param segments of the path, decoded, the version first; each is encoded as a whole
+     * @throws IllegalArgumentException if a segment is empty, a dot segment, or holds a control character
+     */
     public static VendorRequest patch(String... segments) {
         return write("PATCH", Repeat.FREELY, segments);
     }
 
-    /** A set-style update. */
+    /**
+     * {@return a set-style update by {@code PUT}, which may be repeated}
+     *
+     * @param segments of the path, decoded, the version first; each is encoded as a whole
+     * @throws IllegalArgumentException if a segment is empty, a dot segment, or holds a control character
+     */
     public static VendorRequest put(String... segments) {
         return write("PUT", Repeat.FREELY, segments);
     }
 
-    /** A delete; a 404 after an attempt whose answer was lost counts as success. */
+    /**
+     * {@return a delete, which may be repeated; a 404 after an attempt whose answer was lost counts as success}
+     *
+     * @param segments of the path, decoded, the version first; each is encoded as a whole
+     * @throws IllegalArgumentException if a segment is empty, a dot segment, or holds a control character
+     */
     public static VendorRequest delete(String... segments) {
         return write("DELETE", Repeat.FREELY, segments);
     }
@@ -84,71 +110,95 @@ public final class VendorRequest {
         return List.of(segments);
     }
 
-    /** The same request with one more query parameter. */
+    /**
+     * {@return the same request with one more query parameter}
+     *
+     * @param name decoded
+     * @param value decoded
+     */
     public VendorRequest query(String name, String value) {
         List<Map.Entry<String, String>> more = new ArrayList<>(query);
         more.add(Map.entry(name, value));
         return new VendorRequest(method, segments, Collections.unmodifiableList(more), headers, body, repeat, write);
     }
 
-    /** The same request with one more query parameter, if there is a value. */
+    /**
+     * {@return the same request with one more query parameter, if there is a value}
+     *
+     * @param name decoded
+     * @param value decoded; empty leaves the parameter out
+     */
     public VendorRequest query(String name, Optional<String> value) {
         return value.isPresent() ? query(name, value.get()) : this;
     }
 
-    /** The same request with one more header; for what the vendor documents, such as an idempotency key. */
+    /**
+     * {@return the same request with one more header; for what the vendor documents, such as an idempotency key}
+     *
+     * @param name none of those that the transport sets, such as {@code Authorization}
+     * @param value in printable ASCII
+     */
     public VendorRequest header(String name, String value) {
         List<Map.Entry<String, String>> more = new ArrayList<>(headers);
         more.add(Map.entry(name, value));
         return new VendorRequest(method, segments, query, Collections.unmodifiableList(more), body, repeat, write);
     }
 
-    /** The same request with a JSON object as its body. */
+    /**
+     * {@return the same request with a JSON object as its body}
+     *
+     * @param fields writes the fields of the object; called at once, and once
+     */
     public VendorRequest json(Consumer<JsonWriter> fields) {
         return new VendorRequest(
                 method, segments, query, headers, Optional.of(JsonWriter.object(fields)), repeat, write);
     }
 
-    /** The same request under another rule of repetition. */
+    /**
+     * {@return the same request under another rule of repetition}
+     *
+     * @param rule what may be done after a failure
+     */
     public VendorRequest repeat(Repeat rule) {
         return new VendorRequest(method, segments, query, headers, body, rule, write);
     }
 
-    /** The same request, declared to change nothing: a search by POST. */
+    /** {@return the same request, declared to change nothing: a search by {@code POST}} */
     public VendorRequest asRead() {
         return new VendorRequest(method, segments, query, headers, body, Repeat.FREELY, false);
     }
 
-    /** Upper case. */
+    /** {@return the HTTP method in upper case} */
     public String method() {
         return method;
     }
 
-    /** The path, decoded, segment by segment. */
+    /** {@return the path, decoded, segment by segment} */
     public List<String> segments() {
         return segments;
     }
 
-    /** The query parameters in the order they were added. */
+    /** {@return the query parameters, decoded, in the order they were added; a name may come twice} */
     public List<Map.Entry<String, String>> query() {
         return query;
     }
 
-    /** The headers beyond those that the transport sets. */
+    /** {@return the headers beyond those that the transport sets, in the order they were added} */
     public List<Map.Entry<String, String>> headers() {
         return headers;
     }
 
-    /** UTF-8 encoded JSON. */
+    /** {@return a copy of the body, UTF-8 encoded JSON; empty when there is none} */
     public Optional<byte[]> body() {
         return body.map(byte[]::clone);
     }
 
+    /** {@return whether it may be sent again after a failure} */
     public Repeat repeat() {
         return repeat;
     }
 
-    /** Whether the request may change something at the vendor. */
+    /** {@return whether the request may change something at the vendor} */
     public boolean isWrite() {
         return write;
     }

@@ -11,6 +11,8 @@ import org.immutables.value.Value;
 @Retention(RetentionPolicy.SOURCE)
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        // Else the API pages of a builder would name its inherited setters, but not show them.
+        builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
         overshadowImplementation = true,
         jdkOnly = true,
         // No attribute is ever null. The default would take the @Nullable of a map's values for the map's own.

@@ -4,6 +4,8 @@
  * <p>A provider is a {@link dev.dealsdk.spi.DealsProvider} found by {@link java.util.ServiceLoader}; it says what the
  * vendor can do, and makes a {@link dev.dealsdk.spi.ProviderClient} that turns neutral operations into requests on an
  * {@link dev.dealsdk.spi.HttpTransport}.
+ *
+ * @serial exclude
  */
 @NullMarked
 package dev.dealsdk.spi;
