@@ -96,8 +96,8 @@ final class Tour {
     }
 
     private String get() {
-        Deal deal = deals.get(ids.get(0));
-        expect(deal.id().equals(ids.get(0)), "another deal came back");
+        Deal deal = deals.get(id(0));
+        expect(deal.id().equals(id(0)), "another deal came back");
         return describe(deal);
     }
 
@@ -106,8 +106,8 @@ final class Tour {
         if (takes(Operation.MOVE, DealField.NOTE)) {
             move.note("Client approved the proposal");
         }
-        Deal before = deals.get(ids.get(0));
-        Deal after = deals.move(ids.get(0), move.build());
+        Deal before = deals.get(id(0));
+        Deal after = deals.move(id(0), move.build());
         expect(!after.stageId().equals(before.stageId()), "the deal is where it was");
         return describe(after);
     }
@@ -120,7 +120,7 @@ final class Tour {
         if (takes(Operation.WIN, DealField.NOTE)) {
             win.note("Signed 12-month contract");
         }
-        Deal deal = deals.win(ids.get(0), win.build());
+        Deal deal = deals.win(id(0), win.build());
         expect(deal.status() == DealStatus.WON, "the deal is " + deal.status());
         return describe(deal);
     }
@@ -130,7 +130,7 @@ final class Tour {
         if (takes(Operation.LOSE, DealField.LOST_REASON)) {
             loss.reason("chose_competitor");
         }
-        Deal deal = deals.lose(ids.get(1), loss.build());
+        Deal deal = deals.lose(id(1), loss.build());
         expect(deal.status() == DealStatus.LOST, "the deal is " + deal.status());
         return describe(deal);
     }
@@ -156,7 +156,7 @@ final class Tour {
 
     private String update() {
         Deal deal = deals.update(
-                ids.get(0), DealUpdate.builder().name("Renamed by the tour").build());
+                id(0), DealUpdate.builder().name("Renamed by the tour").build());
         expect(deal.name().filter("Renamed by the tour"::equals).isPresent(), "the name is the old one");
         return describe(deal);
     }
@@ -165,19 +165,19 @@ final class Tour {
         // Most vendors document that for a few fields only; where for none, the refusal tells.
         Iterator<DealField> clearable = can.clearableFields().iterator();
         DealField field = clearable.hasNext() ? clearable.next() : DealField.EXPECTED_CLOSE_ON;
-        Deal deal = deals.update(ids.get(0), DealUpdate.builder().clear(field).build());
+        Deal deal = deals.update(id(0), DealUpdate.builder().clear(field).build());
         return describe(deal) + ", without " + field.key();
     }
 
     private String reopen() {
-        Deal deal = deals.reopen(ids.get(0));
+        Deal deal = deals.reopen(id(0));
         expect(deal.status() == DealStatus.OPEN, "the deal is " + deal.status());
         return describe(deal);
     }
 
     private String delete() {
-        deals.delete(ids.get(1));
-        return failureOf(DealNotFoundException.class, () -> deals.get(ids.get(1)));
+        deals.delete(id(1));
+        return failureOf(DealNotFoundException.class, () -> deals.get(id(1)));
     }
 
     private String emptyId() {
@@ -185,7 +185,12 @@ final class Tour {
     }
 
     private String wrongToken() {
-        return failureOf(AuthenticationException.class, () -> stranger.get(ids.get(0)));
+        return failureOf(AuthenticationException.class, () -> stranger.get(id(0)));
+    }
+
+    private String id(int number) {
+        expect(number < ids.size(), "there is no deal for this step");
+        return ids.get(number);
     }
 
     private NewDeal newDeal(String name, String amount) {

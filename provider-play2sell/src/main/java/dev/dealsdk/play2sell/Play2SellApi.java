@@ -69,7 +69,7 @@ public final class Play2SellApi {
      * @throws dev.dealsdk.InvalidRequestException if the id is no UUID; nothing is sent
      */
     public Play2SellDeal getDeal(String id) {
-        return http.send(VendorRequest.get(VERSION, "deals", dealId(id)), Play2SellReader::envelope);
+        return about(id).send(VendorRequest.get(VERSION, "deals", id), Play2SellReader::envelope);
     }
 
     /**
@@ -94,9 +94,10 @@ public final class Play2SellApi {
      * @throws dev.dealsdk.InvalidRequestException if the id is no UUID; nothing is sent
      */
     public Play2SellDeal updateDeal(String id, Play2SellDealUpdate update) {
+        HttpTransport deal = about(id);
         VendorRequest request =
-                VendorRequest.patch(VERSION, "deals", dealId(id)).json(json -> Play2SellWriter.update(json, update));
-        return http.send(request, Play2SellReader::envelope);
+                VendorRequest.patch(VERSION, "deals", id).json(json -> Play2SellWriter.update(json, update));
+        return deal.send(request, Play2SellReader::envelope);
     }
 
     /**
@@ -106,7 +107,7 @@ public final class Play2SellApi {
      * @throws dev.dealsdk.InvalidRequestException if the id is no UUID; nothing is sent
      */
     public void deleteDeal(String id) {
-        http.send(VendorRequest.delete(VERSION, "deals", dealId(id)));
+        about(id).send(VendorRequest.delete(VERSION, "deals", id));
     }
 
     /**
@@ -121,11 +122,12 @@ public final class Play2SellApi {
      * @throws dev.dealsdk.InvalidRequestException if one of the ids is no UUID; nothing is sent
      */
     public Play2SellDeal moveDeal(String id, String stageId, Optional<String> note) {
-        VendorRequest request = VendorRequest.post(VERSION, "deals", dealId(id), "move")
+        HttpTransport deal = about(id);
+        VendorRequest request = VendorRequest.post(VERSION, "deals", id, "move")
                 .repeat(Repeat.AFTER_READ_BACK)
-                .json(json -> json.value("stage_id", Play2SellIds.uuid("stage_id", stageId, scope()))
+                .json(json -> json.value("stage_id", Play2SellIds.uuid("stage_id", stageId, deal.scope()))
                         .string("note", note));
-        return http.send(request, Play2SellReader::envelope);
+        return deal.send(request, Play2SellReader::envelope);
     }
 
     /**
@@ -138,17 +140,18 @@ public final class Play2SellApi {
      * @throws dev.dealsdk.InvalidRequestException if the id is no UUID, or a loss has no reason; nothing is sent
      */
     public Play2SellDeal closeDeal(String id, Play2SellDealClose close) {
+        HttpTransport deal = about(id);
         if (close.result().equals("lost")
                 && close.lossReason().filter(reason -> !reason.isBlank()).isEmpty()) {
-            throw scope().invalid("loss_reason", "is required when the result is lost [docs: sales]");
+            throw deal.scope().invalid("loss_reason", "is required when the result is lost [docs: sales]");
         }
-        VendorRequest request = VendorRequest.post(VERSION, "deals", dealId(id), "close")
+        VendorRequest request = VendorRequest.post(VERSION, "deals", id, "close")
                 .repeat(Repeat.AFTER_READ_BACK)
                 .json(json -> json.value("result", close.result())
                         .decimal("final_value", close.finalValue())
                         .string("loss_reason", close.lossReason())
                         .string("note", close.note()));
-        return http.send(request, Play2SellReader::envelope);
+        return deal.send(request, Play2SellReader::envelope);
     }
 
     /**
@@ -174,7 +177,9 @@ public final class Play2SellApi {
         return http.sendRaw(request);
     }
 
-    private String dealId(String id) {
-        return Play2SellIds.uuid("id", id, scope());
+    /** The transport for one call about a deal, whose id must be a UUID: it becomes a part of the path. */
+    private HttpTransport about(String id) {
+        CallScope call = scope();
+        return http.during(call.about(Play2SellIds.uuid("id", id, call)));
     }
 }

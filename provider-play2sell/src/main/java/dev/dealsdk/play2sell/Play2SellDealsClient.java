@@ -76,6 +76,11 @@ final class Play2SellDealsClient implements ProviderClient {
 
     @Override
     public Optional<Object> api(CallOptions options) {
+        if (options.idempotencyKey().isPresent()) {
+            throw api.scope()
+                    .unsupported(
+                            "idempotencyKey is not supported: Play2Sell documents none [docs: sales]; leave it out");
+        }
         return Optional.of(api.with(options));
     }
 

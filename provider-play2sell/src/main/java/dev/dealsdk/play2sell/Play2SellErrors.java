@@ -57,13 +57,16 @@ final class Play2SellErrors {
         }
     }
 
-    /** Documented as whole seconds, for the newer API only. */
+    /** Documented for the newer API only, as whole seconds; a fraction is rounded up, lest the wait ends too early. */
     private static Optional<Duration> wait(@Nullable Object seconds) {
-        return seconds instanceof BigDecimal number
-                        && number.signum() >= 0
-                        && number.compareTo(LONGEST_WAIT_SECONDS) <= 0
-                ? Optional.of(Duration.ofSeconds(number.longValue()))
-                : Optional.empty();
+        if (!(seconds instanceof BigDecimal number)
+                || number.signum() < 0
+                || number.compareTo(LONGEST_WAIT_SECONDS) > 0) {
+            return Optional.empty();
+        }
+        long whole = number.longValue();
+        boolean fraction = number.compareTo(BigDecimal.valueOf(whole)) > 0;
+        return Optional.of(Duration.ofSeconds(fraction ? whole + 1 : whole));
     }
 
     private static Map<?, ?> object(@Nullable Object value) {

@@ -32,11 +32,14 @@ record Play2SellPageCursor(int page, int perPage) {
     /** The place after a page; empty when that was the last one. */
     static Optional<Play2SellPageCursor> after(Play2SellDealPage answer, int page, int perPage) {
         int rows = answer.data().size() + answer.problems().size();
+        // What becomes of a page size that Play2Sell does not like is not documented: pages may be smaller than asked
+        // for.
+        int size = answer.perPage().filter(given -> given > 0).orElse(perPage);
         boolean more = answer.totalPages()
                 .map(pages -> page < pages)
-                .or(() -> answer.total().map(total -> (long) page * perPage < total))
+                .or(() -> answer.total().map(total -> (long) page * size < total))
                 // Without meta, which is documented but was never promised: a full page may not be the last one.
-                .orElse(rows >= perPage);
+                .orElse(rows >= size);
         return more && rows > 0 ? Optional.of(new Play2SellPageCursor(page + 1, perPage)) : Optional.empty();
     }
 

@@ -116,6 +116,19 @@ public final class CallScope {
         }
     }
 
+    /**
+     * This call, bound to a deal: failures name the deal, and a 404 means that there is no such deal. For calls of the
+     * vendor's own API, which begin without one.
+     *
+     * @param id as the vendor assigned it
+     * @return this call itself when it is bound to a deal already
+     */
+    public CallScope about(String id) {
+        return dealId.isPresent()
+                ? this
+                : new CallScope(provider, operation, Optional.of(id), options, deadlineNanos, stageIds);
+    }
+
     /** {@return this call as the beginning of what an exception tells: provider, operation and deal} */
     public VendorCall.Builder call() {
         return VendorCall.builder().provider(provider).operation(operation).dealId(dealId);

@@ -41,6 +41,12 @@ public final class JsonSource {
 
     /** The text from the marked token to the end of the present one. */
     public String textSinceMark() {
+        try {
+            // A text is read only as far as somebody asked for it.
+            parser.finishToken();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
         return new String(retained.sinceMark(parser.currentLocation().getByteOffset()), StandardCharsets.UTF_8);
     }
 }
