@@ -93,7 +93,7 @@ public final class JsonRecord {
     public Optional<Long> longInteger() {
         if (is(JsonToken.VALUE_NUMBER_INT)) {
             BigDecimal number = number();
-            if (number.precision() <= 18) {
+            if (number.toBigInteger().bitLength() < Long.SIZE) {
                 return Optional.of(number.longValue());
             }
         }
@@ -150,7 +150,7 @@ public final class JsonRecord {
             return otherwise();
         }
         unread = false;
-        return Optional.of(fields.apply(new JsonRecord(reader)));
+        return Optional.of(reader.complete(fields));
     }
 
     /**
@@ -222,12 +222,7 @@ public final class JsonRecord {
     }
 
     private BigDecimal number() {
-        try {
-            return parser.getDecimalValue();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } finally {
-            unread = false;
-        }
+        unread = false;
+        return reader.currentNumber();
     }
 }
