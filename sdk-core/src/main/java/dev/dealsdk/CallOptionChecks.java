@@ -16,6 +16,7 @@ final class CallOptionChecks {
             "connection",
             "accept",
             "accept-encoding",
+            "user-agent",
             "idempotency-key");
 
     private CallOptionChecks() {}
