@@ -52,7 +52,7 @@ final class Providers {
 
     private static List<String> withIds(List<String> missing, List<DealsProvider> providers) {
         return missing.stream()
-                .map(line -> line.startsWith("deals.provider") ? line + "; " + found(providers) : line)
+                .map(line -> line.contains("deals.provider") ? line + "; " + found(providers) : line)
                 .toList();
     }
 
