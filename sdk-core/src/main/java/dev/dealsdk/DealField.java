@@ -24,7 +24,7 @@ public enum DealField {
     WIN_PROBABILITY("winProbability"),
     DESCRIPTION("description"),
     LOST_REASON("reason"),
-    WON_REASON("reason"),
+    WON_REASON("wonReason"),
     FINAL_VALUE("finalValue"),
     NOTE("note");
 
