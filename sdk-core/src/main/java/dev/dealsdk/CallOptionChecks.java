@@ -16,6 +16,7 @@ final class CallOptionChecks {
             "connection",
             "accept",
             "accept-encoding",
+            "user-agent",
             "idempotency-key");
 
     /** Longer ones would overflow the HTTP library's milliseconds, as in the configuration. */

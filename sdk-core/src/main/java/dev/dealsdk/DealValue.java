@@ -1,6 +1,7 @@
 package dev.dealsdk;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -80,6 +81,7 @@ public interface DealValue {
     }
 
     private static BigDecimal decimal(String amount) {
+        Objects.requireNonNull(amount, "amount");
         try {
             return new BigDecimal(amount);
         } catch (NumberFormatException notANumber) {

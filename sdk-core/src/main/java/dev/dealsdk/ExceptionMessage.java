@@ -35,6 +35,6 @@ final class ExceptionMessage {
     /** Ids come from callers and vendors: one line, of a length that can be read. */
     private static String printable(String text) {
         String cut = text.length() > 80 ? text.substring(0, 80) + "..." : text;
-        return cut.replaceAll("\\p{Cntrl}", "?");
+        return cut.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
     }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class InvalidRequestException extends DealsException {
     private static final long serialVersionUID = 1L;
 
+    /** How many of a vendor's field errors a message can hold and still be read. */
+    private static final int MOST_IN_MESSAGE = 10;
+
     // A field of type List would not be serializable for certain.
     private final FieldError[] fieldErrors;
 
@@ -35,8 +38,12 @@ public final class InvalidRequestException extends DealsException {
 
     private static String withFields(String message, List<FieldError> fieldErrors) {
         String fields = fieldErrors.stream()
+                .limit(MOST_IN_MESSAGE)
                 .map(error -> error.field() + ": " + error.message())
                 .collect(Collectors.joining("; "));
+        if (fieldErrors.size() > MOST_IN_MESSAGE) {
+            fields += "; and " + (fieldErrors.size() - MOST_IN_MESSAGE) + " more";
+        }
         if (fields.isEmpty()) {
             return message;
         }

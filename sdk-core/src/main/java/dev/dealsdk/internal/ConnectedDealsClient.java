@@ -127,7 +127,7 @@ final class ConnectedDealsClient implements DealsClient {
         CallScope scope = begin(Operation.LIST, Optional.empty());
         connection.checks().list(query, scope);
         // A foreign token is refused here and not first when the listing is read.
-        query.pageToken().ifPresent(token -> PageTokens.cursorOf(token, query, scope));
+        query.pageToken().ifPresent(token -> tokens().cursorOf(token, query, scope));
         return new LazyPaged<>(query.pageToken(), token -> page(query, token), Deal::id);
     }
 
@@ -135,13 +135,13 @@ final class ConnectedDealsClient implements DealsClient {
         CallScope scope = begin(Operation.LIST, Optional.empty());
         ProviderClient client = connection.client().during(scope);
         DealQuery.Builder resolved =
-                DealQuery.builder().from(query).pageToken(token.map(text -> PageTokens.cursorOf(text, query, scope)));
+                DealQuery.builder().from(query).pageToken(token.map(text -> tokens().cursorOf(text, query, scope)));
         query.stage().ifPresent(stage -> resolved.stage(connection.stages().resolve(stage, client, scope)));
         Page<Deal> page = client.list(resolved.build());
         return Page.<Deal>builder()
                 .from(page)
                 .items(page.items().stream().map(this::toCaller).toList())
-                .nextPageToken(page.nextPageToken().map(next -> PageTokens.tokenOf(next, query)))
+                .nextPageToken(page.nextPageToken().map(next -> tokens().tokenOf(next, query)))
                 .build();
     }
 
@@ -164,6 +164,7 @@ final class ConnectedDealsClient implements DealsClient {
 
     @Override
     public <T> T unwrap(Class<T> type) {
+        Objects.requireNonNull(type, "type");
         connection.requireOpen();
         Object api = connection.client().api(options).orElse(null);
         if (type.isInstance(api)) {
@@ -180,6 +181,10 @@ final class ConnectedDealsClient implements DealsClient {
         if (!view) {
             connection.close();
         }
+    }
+
+    private PageTokens tokens() {
+        return new PageTokens(capabilities().provider());
     }
 
     private CallScope begin(Operation operation, String dealId) {

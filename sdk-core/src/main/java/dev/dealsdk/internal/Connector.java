@@ -12,6 +12,7 @@ import dev.dealsdk.spi.ProviderClient;
 import dev.dealsdk.spi.ProviderContext;
 import dev.dealsdk.spi.VendorProfile;
 import java.util.List;
+import java.util.Objects;
 
 /** From a configuration to a client: finds the provider, checks what the program requires, puts the parts together. */
 public final class Connector {
@@ -19,6 +20,7 @@ public final class Connector {
 
     /** Sends nothing. */
     public static DealsClient connect(DealsConfig config) {
+        Objects.requireNonNull(config, "config");
         DealsProvider provider = Providers.find(config);
         Capabilities capabilities = provider.capabilities(config);
         requireOperations(config, capabilities);

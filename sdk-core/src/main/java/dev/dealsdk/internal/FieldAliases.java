@@ -40,13 +40,27 @@ final class FieldAliases {
         return byKey;
     }
 
-    /** The deal with its custom fields under their aliases. */
+    /** The deal with its custom fields under their aliases; a field whose key is such an alias moves to the extras. */
     Deal toCaller(Deal deal) {
         if (aliasByKey.isEmpty() || deal.customFields().isEmpty()) {
             return deal;
         }
         Map<String, @Nullable Object> byAlias = new LinkedHashMap<>();
-        deal.customFields().forEach((key, value) -> byAlias.put(aliasByKey.getOrDefault(key, key), value));
-        return Deal.builder().from(deal).customFields(byAlias).build();
+        Map<String, @Nullable Object> extras = new LinkedHashMap<>(deal.extras());
+        deal.customFields().forEach((key, value) -> {
+            String alias = aliasByKey.getOrDefault(key, key);
+            if (alias.equals(key) && isTaken(key, deal)) {
+                extras.putIfAbsent(key, value);
+            } else {
+                byAlias.put(alias, value);
+            }
+        });
+        return Deal.builder().from(deal).customFields(byAlias).extras(extras).build();
+    }
+
+    /** Whether another field of the deal is shown under this name. */
+    private boolean isTaken(String name, Deal deal) {
+        String key = keyByAlias.get(name);
+        return key != null && !key.equals(name) && deal.customFields().containsKey(key);
     }
 }

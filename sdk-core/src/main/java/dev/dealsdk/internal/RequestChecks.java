@@ -14,6 +14,7 @@ import dev.dealsdk.Operation;
 import dev.dealsdk.Reopen;
 import dev.dealsdk.Win;
 import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.spi.VendorRequest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -44,7 +45,7 @@ final class RequestChecks {
             fault = "is longer than " + MAX_ID_LENGTH + " characters";
         } else if (dealId.chars().anyMatch(Character::isISOControl)) {
             fault = "holds a control character";
-        } else if (dealId.equals(".") || dealId.equals("..")) {
+        } else if (VendorRequest.isDotSegment(dealId)) {
             fault = "is a dot segment";
         }
         if (fault != null) {

@@ -9,7 +9,7 @@ import dev.dealsdk.spi.ProviderClient;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -44,15 +44,17 @@ final class StageDirectory {
      * @throws dev.dealsdk.InvalidRequestException if no stage, or more than one, has that name
      */
     String configured(String aliasOrIdOrName, ProviderClient client, CallScope scope) {
+        String target = aliases.getOrDefault(aliasOrIdOrName, aliasOrIdOrName);
         return capabilities.supports(Operation.LIST_STAGES)
-                ? idOf(aliasOrIdOrName, client, scope)
-                : aliases.getOrDefault(aliasOrIdOrName, aliasOrIdOrName);
+                ? only(aliasOrIdOrName, target, this::byIdOrName, client, scope)
+                : target;
     }
 
     private String idOf(String name, ProviderClient client, CallScope scope) {
+        boolean isAlias = aliases.containsKey(name);
         String target = aliases.getOrDefault(name, name);
         if (!capabilities.supports(Operation.LIST_STAGES)) {
-            if (aliases.containsKey(name)) {
+            if (isAlias) {
                 return target;
             }
             throw scope.invalid(
@@ -60,29 +62,47 @@ final class StageDirectory {
                     "\"" + name + "\" cannot be looked up, since " + capabilities.explain(Operation.LIST_STAGES)
                             + "; use StageRef.id, or set deals.stages." + name + " to the stage's id" + knownAliases());
         }
-        return find(target, scope)
-                .or(() -> {
-                    known = List.copyOf(client.stages());
-                    return find(target, scope);
-                })
-                .orElseThrow(() -> scope.invalid("stage", unknown(name, target)));
+        // What an alias stands for is an id first; what else a caller names is a name first.
+        Function<String, List<String>> search = isAlias ? this::byIdOrName : this::byNameOrId;
+        return only(name, target, search, client, scope);
     }
 
-    private Optional<String> find(String target, CallScope scope) {
-        List<Stage> stages = known;
-        Optional<String> byId =
-                ids(stages, stage -> stage.id().equals(target)).stream().findFirst();
-        if (byId.isPresent()) {
-            return byId;
+    /** The one stage that is found among those remembered or, if it is not exactly one, among those there are now. */
+    private String only(
+            String name, String target, Function<String, List<String>> search, ProviderClient client, CallScope scope) {
+        List<String> found = search.apply(target);
+        if (found.size() != 1) {
+            known = List.copyOf(client.stages());
+            found = search.apply(target);
         }
-        List<String> byName = ids(stages, stage -> key(stage.name()).equals(key(target)));
-        if (byName.size() > 1) {
+        if (found.isEmpty()) {
+            throw scope.invalid("stage", unknown(name, target));
+        }
+        if (found.size() > 1) {
             throw scope.invalid(
                     "stage",
-                    "\"" + target + "\" is the name of " + byName.size() + " stages (ids " + String.join(", ", byName)
+                    "\"" + target + "\" is the name of " + found.size() + " stages (ids " + String.join(", ", found)
                             + "); use StageRef.id or an alias deals.stages.NAME");
         }
-        return byName.stream().findFirst();
+        return found.get(0);
+    }
+
+    private List<String> byIdOrName(String target) {
+        List<String> byId = byId(target);
+        return byId.isEmpty() ? byName(target) : byId;
+    }
+
+    private List<String> byNameOrId(String target) {
+        List<String> byName = byName(target);
+        return byName.isEmpty() ? byId(target) : byName;
+    }
+
+    private List<String> byId(String target) {
+        return ids(stage -> stage.id().equals(target)).stream().limit(1).toList();
+    }
+
+    private List<String> byName(String target) {
+        return ids(stage -> key(stage.name()).equals(key(target)));
     }
 
     private String unknown(String name, String target) {
@@ -98,8 +118,8 @@ final class StageDirectory {
                 : "; aliases: " + aliases.keySet().stream().sorted().collect(Collectors.joining(", "));
     }
 
-    private static List<String> ids(List<Stage> stages, Predicate<Stage> condition) {
-        return stages.stream().filter(condition).map(Stage::id).toList();
+    private List<String> ids(Predicate<Stage> condition) {
+        return known.stream().filter(condition).map(Stage::id).toList();
     }
 
     private static String key(String name) {

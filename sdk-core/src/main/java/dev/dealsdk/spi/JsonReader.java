@@ -55,7 +55,7 @@ public final class JsonReader {
         if (token != JsonToken.START_OBJECT) {
             throw new UndecodableException("a JSON object was expected, but there is " + describe(token));
         }
-        return fields.apply(new JsonRecord(this));
+        return complete(fields);
     }
 
     /**
@@ -79,26 +79,60 @@ public final class JsonReader {
     /** Reads the elements of an array whose opening bracket has been read. */
     <T> List<T> elements(Function<JsonRecord, T> fields, Consumer<RecordProblem> problems) {
         List<T> elements = new ArrayList<>();
+        // Inside of a record whose text is kept, that one's beginning must stay.
+        boolean outermost = !source.isKeeping();
+        if (outermost) {
+            source.keepFrom(source.tokenOffset());
+        }
         int index = 0;
         for (JsonToken token = advance(); token != JsonToken.END_ARRAY; token = advance()) {
-            source.mark();
+            long start = source.tokenOffset();
+            if (outermost) {
+                source.keepFrom(start);
+            }
             try {
-                if (token != JsonToken.START_OBJECT) {
-                    skip();
-                    throw new UndecodableException("not a JSON object but " + describe(token));
-                }
-                elements.add(fields.apply(new JsonRecord(this)));
+                elements.add(element(token, fields));
             } catch (UndecodableException undecodable) {
                 problems.accept(RecordProblem.builder()
                         .index(index)
                         .message(String.valueOf(undecodable.getMessage()))
-                        .rawJson(source.textSinceMark())
+                        .rawJson(source.textFrom(start))
                         .build());
             }
             index++;
         }
-        source.unmark();
+        if (outermost) {
+            source.keepNothing();
+        }
         return Collections.unmodifiableList(elements);
+    }
+
+    private <T> T element(JsonToken token, Function<JsonRecord, T> fields) {
+        if (token != JsonToken.START_OBJECT) {
+            skip();
+            throw new UndecodableException("not a JSON object but " + describe(token));
+        }
+        return complete(fields);
+    }
+
+    /** Reads an object whose opening brace has been read, and passes over what {@code fields} leaves of it. */
+    <T> T complete(Function<JsonRecord, T> fields) {
+        int depth = parser.getParsingContext().getNestingDepth();
+        T read;
+        try {
+            read = fields.apply(new JsonRecord(this));
+        } catch (UndecodableException undecodable) {
+            leave(depth);
+            throw undecodable;
+        }
+        leave(depth);
+        return read;
+    }
+
+    private void leave(int depth) {
+        while (parser.getParsingContext().getNestingDepth() >= depth) {
+            advance();
+        }
     }
 
     /** {@return any value as String, Boolean, {@link BigDecimal}, unmodifiable List or Map, or null} */
@@ -122,7 +156,7 @@ public final class JsonReader {
         try {
             return switch (parser.currentToken()) {
                 case VALUE_STRING -> parser.getText();
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> currentNumber();
                 case VALUE_TRUE -> true;
                 case VALUE_FALSE -> false;
                 case VALUE_NULL -> null;
@@ -130,6 +164,17 @@ public final class JsonReader {
                 case START_OBJECT -> currentMap();
                 default -> throw new IllegalStateException("not before a value: " + parser.currentToken());
             };
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The number that has been read. */
+    BigDecimal currentNumber() {
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException beyondAllBounds) {
+            throw new UndecodableException("a number's exponent is beyond all bounds");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

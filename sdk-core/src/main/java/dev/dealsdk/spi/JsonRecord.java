@@ -96,7 +96,7 @@ public final class JsonRecord {
     public Optional<Long> longInteger() {
         if (is(JsonToken.VALUE_NUMBER_INT)) {
             BigDecimal number = number();
-            if (number.precision() <= 18) {
+            if (number.toBigInteger().bitLength() < Long.SIZE) {
                 return Optional.of(number.longValue());
             }
         }
@@ -162,7 +162,7 @@ public final class JsonRecord {
             return otherwise();
         }
         unread = false;
-        return Optional.of(fields.apply(new JsonRecord(reader)));
+        return Optional.of(reader.complete(fields));
     }
 
     /**
@@ -237,12 +237,7 @@ public final class JsonRecord {
     }
 
     private BigDecimal number() {
-        try {
-            return parser.getDecimalValue();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } finally {
-            unread = false;
-        }
+        unread = false;
+        return reader.currentNumber();
     }
 }

@@ -96,18 +96,24 @@ public final class VendorRequest {
 
     private static List<String> path(String... segments) {
         for (String segment : segments) {
-            // "." and ".." name other directories even when they are encoded; control characters have no place in a
-            // URL.
-            String decoded = segment.toLowerCase(Locale.ROOT).replace("%2e", ".");
-            if (segment.isEmpty()
-                    || decoded.equals(".")
-                    || decoded.equals("..")
-                    || segment.chars().anyMatch(Character::isISOControl)) {
+            // Control characters have no place in a URL.
+            if (segment.isEmpty() || isDotSegment(segment) || segment.chars().anyMatch(Character::isISOControl)) {
                 throw new IllegalArgumentException(
                         "a path segment is empty, a dot segment, or holds a control character");
             }
         }
         return List.of(segments);
+    }
+
+    /**
+     * Whether a text would name another directory in a path, as {@code .} and {@code ..} do even when they are encoded.
+     *
+     * @param segment a part of a path, decoded
+     * @return whether it must not be one
+     */
+    public static boolean isDotSegment(String segment) {
+        String decoded = segment.toLowerCase(Locale.ROOT).replace("%2e", ".");
+        return decoded.equals(".") || decoded.equals("..");
     }
 
     /**

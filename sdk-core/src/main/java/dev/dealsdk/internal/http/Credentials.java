@@ -1,19 +1,22 @@
 package dev.dealsdk.internal.http;
 
+import java.time.Duration;
+
 /** Where the bearer token of each request comes from. Thread-safe. */
 interface Credentials {
 
     /**
      * The token to send now.
      *
+     * @param limit how long the call can wait for it
      * @throws TokenUnavailableException if none can be had
      */
-    String token();
+    String token(Duration limit);
 
     /**
      * Called when the vendor refused a token.
      *
-     * @return whether another one may be had from {@link #token()} now
+     * @return whether another one may be had from {@link #token} now
      */
     boolean refused(String token);
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Excerpt {
     private static final int MAX_LENGTH = 160;
     private static final Pattern MARKUP = Pattern.compile("<(script|style)\\b.*?(</\\1>|$)|<[^>]*>", Pattern.DOTALL);
-    private static final Pattern BLANK = Pattern.compile("[\\s\\p{Cntrl}\\p{Cf}\\uFFFD]+");
+    private static final Pattern BLANK = Pattern.compile("[\\s\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\uFFFD]+");
 
     private Excerpt() {}
 

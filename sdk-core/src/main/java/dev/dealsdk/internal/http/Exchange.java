@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class Exchange {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final RequestBody NO_BODY = RequestBody.create(new byte[0], null);
+    private static final int MAX_PAGE_BYTES = 2_000;
     private static final int MAX_ERROR_BYTES = 64 * 1024;
 
     private final OkHttpClient http;
@@ -58,14 +60,14 @@ final class Exchange {
      */
     <T> T send(VendorRequest request, CallScope scope, String token, Duration timeout, JsonDecoder<T> decoder)
             throws AttemptFailedException {
-        Attempt attempt = new Attempt();
+        Attempt attempt = new Attempt(token);
         Call call = http.newCall(toHttp(request, scope, token, attempt));
         call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
         try (Response response = call.execute()) {
             if (!response.isSuccessful()) {
                 throw new AttemptFailedException(statusFailure(response, attempt));
             }
-            return decode(response, request.isWrite(), decoder);
+            return decode(response, request.isWrite(), attempt.mask(), decoder);
         } catch (IOException failed) {
             throw new AttemptFailedException(
                     Failure.ofConnection(attempt.hasLeft(), connectionFault(failed, timeout), failed));
@@ -96,28 +98,37 @@ final class Exchange {
         };
     }
 
-    private <T> T decode(Response response, boolean write, JsonDecoder<T> decoder)
+    private <T> T decode(Response response, boolean write, Mask mask, JsonDecoder<T> decoder)
             throws IOException, AttemptFailedException {
+        if (isPage(response)) {
+            String page = Excerpt.of(mask.text(response.peekBody(MAX_PAGE_BYTES).string()));
+            throw new AttemptFailedException(Failure.ofSuccess(
+                    Failure.Kind.FOREIGN_SUCCESS,
+                    response.code(),
+                    "a web page came instead of an answer: " + page,
+                    null));
+        }
         BoundedInputStream in = new BoundedInputStream(response.body().byteStream(), maxResponseBytes);
         try {
             return decoder.decode(JsonReader.of(in));
         } catch (UndecodableException unexpected) {
-            throw unreadable(response, in, String.valueOf(unexpected.getMessage()), unexpected);
+            throw unreadable(response, in, mask, String.valueOf(unexpected.getMessage()), unexpected);
         } catch (UncheckedIOException failed) {
             IOException cause = Objects.requireNonNull(failed.getCause());
             if (cause instanceof JacksonException || cause instanceof BoundedInputStream.TooLargeException) {
-                throw unreadable(response, in, jsonFault(cause), cause);
+                throw unreadable(response, in, mask, jsonFault(cause), cause);
             }
             throw cutShort(response, write, cause);
         }
     }
 
     private static AttemptFailedException unreadable(
-            Response response, BoundedInputStream in, String fault, Throwable cause) {
+            Response response, BoundedInputStream in, Mask mask, String fault, Throwable cause) {
         Failure.Kind kind = isJson(response) ? Failure.Kind.UNREADABLE_SUCCESS : Failure.Kind.FOREIGN_SUCCESS;
-        String head = Excerpt.of(in.head());
-        String detail = fault + (head.isEmpty() ? "; the answer is empty" : "; the answer begins: " + head);
-        return new AttemptFailedException(Failure.ofSuccess(kind, response.code(), detail, cause));
+        String head = Excerpt.of(mask.text(in.head()));
+        String detail = Excerpt.of(mask.text(fault))
+                + (head.isEmpty() ? "; the answer is empty" : "; the answer begins: " + head);
+        return new AttemptFailedException(Failure.ofSuccess(kind, response.code(), detail, mask.cause(cause)));
     }
 
     /** The status said success, and then the connection broke. For a read this is a lost answer like any other. */
@@ -130,6 +141,14 @@ final class Exchange {
                 Failure.ofSuccess(Failure.Kind.UNREADABLE_SUCCESS, response.code(), "the answer was cut short", cause));
     }
 
+    /** A login page, or one of a gateway: neither says anything of what became of the request. */
+    private static boolean isPage(Response response) throws IOException {
+        MediaType type = response.body().contentType();
+        return type != null
+                && type.subtype().toLowerCase(Locale.ROOT).contains("html")
+                && response.peekBody(MAX_PAGE_BYTES).string().stripLeading().startsWith("<");
+    }
+
     private static boolean isJson(Response response) {
         MediaType type = response.body().contentType();
         return type != null && type.subtype().toLowerCase(Locale.ROOT).endsWith("json");
@@ -137,21 +156,24 @@ final class Exchange {
 
     private static String jsonFault(IOException cause) {
         if (cause instanceof JacksonException broken && !(cause instanceof StreamConstraintsException)) {
-            return "the answer is no JSON: " + Excerpt.of(broken.getOriginalMessage());
+            return "the answer is no JSON: " + broken.getOriginalMessage();
         }
         return cause instanceof JacksonException tooMuch
-                ? Excerpt.of(tooMuch.getOriginalMessage())
+                ? tooMuch.getOriginalMessage()
                 : String.valueOf(cause.getMessage());
     }
 
     private Failure statusFailure(Response response, Attempt attempt) {
         byte[] body = errorBody(response);
         Optional<Object> json = parse(body);
-        VendorError error = errors.decode(
-                ErrorResponse.builder().status(response.code()).json(json).build());
+        VendorError error = attempt.mask()
+                .error(errors.decode(ErrorResponse.builder()
+                        .status(response.code())
+                        .json(json)
+                        .build()));
         String detail = response.isRedirect()
                 ? redirectTarget(response)
-                : json.isPresent() ? "" : Excerpt.of(new String(body, StandardCharsets.UTF_8));
+                : json.isPresent() ? "" : Excerpt.of(attempt.mask().text(new String(body, StandardCharsets.UTF_8)));
         Optional<Duration> retryAfter = RetryHints.from(response.code(), attempt.headersOf(response), clock.instant())
                 .or(error::retryAfter);
         return Failure.ofStatus(response.code(), error, detail, retryAfter);
@@ -188,7 +210,10 @@ final class Exchange {
     }
 
     private static String connectionFault(IOException failed, Duration timeout) {
-        if (failed instanceof InterruptedIOException && !Thread.currentThread().isInterrupted()) {
+        // Its subtype for sockets names another limit: that of connecting, or of the caller's own HTTP client.
+        if (failed instanceof InterruptedIOException
+                && !(failed instanceof SocketTimeoutException)
+                && !Thread.currentThread().isInterrupted()) {
             return "no answer within " + timeout.toMillis() + " ms";
         }
         String message = failed.getMessage();

@@ -1,6 +1,7 @@
 package dev.dealsdk.internal.http;
 
 import dev.dealsdk.internal.config.TokenFile;
+import java.time.Duration;
 
 /** A token that somebody else renews in a file. */
 final class FileToken implements Credentials {
@@ -11,7 +12,7 @@ final class FileToken implements Credentials {
     }
 
     @Override
-    public String token() {
+    public String token(Duration limit) {
         return file.read();
     }
 

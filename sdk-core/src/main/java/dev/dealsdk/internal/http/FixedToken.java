@@ -1,7 +1,14 @@
 package dev.dealsdk.internal.http;
 
+import java.time.Duration;
+
 /** A token that stays the same for the life of the client. */
-record FixedToken(String token) implements Credentials {
+record FixedToken(String value) implements Credentials {
+
+    @Override
+    public String token(Duration limit) {
+        return value;
+    }
 
     @Override
     public boolean refused(String refused) {

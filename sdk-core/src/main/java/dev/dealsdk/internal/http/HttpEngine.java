@@ -86,7 +86,7 @@ final class HttpEngine {
 
     private String token(CallScope scope, int attempt, boolean uncertain, List<DealsException> earlier) {
         try {
-            return credentials.token();
+            return credentials.token(attemptTimeout(scope));
         } catch (TokenUnavailableException unavailable) {
             Outcome outcome = uncertain ? Outcome.UNKNOWN : Outcome.NOT_SENT;
             var call = scope.call().attempts(attempt - 1).outcome(outcome);

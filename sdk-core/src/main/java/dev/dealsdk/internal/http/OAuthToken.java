@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -38,7 +41,8 @@ final class OAuthToken implements Credentials {
     private final ClientCredentials client;
     private final LongSupplier nanoTime;
     private final ReentrantLock renewal = new ReentrantLock();
-    private volatile @Nullable Issued issued;
+    private final AtomicReference<@Nullable Issued> issued = new AtomicReference<>();
+    private volatile @Nullable TokenUnavailableException lastFailure;
 
     OAuthToken(OkHttpClient http, HttpUrl endpoint, ClientCredentials client, LongSupplier nanoTime) {
         this.http = http;
@@ -48,35 +52,52 @@ final class OAuthToken implements Credentials {
     }
 
     @Override
-    public String token() {
-        Issued current = issued;
-        if (current != null && !isOver(current)) {
-            return current.token();
+    public String token(Duration limit) {
+        Issued current = issued.get();
+        return (current == null || isOver(current) ? renewed(limit) : current).token();
+    }
+
+    @Override
+    public boolean refused(String token) {
+        Issued current = issued.get();
+        if (current != null && current.token().equals(token)) {
+            issued.compareAndSet(current, null);
         }
-        renewal.lock();
+        return true;
+    }
+
+    private Issued renewed(Duration limit) {
+        TokenUnavailableException failedBefore = lastFailure;
+        lock(limit);
         try {
-            current = issued;
-            if (current == null || isOver(current)) {
-                current = request();
-                issued = current;
+            Issued current = issued.get();
+            if (current != null && !isOver(current)) {
+                return current;
             }
-            return current.token();
+            TokenUnavailableException failed = lastFailure;
+            if (failed != null && failed != failedBefore && failed.isOfTheEndpoint()) {
+                throw failed;
+            }
+            Issued fresh = request(limit);
+            issued.set(fresh);
+            return fresh;
+        } catch (TokenUnavailableException failed) {
+            lastFailure = failed;
+            throw failed;
         } finally {
             renewal.unlock();
         }
     }
 
-    @Override
-    public boolean refused(String token) {
-        renewal.lock();
+    private void lock(Duration limit) {
         try {
-            Issued current = issued;
-            if (current != null && current.token().equals(token)) {
-                issued = null;
+            if (!renewal.tryLock(limit.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw TokenUnavailableException.unavailable(
+                        "the token endpoint " + endpoint.host() + " gave no token in time", 0, null);
             }
-            return true;
-        } finally {
-            renewal.unlock();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw TokenUnavailableException.unavailable("interrupted while waiting for a token", 0, interrupted);
         }
     }
 
@@ -84,7 +105,7 @@ final class OAuthToken implements Credentials {
         return nanoTime.getAsLong() - token.renewAtNanos() >= 0;
     }
 
-    private Issued request() {
+    private Issued request(Duration limit) {
         byte[] body = JsonWriter.object(json -> json.value("grant_type", "client_credentials")
                 .value("client_id", client.id())
                 .value("client_secret", client.secret())
@@ -93,9 +114,13 @@ final class OAuthToken implements Credentials {
         Request request = new Request.Builder()
                 .url(endpoint)
                 .header("Accept", "application/json")
+                .header("User-Agent", UserAgent.VALUE)
+                .tag(Attempt.class, new Attempt(client.secret()))
                 .post(RequestBody.create(body, JSON))
                 .build();
-        try (Response response = http.newCall(request).execute()) {
+        Call call = http.newCall(request);
+        call.timeout().timeout(limit.toNanos(), TimeUnit.NANOSECONDS);
+        try (Response response = call.execute()) {
             if (!response.isSuccessful()) {
                 throw refusal(response);
             }

@@ -43,7 +43,7 @@ final class RetryHints {
         try {
             Instant end = ZonedDateTime.parse(value.trim(), DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();
-            return plausible(Duration.between(now, end).toSeconds());
+            return plausible(end.getEpochSecond() - now.getEpochSecond());
         } catch (DateTimeException noDate) {
             return Optional.empty();
         }
@@ -54,10 +54,10 @@ final class RetryHints {
             return Optional.empty();
         }
         OptionalLong epochSecond = wholeNumber(value);
-        // Rounded up: a wait that ends within the second before the reset would meet the old quota.
         return epochSecond.isEmpty() ? Optional.empty() : plausible(epochSecond.getAsLong() - now.getEpochSecond());
     }
 
+    /** Counted from the second that has begun: a wait that ends a fraction too early would be refused again. */
     private static Optional<Duration> plausible(long seconds) {
         return seconds < 0 || seconds > LONGEST_SECONDS ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds));
     }

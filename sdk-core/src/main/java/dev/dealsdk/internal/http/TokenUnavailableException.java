@@ -1,5 +1,6 @@
 package dev.dealsdk.internal.http;
 
+import java.io.InterruptedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** No token could be had, so the request was not sent. */
@@ -23,6 +24,11 @@ final class TokenUnavailableException extends RuntimeException {
     /** The token endpoint could not be reached, failed, or answered nonsense; {@code status} is 0 without an answer. */
     static TokenUnavailableException unavailable(String message, int status, @Nullable Throwable cause) {
         return new TokenUnavailableException(message, false, status, cause);
+    }
+
+    /** Whether the endpoint is at fault, and not the time that one caller had left for it. */
+    boolean isOfTheEndpoint() {
+        return !(getCause() instanceof InterruptedIOException);
     }
 
     boolean isRejected() {

@@ -59,12 +59,7 @@ public final class TransportFactory implements AutoCloseable {
     public HttpTransport create(VendorProfile vendor) {
         HttpUrl baseUrl =
                 config.baseUrl().map(url -> HttpUrl.get(url.toString())).orElseGet(() -> HttpUrl.get(vendor.baseUrl()));
-        Exchange exchange = new Exchange(
-                http.newBuilder().addNetworkInterceptor(new SentMarker()).build(),
-                baseUrl,
-                vendor.errors(),
-                config.maxResponseBytes(),
-                clock);
+        Exchange exchange = new Exchange(http, baseUrl, vendor.errors(), config.maxResponseBytes(), clock);
         HttpEngine engine = new HttpEngine(
                 exchange,
                 credentials(vendor),
@@ -102,7 +97,7 @@ public final class TransportFactory implements AutoCloseable {
                 .orElseThrow(() -> new ConfigurationException(List.of("deals.oauth.client-id: " + vendor.provider()
                         + " documents no client credentials; write deals.token or deals.token-file instead")));
         return new OAuthToken(
-                http.newBuilder().callTimeout(config.attemptTimeout()).build(),
+                http,
                 HttpUrl.get(config.oauthTokenUrl().map(Object::toString).orElse(oauth.tokenUrl())),
                 new OAuthToken.ClientCredentials(
                         config.oauthClientId().get(),
@@ -124,7 +119,8 @@ public final class TransportFactory implements AutoCloseable {
                         // The attempt's own timeout bounds reading and writing.
                         .readTimeout(Duration.ZERO)
                         .writeTimeout(Duration.ZERO));
-        return builder.retryOnConnectionFailure(false)
+        return builder.addNetworkInterceptor(new SentMarker())
+                .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectTimeout(config.connectTimeout())

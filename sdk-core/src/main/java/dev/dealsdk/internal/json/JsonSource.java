@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * A JSON document as it arrives, able to give back the raw text of the record it is in.
  *
- * <p>Only what has been read since the {@link #mark()} is kept, and the last chunk the parser took: one record, not the
+ * <p>Only what has been read since {@link #keepFrom} is kept, and the last chunk the parser took: one record, not the
  * page.
  */
 public final class JsonSource {
@@ -29,24 +29,34 @@ public final class JsonSource {
         return parser;
     }
 
-    /** Keeps the text from the parser's present token on. */
-    public void mark() {
-        retained.mark(parser.currentTokenLocation().getByteOffset());
+    /** Where the parser's present token starts. */
+    public long tokenOffset() {
+        return parser.currentTokenLocation().getByteOffset();
+    }
+
+    /** Whether text is being kept. */
+    public boolean isKeeping() {
+        return retained.isMarked();
+    }
+
+    /** Keeps the text from a place within the present token, or within what is kept already, on. */
+    public void keepFrom(long offset) {
+        retained.mark(offset);
     }
 
     /** Keeps no text any more. */
-    public void unmark() {
+    public void keepNothing() {
         retained.unmark();
     }
 
-    /** The text from the marked token to the end of the present one. */
-    public String textSinceMark() {
+    /** The text from a place that is kept to the end of the present token. */
+    public String textFrom(long offset) {
         try {
-            // A text is read only as far as somebody asked for it.
+            // The parser reads no further into a string than it is asked to.
             parser.finishToken();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return new String(retained.sinceMark(parser.currentLocation().getByteOffset()), StandardCharsets.UTF_8);
+        return new String(retained.between(offset, parser.currentLocation().getByteOffset()), StandardCharsets.UTF_8);
     }
 }

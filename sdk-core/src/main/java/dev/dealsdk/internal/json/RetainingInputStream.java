@@ -45,8 +45,12 @@ final class RetainingInputStream extends FilterInputStream {
         mark = NO_MARK;
     }
 
-    byte[] sinceMark(long end) {
-        int from = (int) (Math.max(mark, keptOffset) - keptOffset);
+    boolean isMarked() {
+        return mark != NO_MARK;
+    }
+
+    byte[] between(long begin, long end) {
+        int from = (int) (Math.max(begin, keptOffset) - keptOffset);
         int to = (int) Math.min(Math.max(end - keptOffset, from), keptLength);
         return Arrays.copyOfRange(kept, from, to);
     }

@@ -10,35 +10,43 @@ import java.util.zip.CRC32;
 
 /**
  * What callers get as a page token: the provider's cursor, tied to the query it belongs to, so that resuming with another
- * query is an error instead of a listing with holes.
+ * query, or at another provider, is an error instead of a listing with holes.
  */
 public final class PageTokens {
     private static final String VERSION = "1";
     private static final char SEPARATOR = '.';
 
-    private PageTokens() {}
+    private final String provider;
+
+    /** The tokens of one provider, by its id. */
+    public PageTokens(String provider) {
+        this.provider = provider;
+    }
 
     /** The token for a cursor of this query. */
-    public static String tokenOf(String cursor, DealQuery query) {
-        String text = VERSION + SEPARATOR + fingerprint(query) + SEPARATOR + cursor;
+    public String tokenOf(String cursor, DealQuery query) {
+        String text = VERSION + SEPARATOR + provider + SEPARATOR + fingerprint(query) + SEPARATOR + cursor;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
      * The cursor in a token.
      *
-     * @throws dev.dealsdk.InvalidRequestException if it is no token of ours, or belongs to another query
+     * @throws dev.dealsdk.InvalidRequestException if it is no token of ours, or belongs to another query or provider
      */
-    public static String cursorOf(String token, DealQuery query, CallScope scope) {
-        String[] parts = decode(token).split("\\" + SEPARATOR, 3);
-        if (parts.length != 3 || !parts[0].equals(VERSION) || parts[2].isEmpty()) {
+    public String cursorOf(String token, DealQuery query, CallScope scope) {
+        String[] parts = decode(token).split("\\" + SEPARATOR, 4);
+        if (parts.length != 4 || !parts[0].equals(VERSION) || parts[3].isEmpty()) {
             throw scope.invalid("pageToken", "is not one; use what Page.nextPageToken() gave");
         }
-        if (!parts[1].equals(fingerprint(query))) {
+        if (!parts[1].equals(provider)) {
+            throw scope.invalid("pageToken", "belongs to a listing of another provider; start again without it");
+        }
+        if (!parts[2].equals(fingerprint(query))) {
             throw scope.invalid(
                     "pageToken", "belongs to a query with other filters, order or page size; repeat that query");
         }
-        return parts[2];
+        return parts[3];
     }
 
     private static String decode(String token) {

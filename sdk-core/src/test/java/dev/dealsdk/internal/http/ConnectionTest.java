@@ -1,0 +1,220 @@
+package dev.dealsdk.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.dealsdk.CallOptions;
+import dev.dealsdk.DealsException;
+import dev.dealsdk.MalformedResponseException;
+import dev.dealsdk.Outcome;
+import dev.dealsdk.VendorUnavailableException;
+import java.util.List;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect;
+import mockwebserver3.junit5.StartStop;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the HTTP library below would do by itself, and must not. */
+final class ConnectionTest {
+    @StartStop
+    private final MockWebServer server = new MockWebServer();
+
+    @StartStop
+    private final MockWebServer elsewhere = new MockWebServer();
+
+    private Wire wire;
+
+    @BeforeEach
+    void start() {
+        wire = new Wire(server);
+    }
+
+    @AfterEach
+    void stop() {
+        wire.close();
+    }
+
+    @Test
+    void create_unavailableWithRetryAfterZero_isSentOnce() {
+        server.enqueue(Wire.json(503, "{}").setHeader("Retry-After", "0").build());
+        server.enqueue(Wire.ok());
+
+        DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> Call.CREATE.on(wire));
+
+        assertThat(server.getRequestCount()).isEqualTo(1);
+        assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void get_unavailableWithRetryAfter_waitsAsLong() {
+        server.enqueue(Wire.json(503, "{}").setHeader("Retry-After", "2").build());
+        server.enqueue(Wire.ok());
+
+        Call.READ.on(wire);
+
+        assertThat(wire.waits).singleElement().hasToString("PT2S");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CREATE", "MOVE"})
+    void write_requestTimeoutAnswered_isSentOnce(Call call) {
+        server.enqueue(Wire.json(408, "{}").setHeader("Connection", "close").build());
+        server.enqueue(Wire.ok());
+
+        DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> call.on(wire));
+
+        assertThat(server.getRequestCount()).isEqualTo(1);
+        assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void create_pooledConnectionClosedMeanwhile_isSentOnceOnANewOne() throws InterruptedException {
+        server.enqueue(Wire.json(200, "{\"id\":\"d1\"}")
+                .onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE)
+                .build());
+        server.enqueue(Wire.ok());
+        var transport = wire.open();
+        transport.send(Call.READ.request);
+        server.takeRequest();
+
+        try {
+            transport.send(Call.CREATE.request);
+        } catch (VendorUnavailableException lost) {
+            assertThat(lost.outcome()).as("when the library notices too late").isEqualTo(Outcome.UNKNOWN);
+        }
+
+        assertThat(server.getRequestCount()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void create_pooledConnectionBreaksUnderTheRequest_isUnknownAndSentOnce() {
+        server.enqueue(Wire.ok());
+        server.enqueue(new MockResponse.Builder()
+                .onResponseStart(new SocketEffect.CloseSocket())
+                .build());
+        server.enqueue(Wire.ok());
+        var transport = wire.open();
+        transport.send(Call.READ.request);
+
+        DealsException thrown =
+                catchThrowableOfType(VendorUnavailableException.class, () -> transport.send(Call.CREATE.request));
+
+        assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(server.getRequestCount()).isEqualTo(2);
+    }
+
+    static Stream<Arguments> redirects() {
+        return Stream.of(301, 302, 303, 307, 308)
+                .flatMap(status ->
+                        Stream.of(Call.READ, Call.CREATE, Call.DELETE).map(call -> Arguments.of(status, call)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("redirects")
+    void send_redirected_isNotFollowed(int status, Call call) {
+        server.enqueue(new MockResponse.Builder()
+                .code(status)
+                .setHeader("Location", elsewhere.url("/deals?code=x1y2").toString())
+                .build());
+
+        DealsException thrown = catchThrowableOfType(MalformedResponseException.class, () -> call.on(wire));
+
+        assertThat(elsewhere.getRequestCount()).isZero();
+        assertThat(server.getRequestCount()).isEqualTo(1);
+        assertThat(thrown.outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(thrown)
+                .hasMessageContaining("it points to host " + elsewhere.getHostName())
+                .hasMessageNotContaining("x1y2");
+    }
+
+    @Test
+    void send_noAnswer_isUnknownForACreateAndRepeatedForARead() {
+        wire.set("deals.attempt-timeout", "150ms");
+        server.enqueue(stalled());
+        server.enqueue(stalled());
+        server.enqueue(Wire.ok());
+
+        DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> Call.CREATE.on(wire));
+        Call.READ.on(wire);
+
+        assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(thrown).hasMessageContaining("no answer within 150 ms");
+        assertThat(server.getRequestCount()).isEqualTo(3);
+    }
+
+    @Test
+    void send_answerStallsInTheBody_endsWithTheAttempt() {
+        wire.set("deals.attempt-timeout", "150ms").set("deals.max-attempts", "1");
+        server.enqueue(Wire.json(200, "{\"id\":\"" + "x".repeat(100_000) + "\"}")
+                .onResponseBody(SocketEffect.Stall.INSTANCE)
+                .build());
+
+        DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> Call.READ.on(wire));
+
+        assertThat(thrown).hasMessageContaining("no answer within 150 ms");
+    }
+
+    @Test
+    void send_ownClient_isBoundToTheSameRulesAndNotClosed() {
+        OkHttpClient own = new OkHttpClient();
+        server.enqueue(new MockResponse.Builder()
+                .code(302)
+                .setHeader("Location", elsewhere.url("/").toString())
+                .build());
+        server.enqueue(Wire.ok());
+        wire.client(own);
+
+        assertThat(catchThrowableOfType(MalformedResponseException.class, () -> Call.READ.on(wire)))
+                .isNotNull();
+        Call.READ.on(wire);
+        wire.close();
+
+        assertThat(elsewhere.getRequestCount()).isZero();
+        assertThat(own.connectionPool().connectionCount())
+                .as("the pool is left alone")
+                .isPositive();
+        assertThat(own.dispatcher().executorService().isShutdown()).isFalse();
+        own.connectionPool().evictAll();
+    }
+
+    @Test
+    void send_headers_areTheSdksOwnAndTheCallers() throws InterruptedException {
+        server.enqueue(Wire.ok());
+        var options = CallOptions.builder().putHeaders("X-Trace", "t1").build();
+
+        wire.open().with(options).send(Call.CREATE.request);
+
+        var sent = server.takeRequest();
+        assertThat(sent.getHeaders().get("Authorization")).isEqualTo("Bearer " + Wire.TOKEN);
+        assertThat(sent.getHeaders().get("X-Trace")).isEqualTo("t1");
+        assertThat(sent.getHeaders().get("Accept")).isEqualTo("application/json");
+        assertThat(sent.getHeaders().get("Content-Type")).isEqualTo("application/json");
+        assertThat(sent.getHeaders().get("User-Agent")).matches("deals-sdk-java/\\d.*");
+        assertThat(sent.getHeaders().names())
+                .containsExactlyInAnyOrderElementsOf(List.of(
+                        "Authorization",
+                        "X-Trace",
+                        "Accept",
+                        "Content-Type",
+                        "Content-Length",
+                        "User-Agent",
+                        "Host",
+                        "Connection",
+                        "Accept-Encoding"));
+    }
+
+    private static MockResponse stalled() {
+        return new MockResponse.Builder()
+                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                .build();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.dealsdk.internal.http;
+
+import dev.dealsdk.CallOptions;
+import dev.dealsdk.DealsConfig;
+import dev.dealsdk.FieldError;
+import dev.dealsdk.Operation;
+import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.spi.ErrorResponse;
+import dev.dealsdk.spi.HttpTransport;
+import dev.dealsdk.spi.OAuthProfile;
+import dev.dealsdk.spi.VendorError;
+import dev.dealsdk.spi.VendorProfile;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** A transport to a server of the test: waits are noted and not slept, clock and time stand still unless they are moved. */
+final class Wire implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2026-03-15T10:30:00Z");
+    static final String TOKEN = "s3cr3t/t0ken";
+    static final CallOptions NO_OPTIONS = CallOptions.builder().build();
+
+    final List<Duration> waits = Collections.synchronizedList(new ArrayList<>());
+    final AtomicLong nanos = new AtomicLong(1_000);
+    Runnable beforeSleep = () -> {};
+    private final Map<String, String> settings = new HashMap<>(Map.of("deals.provider", "fake"));
+    private @Nullable OkHttpClient client;
+    private @Nullable TransportFactory factory;
+
+    Wire(MockWebServer server) {
+        set("deals.token", TOKEN).set("deals.base-url", server.url("/").toString());
+    }
+
+    Wire set(String key, String value) {
+        settings.put(key, value);
+        return this;
+    }
+
+    Wire withoutToken() {
+        settings.remove("deals.token");
+        return this;
+    }
+
+    Wire client(OkHttpClient own) {
+        client = own;
+        return this;
+    }
+
+    /** A transport whose every request is a call of its own. */
+    HttpTransport open() {
+        DealsConfig.Builder config = DealsConfig.builder();
+        settings.forEach(config::set);
+        if (client != null) {
+            config.httpClient(client);
+        }
+        factory = new TransportFactory(
+                config.build(), Clock.fixed(NOW, ZoneOffset.UTC), this::sleep, () -> 0, nanos::get);
+        return factory.create(VendorProfile.builder()
+                .provider("fake")
+                .baseUrl("https://api.fake.example")
+                .errors(Wire::decode)
+                .oauth(OAuthProfile.builder()
+                        .tokenUrl("https://id.fake.example/token")
+                        .audience("https://api.fake.example")
+                        .build())
+                .build());
+    }
+
+    /** A transport within one call on the deal {@code d1}. */
+    HttpTransport open(Operation operation) {
+        HttpTransport transport = open();
+        return transport.during(scope(operation, NO_OPTIONS));
+    }
+
+    CallScope scope(Operation operation, CallOptions options) {
+        return new CallScope(
+                "fake",
+                Optional.of(operation),
+                Optional.of("d1"),
+                options,
+                nanos.get() + Duration.ofSeconds(30).toNanos(),
+                (stage, scope) -> stage);
+    }
+
+    /** As a thread sleeps: not at all once it has been interrupted. */
+    private void sleep(Duration wait) throws InterruptedException {
+        beforeSleep.run();
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        waits.add(wait);
+    }
+
+    private static VendorError decode(ErrorResponse response) {
+        VendorError.Builder error = VendorError.builder();
+        if (response.json().orElse(null) instanceof Map<?, ?> body) {
+            text(body, "code").ifPresent(error::code);
+            text(body, "message").ifPresent(error::message);
+            text(body, "request").ifPresent(error::requestId);
+            text(body, "field").ifPresent(field -> error.addFieldErrors(new FieldError(field, "is refused: " + field)));
+        }
+        return error.build();
+    }
+
+    private static Optional<String> text(Map<?, ?> body, String name) {
+        return body.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    static MockResponse status(int code) {
+        return json(code, "{\"code\":\"c" + code + "\"}").build();
+    }
+
+    static MockResponse.Builder json(int code, String body) {
+        return new MockResponse.Builder()
+                .code(code)
+                .setHeader("Content-Type", "application/json")
+                .body(body);
+    }
+
+    static MockResponse ok() {
+        return json(200, "{\"id\":\"d1\"}").build();
+    }
+
+    @Override
+    public void close() {
+        if (factory != null) {
+            factory.close();
+        }
+    }
+}
