@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,12 +45,18 @@ final class RequestChecks {
             fault = "is longer than " + MAX_ID_LENGTH + " characters";
         } else if (dealId.chars().anyMatch(Character::isISOControl)) {
             fault = "holds a control character";
-        } else if (dealId.equals(".") || dealId.equals("..")) {
+        } else if (isDotSegment(dealId)) {
             fault = "is a dot segment";
         }
         if (fault != null) {
             throw scope.invalid("id", fault + "; a deal's id is what Deal.id() gives");
         }
+    }
+
+    /** Also when it is encoded already, which URLs take for the same. */
+    private static boolean isDotSegment(String dealId) {
+        String decoded = dealId.toLowerCase(Locale.ROOT).replace("%2e", ".");
+        return decoded.equals(".") || decoded.equals("..");
     }
 
     void operation(Operation operation, CallOptions options, CallScope scope) {
