@@ -1,4 +1,4 @@
-/** Simulators of the vendors over real HTTP, for tests that need no account. */
+/** Simulators of the vendors over real HTTP, for tests that need no account, and the suite that every provider passes. */
 module dev.dealsdk.testkit {
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.dataformat.yaml;
@@ -6,7 +6,12 @@ module dev.dealsdk.testkit {
     requires java.logging;
     requires mockwebserver3;
     requires okhttp3;
+    requires transitive dev.dealsdk;
     requires static transitive org.jspecify;
+    // Only who extends DealsClientContract needs it.
+    requires static transitive org.junit.jupiter.api;
 
     exports dev.dealsdk.testkit;
+
+    uses dev.dealsdk.spi.DealsProvider;
 }

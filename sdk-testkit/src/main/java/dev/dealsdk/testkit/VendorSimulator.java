@@ -123,6 +123,7 @@ public abstract class VendorSimulator implements AutoCloseable {
             // Two lines a request would bury the output of the tests.
             SERVER_LOG.setLevel(Level.WARNING);
         }
+        server.setServerSocketFactory(new PromptSockets());
         server.setDispatcher(exchange);
         try {
             server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);

@@ -11,6 +11,8 @@
  *
  * <p>Every request is checked against the vendor's contract file, so a misspelt field fails a test even where the
  * vendor would have ignored it in silence.
+ *
+ * <p>For authors of providers: {@link dev.dealsdk.testkit.DealsClientContract} is the suite that every provider passes.
  */
 @NullMarked
 package dev.dealsdk.testkit;
