@@ -102,6 +102,16 @@ public final class CallScope {
         }
     }
 
+    /**
+     * This call, bound to a deal: failures name the deal, and a 404 means that there is no such deal. For calls of the
+     * vendor's own API, which begin without one.
+     */
+    public CallScope about(String id) {
+        return dealId.isPresent()
+                ? this
+                : new CallScope(provider, operation, Optional.of(id), options, deadlineNanos, stageIds);
+    }
+
     /** This call as the beginning of what an exception tells. */
     public VendorCall.Builder call() {
         return VendorCall.builder().provider(provider).operation(operation).dealId(dealId);
