@@ -33,6 +33,8 @@ public interface VendorError {
     enum Kind {
         /** The credentials are missing or not accepted. */
         AUTHENTICATION,
+        /** A 404 that speaks of the address and not of the deal. */
+        NO_SUCH_ENDPOINT,
         /** The vendor itself failed: what became of the request is as uncertain as after a 500. */
         SERVER_FAILURE
     }

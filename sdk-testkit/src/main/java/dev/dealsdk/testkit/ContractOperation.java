@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One method on one path of a contract. Schemas are named by JSON pointers into the document.
@@ -55,6 +56,19 @@ record ContractOperation(
     Optional<String> content(OpenApi document, String part) {
         String content = document.follow(pointer + "/" + part) + "/content";
         return document.at(content).isMissingNode() ? Optional.empty() : Optional.of(content);
+    }
+
+    /** Whether a request without a body is a breach; a body is optional unless the document says otherwise. */
+    boolean requiresBody(OpenApi document) {
+        return document.at(document.follow(pointer + "/requestBody") + "/required")
+                .asBoolean();
+    }
+
+    /** Where the answer with a status is described: by the status itself, or by its range such as {@code 2XX}. */
+    Optional<String> response(OpenApi document, int status) {
+        return Stream.of("responses/" + status, "responses/" + status / 100 + "XX")
+                .filter(part -> !document.at(pointer + "/" + part).isMissingNode())
+                .findFirst();
     }
 
     @Override

@@ -43,6 +43,9 @@ final class Exchange extends Dispatcher {
         }
         Answer regular = fault.processes() ? process(request, number) : Answer.empty(500);
         if (effect instanceof FaultEffect.Replace replace) {
+            if (fault.processes()) {
+                vendor.noteReplaced(request, replace.answer());
+            }
             note(number, replace.answer().status(), regular.applied());
             return replace.answer().toResponse().build();
         }

@@ -28,23 +28,30 @@ final class Caller {
     private final String url;
     private final String token;
     private final OkHttpClient http;
+    private final Map<String, String> headers;
 
-    private Caller(String url, String token, OkHttpClient http) {
+    private Caller(String url, String token, OkHttpClient http, Map<String, String> headers) {
         this.url = url;
         this.token = token;
         this.http = http;
+        this.headers = headers;
     }
 
-    static Caller of(Play2SellSimulator simulator) {
-        return new Caller(simulator.url(), simulator.token(), HTTP);
+    static Caller of(VendorSimulator simulator) {
+        return new Caller(simulator.url(), simulator.config().getOrDefault("deals.token", ""), HTTP, Map.of());
     }
 
     Caller withToken(String other) {
-        return new Caller(url, other, http);
+        return new Caller(url, other, http, headers);
     }
 
     Caller withTimeout(Duration timeout) {
-        return new Caller(url, token, http.newBuilder().readTimeout(timeout).build());
+        return new Caller(url, token, http.newBuilder().readTimeout(timeout).build(), headers);
+    }
+
+    /** With this header in place of any other. */
+    Caller withHeader(String name, String value) {
+        return new Caller(url, token, http, Map.of(name, value));
     }
 
     Reply get(String path) throws IOException {
@@ -66,6 +73,7 @@ final class Caller {
     Reply send(String method, String path, @Nullable RequestBody body) throws IOException {
         okhttp3.Request.Builder request =
                 new okhttp3.Request.Builder().url(url + path).method(method, body);
+        headers.forEach(request::header);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -84,7 +92,12 @@ final class Caller {
         }
 
         Map<String, @Nullable Object> deal() {
-            return members(json().get("data"));
+            return member("data");
+        }
+
+        /** An object by its name in the envelope. */
+        Map<String, @Nullable Object> member(String name) {
+            return members(json().get(name));
         }
 
         Map<String, @Nullable Object> error() {

@@ -65,7 +65,7 @@ final class Failures {
             case 401 -> new AuthenticationException("the token is not accepted" + said, call, null);
             case 403 -> new PermissionException("the token does not allow this" + said, call, null);
             case 404 ->
-                call.dealId().isPresent()
+                call.dealId().isPresent() && !failure.means(VendorError.Kind.NO_SUCH_ENDPOINT)
                         ? new DealNotFoundException("there is no such deal" + said, call, null)
                         : new InvalidRequestException(
                                 "there is nothing at this address; check deals.base-url" + said,

@@ -1,0 +1,148 @@
+package dev.dealsdk.stora;
+
+import dev.dealsdk.Contact;
+import dev.dealsdk.Deal;
+import dev.dealsdk.DealStatus;
+import dev.dealsdk.LineItem;
+import dev.dealsdk.Page;
+import dev.dealsdk.Stage;
+import dev.dealsdk.StageKind;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** From Stora's types to the neutral ones, losing nothing. */
+final class StoraMapper {
+    private StoraMapper() {}
+
+    static Deal toDeal(StoraDeal stora) {
+        DealStatus status = stora.status().map(StoraMapper::toStatus).orElse(DealStatus.UNKNOWN);
+        Deal.Builder deal = Deal.builder()
+                .id(stora.id())
+                .provider(StoraProvider.ID)
+                .status(status)
+                .name(stora.name())
+                .contact(stora.contact().flatMap(StoraMapper::toContact))
+                .customFields(stora.metadata())
+                .createdAt(stora.createdAt())
+                .updatedAt(stora.updatedAt())
+                .lostReason(stora.lostReason());
+        stora.stage().ifPresent(stage -> addStage(stage, deal));
+        stora.assignee().flatMap(StoraRef::id).ifPresent(deal::addOwnerIds);
+        stora.lineItems().forEach(item -> deal.addLineItems(toLineItem(item)));
+        addExtras(stora, deal);
+        if (status == DealStatus.UNKNOWN) {
+            stora.status().ifPresent(word -> deal.putExtras("status", word));
+        }
+        return deal.putAllExtras(stora.rest()).build();
+    }
+
+    private static void addExtras(StoraDeal stora, Deal.Builder deal) {
+        // Prose such as "£50 per month": no amount can be read from it safely.
+        stora.valueEstimate().ifPresent(text -> deal.putExtras("value_estimate", text));
+        stora.note().ifPresent(text -> deal.putExtras("note", text));
+        stora.startsAt().ifPresent(text -> deal.putExtras("starts_at", text));
+        stora.site().ifPresent(site -> deal.putExtras("site", asSent(site)));
+        stora.creator().ifPresent(creator -> deal.putExtras("creator", asSent(creator)));
+        stora.contact().filter(StoraMapper::saysMore).ifPresent(contact -> deal.putExtras("contact", asSent(contact)));
+        stora.assignee().filter(StoraMapper::saysMore).ifPresent(staff -> deal.putExtras("assignee", asSent(staff)));
+        if (stora.lineItems().stream().anyMatch(item -> !item.rest().isEmpty() || saysMore(item.item()))) {
+            deal.putExtras(
+                    "line_items",
+                    stora.lineItems().stream().map(StoraMapper::asSent).toList());
+        }
+    }
+
+    /** A stage that was deleted has a name and no id [docs: list-all-deals]. */
+    private static void addStage(StoraDealStage stage, Deal.Builder deal) {
+        deal.stageId(stage.id()).stageName(stage.name());
+        Map<String, @Nullable Object> more = new LinkedHashMap<>();
+        stage.position().ifPresent(position -> more.put("position", BigDecimal.valueOf(position)));
+        stage.createdAt().ifPresent(time -> more.put("created_at", time.toString()));
+        stage.updatedAt().ifPresent(time -> more.put("updated_at", time.toString()));
+        more.putAll(stage.rest());
+        if (!more.isEmpty()) {
+            deal.putExtras("stage", more);
+        }
+    }
+
+    private static DealStatus toStatus(String stora) {
+        return switch (stora) {
+            case "open" -> DealStatus.OPEN;
+            case "won" -> DealStatus.WON;
+            case "lost" -> DealStatus.LOST;
+            // A status added tomorrow must not hide the other fields today.
+            default -> DealStatus.UNKNOWN;
+        };
+    }
+
+    /** Name and e-mail address are there when the contact is expanded. */
+    private static Optional<Contact> toContact(StoraRef stora) {
+        Contact contact = Contact.builder()
+                .id(stora.id())
+                .name(text(stora, "full_name"))
+                .email(text(stora, "email"))
+                .build();
+        return contact.equals(Contact.builder().build()) ? Optional.empty() : Optional.of(contact);
+    }
+
+    private static Optional<String> text(StoraRef stora, String name) {
+        return stora.rest().get(name) instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    private static LineItem toLineItem(StoraLineItem stora) {
+        return LineItem.builder()
+                .itemId(stora.item().id().orElseThrow())
+                .type(stora.type())
+                .quantity(stora.quantity())
+                .build();
+    }
+
+    /** Whether the neutral type, which takes the id alone, leaves something out. */
+    private static boolean saysMore(StoraRef reference) {
+        return reference.id().isEmpty() || !reference.rest().isEmpty();
+    }
+
+    private static Map<String, @Nullable Object> asSent(StoraRef reference) {
+        Map<String, @Nullable Object> sent = new LinkedHashMap<>();
+        reference.id().ifPresent(id -> sent.put("id", id));
+        sent.putAll(reference.rest());
+        return sent;
+    }
+
+    private static Map<String, @Nullable Object> asSent(StoraLineItem item) {
+        Map<String, @Nullable Object> sent = new LinkedHashMap<>();
+        item.type().ifPresent(type -> sent.put("type", type));
+        item.quantity().ifPresent(quantity -> sent.put("quantity", quantity));
+        sent.put("item", asSent(item.item()));
+        sent.putAll(item.rest());
+        return sent;
+    }
+
+    static Stage toStage(StoraStage stora) {
+        return Stage.builder()
+                .id(stora.id())
+                .name(stora.name().orElse(""))
+                .position(stora.position())
+                // A deal is won and lost by its status and stays in its stage [docs: win-a-deal]: stages have no kind.
+                .kind(StageKind.UNKNOWN)
+                .build();
+    }
+
+    /** A page, with the cursor of the next one as its token. */
+    static Page<Deal> toPage(StoraDealPage stora, StoraPageCursor place) {
+        List<Deal> deals = stora.deals().stream().map(StoraMapper::toDeal).toList();
+        return Page.<Deal>builder()
+                .items(deals)
+                .problems(stora.problems())
+                .total(stora.pagination().flatMap(StoraPagination::count))
+                .nextPageToken(place.after(
+                                stora.pagination(),
+                                deals.size() + stora.problems().size())
+                        .map(StoraPageCursor::text))
+                .build();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.dealsdk.stora;
+
+import dev.dealsdk.Capabilities;
+import dev.dealsdk.DealsConfig;
+import dev.dealsdk.spi.DealsProvider;
+import dev.dealsdk.spi.OAuthProfile;
+import dev.dealsdk.spi.ProviderClient;
+import dev.dealsdk.spi.ProviderContext;
+import dev.dealsdk.spi.VendorProfile;
+
+/** Stora: {@code deals.provider=stora}, with a token or with OAuth client credentials. */
+public final class StoraProvider implements DealsProvider {
+    static final String ID = "stora";
+
+    /** Documented on every reference page. */
+    private static final String BASE_URL = "https://public-api.stora.co";
+
+    /** Without a version [docs: retrieve-an-access-token]. */
+    private static final String TOKEN_URL = BASE_URL + "/oauth2/token";
+
+    /**
+     * What the neutral operations need [guide: authorization]; expanding a reference needs the scope of what it leads
+     * to.
+     */
+    private static final String SCOPE = "public.deal:read public.deal:write public.deal_stage:read";
+
+    /** For {@link java.util.ServiceLoader}. */
+    public StoraProvider() {}
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Capabilities capabilities(DealsConfig config) {
+        return StoraCapabilities.under(config.allowUnverified());
+    }
+
+    @Override
+    public ProviderClient connect(ProviderContext context) {
+        VendorProfile vendor = VendorProfile.builder()
+                .provider(ID)
+                .baseUrl(BASE_URL)
+                .errors(StoraErrors::decode)
+                .oauth(OAuthProfile.builder().tokenUrl(TOKEN_URL).scope(SCOPE).build())
+                .build();
+        return new StoraDealsClient(new StoraApi(context.transport(vendor)));
+    }
+}

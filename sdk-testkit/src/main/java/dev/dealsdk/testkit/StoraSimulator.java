@@ -1,0 +1,191 @@
+package dev.dealsdk.testkit;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stora's deals and deal stages in version 2025-09, with the contacts and sites they point at and the token endpoint,
+ * as the vendor's reference pages and guides describe them.
+ *
+ * <p>Starts with an open deal, one on a stage that was deleted and therefore has no id, and a won one, all from
+ * samples, and with the three sample stages at positions 1, 2 and 4. The token endpoint is served from {@link #url()}
+ * as well.
+ *
+ * <p>Answers to a {@code POST} are kept by {@code Idempotency-Key} and told again, failures included. A fault of
+ * status 400 or 500 that strikes after processing counts as the vendor's own answer and is kept; with any other status
+ * it stands for something in between, and what the vendor itself answered stays kept.
+ *
+ * <p>Assumed, the documents being silent: a create answers 201 and everything else 200; the path is judged before the
+ * token, then {@code Accept}, then the scope; a method that is not offered is an unknown endpoint; an id without its
+ * prefix is refused where the pattern is published and simply not found elsewhere; a transition that the status does
+ * not allow, a repeated one included, is a conflict; a create requires no field; an update may change the stage, which
+ * is not reported as a breach either, although no page shows it; the token endpoint refuses with the error envelope of
+ * the API. CSV is not offered.
+ */
+public final class StoraSimulator extends VendorSimulator {
+    private final StoraDeals deals = new StoraDeals(Contract.DOCUMENT);
+    private final StoraReply reply;
+    private final StoraAccess access;
+    private final StoraEndpoints endpoints;
+
+    StoraSimulator(Clock clock) {
+        super(Contract.CHECK);
+        this.reply = new StoraReply(Contract.DOCUMENT, clock);
+        this.access = new StoraAccess(Contract.DOCUMENT, clock);
+        this.endpoints = new StoraEndpoints(deals, new StoraNeighbours(Contract.DOCUMENT), reply, access);
+    }
+
+    /**
+     * Starts on a free port of 127.0.0.1.
+     *
+     * @return a running simulator, to be closed by the caller
+     */
+    public static StoraSimulator start() {
+        return start(0);
+    }
+
+    /**
+     * Starts on this port of 127.0.0.1.
+     *
+     * @param port 0 for a free one
+     * @return a running simulator, to be closed by the caller
+     * @throws java.io.UncheckedIOException if the port cannot be had
+     */
+    public static StoraSimulator start(int port) {
+        return start(port, Clock.systemUTC());
+    }
+
+    static StoraSimulator start(int port, Clock clock) {
+        StoraSimulator simulator = new StoraSimulator(clock);
+        simulator.listen(port);
+        return simulator;
+    }
+
+    /** {@return a bearer token that is always accepted and has every scope} */
+    public String token() {
+        return access.tokens().permanent();
+    }
+
+    /**
+     * Hands out a token that lasts two hours.
+     *
+     * @param scopes all it may be used for, such as {@code public.deal:read}
+     * @return a bearer token
+     * @throws IllegalArgumentException if Stora documents no such scope
+     */
+    public String issueToken(String... scopes) {
+        Set<String> wanted = Set.copyOf(List.of(scopes));
+        if (!access.knows(wanted)) {
+            throw new IllegalArgumentException("Stora documents no such scope among " + wanted);
+        }
+        return access.issue(wanted);
+    }
+
+    /** {@return the only client the token endpoint knows} */
+    public String clientId() {
+        return StoraAccess.CLIENT_ID;
+    }
+
+    /** {@return the secret of the only client} */
+    public String clientSecret() {
+        return StoraAccess.CLIENT_SECRET;
+    }
+
+    /** {@return where client credentials are exchanged for an access token that lasts 7,200 seconds} */
+    public String tokenUrl() {
+        return url() + StoraEndpoints.TOKEN_PATH;
+    }
+
+    /** {@return the entries {@code deals.provider}, {@code deals.base-url} and {@code deals.token}} */
+    @Override
+    public Map<String, String> config() {
+        return Map.of("deals.provider", "stora", "deals.base-url", url(), "deals.token", token());
+    }
+
+    /** Makes every access token issued so far invalid; {@link #token()} stays valid. */
+    public void expireIssuedTokens() {
+        access.tokens().expireIssued();
+    }
+
+    /** {@return how many requests the token endpoint has processed, refused ones included} */
+    public int tokenRequests() {
+        return access.tokens().requests();
+    }
+
+    /**
+     * Adds a deal as if it had been created before, filling in only the fields that are left out.
+     *
+     * <p>Nothing is checked: unknown fields, unknown words and values of the wrong type are served as they are. If the
+     * result breaks the contract, the simulator's own answers are no longer held against it; requests still are.
+     *
+     * @param json JDK values; numbers keep their digits
+     * @return the id, {@code "null"} if null was given as the id
+     */
+    public String addDeal(Map<String, ? extends @Nullable Object> json) {
+        return exclusively(() -> {
+            Map<String, @Nullable Object> deal = deals.complete(Json.copyOf(json), reply.now());
+            plant(deal);
+            return String.valueOf(deal.get("id"));
+        });
+    }
+
+    /**
+     * Adds anything at all to the list of deals: null, a text, a record without an id.
+     *
+     * @param json JDK values, or null
+     */
+    public void addElement(@Nullable Object json) {
+        @Nullable Object copy = Json.copy(json);
+        exclusively(() -> plant(copy));
+    }
+
+    /** {@return a copy of the deals in order of creation, without planted elements that are no objects} */
+    public List<Map<String, @Nullable Object>> deals() {
+        return exclusively(() -> deals.all().stream()
+                .filter(Map.class::isInstance)
+                .map(Json::copyOf)
+                .toList());
+    }
+
+    @Override
+    Answer answer(Request request) {
+        return endpoints.answer(request);
+    }
+
+    @Override
+    void answerReplaced(Request request, Answer given) {
+        if (given.status() == 400 || given.status() == 500) {
+            endpoints.idempotency().replace(request, given);
+        }
+    }
+
+    @Override
+    boolean isOwn(Answer answer) {
+        return !endpoints.idempotency().isFault(answer);
+    }
+
+    private boolean plant(@Nullable Object element) {
+        if (element == null || !contract().fits("Deal", element)) {
+            leaveAnswersUnchecked();
+        }
+        return deals.all().add(element);
+    }
+
+    /** Read once, when the first simulator starts. */
+    private static final class Contract {
+        static final OpenApi DOCUMENT = OpenApi.load("stora.openapi.yaml");
+        static final ContractCheck CHECK = new ContractCheck(withStageInUpdate(DOCUMENT));
+
+        /** Sent on demand alone: callers have to allow what is not verified. */
+        private static OpenApi withStageInUpdate(OpenApi document) {
+            ObjectNode root = document.root().deepCopy();
+            root.withObject("/components/schemas/UpdateDealRequest/properties/stage")
+                    .put("$ref", "#/components/schemas/IdRef");
+            return new OpenApi(root);
+        }
+    }
+}
