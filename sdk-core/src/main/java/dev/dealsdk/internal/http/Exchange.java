@@ -152,8 +152,8 @@ final class Exchange {
         String detail = response.isRedirect()
                 ? redirectTarget(response)
                 : json.isPresent() ? "" : Excerpt.of(new String(body, StandardCharsets.UTF_8));
-        Optional<Duration> retryAfter =
-                RetryHints.from(attempt.headersOf(response), clock.instant()).or(error::retryAfter);
+        Optional<Duration> retryAfter = RetryHints.from(response.code(), attempt.headersOf(response), clock.instant())
+                .or(error::retryAfter);
         return Failure.ofStatus(response.code(), error, detail, retryAfter);
     }
 

@@ -13,8 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** The wait that a vendor names in the headers of an answer. Nonsense counts as no wait named. */
 final class RetryHints {
     private static final long LONGEST_SECONDS = Duration.ofDays(366).toSeconds();
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private RetryHints() {}
+
+    /**
+     * The wait that an answer of this status names. Some vendors tell with every answer when the present window of their
+     * quota ends: only when the quota is spent (429) is that something to wait for.
+     */
+    static Optional<Duration> from(int status, Headers headers, Instant now) {
+        return status == TOO_MANY_REQUESTS ? from(headers, now) : retryAfter(headers.get("Retry-After"), now);
+    }
 
     /**
      * Reads {@code Retry-After} (seconds or an HTTP date), else {@code X-RateLimit-Reset} or {@code RateLimit-Reset} (epoch
