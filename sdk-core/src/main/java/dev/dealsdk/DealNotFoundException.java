@@ -2,7 +2,7 @@ package dev.dealsdk;
 
 import org.jspecify.annotations.Nullable;
 
-/** The account has no such deal (HTTP 404). */
+/** The account has no such deal (HTTP 404, or a search by its id that found nothing). */
 public final class DealNotFoundException extends DealsException {
     private static final long serialVersionUID = 1L;
 

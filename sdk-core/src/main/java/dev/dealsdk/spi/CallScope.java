@@ -1,6 +1,7 @@
 package dev.dealsdk.spi;
 
 import dev.dealsdk.CallOptions;
+import dev.dealsdk.DealNotFoundException;
 import dev.dealsdk.DealsException;
 import dev.dealsdk.FieldError;
 import dev.dealsdk.InvalidRequestException;
@@ -132,6 +133,12 @@ public final class CallScope {
     /** {@return this call as the beginning of what an exception tells: provider, operation and deal} */
     public VendorCall.Builder call() {
         return VendorCall.builder().provider(provider).operation(operation).dealId(dealId);
+    }
+
+    /** {@return the failure of a read that found nothing, for vendors without a call that reads one deal} */
+    public DealNotFoundException notFound() {
+        VendorCall call = call().attempts(1).outcome(Outcome.REJECTED).build();
+        return new DealNotFoundException("there is no such deal", call, null);
     }
 
     /**

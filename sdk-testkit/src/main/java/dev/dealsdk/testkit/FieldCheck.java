@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a request body, one message a field, in the order of the checks. */
@@ -37,6 +38,14 @@ final class FieldCheck {
     FieldCheck oneOf(String name, Set<String> words) {
         if (body.containsKey(name) && !(body.get(name) instanceof String word && words.contains(word))) {
             report(name, "must be one of " + words.stream().sorted().toList());
+        }
+        return this;
+    }
+
+    /** An absent field passes; whether null does is up to the test. */
+    FieldCheck test(String name, Predicate<@Nullable Object> accepts, String rule) {
+        if (body.containsKey(name) && !accepts.test(body.get(name))) {
+            report(name, rule);
         }
         return this;
     }

@@ -14,7 +14,10 @@ enum FieldType {
     UUID("must be a UUID"),
     DATE("must be a date such as 2026-05-01"),
     OBJECT("must be an object"),
-    TEXTS("must be an array of strings");
+    BOOLEAN("must be true or false"),
+    TEXTS("must be an array of strings"),
+    UUIDS("must be an array of UUIDs"),
+    OBJECTS("must be an array of objects");
 
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
@@ -38,7 +41,10 @@ enum FieldType {
             case UUID -> value instanceof String text && UUID_FORM.matcher(text).matches();
             case DATE -> value instanceof String text && isDate(text);
             case OBJECT -> value instanceof Map;
-            case TEXTS -> value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
+            case BOOLEAN -> value instanceof Boolean;
+            case TEXTS -> value instanceof List<?> list && list.stream().allMatch(TEXT::accepts);
+            case UUIDS -> value instanceof List<?> list && list.stream().allMatch(UUID::accepts);
+            case OBJECTS -> value instanceof List<?> list && list.stream().allMatch(OBJECT::accepts);
         };
     }
 

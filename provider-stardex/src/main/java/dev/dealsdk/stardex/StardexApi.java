@@ -1,0 +1,100 @@
+package dev.dealsdk.stardex;
+
+import dev.dealsdk.CallOptions;
+import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.spi.HttpTransport;
+import dev.dealsdk.spi.Repeat;
+import dev.dealsdk.spi.VendorRequest;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Stardex's deals API, one method for each endpoint that Stardex names, in Stardex's own names.
+ *
+ * <p>Handed out by {@code DealsClient.unwrap(StardexApi.class)}, with the authentication, retries and failures of that
+ * client. Every method blocks, and throws a {@link dev.dealsdk.DealsException} when it fails. Thread-safe.
+ */
+public final class StardexApi {
+    private static final String VERSION = "v1";
+
+    private final HttpTransport http;
+
+    StardexApi(HttpTransport http) {
+        this.http = http;
+    }
+
+    StardexApi during(CallScope scope) {
+        return new StardexApi(http.during(scope));
+    }
+
+    StardexApi with(CallOptions options) {
+        return new StardexApi(http.with(options));
+    }
+
+    CallScope scope() {
+        return http.scope();
+    }
+
+    /**
+     * {@code POST /v1/deals} [docs: create-deal]. Stardex documents no idempotency: it is not repeated once it may have
+     * arrived.
+     *
+     * @param deal its fields
+     * @return a part of the new deal: which fields are left out is not documented
+     */
+    public StardexDeal createDeal(StardexDealCreate deal) {
+        VendorRequest request = VendorRequest.post(VERSION, "deals").json(json -> StardexWriter.create(json, deal));
+        return http.send(request, StardexReader::envelope);
+    }
+
+    /**
+     * {@code PATCH /v1/deals/{id}} [docs: update-deal]: changes what is set, leaves the rest alone. An update of the status
+     * is a move, and not repeated once it may have arrived, since nothing says what a second one sets off.
+     *
+     * @param id of the deal
+     * @param update the fields to set
+     * @return what Stardex says of it, such as {@code Deal updated successfully}; it does not send the deal
+     */
+    public String updateDeal(String id, StardexDealUpdate update) {
+        VendorRequest request = VendorRequest.patch(VERSION, "deals", id)
+                .repeat(update.dealStatusId().isPresent() ? Repeat.AFTER_READ_BACK : Repeat.FREELY)
+                .json(json -> StardexWriter.update(json, update));
+        return http.send(request, StardexReader::message);
+    }
+
+    /**
+     * {@code POST /v1/deals/search} [docs: search-deals], the only call that reads deals.
+     *
+     * @param query conditions, order and place
+     * @return one page
+     */
+    public StardexDealPage searchDeals(StardexDealQuery query) {
+        VendorRequest request =
+                VendorRequest.post(VERSION, "deals", "search").asRead().json(json -> StardexWriter.search(json, query));
+        return http.send(request, StardexReader::page);
+    }
+
+    /**
+     * {@code GET /v1/deals/statuses}: not documented. Stardex names a call "List deal statuses" [docs: create-deal]; its path
+     * and answer are inferred from {@code GET /v1/jobs/statuses} [docs: update-job].
+     *
+     * @return all statuses of the organization
+     */
+    public List<StardexStatus> listDealStatuses() {
+        return http.send(VendorRequest.get(VERSION, "deals", "statuses"), StardexReader::statuses);
+    }
+
+    /**
+     * Sends a request to any path, for endpoints the SDK does not know:
+     *
+     * <pre>{@code
+     * api.send(VendorRequest.get("v1", "jobs", "statuses"))
+     * }</pre>
+     *
+     * @param request the path without the host, and what else there is to it
+     * @return the JSON of the answer as String, Boolean, BigDecimal, List and Map; empty when it has no body
+     */
+    public Optional<Object> send(VendorRequest request) {
+        return http.sendRaw(request);
+    }
+}

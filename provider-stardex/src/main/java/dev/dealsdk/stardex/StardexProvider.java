@@ -1,0 +1,41 @@
+package dev.dealsdk.stardex;
+
+import dev.dealsdk.Capabilities;
+import dev.dealsdk.DealsConfig;
+import dev.dealsdk.spi.DealsProvider;
+import dev.dealsdk.spi.ProviderClient;
+import dev.dealsdk.spi.ProviderContext;
+import dev.dealsdk.spi.VendorProfile;
+import java.time.Clock;
+
+/** Stardex: {@code deals.provider=stardex}, with an API key, OAuth token or session token as {@code deals.token}. */
+public final class StardexProvider implements DealsProvider {
+    static final String ID = "stardex";
+
+    /** Documented on [docs: introduction-v1]. */
+    private static final String BASE_URL = "https://api.stardex.ai";
+
+    /** For {@link java.util.ServiceLoader}. */
+    public StardexProvider() {}
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Capabilities capabilities(DealsConfig config) {
+        return StardexCapabilities.under(config);
+    }
+
+    @Override
+    public ProviderClient connect(ProviderContext context) {
+        VendorProfile vendor = VendorProfile.builder()
+                .provider(ID)
+                .baseUrl(BASE_URL)
+                .errors(new StardexErrors(Clock.systemUTC()))
+                .build();
+        StardexApi api = new StardexApi(context.transport(vendor));
+        return new StardexDealsClient(api, new StardexClosing(context.config()));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.dealsdk.stardex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dealsdk.Deal;
+import dev.dealsdk.DealNotFoundException;
+import dev.dealsdk.DealQuery;
+import dev.dealsdk.MalformedResponseException;
+import java.util.List;
+import java.util.Objects;
+import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.Test;
+
+/** Pages of a form that the vendor might send. */
+class StardexPageTest extends OnMockServer {
+
+    @Test
+    void list_withoutMeta_endsWithAPageThatIsNotFull() throws InterruptedException {
+        server.enqueue(Fixtures.data("[{\"id\":\"a\"},{\"id\":\"b\"}]"));
+        server.enqueue(Fixtures.data("[{\"id\":\"c\"}]"));
+
+        assertThat(ids(2)).containsExactly("a", "b", "c");
+
+        server.takeRequest();
+        assertThat(sentBody()).contains("offset=2");
+    }
+
+    @Test
+    void list_smallerPagesThanAskedFor_goesOnWhereTheyEnd() throws InterruptedException {
+        server.enqueue(page("[{\"id\":\"a\"},{\"id\":\"b\"}]", "{\"total\":3,\"offset\":0,\"limit\":2}"));
+        server.enqueue(page("[{\"id\":\"c\"}]", "{\"total\":3,\"offset\":2,\"limit\":2}"));
+
+        assertThat(ids(100)).containsExactly("a", "b", "c");
+
+        server.takeRequest();
+        assertThat(sentBody()).contains("offset=2", "limit=100");
+    }
+
+    @Test
+    void list_emptyPageBelowTheTotal_ends() {
+        server.enqueue(page("[{\"id\":\"a\"}]", "{\"total\":9}"));
+        server.enqueue(page("[]", "{\"total\":9}"));
+
+        assertThat(ids(1)).containsExactly("a");
+    }
+
+    @Test
+    void list_metaOfAnotherType_isNoFailure() {
+        server.enqueue(page("[{\"id\":\"a\"}]", "[]"));
+
+        assertThat(ids(100)).containsExactly("a");
+    }
+
+    @Test
+    void list_dataMissing_isMalformed() {
+        server.enqueue(Fixtures.json(200, "{\"success\":true}"));
+
+        assertThatThrownBy(() -> ids(100)).isInstanceOf(MalformedResponseException.class);
+    }
+
+    @Test
+    void get_recordThatCannotBeRead_isMalformedAndNotAbsent() {
+        server.enqueue(Fixtures.data("[7]"));
+
+        assertThatThrownBy(() -> connect().get(ID)).isInstanceOf(MalformedResponseException.class);
+    }
+
+    @Test
+    void get_anotherDealThanAskedFor_isNotTaken() {
+        server.enqueue(Fixtures.data("[{\"id\":\"other\"}]"));
+
+        assertThatThrownBy(() -> connect().get(ID)).isInstanceOf(DealNotFoundException.class);
+    }
+
+    private List<String> ids(int pageSize) {
+        return connect().list(DealQuery.builder().pageSize(pageSize).build()).stream()
+                .map(Deal::id)
+                .toList();
+    }
+
+    private static MockResponse page(String data, String meta) {
+        return Fixtures.json(200, "{\"success\":true,\"data\":" + data + ",\"meta\":" + meta + "}");
+    }
+
+    private String sentBody() throws InterruptedException {
+        return Fixtures.tree(
+                        Objects.requireNonNull(server.takeRequest().getBody()).utf8())
+                .toString();
+    }
+}

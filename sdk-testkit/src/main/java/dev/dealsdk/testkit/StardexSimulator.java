@@ -1,0 +1,267 @@
+package dev.dealsdk.testkit;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stardex's deals as the pages of the v1 reference describe them: create, update and search, with the statuses and the
+ * custom field definitions at the paths that are inferred for them.
+ *
+ * <p>Starts with two deals, the samples of both generations of the create call (the newer one with custom fields), the four
+ * sample statuses and, since every organization has its own, a fifth one named Lost. Bodies of both generations are
+ * accepted.
+ *
+ * <p>Assumed, the documents being silent: an unknown path is judged before the token, the token before the quota and the
+ * quota before the rest; search shows everything that can be written under the names of the request, which {@link
+ * #showOnlyDocumentedFields} takes back.
+ */
+public final class StardexSimulator extends VendorSimulator {
+    private static final String TOKEN = "ats-test-token-stardex";
+    private static final String READ_ONLY_TOKEN = "ats-test-token-stardex-read-only";
+
+    private final Routes api = new Routes();
+    private final StardexDeals deals = new StardexDeals(Contract.DOCUMENT);
+    private final StardexReply reply;
+    private final StardexQuota quota;
+    private Set<String> hidden = Set.of();
+
+    StardexSimulator(Clock clock) {
+        super(Contract.CHECK);
+        this.reply = new StardexReply(clock);
+        this.quota = new StardexQuota(clock);
+        api.add("POST", "/v1/deals", (request, places) -> create(request))
+                .add("PATCH", "/v1/deals/{id}", (request, places) -> update(request, deal(places)))
+                .add("POST", "/v1/deals/search", (request, places) -> search(request))
+                .add("GET", "/v1/deals/statuses", (request, places) -> reply.data(deals.statuses()))
+                .add(
+                        "GET",
+                        "/v1/custom-fields/deals",
+                        (request, places) -> reply.data(deals.customFields().definitions()));
+    }
+
+    /**
+     * Starts on a free port of 127.0.0.1.
+     *
+     * @return a running simulator, to be closed by the caller
+     */
+    public static StardexSimulator start() {
+        return start(0);
+    }
+
+    /**
+     * Starts on this port of 127.0.0.1.
+     *
+     * @param port 0 for a free one
+     * @return a running simulator, to be closed by the caller
+     * @throws java.io.UncheckedIOException if the port cannot be had
+     */
+    public static StardexSimulator start(int port) {
+        return start(port, Clock.systemUTC());
+    }
+
+    static StardexSimulator start(int port, Clock clock) {
+        StardexSimulator simulator = new StardexSimulator(clock);
+        simulator.listen(port);
+        return simulator;
+    }
+
+    /** {@return a bearer token that is always accepted} */
+    public String token() {
+        return TOKEN;
+    }
+
+    /** {@return a bearer token whose writes are answered with 403} */
+    public String readOnlyToken() {
+        return READ_ONLY_TOKEN;
+    }
+
+    /** {@return the entries {@code deals.provider}, {@code deals.base-url} and {@code deals.token}} */
+    @Override
+    public Map<String, String> config() {
+        return Map.of("deals.provider", "stardex", "deals.base-url", url(), "deals.token", token());
+    }
+
+    /**
+     * Answers 429 from the 61st request of a token within a minute on. Off at first, but the headers count all the same.
+     *
+     * @param on whether to refuse what is too much
+     */
+    public void enforceRateLimit(boolean on) {
+        exclusively(() -> {
+            quota.enforce(on);
+            return on;
+        });
+    }
+
+    /**
+     * Makes search show only the fields that some page shows in an answer: no description, close date, referrer, owners.
+     *
+     * @param on whether to leave the others out
+     */
+    public void showOnlyDocumentedFields(boolean on) {
+        exclusively(() -> hidden = on ? StardexDeals.SHOWN_NOWHERE : Set.of());
+    }
+
+    /**
+     * Adds a deal as if it had been created before, filling in only the fields that are left out.
+     *
+     * <p>Nothing is checked: unknown fields and values of the wrong type are served as they are. If the result breaks the
+     * contract, the simulator's own answers are no longer held against it; requests still are.
+     *
+     * @param json JDK values; numbers keep their digits
+     * @return the id, {@code "null"} if null was given as the id
+     */
+    public String addDeal(Map<String, ? extends @Nullable Object> json) {
+        return exclusively(() -> {
+            Map<String, @Nullable Object> deal = deals.complete(Json.copyOf(json), reply.now());
+            plant(deal);
+            return String.valueOf(deal.get("id"));
+        });
+    }
+
+    /**
+     * Adds anything at all to the deals that search finds: null, a text, a record without an id.
+     *
+     * <p>Objects take part in filters with the fields they have; everything else passes every filter.
+     *
+     * @param json JDK values, or null
+     */
+    public void addElement(@Nullable Object json) {
+        @Nullable Object copy = Json.copy(json);
+        exclusively(() -> plant(copy));
+    }
+
+    /**
+     * Adds a status behind the others.
+     *
+     * @param name any, also one that another status has
+     * @return its id
+     */
+    public String addStatus(String name) {
+        return exclusively(() -> deals.addStatus(name));
+    }
+
+    /**
+     * Adds a custom field of deals.
+     *
+     * @param id a UUID
+     * @param name what the organization calls it
+     * @param dataType {@code string}, {@code url}, {@code integer}, {@code date} or {@code multi-team-member}
+     */
+    public void addCustomField(String id, String name, String dataType) {
+        exclusively(() -> {
+            deals.customFields().add(id, name, dataType, List.of());
+            return id;
+        });
+    }
+
+    /**
+     * Archives a deal, as can be done in the product only.
+     *
+     * @param id of any deal
+     */
+    public void archive(String id) {
+        exclusively(() -> {
+            deals.archive(id);
+            return id;
+        });
+    }
+
+    /** {@return a copy of the deals with all their fields in order of creation, without planted elements that are no objects} */
+    public List<Map<String, @Nullable Object>> deals() {
+        return exclusively(() -> deals.all().stream()
+                .filter(Map.class::isInstance)
+                .map(Json::copyOf)
+                .toList());
+    }
+
+    @Override
+    Answer answer(Request request) {
+        String key = request.bearerToken().orElse("");
+        Answer answer;
+        try {
+            answer = judge(request, key);
+        } catch (Refusal refusal) {
+            answer = refusal.answer();
+        }
+        return StardexReply.withHeaders(answer, quota.headers(key));
+    }
+
+    private Answer judge(Request request, String key) {
+        Routes.Target target = api.find(request).orElseThrow(() -> reply.noSuchRoute(request));
+        if (!key.equals(TOKEN) && !key.equals(READ_ONLY_TOKEN)) {
+            throw reply.unauthorized();
+        }
+        if (!quota.take(key)) {
+            return reply.rateLimited(quota.secondsToReset(key), StardexQuota.LIMIT, quota.resetAt(key));
+        }
+        boolean reads = request.method().equals("GET") || request.path().endsWith("/search");
+        if (!reads && key.equals(READ_ONLY_TOKEN)) {
+            throw reply.forbidden();
+        }
+        return target.answer(request);
+    }
+
+    private Answer create(Request request) {
+        Map<String, @Nullable Object> body = body(request);
+        require(StardexBodies.checkCreate(body));
+        requireReferences(body);
+        Map<String, @Nullable Object> shown = new LinkedHashMap<>(deals.create(body, reply.now()));
+        shown.keySet().retainAll(StardexDeals.SHOWN_BY_CREATE);
+        return reply.data(shown).afterWrite();
+    }
+
+    private Answer update(Request request, Map<String, @Nullable Object> deal) {
+        Map<String, @Nullable Object> body = body(request);
+        require(StardexBodies.checkUpdate(body));
+        requireReferences(body);
+        deals.update(deal, body);
+        return reply.data(Map.of("message", "Deal updated successfully")).afterWrite();
+    }
+
+    private Answer search(Request request) {
+        StardexSearch search = new StardexSearch(body(request), deals);
+        require(search.problems());
+        List<@Nullable Object> found = search.found();
+        return reply.page(search.page(found, hidden), found.size(), search.offset(), search.limit());
+    }
+
+    private Map<String, @Nullable Object> deal(Map<String, String> places) {
+        return deals.find(places.getOrDefault("id", "")).orElseThrow(reply::dealNotFound);
+    }
+
+    private Map<String, @Nullable Object> body(Request request) {
+        return Json.object(request.body()).orElseThrow(reply::notAnObject);
+    }
+
+    private void require(Map<String, String> problems) {
+        if (!problems.isEmpty()) {
+            throw reply.invalid(problems);
+        }
+    }
+
+    private void requireReferences(Map<String, @Nullable Object> body) {
+        Object statusId = body.get("deal_status_id");
+        if (statusId != null && !deals.hasStatus(statusId)) {
+            throw reply.invalid(Map.of("deal_status_id", "names no status"));
+        }
+        require(deals.customFields().problems(body.get("custom_fields")));
+    }
+
+    private boolean plant(@Nullable Object element) {
+        if (element == null || !contract().fits("Deal", element)) {
+            leaveAnswersUnchecked();
+        }
+        return deals.all().add(element);
+    }
+
+    /** Read once, when the first simulator starts. */
+    private static final class Contract {
+        static final OpenApi DOCUMENT = OpenApi.load("stardex.openapi.yaml");
+        static final ContractCheck CHECK = new ContractCheck(DOCUMENT);
+    }
+}
