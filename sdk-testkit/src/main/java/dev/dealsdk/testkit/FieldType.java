@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 enum FieldType {
     TEXT("must be a string"),
     NUMBER("must be a number"),
+    BOOLEAN("must be true or false"),
     UUID("must be a UUID"),
     DATE("must be a date such as 2026-05-01"),
     OBJECT("must be an object"),
@@ -35,6 +36,7 @@ enum FieldType {
         return switch (this) {
             case TEXT -> value instanceof String;
             case NUMBER -> value instanceof Number;
+            case BOOLEAN -> value instanceof Boolean;
             case UUID -> value instanceof String text && UUID_FORM.matcher(text).matches();
             case DATE -> value instanceof String text && isDate(text);
             case OBJECT -> value instanceof Map;

@@ -35,8 +35,8 @@ final class Caller {
         this.http = http;
     }
 
-    static Caller of(Play2SellSimulator simulator) {
-        return new Caller(simulator.url(), simulator.token(), HTTP);
+    static Caller of(VendorSimulator simulator) {
+        return new Caller(simulator.url(), simulator.config().getOrDefault("deals.token", ""), HTTP);
     }
 
     Caller withToken(String other) {
