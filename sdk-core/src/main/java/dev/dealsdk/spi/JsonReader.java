@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonReader {
     private final JsonSource source;
     private final JsonParser parser;
+    private @Nullable JsonToken peeked;
 
     private JsonReader(JsonSource source) {
         this.source = source;
@@ -40,6 +41,17 @@ public final class JsonReader {
      */
     public static JsonReader of(InputStream in) {
         return new JsonReader(new JsonSource(in));
+    }
+
+    /**
+     * Tells, without reading it, whether the next value is an array; for answers that come in more than one shape.
+     *
+     * @return whether it is one
+     * @throws UndecodableException if there is no value
+     */
+    public boolean isNextArray() {
+        peeked = advance();
+        return peeked == JsonToken.START_ARRAY;
     }
 
     /**
@@ -144,7 +156,9 @@ public final class JsonReader {
     /** {@return the whole document as of {@link #value()}; empty when there is none, or it is null} */
     public Optional<Object> document() {
         try {
-            return parser.nextToken() == null ? Optional.empty() : Optional.ofNullable(currentValue());
+            boolean begun = peeked != null;
+            peeked = null;
+            return !begun && parser.nextToken() == null ? Optional.empty() : Optional.ofNullable(currentValue());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -203,6 +217,11 @@ public final class JsonReader {
     }
 
     JsonToken advance() {
+        JsonToken ahead = peeked;
+        if (ahead != null) {
+            peeked = null;
+            return ahead;
+        }
         try {
             JsonToken token = parser.nextToken();
             if (token == null) {

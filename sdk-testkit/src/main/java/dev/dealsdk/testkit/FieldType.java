@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 enum FieldType {
     TEXT("must be a string"),
     NUMBER("must be a number"),
+    BOOLEAN("must be true or false"),
     UUID("must be a UUID"),
     DATE("must be a date such as 2026-05-01"),
     OBJECT("must be an object"),
-    BOOLEAN("must be true or false"),
     TEXTS("must be an array of strings"),
     UUIDS("must be an array of UUIDs"),
     OBJECTS("must be an array of objects");
@@ -38,10 +38,10 @@ enum FieldType {
         return switch (this) {
             case TEXT -> value instanceof String;
             case NUMBER -> value instanceof Number;
+            case BOOLEAN -> value instanceof Boolean;
             case UUID -> value instanceof String text && UUID_FORM.matcher(text).matches();
             case DATE -> value instanceof String text && isDate(text);
             case OBJECT -> value instanceof Map;
-            case BOOLEAN -> value instanceof Boolean;
             case TEXTS -> value instanceof List<?> list && list.stream().allMatch(TEXT::accepts);
             case UUIDS -> value instanceof List<?> list && list.stream().allMatch(UUID::accepts);
             case OBJECTS -> value instanceof List<?> list && list.stream().allMatch(OBJECT::accepts);

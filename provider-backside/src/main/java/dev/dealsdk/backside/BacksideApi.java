@@ -1,0 +1,154 @@
+package dev.dealsdk.backside;
+
+import dev.dealsdk.CallOptions;
+import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.spi.HttpTransport;
+import dev.dealsdk.spi.Repeat;
+import dev.dealsdk.spi.VendorRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Backside's deals API, one method for each documented endpoint, in Backside's own names.
+ *
+ * <p>Handed out by {@code DealsClient.unwrap(BacksideApi.class)}, with the authentication, retries and failures of that
+ * client. Every method blocks, refuses ids that are no UUIDs before anything is sent, and throws a {@link
+ * dev.dealsdk.DealsException} when it fails. Thread-safe.
+ */
+public final class BacksideApi {
+    private final HttpTransport http;
+
+    BacksideApi(HttpTransport http) {
+        this.http = http;
+    }
+
+    BacksideApi during(CallScope scope) {
+        return new BacksideApi(http.during(scope));
+    }
+
+    BacksideApi with(CallOptions options) {
+        return new BacksideApi(http.with(options));
+    }
+
+    CallScope scope() {
+        return http.scope();
+    }
+
+    /**
+     * {@code GET /api/v1/deals} [docs: temporal]. Its answer is not documented, nor is how to ask for the next page: see
+     * {@link BacksideDealPage}.
+     *
+     * @param query which deals, as of when
+     * @return the deals Backside sends, and whether it says that there are more
+     */
+    public BacksideDealPage listDeals(BacksideDealQuery query) {
+        VendorRequest request = VendorRequest.get("api", "v1", "deals")
+                .query("stage_id", query.stageId().map(id -> uuid("stage_id", id)))
+                .query("as_of", query.asOf().map(Instant::toString))
+                .query("valid_at", query.validAt().map(Instant::toString));
+        return http.send(request, BacksideReader::page);
+    }
+
+    /**
+     * {@code GET /api/v1/deals/{id}}: one deal with its contacts and the names of its pipeline and stage [docs: get].
+     *
+     * @param id a UUID
+     * @return the deal as it is; whether a deleted one is found is not documented
+     */
+    public BacksideDeal getDeal(String id) {
+        return http.send(deal(id), BacksideReader::deal);
+    }
+
+    /**
+     * {@code GET /api/v1/deals/{id}} as the system knew the deal then [docs: temporal].
+     *
+     * @param id a UUID
+     * @param asOf Backside answers 410 before what it still remembers (documented of tasks, inferred of deals)
+     * @return a past version; whether contacts and names are with it is not documented
+     */
+    public BacksideDeal getDealAsOf(String id, Instant asOf) {
+        return http.send(deal(id).query("as_of", asOf.toString()), BacksideReader::deal);
+    }
+
+    /**
+     * {@code GET /api/v1/deals/{id}} as the system knew then what was valid at another moment [docs: temporal].
+     *
+     * @param id a UUID
+     * @param asOf a moment on the axis of the system's time
+     * @param validAt a moment on the axis of valid time
+     * @return a past version; whether contacts and names are with it is not documented
+     */
+    public BacksideDeal getDealAsOf(String id, Instant asOf, Instant validAt) {
+        VendorRequest request = deal(id).query("as_of", asOf.toString()).query("valid_at", validAt.toString());
+        return http.send(request, BacksideReader::deal);
+    }
+
+    /**
+     * {@code POST /api/v1/deals/{id}/move} [docs: move]. Writes an audit entry, so that it is not repeated once it may have
+     * arrived. What it does to the closing time and the reasons is not documented.
+     *
+     * @param id a UUID
+     * @param stageId a UUID
+     * @return the deal after the move, without contacts and names
+     */
+    public BacksideDeal moveDeal(String id, String stageId) {
+        VendorRequest request = VendorRequest.post("api", "v1", "deals", uuid("id", id), "move")
+                .repeat(Repeat.AFTER_READ_BACK)
+                .json(json -> json.value("stage_id", uuid("stage_id", stageId)));
+        return http.send(request, BacksideReader::deal);
+    }
+
+    /**
+     * {@code GET /api/v1/deals/{id}/contacts}: all of them at once [docs: list-contacts].
+     *
+     * @param dealId a UUID
+     * @return the contacts linked to the deal, in Backside's order
+     */
+    public List<BacksideDealContact> listDealContacts(String dealId) {
+        VendorRequest request = VendorRequest.get("api", "v1", "deals", uuid("id", dealId), "contacts");
+        return http.send(request, BacksideReader::contacts);
+    }
+
+    /**
+     * {@code POST /api/v1/deals/{id}/contacts}: links a contact to a deal [docs: add-contact]. Backside documents no
+     * idempotency: it is not repeated once it may have arrived.
+     *
+     * @param dealId a UUID
+     * @param contact which contact, and as what
+     * @return the link
+     * @throws dev.dealsdk.ConflictException if the contact is linked already (inferred)
+     */
+    public BacksideDealContact addDealContact(String dealId, BacksideDealContactCreate contact) {
+        VendorRequest request = VendorRequest.post("api", "v1", "deals", uuid("id", dealId), "contacts")
+                .json(json -> {
+                    json.value("contact_id", uuid("contact_id", contact.contactId()))
+                            .string("introduced_by", contact.introducedBy().map(id -> uuid("introduced_by", id)));
+                    contact.isPrimary().ifPresent(primary -> json.value("is_primary", primary));
+                    json.string("role", contact.role());
+                });
+        return http.send(request, BacksideReader::contact);
+    }
+
+    /**
+     * Sends a request to any path, for endpoints the SDK does not know:
+     *
+     * <pre>{@code
+     * api.send(VendorRequest.get("api", "v1", "tenant"))
+     * }</pre>
+     *
+     * @param request a path with what goes with it; {@link VendorRequest} says how each method is repeated
+     * @return the JSON of the answer as String, Boolean, BigDecimal, List and Map; empty when it has no body
+     */
+    public Optional<Object> send(VendorRequest request) {
+        return http.sendRaw(request);
+    }
+
+    private VendorRequest deal(String id) {
+        return VendorRequest.get("api", "v1", "deals", uuid("id", id));
+    }
+
+    private String uuid(String field, String id) {
+        return BacksideIds.uuid(field, id, scope());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.dealsdk.backside;
+
+import dev.dealsdk.Capabilities;
+import dev.dealsdk.DealsConfig;
+import dev.dealsdk.spi.DealsProvider;
+import dev.dealsdk.spi.ProviderClient;
+import dev.dealsdk.spi.ProviderContext;
+import dev.dealsdk.spi.VendorProfile;
+
+/** Backside: {@code deals.provider=backside}, with an API key as the token. */
+public final class BacksideProvider implements DealsProvider {
+    static final String ID = "backside";
+
+    /** Documented on [docs: move]. */
+    private static final String BASE_URL = "https://api.backside.app";
+
+    /** For {@link java.util.ServiceLoader}. */
+    public BacksideProvider() {}
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Capabilities capabilities(DealsConfig config) {
+        return BacksideCapabilities.under(config);
+    }
+
+    @Override
+    public ProviderClient connect(ProviderContext context) {
+        BacksideStages stages = BacksideStages.of(context.config());
+        VendorProfile vendor = VendorProfile.builder()
+                .provider(ID)
+                .baseUrl(BASE_URL)
+                .errors(BacksideErrors::decode)
+                .build();
+        return new BacksideDealsClient(new BacksideApi(context.transport(vendor)), stages);
+    }
+}

@@ -1,0 +1,187 @@
+package dev.dealsdk.backside;
+
+import static dev.dealsdk.backside.BacksideServer.CONTACT;
+import static dev.dealsdk.backside.BacksideServer.DEAL;
+import static dev.dealsdk.backside.BacksideServer.LOST;
+import static dev.dealsdk.backside.BacksideServer.PROPOSAL;
+import static dev.dealsdk.backside.BacksideServer.WON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.dealsdk.Capabilities;
+import dev.dealsdk.ConfigurationException;
+import dev.dealsdk.DealField;
+import dev.dealsdk.DealFilter;
+import dev.dealsdk.DealQuery;
+import dev.dealsdk.DealUpdate;
+import dev.dealsdk.DealsClient;
+import dev.dealsdk.Loss;
+import dev.dealsdk.NewDeal;
+import dev.dealsdk.Operation;
+import dev.dealsdk.StageRef;
+import dev.dealsdk.Support;
+import dev.dealsdk.UnsupportedByProviderException;
+import java.util.Map;
+import java.util.Set;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.junit5.StartStop;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is claimed, with and without the stages of closed deals in the configuration. */
+final class BacksideCapabilitiesTest {
+    private static final Map<String, String> BARE = Map.of();
+    private static final Map<String, String> STAGES =
+            Map.of("deals.won-stage", WON, "deals.lost-stage", LOST, "deals.open-stage", PROPOSAL);
+
+    @StartStop
+    private final MockWebServer server = new MockWebServer();
+
+    @ParameterizedTest
+    @CsvSource({
+        "CREATE, NONE, NONE",
+        "GET, DOCUMENTED, DOCUMENTED",
+        "UPDATE, NONE, NONE",
+        "DELETE, NONE, NONE",
+        "MOVE, DOCUMENTED, DOCUMENTED",
+        "WIN, NONE, DERIVED",
+        "LOSE, NONE, DERIVED",
+        "REOPEN, NONE, DERIVED",
+        "LIST, UNVERIFIED, UNVERIFIED",
+        "LIST_STAGES, NONE, NONE"
+    })
+    void support_withoutAndWithConfiguredStages_isAsDocumented(Operation operation, Support without, Support with) {
+        assertThat(capabilities(BARE).support(operation)).isEqualTo(without);
+        assertThat(capabilities(STAGES).support(operation)).isEqualTo(with);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"deals.won-stage, WIN", "deals.lost-stage, LOSE", "deals.open-stage, REOPEN"})
+    void support_withOneStageConfigured_isDerivedForThatAlone(String key, Operation operation) {
+        Capabilities capabilities = capabilities(Map.of(key, WON));
+
+        for (Operation closing : Set.of(Operation.WIN, Operation.LOSE, Operation.REOPEN)) {
+            assertThat(capabilities.supports(closing)).as(closing.key()).isEqualTo(closing == operation);
+        }
+    }
+
+    @Test
+    void supports_list_onlyWithUnverifiedAllowed() {
+        assertThat(capabilities(BARE).supports(Operation.LIST)).isFalse();
+        assertThat(capabilities(Map.of("deals.allow-unverified", "true")).supports(Operation.LIST))
+                .isTrue();
+    }
+
+    @Test
+    void fields_ofEveryOperation_areNoneButTheStage() {
+        Capabilities capabilities = capabilities(STAGES);
+
+        assertThat(capabilities.writableFields(Operation.MOVE)).containsExactly(DealField.STAGE);
+        assertThat(capabilities.writableFields(Operation.REOPEN)).containsExactly(DealField.STAGE);
+        assertThat(capabilities.writableFields(Operation.WIN)).isEmpty();
+        assertThat(capabilities.writableFields(Operation.LOSE)).isEmpty();
+        assertThat(capabilities.clearableFields()).isEmpty();
+        assertThat(capabilities.filters()).containsExactly(DealFilter.STAGE);
+        assertThat(capabilities.sorts()).isEmpty();
+        assertThat(capabilities.maxPageSize()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void explain_everyOperation_isASentenceWithItsSource(Operation operation) {
+        String explanation = capabilities(BARE).explain(operation);
+
+        assertThat(explanation).containsAnyOf("[docs: ", "no page of Backside's reference was found that ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CREATE", "UPDATE", "DELETE", "WIN", "LOSE", "REOPEN", "LIST_STAGES"})
+    void anyCall_notDocumented_isRefusedWithTheWayOut(Operation operation) {
+        try (DealsClient deals = BacksideServer.connect(server, BARE)) {
+            UnsupportedByProviderException refusal =
+                    catchThrowableOfType(UnsupportedByProviderException.class, () -> call(operation, deals));
+
+            assertThat(refusal)
+                    .hasMessageStartingWith("backside " + operation.key())
+                    .hasMessageContaining(": not supported: ")
+                    .hasMessageContaining("no page of Backside's reference was found that ")
+                    .hasMessageContaining("unwrap(BacksideApi.class).send(VendorRequest.");
+        }
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void win_withoutItsStage_saysWhichKeyMakesItWork() {
+        assertThat(capabilities(BARE).explain(Operation.WIN)).contains("set deals.won-stage");
+        assertThat(capabilities(BARE).explain(Operation.LOSE)).contains("set deals.lost-stage");
+        assertThat(capabilities(BARE).explain(Operation.REOPEN)).contains("set deals.open-stage");
+    }
+
+    @Test
+    void list_unverifiedNotAllowed_isRefusedWithTheKey() {
+        try (DealsClient deals = BacksideServer.connect(server, BARE)) {
+            assertThatExceptionOfType(UnsupportedByProviderException.class)
+                    .isThrownBy(() -> deals.list(DealQuery.all()))
+                    .withMessageContaining("deals.allow-unverified=true");
+        }
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void connect_operationsRequiredThatAreNotThere_namesThemAll() {
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> BacksideServer.connect(server, Map.of("deals.require", "move,win,create")))
+                .satisfies(refusal -> assertThat(refusal.problems())
+                        .hasSize(2)
+                        .anySatisfy(line -> assertThat(line).contains("create"))
+                        .anySatisfy(line -> assertThat(line).contains("win", "deals.won-stage")));
+    }
+
+    @Test
+    void connect_stagesThatAreNoIds_namesThemAll() {
+        Map<String, String> names =
+                Map.of("deals.won-stage", "Closed Won", "deals.lost-stage", "lost", "deals.stages.lost", "Closed Lost");
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> BacksideServer.connect(server, names))
+                .satisfies(refusal -> assertThat(refusal.problems())
+                        .hasSize(2)
+                        .anySatisfy(line ->
+                                assertThat(line).startsWith("deals.won-stage: \"Closed Won\" is no UUID such as "))
+                        .anySatisfy(line ->
+                                assertThat(line).startsWith("deals.lost-stage: \"Closed Lost\" is no UUID such as ")));
+    }
+
+    @Test
+    void connect_oneStageForTwoOutcomes_isRefused() {
+        Map<String, String> same = Map.of("deals.won-stage", CONTACT, "deals.lost-stage", CONTACT.replace('a', 'A'));
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> BacksideServer.connect(server, same))
+                .withMessageContaining("deals.lost-stage: is the stage of deals.won-stage too");
+    }
+
+    private Capabilities capabilities(Map<String, String> settings) {
+        try (DealsClient deals = BacksideServer.connect(server, settings)) {
+            return deals.capabilities();
+        }
+    }
+
+    private static void call(Operation operation, DealsClient deals) {
+        switch (operation) {
+            case CREATE -> deals.create(NewDeal.builder().name("n").build());
+            case GET -> deals.get(DEAL);
+            case UPDATE -> deals.update(DEAL, DealUpdate.builder().name("n").build());
+            case DELETE -> deals.delete(DEAL);
+            case MOVE -> deals.move(DEAL, StageRef.id(WON));
+            case WIN -> deals.win(DEAL);
+            case LOSE -> deals.lose(DEAL, Loss.builder().build());
+            case REOPEN -> deals.reopen(DEAL);
+            case LIST -> deals.list(DealQuery.all());
+            case LIST_STAGES -> deals.stages();
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package dev.dealsdk.testkit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Backside's deals and their contacts, as far as pages of the vendor describe them.
+ *
+ * <p>Starts with two deals, the sample of the get call with its contact and one that is soft-deleted, in one pipeline with
+ * the stages Lead, Qualified, Proposal, Won and Lost. There is no call that lists stages: take their ids from {@link
+ * #stages()}. Calls the vendor does not document (create, update and delete a deal, pipelines, tags) are not simulated.
+ *
+ * <p>Assumed, the pages being silent: paths and methods are judged before the key, and the key before the rest; GET needs
+ * the scope {@code crm:read} and POST {@code crm:write}; an unknown stage is a bad request; a deal list is an envelope,
+ * with everything on one page, unless {@link #listAsBareArray} or {@link #listInPagesOf} say otherwise; an {@code as_of}
+ * read of a deal brings today's contacts.
+ */
+public final class BacksideSimulator extends VendorSimulator {
+    private static final String TOKEN = "bsk_test_" + "FullAccess".repeat(4) + "000";
+    private static final String READ_ONLY_TOKEN = "bsk_test_" + "OnlyReads0".repeat(4) + "000";
+
+    private final BacksideDeals deals = new BacksideDeals(Contract.DOCUMENT);
+    private final BacksideReply reply;
+    private final BacksideEndpoints endpoints;
+    private final Routes api;
+
+    BacksideSimulator(Clock clock) {
+        super(Contract.CHECK);
+        this.reply = new BacksideReply(Contract.DOCUMENT, clock);
+        this.endpoints = new BacksideEndpoints(Contract.DOCUMENT, deals, reply);
+        this.api = endpoints.routes();
+    }
+
+    /**
+     * Starts on a free port of 127.0.0.1.
+     *
+     * @return a running simulator, to be closed by the caller
+     */
+    public static BacksideSimulator start() {
+        return start(0);
+    }
+
+    /**
+     * Starts on this port of 127.0.0.1.
+     *
+     * @param port 0 for a free one
+     * @return a running simulator, to be closed by the caller
+     * @throws java.io.UncheckedIOException if the port cannot be had
+     */
+    public static BacksideSimulator start(int port) {
+        return start(port, Clock.systemUTC());
+    }
+
+    static BacksideSimulator start(int port, Clock clock) {
+        BacksideSimulator simulator = new BacksideSimulator(clock);
+        simulator.listen(port);
+        return simulator;
+    }
+
+    /** {@return an API key with full access, in the vendor's form} */
+    public String token() {
+        return TOKEN;
+    }
+
+    /** {@return an API key with the scope {@code crm:read} alone, in the vendor's form} */
+    public String readOnlyToken() {
+        return READ_ONLY_TOKEN;
+    }
+
+    /** {@return the entries {@code deals.provider}, {@code deals.base-url} and {@code deals.token}} */
+    @Override
+    public Map<String, String> config() {
+        return Map.of("deals.provider", "backside", "deals.base-url", url(), "deals.token", token());
+    }
+
+    /** {@return the ids of the stages by name, in pipeline order: Lead, Qualified, Proposal, Won, Lost} */
+    public Map<String, String> stages() {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(deals.stages()));
+    }
+
+    /**
+     * Adds a deal as if it had been created before, filling in only the fields that are left out.
+     *
+     * <p>Nothing is checked: unknown fields, unknown words and values of the wrong type are served as they are. If the
+     * result breaks the contract, the simulator's own answers are no longer held against it; requests still are.
+     *
+     * @param json JDK values; numbers keep their digits
+     * @return the id, {@code "null"} if null was given as the id
+     */
+    public String addDeal(Map<String, ? extends @Nullable Object> json) {
+        return exclusively(() -> {
+            Map<String, @Nullable Object> deal = deals.complete(Json.copyOf(json), reply.now());
+            uncheckUnlessFitting(deal);
+            deals.add(deal, reply.now());
+            return String.valueOf(deal.get("id"));
+        });
+    }
+
+    /**
+     * Adds anything at all to the list of deals: null, a text, a record without an id.
+     *
+     * @param json JDK values, or null; what is no object passes every filter
+     */
+    public void addElement(@Nullable Object json) {
+        @Nullable Object copy = Json.copy(json);
+        exclusively(() -> {
+            uncheckUnlessFitting(copy);
+            return deals.all().add(copy);
+        });
+    }
+
+    /** {@return a copy of the deals in order of creation, without planted elements that are no objects} */
+    public List<Map<String, @Nullable Object>> deals() {
+        return exclusively(() -> deals.all().stream()
+                .filter(Map.class::isInstance)
+                .map(Json::copyOf)
+                .toList());
+    }
+
+    /**
+     * Counts the audit entries of a deal: the vendor writes one for every move.
+     *
+     * @param dealId of any deal, also of one there is not
+     * @return how often it was moved
+     */
+    public long stageChanges(String dealId) {
+        return exclusively(() -> deals.stageChanges(dealId));
+    }
+
+    /**
+     * From now on a list of deals comes in pages; with {@code has_more} and an opaque {@code next_cursor}.
+     *
+     * @param size deals on a page, 1 or more
+     */
+    public void listInPagesOf(int size) {
+        if (size < 1) {
+            throw new IllegalArgumentException("size must be 1 or more, is " + size);
+        }
+        exclusively(() -> {
+            endpoints.listInPagesOf(size);
+            return size;
+        });
+    }
+
+    /**
+     * From now on a list of deals is a bare array with everything in it, as the list of a deal's contacts is.
+     *
+     * <p>The contract document infers the envelope, so the simulator's own answers are no longer held against it; requests
+     * still are.
+     */
+    public void listAsBareArray() {
+        leaveAnswersUnchecked();
+        exclusively(() -> {
+            endpoints.listAsBareArray();
+            return true;
+        });
+    }
+
+    /**
+     * From now on reads as of an earlier moment answer 410.
+     *
+     * @param cutoff the earliest moment that is still remembered
+     */
+    public void forgetHistoryBefore(Instant cutoff) {
+        exclusively(() -> {
+            deals.history().forgetBefore(cutoff);
+            return cutoff;
+        });
+    }
+
+    /**
+     * The answer to a request beyond the rate limit of the plan {@code free}, with all documented headers.
+     *
+     * @param retryAfterSeconds 0 or more
+     * @return a fault to inject, which strikes once unless told otherwise
+     */
+    public Fault rateLimited(int retryAfterSeconds) {
+        long reset = reply.now().plusSeconds(retryAfterSeconds).getEpochSecond();
+        return Fault.status(429)
+                .header("Retry-After", Integer.toString(retryAfterSeconds))
+                .header("X-RateLimit-Limit", "30")
+                .header("X-RateLimit-Remaining", "0")
+                .header("X-RateLimit-Reset", Long.toString(reset))
+                .body(BacksideReply.body("rate_limited", "Rate limit exceeded."));
+    }
+
+    @Override
+    Answer answer(Request request) {
+        if (!api.knowsPath(request.path())) {
+            throw reply.notFound("Path");
+        }
+        Routes.Target target = api.find(request).orElseThrow(reply::methodNotAllowed);
+        if (request.header("Authorization").isEmpty()) {
+            throw reply.paymentRequired();
+        }
+        String key = request.bearerToken().orElse("");
+        if (!key.equals(TOKEN) && !key.equals(READ_ONLY_TOKEN)) {
+            throw reply.unauthorized();
+        }
+        if (key.equals(READ_ONLY_TOKEN) && !request.method().equals("GET")) {
+            throw reply.forbidden("crm:write");
+        }
+        return target.answer(request);
+    }
+
+    private void uncheckUnlessFitting(@Nullable Object element) {
+        if (element == null || !contract().fits("Deal", element)) {
+            leaveAnswersUnchecked();
+        }
+    }
+
+    /** Read once, when the first simulator starts. */
+    private static final class Contract {
+        static final OpenApi DOCUMENT = OpenApi.load("backside.openapi.yaml");
+        static final ContractCheck CHECK = new ContractCheck(DOCUMENT);
+    }
+}
