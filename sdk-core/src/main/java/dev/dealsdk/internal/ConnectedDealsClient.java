@@ -148,7 +148,9 @@ final class ConnectedDealsClient implements DealsClient {
     @Override
     public List<Stage> stages() {
         CallScope scope = begin(Operation.LIST_STAGES, Optional.empty());
-        return connection.client().during(scope).stages();
+        List<Stage> stages = connection.client().during(scope).stages();
+        connection.stages().remember(stages);
+        return connection.stageAliases().toCaller(stages);
     }
 
     @Override
@@ -201,6 +203,6 @@ final class ConnectedDealsClient implements DealsClient {
     }
 
     private Deal toCaller(Deal deal) {
-        return connection.fields().toCaller(deal);
+        return connection.stageAliases().toCaller(connection.fields().toCaller(deal));
     }
 }

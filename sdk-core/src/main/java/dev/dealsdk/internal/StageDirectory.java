@@ -20,17 +20,30 @@ import java.util.stream.Collectors;
 final class StageDirectory {
     private final Map<String, String> aliases;
     private final Capabilities capabilities;
+    private final ConfiguredStages configured;
     private volatile List<Stage> known = List.of();
 
-    StageDirectory(Map<String, String> aliases, Capabilities capabilities) {
+    StageDirectory(Map<String, String> aliases, Capabilities capabilities, ConfiguredStages configured) {
+        this.configured = configured;
         this.aliases = Map.copyOf(aliases);
         this.capabilities = capabilities;
+    }
+
+    /** The account's stages as they were last read; empty before that. */
+    List<Stage> known() {
+        return known;
+    }
+
+    /** Keeps what was read elsewhere. */
+    void remember(List<Stage> stages) {
+        known = List.copyOf(stages);
     }
 
     /**
      * The same stage by its id.
      *
      * @throws dev.dealsdk.InvalidRequestException if no stage, or more than one, has that name
+     * @throws dev.dealsdk.ConfigurationException if it is the configuration that names such a stage
      */
     StageRef resolve(StageRef stage, ProviderClient client, CallScope scope) {
         return stage.aliasOrName()
@@ -42,6 +55,7 @@ final class StageDirectory {
      * The id of a stage that the configuration names. Where stages cannot be listed, what is no alias is taken for an id.
      *
      * @throws dev.dealsdk.InvalidRequestException if no stage, or more than one, has that name
+     * @throws dev.dealsdk.ConfigurationException if it is the configuration that names such a stage
      */
     String configured(String aliasOrIdOrName, ProviderClient client, CallScope scope) {
         String target = aliases.getOrDefault(aliasOrIdOrName, aliasOrIdOrName);
@@ -74,6 +88,9 @@ final class StageDirectory {
         if (found.size() != 1) {
             known = List.copyOf(client.stages());
             found = search.apply(target);
+        }
+        if (found.size() != 1) {
+            configured.refuse(target, known, scope);
         }
         if (found.isEmpty()) {
             throw scope.invalid("stage", unknown(name, target));
