@@ -264,6 +264,16 @@ abstract sealed class ConfigSetters permits DealsConfig.Builder {
         return set(ConfigKey.MAX_RESPONSE_BYTES, "bytes", Long.toString(bytes));
     }
 
+    /**
+     * {@code deals.usage-file}: what the program uses is written into this file, for {@link Portability}.
+     *
+     * @param file properties; made when there is none, added to when there is one
+     * @return this builder
+     */
+    public DealsConfig.Builder usageFile(Path file) {
+        return set(ConfigKey.USAGE_FILE, "file", file.toString());
+    }
+
     private DealsConfig.Builder set(ConfigKey key, String parameter, Duration value) {
         return set(key, parameter, Values.durationText(Objects.requireNonNull(value, parameter)));
     }

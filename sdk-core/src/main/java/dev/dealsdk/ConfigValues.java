@@ -158,6 +158,11 @@ abstract sealed class ConfigValues permits DealsConfig {
         return Values.bytes(orDefault(ConfigKey.MAX_RESPONSE_BYTES));
     }
 
+    /** {@return {@code deals.usage-file}: where a {@link UsageRecorder} writes what the program uses; empty for none} */
+    public Optional<Path> usageFile() {
+        return text(ConfigKey.USAGE_FILE).map(Values::path);
+    }
+
     private Optional<String> text(ConfigKey key) {
         return settings.text(key);
     }

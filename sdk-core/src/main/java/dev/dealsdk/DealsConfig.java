@@ -39,11 +39,13 @@ import org.jspecify.annotations.Nullable;
 public final class DealsConfig extends ConfigValues {
     private final ConfigTree tree;
     private final @Nullable OkHttpClient httpClient;
+    private final @Nullable UsageRecorder usageRecorder;
 
-    private DealsConfig(ConfigTree tree, @Nullable OkHttpClient httpClient) {
+    private DealsConfig(ConfigTree tree, @Nullable OkHttpClient httpClient, @Nullable UsageRecorder usageRecorder) {
         super(tree.settings());
         this.tree = tree;
         this.httpClient = httpClient;
+        this.usageRecorder = usageRecorder;
     }
 
     /**
@@ -66,7 +68,7 @@ public final class DealsConfig extends ConfigValues {
     }
 
     static DealsConfig load(Surroundings surroundings, Path file) {
-        return new DealsConfig(ConfigReader.load(surroundings, Objects.requireNonNull(file, "file")), null);
+        return new DealsConfig(ConfigReader.load(surroundings, Objects.requireNonNull(file, "file")), null, null);
     }
 
     /**
@@ -81,7 +83,7 @@ public final class DealsConfig extends ConfigValues {
     }
 
     static DealsConfig from(Surroundings surroundings, Map<String, String> values) {
-        return new DealsConfig(ConfigReader.from(surroundings, Objects.requireNonNull(values, "values")), null);
+        return new DealsConfig(ConfigReader.from(surroundings, Objects.requireNonNull(values, "values")), null, null);
     }
 
     /** {@return a builder whose values win over system properties, environment and file} */
@@ -101,6 +103,11 @@ public final class DealsConfig extends ConfigValues {
         return Optional.ofNullable(httpClient);
     }
 
+    /** {@return what counts the uses of clients of this configuration} Only a builder can set it. */
+    public Optional<UsageRecorder> usageRecorder() {
+        return Optional.ofNullable(usageRecorder);
+    }
+
     /** {@return {@code deals.connections.NAME.*}: the names, sorted; empty when there are none} Case counts. */
     public Set<String> connections() {
         return tree.connections();
@@ -115,7 +122,7 @@ public final class DealsConfig extends ConfigValues {
      * @throws ConfigurationException if there is no such connection
      */
     public DealsConfig connection(String name) {
-        return new DealsConfig(tree.connection(Objects.requireNonNull(name, "name")), httpClient);
+        return new DealsConfig(tree.connection(Objects.requireNonNull(name, "name")), httpClient, usageRecorder);
     }
 
     /**
@@ -144,6 +151,7 @@ public final class DealsConfig extends ConfigValues {
         private final Map<String, String> values = new LinkedHashMap<>();
         private final @Nullable Surroundings surroundings;
         private @Nullable OkHttpClient httpClient;
+        private @Nullable UsageRecorder usageRecorder;
 
         private Builder(@Nullable Surroundings surroundings) {
             this.surroundings = surroundings;
@@ -161,6 +169,18 @@ public final class DealsConfig extends ConfigValues {
             return this;
         }
 
+        /**
+         * Counts what clients of this configuration use, in place of one for {@code deals.usage-file}. It is flushed when a
+         * client is closed, and never closed.
+         *
+         * @param recorder may be shared by several configurations
+         * @return this builder
+         */
+        public Builder usageRecorder(UsageRecorder recorder) {
+            usageRecorder = Objects.requireNonNull(recorder, "recorder");
+            return this;
+        }
+
         @Override
         public Builder set(String key, String value) {
             values.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
@@ -174,7 +194,7 @@ public final class DealsConfig extends ConfigValues {
          */
         public DealsConfig build() {
             Surroundings sources = surroundings == null ? Surroundings.ofThisProgram() : surroundings;
-            return new DealsConfig(ConfigReader.load(sources, values), httpClient);
+            return new DealsConfig(ConfigReader.load(sources, values), httpClient, usageRecorder);
         }
     }
 }

@@ -55,6 +55,7 @@ final class DealsConfigTest {
                 "deals.max-retry-delay=1s",
                 "deals.rate-limit=10/1s, 60/1m",
                 "deals.max-response-bytes=512KiB",
+                "deals.usage-file=usage.properties",
                 "deals.connections.emea.token-file=conf/token",
                 "deals.connections.apac.token=" + SECRET);
 
@@ -82,6 +83,7 @@ final class DealsConfigTest {
         assertThat(config.maxRetryDelay()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.rateLimit()).hasValue("10/1s,60/1m");
         assertThat(config.maxResponseBytes()).isEqualTo(512 * 1024);
+        assertThat(config.usageFile()).hasValue(Path.of("usage.properties"));
         assertThat(config.connection("emea").tokenFile()).hasValue(Path.of("conf/token"));
         assertThat(config.connection("apac").token()).hasValue(SECRET);
         assertThat(config.describe()).noneMatch(entry -> entry.source().equals("default"));
@@ -125,6 +127,7 @@ final class DealsConfigTest {
                 .maxAttempts(1)
                 .rateLimit("off")
                 .maxResponseBytes(1)
+                .usageFile(Path.of("usage.properties"))
                 .set("deals.connections.emea.token", SECRET)
                 .httpClient(client)
                 .build();
@@ -132,12 +135,13 @@ final class DealsConfigTest {
         assertThat(config.describe())
                 .filteredOn(entry -> !entry.source().equals("builder"))
                 .isEmpty();
-        assertThat(config.describe()).hasSize(23);
+        assertThat(config.describe()).hasSize(24);
         assertThat(config.require()).containsExactly(Operation.WIN, Operation.LIST_STAGES);
         assertThat(config.attemptTimeout()).isEqualTo(Duration.ofMillis(1500));
         assertThat(config.maxRetryDelay()).isEqualTo(Duration.ofDays(1));
         assertThat(config.rateLimit()).hasValue("off");
         assertThat(config.maxResponseBytes()).isEqualTo(1);
+        assertThat(config.usageFile()).hasValue(Path.of("usage.properties"));
         assertThat(config.httpClient()).containsSame(client);
         assertThat(config.connection("emea").httpClient()).containsSame(client);
     }

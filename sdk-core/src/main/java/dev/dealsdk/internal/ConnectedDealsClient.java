@@ -106,6 +106,7 @@ final class ConnectedDealsClient implements DealsClient {
         connection.requireOpen();
         Object api = connection.client().api(options).orElse(null);
         if (type.isInstance(api)) {
+            connection.usage().vendorApi(type);
             return type.cast(api);
         }
         String offered = api == null ? "no API of its own" : api.getClass().getName();

@@ -17,6 +17,7 @@ final class Connection implements AutoCloseable {
     private final Capabilities capabilities;
     private final ProviderClient client;
     private final TransportFactory transports;
+    private final UsageLog usage;
     private final RequestChecks checks;
     private final StageDirectory stages;
     private final FieldAliases fields;
@@ -24,11 +25,21 @@ final class Connection implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     Connection(DealsConfig config, Capabilities capabilities, ProviderClient client, TransportFactory transports) {
+        this(config, capabilities, client, transports, UsageLog.of(config));
+    }
+
+    Connection(
+            DealsConfig config,
+            Capabilities capabilities,
+            ProviderClient client,
+            TransportFactory transports,
+            UsageLog usage) {
+        this.usage = usage;
         this.config = config;
         this.capabilities = capabilities;
         this.client = client;
         this.transports = transports;
-        this.checks = new RequestChecks(capabilities);
+        this.checks = new RequestChecks(capabilities, usage);
         this.stages = new StageDirectory(config.stages(), capabilities, new ConfiguredStages(config));
         this.stageAliases = new StageAliases(config.stages(), stages::known);
         this.fields = new FieldAliases(config.fields());
@@ -40,6 +51,10 @@ final class Connection implements AutoCloseable {
 
     ProviderClient client() {
         return client;
+    }
+
+    UsageLog usage() {
+        return usage;
     }
 
     RequestChecks checks() {
@@ -85,6 +100,7 @@ final class Connection implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             transports.close();
+            usage.close();
         }
     }
 }

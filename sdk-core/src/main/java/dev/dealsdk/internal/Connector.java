@@ -4,12 +4,14 @@ import dev.dealsdk.Capabilities;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.DealsException;
+import dev.dealsdk.Stage;
 import dev.dealsdk.internal.http.TransportFactory;
 import dev.dealsdk.spi.DealsProvider;
 import dev.dealsdk.spi.HttpTransport;
 import dev.dealsdk.spi.ProviderClient;
 import dev.dealsdk.spi.ProviderContext;
 import dev.dealsdk.spi.VendorProfile;
+import java.util.List;
 import java.util.Objects;
 
 /** From a configuration to a client: finds the provider, checks what the program requires, puts the parts together. */
@@ -25,8 +27,11 @@ public final class Connector {
         TransportFactory transports = new TransportFactory(config);
         try {
             ProviderClient client = provider.connect(new Context(config, transports));
+            // What is read here is not what the program uses.
+            Connection checking = new Connection(config, capabilities, client, transports, UsageLog.OFF);
+            List<Stage> stages = StageCheck.stages(config, capabilities, new ConnectedDealsClient(checking));
             Connection connection = new Connection(config, capabilities, client, transports);
-            connection.stages().remember(StageCheck.stages(config, capabilities, new ConnectedDealsClient(connection)));
+            connection.stages().remember(stages);
             return new ConnectedDealsClient(connection);
         } catch (DealsException failed) {
             transports.close();

@@ -1,5 +1,6 @@
 package dev.dealsdk.internal;
 
+import dev.dealsdk.Capabilities;
 import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.VendorCall;
@@ -12,8 +13,17 @@ import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
 /** The providers on the class path and the module path. */
-final class Providers {
+public final class Providers {
     private Providers() {}
+
+    /**
+     * What the provider can do that {@code deals.provider} names.
+     *
+     * @throws ConfigurationException if none is named, or it is not there
+     */
+    public static Capabilities capabilities(DealsConfig config) {
+        return find(config).capabilities(config);
+    }
 
     /**
      * The provider that {@code deals.provider} names.

@@ -23,15 +23,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Refuses, before anything is sent, a request that cannot succeed: not claimed by the provider, incomplete, or absurd. */
+/**
+ * Refuses, before anything is sent, a request that cannot succeed: not claimed by the provider, incomplete, or absurd. What
+ * passes is used, and recorded as that.
+ */
 final class RequestChecks {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MAX_ID_LENGTH = 512;
 
     private final Capabilities capabilities;
     private final ClaimChecks claims;
+    private final UsageLog usage;
 
-    RequestChecks(Capabilities capabilities) {
+    RequestChecks(Capabilities capabilities, UsageLog usage) {
+        this.usage = usage;
         this.capabilities = capabilities;
         this.claims = new ClaimChecks(capabilities);
     }
@@ -55,6 +60,7 @@ final class RequestChecks {
 
     void operation(Operation operation, CallOptions options, CallScope scope) {
         claims.operation(operation, options, scope);
+        usage.operation(operation, options);
     }
 
     void create(NewDeal deal, CallScope scope) {
@@ -64,6 +70,7 @@ final class RequestChecks {
         List<FieldError> errors = missing(Operation.CREATE, filled);
         addPercent(errors, deal.winProbability());
         refuse(errors, scope);
+        usage.create(deal, set);
     }
 
     void update(DealUpdate update, CallScope scope) {
@@ -80,32 +87,39 @@ final class RequestChecks {
         }
         addPercent(errors, update.winProbability());
         refuse(errors, scope);
+        usage.update(update, set);
     }
 
     void move(Move move, CallScope scope) {
-        claims.fields(Operation.MOVE, DealFields.of(move), move.extras(), scope);
+        Set<DealField> set = DealFields.of(move);
+        claims.fields(Operation.MOVE, set, move.extras(), scope);
+        usage.move(move, set);
     }
 
     void win(Win win, CallScope scope) {
         Set<DealField> set = DealFields.of(win);
         claims.fields(Operation.WIN, set, win.extras(), scope);
         refuse(missing(Operation.WIN, set), scope);
+        usage.win(win, set);
     }
 
     void lose(Loss loss, CallScope scope) {
         Set<DealField> set = DealFields.of(loss);
         claims.fields(Operation.LOSE, set, loss.extras(), scope);
         refuse(missing(Operation.LOSE, withoutBlank(set, DealField.LOST_REASON, loss.reason())), scope);
+        usage.lose(loss, set);
     }
 
     void reopen(Reopen reopen, CallScope scope) {
         Set<DealField> set = DealFields.of(reopen);
         claims.fields(Operation.REOPEN, set, reopen.extras(), scope);
         refuse(missing(Operation.REOPEN, set), scope);
+        usage.reopen(reopen, set);
     }
 
     void list(DealQuery query, CallScope scope) {
         claims.query(query, scope);
+        usage.list(query);
     }
 
     private List<FieldError> missing(Operation operation, Set<DealField> filled) {
