@@ -68,6 +68,17 @@ class ExamplesTest {
                         line -> assertThat(line).isEqualTo("a passing fault: done"));
     }
 
+    @Test
+    void switchVendors_tellsWhatOthersWouldDo() throws Exception {
+        SwitchVendors.main(NO_ARGUMENTS);
+
+        assertThat(lines())
+                .contains("operation.move=1", "stage.negotiation=1")
+                .anyMatch(line -> line.startsWith("play2sell -> stora: 3 refused, "))
+                .anyMatch(line -> line.startsWith("play2sell -> stardex: 3 refused, "))
+                .anyMatch(line -> line.contains("deals.allow-unverified=true"));
+    }
+
     private Iterable<String> lines() {
         return printed.toString(StandardCharsets.UTF_8).lines().toList();
     }
