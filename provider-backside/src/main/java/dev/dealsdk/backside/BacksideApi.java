@@ -1,9 +1,5 @@
 package dev.dealsdk.backside;
 
-import dev.dealsdk.CallOptions;
-import dev.dealsdk.spi.CallScope;
-import dev.dealsdk.spi.HttpTransport;
-import dev.dealsdk.spi.Repeat;
 import dev.dealsdk.spi.VendorRequest;
 import java.time.Instant;
 import java.util.List;
@@ -17,22 +13,10 @@ import java.util.Optional;
  * dev.dealsdk.DealsException} when it fails. Thread-safe.
  */
 public final class BacksideApi {
-    private final HttpTransport http;
+    private final BacksideCalls calls;
 
-    BacksideApi(HttpTransport http) {
-        this.http = http;
-    }
-
-    BacksideApi during(CallScope scope) {
-        return new BacksideApi(http.during(scope));
-    }
-
-    BacksideApi with(CallOptions options) {
-        return new BacksideApi(http.with(options));
-    }
-
-    CallScope scope() {
-        return http.scope();
+    BacksideApi(BacksideCalls calls) {
+        this.calls = calls;
     }
 
     /**
@@ -43,11 +27,7 @@ public final class BacksideApi {
      * @return the deals Backside sends, and whether it says that there are more
      */
     public BacksideDealPage listDeals(BacksideDealQuery query) {
-        VendorRequest request = VendorRequest.get("api", "v1", "deals")
-                .query("stage_id", query.stageId().map(id -> uuid("stage_id", id)))
-                .query("as_of", query.asOf().map(Instant::toString))
-                .query("valid_at", query.validAt().map(Instant::toString));
-        return http.send(request, BacksideReader::page);
+        return calls.listDeals(query).execute();
     }
 
     /**
@@ -57,7 +37,7 @@ public final class BacksideApi {
      * @return the deal as it is; whether a deleted one is found is not documented
      */
     public BacksideDeal getDeal(String id) {
-        return http.send(deal(id), BacksideReader::deal);
+        return calls.getDeal(id).execute();
     }
 
     /**
@@ -68,7 +48,7 @@ public final class BacksideApi {
      * @return a past version; whether contacts and names are with it is not documented
      */
     public BacksideDeal getDealAsOf(String id, Instant asOf) {
-        return http.send(deal(id).query("as_of", asOf.toString()), BacksideReader::deal);
+        return calls.getDealAsOf(id, asOf).execute();
     }
 
     /**
@@ -80,8 +60,7 @@ public final class BacksideApi {
      * @return a past version; whether contacts and names are with it is not documented
      */
     public BacksideDeal getDealAsOf(String id, Instant asOf, Instant validAt) {
-        VendorRequest request = deal(id).query("as_of", asOf.toString()).query("valid_at", validAt.toString());
-        return http.send(request, BacksideReader::deal);
+        return calls.getDealAsOf(id, asOf, validAt).execute();
     }
 
     /**
@@ -93,10 +72,7 @@ public final class BacksideApi {
      * @return the deal after the move, without contacts and names
      */
     public BacksideDeal moveDeal(String id, String stageId) {
-        VendorRequest request = VendorRequest.post("api", "v1", "deals", uuid("id", id), "move")
-                .repeat(Repeat.AFTER_READ_BACK)
-                .json(json -> json.value("stage_id", uuid("stage_id", stageId)));
-        return http.send(request, BacksideReader::deal);
+        return calls.moveDeal(id, stageId).execute();
     }
 
     /**
@@ -106,8 +82,7 @@ public final class BacksideApi {
      * @return the contacts linked to the deal, in Backside's order
      */
     public List<BacksideDealContact> listDealContacts(String dealId) {
-        VendorRequest request = VendorRequest.get("api", "v1", "deals", uuid("id", dealId), "contacts");
-        return http.send(request, BacksideReader::contacts);
+        return calls.listDealContacts(dealId).execute();
     }
 
     /**
@@ -120,14 +95,7 @@ public final class BacksideApi {
      * @throws dev.dealsdk.ConflictException if the contact is linked already (inferred)
      */
     public BacksideDealContact addDealContact(String dealId, BacksideDealContactCreate contact) {
-        VendorRequest request = VendorRequest.post("api", "v1", "deals", uuid("id", dealId), "contacts")
-                .json(json -> {
-                    json.value("contact_id", uuid("contact_id", contact.contactId()))
-                            .string("introduced_by", contact.introducedBy().map(id -> uuid("introduced_by", id)));
-                    contact.isPrimary().ifPresent(primary -> json.value("is_primary", primary));
-                    json.string("role", contact.role());
-                });
-        return http.send(request, BacksideReader::contact);
+        return calls.addDealContact(dealId, contact).execute();
     }
 
     /**
@@ -141,14 +109,6 @@ public final class BacksideApi {
      * @return the JSON of the answer as String, Boolean, BigDecimal, List and Map; empty when it has no body
      */
     public Optional<Object> send(VendorRequest request) {
-        return http.sendRaw(request);
-    }
-
-    private VendorRequest deal(String id) {
-        return VendorRequest.get("api", "v1", "deals", uuid("id", id));
-    }
-
-    private String uuid(String field, String id) {
-        return BacksideIds.uuid(field, id, scope());
+        return calls.send(request).execute();
     }
 }

@@ -9,67 +9,68 @@ import dev.dealsdk.Move;
 import dev.dealsdk.Page;
 import dev.dealsdk.Reopen;
 import dev.dealsdk.Win;
+import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.ProviderClient;
 import java.util.Optional;
 
-/** Neutral operation, to {@link BacksideApi}, through {@link BacksideMapper}. */
+/** Neutral operation, to {@link BacksideCalls}, through {@link BacksideMapper}. */
 final class BacksideDealsClient implements ProviderClient {
-    private final BacksideApi api;
+    private final BacksideCalls calls;
     private final BacksideStages stages;
 
-    BacksideDealsClient(BacksideApi api, BacksideStages stages) {
-        this.api = api;
+    BacksideDealsClient(BacksideCalls calls, BacksideStages stages) {
+        this.calls = calls;
         this.stages = stages;
     }
 
     @Override
     public ProviderClient during(CallScope scope) {
-        return new BacksideDealsClient(api.during(scope), stages);
+        return new BacksideDealsClient(calls.during(scope), stages);
     }
 
     @Override
-    public Deal get(String dealId) {
-        return BacksideMapper.toDeal(api.getDeal(dealId), stages);
+    public Call<Deal> get(String dealId) {
+        return calls.getDeal(dealId).map(deal -> BacksideMapper.toDeal(deal, stages));
     }
 
     @Override
-    public Deal move(String dealId, Move move) {
+    public Call<Deal> move(String dealId, Move move) {
         return move(dealId, requests().stageId(move.stage()));
     }
 
     @Override
-    public Deal win(String dealId, Win win) {
+    public Call<Deal> win(String dealId, Win win) {
         return move(dealId, stages.idOf(DealStatus.WON));
     }
 
     @Override
-    public Deal lose(String dealId, Loss loss) {
+    public Call<Deal> lose(String dealId, Loss loss) {
         return move(dealId, stages.idOf(DealStatus.LOST));
     }
 
     @Override
-    public Deal reopen(String dealId, Reopen reopen) {
+    public Call<Deal> reopen(String dealId, Reopen reopen) {
         return move(
                 dealId,
                 reopen.stage().map(stage -> requests().stageId(stage)).orElseGet(() -> stages.idOf(DealStatus.OPEN)));
     }
 
     @Override
-    public Page<Deal> list(DealQuery query) {
-        return BacksideMapper.toPage(api.listDeals(requests().query(query)), stages);
+    public Call<Page<Deal>> list(DealQuery query) {
+        return calls.listDeals(requests().query(query)).map(page -> BacksideMapper.toPage(page, stages));
     }
 
     @Override
     public Optional<Object> api(CallOptions options) {
-        return Optional.of(api.with(options));
+        return Optional.of(new BacksideApi(calls.with(options)));
     }
 
-    private Deal move(String dealId, String stageId) {
-        return BacksideMapper.toDeal(api.moveDeal(dealId, stageId), stages);
+    private Call<Deal> move(String dealId, String stageId) {
+        return calls.moveDeal(dealId, stageId).map(deal -> BacksideMapper.toDeal(deal, stages));
     }
 
     private BacksideRequests requests() {
-        return new BacksideRequests(api.scope());
+        return new BacksideRequests(calls.scope());
     }
 }

@@ -35,6 +35,6 @@ public final class BacksideProvider implements DealsProvider {
                 .baseUrl(BASE_URL)
                 .errors(BacksideErrors::decode)
                 .build();
-        return new BacksideDealsClient(new BacksideApi(context.transport(vendor)), stages);
+        return new BacksideDealsClient(new BacksideCalls(context.transport(vendor)), stages);
     }
 }

@@ -1,11 +1,6 @@
 package dev.dealsdk.play2sell;
 
-import dev.dealsdk.CallOptions;
-import dev.dealsdk.spi.CallScope;
-import dev.dealsdk.spi.HttpTransport;
-import dev.dealsdk.spi.Repeat;
 import dev.dealsdk.spi.VendorRequest;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,24 +11,10 @@ import java.util.Optional;
  * client. Every method blocks, and throws a {@link dev.dealsdk.DealsException} when it fails. Thread-safe.
  */
 public final class Play2SellApi {
-    private static final String VERSION = "v1";
+    private final Play2SellCalls calls;
 
-    private final HttpTransport http;
-
-    Play2SellApi(HttpTransport http) {
-        this.http = http;
-    }
-
-    Play2SellApi during(CallScope scope) {
-        return new Play2SellApi(http.during(scope));
-    }
-
-    Play2SellApi with(CallOptions options) {
-        return new Play2SellApi(http.with(options));
-    }
-
-    CallScope scope() {
-        return http.scope();
+    Play2SellApi(Play2SellCalls calls) {
+        this.calls = calls;
     }
 
     /**
@@ -44,20 +25,7 @@ public final class Play2SellApi {
      * @return the page, with its counts where Play2Sell sends them
      */
     public Play2SellDealPage listDeals(Play2SellDealQuery query) {
-        VendorRequest request = VendorRequest.get(VERSION, "deals")
-                .query("page", query.page().map(Object::toString))
-                .query("per_page", query.perPage().map(Object::toString))
-                .query("sort", query.sort())
-                .query("stage_id", query.stageId())
-                .query("owner_id", query.ownerId())
-                .query("team_id", query.teamId())
-                .query("status", query.status())
-                .query("min_value", query.minValue().map(BigDecimal::toPlainString))
-                .query("max_value", query.maxValue().map(BigDecimal::toPlainString))
-                .query("close_date_after", query.closeDateAfter().map(Object::toString))
-                .query("close_date_before", query.closeDateBefore().map(Object::toString))
-                .query("search", query.search());
-        return http.send(request, Play2SellReader::page);
+        return calls.listDeals(query).execute();
     }
 
     /**
@@ -69,7 +37,7 @@ public final class Play2SellApi {
      * @throws dev.dealsdk.InvalidRequestException if the id is no UUID; nothing is sent
      */
     public Play2SellDeal getDeal(String id) {
-        return about(id).send(VendorRequest.get(VERSION, "deals", id), Play2SellReader::envelope);
+        return calls.getDeal(id).execute();
     }
 
     /**
@@ -80,8 +48,7 @@ public final class Play2SellApi {
      * @return the deal with its id
      */
     public Play2SellDeal createDeal(Play2SellDealCreate deal) {
-        VendorRequest request = VendorRequest.post(VERSION, "deals").json(json -> Play2SellWriter.create(json, deal));
-        return http.send(request, Play2SellReader::envelope);
+        return calls.createDeal(deal).execute();
     }
 
     /**
@@ -94,10 +61,7 @@ public final class Play2SellApi {
      * @throws dev.dealsdk.InvalidRequestException if the id is no UUID; nothing is sent
      */
     public Play2SellDeal updateDeal(String id, Play2SellDealUpdate update) {
-        HttpTransport deal = about(id);
-        VendorRequest request =
-                VendorRequest.patch(VERSION, "deals", id).json(json -> Play2SellWriter.update(json, update));
-        return deal.send(request, Play2SellReader::envelope);
+        return calls.updateDeal(id, update).execute();
     }
 
     /**
@@ -107,7 +71,7 @@ public final class Play2SellApi {
      * @throws dev.dealsdk.InvalidRequestException if the id is no UUID; nothing is sent
      */
     public void deleteDeal(String id) {
-        about(id).send(VendorRequest.delete(VERSION, "deals", id));
+        calls.deleteDeal(id).execute();
     }
 
     /**
@@ -122,12 +86,7 @@ public final class Play2SellApi {
      * @throws dev.dealsdk.InvalidRequestException if one of the ids is no UUID; nothing is sent
      */
     public Play2SellDeal moveDeal(String id, String stageId, Optional<String> note) {
-        HttpTransport deal = about(id);
-        VendorRequest request = VendorRequest.post(VERSION, "deals", id, "move")
-                .repeat(Repeat.AFTER_READ_BACK)
-                .json(json -> json.value("stage_id", Play2SellIds.uuid("stage_id", stageId, deal.scope()))
-                        .string("note", note));
-        return deal.send(request, Play2SellReader::envelope);
+        return calls.moveDeal(id, stageId, note).execute();
     }
 
     /**
@@ -140,18 +99,7 @@ public final class Play2SellApi {
      * @throws dev.dealsdk.InvalidRequestException if the id is no UUID, or a loss has no reason; nothing is sent
      */
     public Play2SellDeal closeDeal(String id, Play2SellDealClose close) {
-        HttpTransport deal = about(id);
-        if (close.result().equals("lost")
-                && close.lossReason().filter(reason -> !reason.isBlank()).isEmpty()) {
-            throw deal.scope().invalid("loss_reason", "is required when the result is lost [docs: sales]");
-        }
-        VendorRequest request = VendorRequest.post(VERSION, "deals", id, "close")
-                .repeat(Repeat.AFTER_READ_BACK)
-                .json(json -> json.value("result", close.result())
-                        .decimal("final_value", close.finalValue())
-                        .string("loss_reason", close.lossReason())
-                        .string("note", close.note()));
-        return deal.send(request, Play2SellReader::envelope);
+        return calls.closeDeal(id, close).execute();
     }
 
     /**
@@ -160,7 +108,7 @@ public final class Play2SellApi {
      * @return all stages in pipeline order
      */
     public List<Play2SellStage> listStages() {
-        return http.send(VendorRequest.get(VERSION, "stages"), Play2SellReader::stages);
+        return calls.listStages().execute();
     }
 
     /**
@@ -174,12 +122,6 @@ public final class Play2SellApi {
      * @return the JSON of the answer as String, Boolean, BigDecimal, List and Map; empty when it has no body
      */
     public Optional<Object> send(VendorRequest request) {
-        return http.sendRaw(request);
-    }
-
-    /** The transport for one call about a deal, whose id must be a UUID: it becomes a part of the path. */
-    private HttpTransport about(String id) {
-        CallScope call = scope();
-        return http.during(call.about(Play2SellIds.uuid("id", id, call)));
+        return calls.send(request).execute();
     }
 }

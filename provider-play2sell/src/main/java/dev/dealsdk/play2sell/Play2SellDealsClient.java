@@ -10,81 +10,85 @@ import dev.dealsdk.NewDeal;
 import dev.dealsdk.Page;
 import dev.dealsdk.Stage;
 import dev.dealsdk.Win;
+import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.ProviderClient;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Neutral operation, to {@link Play2SellApi}, through {@link Play2SellMapper}. */
+/** Neutral operation, to {@link Play2SellCalls}, through {@link Play2SellMapper}. */
 final class Play2SellDealsClient implements ProviderClient {
-    private final Play2SellApi api;
+    private final Play2SellCalls calls;
 
-    Play2SellDealsClient(Play2SellApi api) {
-        this.api = api;
+    Play2SellDealsClient(Play2SellCalls calls) {
+        this.calls = calls;
     }
 
     @Override
     public ProviderClient during(CallScope scope) {
-        return new Play2SellDealsClient(api.during(scope));
+        return new Play2SellDealsClient(calls.during(scope));
     }
 
     @Override
-    public Deal create(NewDeal deal) {
-        return Play2SellMapper.toDeal(api.createDeal(requests().create(deal)));
+    public Call<Deal> create(NewDeal deal) {
+        return calls.createDeal(requests().create(deal)).map(Play2SellMapper::toDeal);
     }
 
     @Override
-    public Deal get(String dealId) {
-        return Play2SellMapper.toDeal(api.getDeal(dealId));
+    public Call<Deal> get(String dealId) {
+        return calls.getDeal(dealId).map(Play2SellMapper::toDeal);
     }
 
     @Override
-    public Deal update(String dealId, DealUpdate update) {
-        return Play2SellMapper.toDeal(api.updateDeal(dealId, requests().update(update)));
+    public Call<Deal> update(String dealId, DealUpdate update) {
+        return calls.updateDeal(dealId, requests().update(update)).map(Play2SellMapper::toDeal);
     }
 
     @Override
-    public void delete(String dealId) {
-        api.deleteDeal(dealId);
+    public Call<@Nullable Void> delete(String dealId) {
+        return calls.deleteDeal(dealId);
     }
 
     @Override
-    public Deal move(String dealId, Move move) {
-        return Play2SellMapper.toDeal(api.moveDeal(dealId, requests().stageId(move.stage()), move.note()));
+    public Call<Deal> move(String dealId, Move move) {
+        return calls.moveDeal(dealId, requests().stageId(move.stage()), move.note())
+                .map(Play2SellMapper::toDeal);
     }
 
     @Override
-    public Deal win(String dealId, Win win) {
-        return Play2SellMapper.toDeal(api.closeDeal(dealId, Play2SellRequests.close(win)));
+    public Call<Deal> win(String dealId, Win win) {
+        return calls.closeDeal(dealId, Play2SellRequests.close(win)).map(Play2SellMapper::toDeal);
     }
 
     @Override
-    public Deal lose(String dealId, Loss loss) {
-        return Play2SellMapper.toDeal(api.closeDeal(dealId, Play2SellRequests.close(loss)));
+    public Call<Deal> lose(String dealId, Loss loss) {
+        return calls.closeDeal(dealId, Play2SellRequests.close(loss)).map(Play2SellMapper::toDeal);
     }
 
     @Override
-    public Page<Deal> list(DealQuery query) {
+    public Call<Page<Deal>> list(DealQuery query) {
         Play2SellDealQuery asked = requests().query(query);
-        return Play2SellMapper.toPage(api.listDeals(asked), asked);
+        return calls.listDeals(asked).map(page -> Play2SellMapper.toPage(page, asked));
     }
 
     @Override
-    public List<Stage> stages() {
-        return api.listStages().stream().map(Play2SellMapper::toStage).toList();
+    public Call<List<Stage>> stages() {
+        return calls.listStages()
+                .map(stages -> stages.stream().map(Play2SellMapper::toStage).toList());
     }
 
     @Override
     public Optional<Object> api(CallOptions options) {
         if (options.idempotencyKey().isPresent()) {
-            throw api.scope()
+            throw calls.scope()
                     .unsupported(
                             "idempotencyKey is not supported: Play2Sell documents none [docs: sales]; leave it out");
         }
-        return Optional.of(api.with(options));
+        return Optional.of(new Play2SellApi(calls.with(options)));
     }
 
     private Play2SellRequests requests() {
-        return new Play2SellRequests(api.scope());
+        return new Play2SellRequests(calls.scope());
     }
 }

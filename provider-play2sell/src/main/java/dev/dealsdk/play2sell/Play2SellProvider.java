@@ -42,6 +42,6 @@ public final class Play2SellProvider implements DealsProvider {
                         .audience(BASE_URL)
                         .build())
                 .build();
-        return new Play2SellDealsClient(new Play2SellApi(context.transport(vendor)));
+        return new Play2SellDealsClient(new Play2SellCalls(context.transport(vendor)));
     }
 }

@@ -1,9 +1,5 @@
 package dev.dealsdk.stardex;
 
-import dev.dealsdk.CallOptions;
-import dev.dealsdk.spi.CallScope;
-import dev.dealsdk.spi.HttpTransport;
-import dev.dealsdk.spi.Repeat;
 import dev.dealsdk.spi.VendorRequest;
 import java.util.List;
 import java.util.Optional;
@@ -15,24 +11,10 @@ import java.util.Optional;
  * client. Every method blocks, and throws a {@link dev.dealsdk.DealsException} when it fails. Thread-safe.
  */
 public final class StardexApi {
-    private static final String VERSION = "v1";
+    private final StardexCalls calls;
 
-    private final HttpTransport http;
-
-    StardexApi(HttpTransport http) {
-        this.http = http;
-    }
-
-    StardexApi during(CallScope scope) {
-        return new StardexApi(http.during(scope));
-    }
-
-    StardexApi with(CallOptions options) {
-        return new StardexApi(http.with(options));
-    }
-
-    CallScope scope() {
-        return http.scope();
+    StardexApi(StardexCalls calls) {
+        this.calls = calls;
     }
 
     /**
@@ -43,8 +25,7 @@ public final class StardexApi {
      * @return a part of the new deal: which fields are left out is not documented
      */
     public StardexDeal createDeal(StardexDealCreate deal) {
-        VendorRequest request = VendorRequest.post(VERSION, "deals").json(json -> StardexWriter.create(json, deal));
-        return http.send(request, StardexReader::envelope);
+        return calls.createDeal(deal).execute();
     }
 
     /**
@@ -56,10 +37,7 @@ public final class StardexApi {
      * @return what Stardex says of it, such as {@code Deal updated successfully}; it does not send the deal
      */
     public String updateDeal(String id, StardexDealUpdate update) {
-        VendorRequest request = VendorRequest.patch(VERSION, "deals", id)
-                .repeat(update.dealStatusId().isPresent() ? Repeat.AFTER_READ_BACK : Repeat.FREELY)
-                .json(json -> StardexWriter.update(json, update));
-        return http.send(request, StardexReader::message);
+        return calls.updateDeal(id, update).execute();
     }
 
     /**
@@ -69,9 +47,7 @@ public final class StardexApi {
      * @return one page
      */
     public StardexDealPage searchDeals(StardexDealQuery query) {
-        VendorRequest request =
-                VendorRequest.post(VERSION, "deals", "search").asRead().json(json -> StardexWriter.search(json, query));
-        return http.send(request, StardexReader::page);
+        return calls.searchDeals(query).execute();
     }
 
     /**
@@ -81,7 +57,7 @@ public final class StardexApi {
      * @return all statuses of the organization
      */
     public List<StardexStatus> listDealStatuses() {
-        return http.send(VendorRequest.get(VERSION, "deals", "statuses"), StardexReader::statuses);
+        return calls.listDealStatuses().execute();
     }
 
     /**
@@ -95,6 +71,6 @@ public final class StardexApi {
      * @return the JSON of the answer as String, Boolean, BigDecimal, List and Map; empty when it has no body
      */
     public Optional<Object> send(VendorRequest request) {
-        return http.sendRaw(request);
+        return calls.send(request).execute();
     }
 }

@@ -2,6 +2,7 @@ package dev.dealsdk.stardex;
 
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.StageKind;
+import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
 import java.util.Map;
 import java.util.Optional;
@@ -26,19 +27,22 @@ final class StardexClosing {
     }
 
     /**
-     * The ids. Nothing is sent for what is an id already; names are looked up among the statuses of the account, before the
-     * call itself, so that a wrong one cannot spoil the answer to a write.
+     * A call that gives the ids. Nothing is sent for what is an id already; names are looked up among the statuses of the
+     * account, before the call itself, so that a wrong one cannot spoil the answer to a write.
      */
-    StardexStatusIds ids(CallScope scope) {
+    Call<StardexStatusIds> ids(CallScope scope) {
         StardexStatusIds ids = known;
-        if (ids == null) {
-            ids = new StardexStatusIds(
-                    won.map(stage -> id(stage, scope)),
-                    lost.map(stage -> id(stage, scope)),
-                    open.map(stage -> id(stage, scope)));
-            known = ids;
-        }
-        return ids;
+        return ids == null ? found(scope) : Call.of(ids);
+    }
+
+    private Call<StardexStatusIds> found(CallScope scope) {
+        return id(won, scope)
+                .then(wonId -> id(lost, scope)
+                        .then(lostId -> id(open, scope).map(openId -> new StardexStatusIds(wonId, lostId, openId))))
+                .map(ids -> {
+                    known = ids;
+                    return ids;
+                });
     }
 
     /** What the configuration says of one of the account's statuses; by itself it says nothing. */
@@ -56,8 +60,10 @@ final class StardexClosing {
         return aliases.getOrDefault(stage, stage);
     }
 
-    private static String id(String stage, CallScope scope) {
-        return StardexIds.isShaped(stage) ? stage : scope.stageId(stage);
+    private static Call<Optional<String>> id(Optional<String> stage, CallScope scope) {
+        return stage.isEmpty() || StardexIds.isShaped(stage.get())
+                ? Call.of(stage)
+                : scope.stageId(stage.get()).map(Optional::of);
     }
 
     private static boolean names(Optional<String> stage, StardexStatus status) {

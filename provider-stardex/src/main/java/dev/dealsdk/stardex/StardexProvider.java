@@ -35,7 +35,7 @@ public final class StardexProvider implements DealsProvider {
                 .baseUrl(BASE_URL)
                 .errors(new StardexErrors(Clock.systemUTC()))
                 .build();
-        StardexApi api = new StardexApi(context.transport(vendor));
-        return new StardexDealsClient(api, new StardexClosing(context.config()));
+        StardexCalls calls = new StardexCalls(context.transport(vendor));
+        return new StardexDealsClient(calls, new StardexClosing(context.config()));
     }
 }

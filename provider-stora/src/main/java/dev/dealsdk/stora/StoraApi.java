@@ -1,9 +1,6 @@
 package dev.dealsdk.stora;
 
 import dev.dealsdk.CallOptions;
-import dev.dealsdk.spi.CallScope;
-import dev.dealsdk.spi.HttpTransport;
-import dev.dealsdk.spi.Repeat;
 import dev.dealsdk.spi.VendorRequest;
 import java.util.Optional;
 
@@ -21,24 +18,10 @@ import java.util.Optional;
  * Stora answers a known key for 24 hours with what it answered first, failures included [guide: requests].
  */
 public final class StoraApi {
-    private static final String VERSION = "2025-09";
+    private final StoraCalls calls;
 
-    private final HttpTransport http;
-
-    StoraApi(HttpTransport http) {
-        this.http = http;
-    }
-
-    StoraApi during(CallScope scope) {
-        return new StoraApi(http.during(scope));
-    }
-
-    StoraApi with(CallOptions options) {
-        return new StoraApi(http.with(options));
-    }
-
-    CallScope scope() {
-        return http.scope();
+    StoraApi(StoraCalls calls) {
+        this.calls = calls;
     }
 
     /**
@@ -49,10 +32,7 @@ public final class StoraApi {
      * @return the page
      */
     public StoraDealPage listDeals(Optional<Integer> page, Optional<Integer> limit) {
-        VendorRequest request = VendorRequest.get(VERSION, "deals")
-                .query("page", page.map(Object::toString))
-                .query("limit", limit.map(Object::toString));
-        return http.send(request, StoraReader::dealPage);
+        return calls.listDeals(page, limit).execute();
     }
 
     /**
@@ -62,9 +42,7 @@ public final class StoraApi {
      * @return the new deal, open
      */
     public StoraDeal createDeal(StoraDealCreate deal) {
-        VendorRequest request =
-                keyed(VendorRequest.post(VERSION, "deals"), scope()).json(json -> StoraWriter.create(json, deal));
-        return http.send(request, StoraReader::dealEnvelope);
+        return calls.createDeal(deal).execute();
     }
 
     /**
@@ -75,7 +53,7 @@ public final class StoraApi {
      * @return the deal
      */
     public StoraDeal showDeal(String id, String... expand) {
-        return about(id).send(expanded(VendorRequest.get(VERSION, "deals", id), expand), StoraReader::dealEnvelope);
+        return calls.showDeal(id, expand).execute();
     }
 
     /**
@@ -87,17 +65,7 @@ public final class StoraApi {
      * @return the deal afterwards
      */
     public StoraDeal updateDeal(String id, StoraDealUpdate update) {
-        HttpTransport deal = about(id);
-        if (deal.scope().options().idempotencyKey().isPresent()) {
-            throw deal.scope()
-                    .unsupported("idempotencyKey is not supported: Stora takes one with POST alone [guide: requests];"
-                            + " leave it out");
-        }
-        VendorRequest request =
-                VendorRequest.patch(VERSION, "deals", id).json(json -> StoraWriter.update(json, update));
-        return deal.send(
-                update.stage().isPresent() ? request.repeat(Repeat.AFTER_READ_BACK) : request,
-                StoraReader::dealEnvelope);
+        return calls.updateDeal(id, update).execute();
     }
 
     /**
@@ -108,9 +76,7 @@ public final class StoraApi {
      * @return the deal afterwards
      */
     public StoraDeal winDeal(String id, String... expand) {
-        HttpTransport deal = about(id);
-        VendorRequest request = keyed(VendorRequest.post(VERSION, "deals", id, "win"), deal.scope());
-        return deal.send(expanded(request, expand), StoraReader::dealEnvelope);
+        return calls.winDeal(id, expand).execute();
     }
 
     /**
@@ -123,10 +89,7 @@ public final class StoraApi {
      * @return the deal afterwards
      */
     public StoraDeal loseDeal(String id, String lostReason, String... expand) {
-        HttpTransport deal = about(id);
-        VendorRequest request = keyed(VendorRequest.post(VERSION, "deals", id, "lose"), deal.scope())
-                .json(json -> json.value("lost_reason", lostReason));
-        return deal.send(expanded(request, expand), StoraReader::dealEnvelope);
+        return calls.loseDeal(id, lostReason, expand).execute();
     }
 
     /**
@@ -138,10 +101,7 @@ public final class StoraApi {
      * @return the deal afterwards
      */
     public StoraDeal reopenDeal(String id, StoraDealReopen reopen, String... expand) {
-        HttpTransport deal = about(id);
-        VendorRequest request = keyed(VendorRequest.post(VERSION, "deals", id, "reopen"), deal.scope())
-                .json(json -> StoraWriter.reopen(json, reopen));
-        return deal.send(expanded(request, expand), StoraReader::dealEnvelope);
+        return calls.reopenDeal(id, reopen, expand).execute();
     }
 
     /**
@@ -152,12 +112,7 @@ public final class StoraApi {
      * @return the page
      */
     public StoraStagePage listDealStages(StoraStageQuery query) {
-        VendorRequest request = VendorRequest.get(VERSION, "deals", "stages")
-                .query("page", query.page().map(Object::toString))
-                .query("limit", query.limit().map(Object::toString))
-                .query("sort_by", query.sortBy())
-                .query("sort_direction", query.sortDirection());
-        return http.send(request, StoraReader::stagePage);
+        return calls.listDealStages(query).execute();
     }
 
     /**
@@ -167,8 +122,7 @@ public final class StoraApi {
      * @return the stage
      */
     public StoraStage showDealStage(String stageId) {
-        String id = StoraIds.STAGE.require("stage_id", stageId, scope());
-        return http.send(VendorRequest.get(VERSION, "deals", "stages", id), StoraReader::stageEnvelope);
+        return calls.showDealStage(stageId).execute();
     }
 
     /**
@@ -182,22 +136,6 @@ public final class StoraApi {
      * @return the JSON of the answer as String, Boolean, BigDecimal, List and Map; empty when it has no body
      */
     public Optional<Object> send(VendorRequest request) {
-        return http.sendRaw(request);
-    }
-
-    private static VendorRequest keyed(VendorRequest request, CallScope call) {
-        return request.header("Idempotency-Key", call.idempotencyKey()).repeat(Repeat.WITH_SAME_KEY);
-    }
-
-    private static VendorRequest expanded(VendorRequest request, String... expand) {
-        return expand.length == 0 ? request : request.query("expand", String.join(",", expand));
-    }
-
-    /**
-     * The transport for one call about a deal, whose id is checked: with {@code stages} it would be another endpoint.
-     */
-    private HttpTransport about(String id) {
-        CallScope call = scope();
-        return http.during(call.about(StoraIds.DEAL.require("id", id, call)));
+        return calls.send(request).execute();
     }
 }

@@ -14,6 +14,7 @@ import dev.dealsdk.Page;
 import dev.dealsdk.Reopen;
 import dev.dealsdk.Stage;
 import dev.dealsdk.Win;
+import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.ProviderClient;
 import java.util.LinkedHashMap;
@@ -21,99 +22,106 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Neutral operation, to {@link StoraApi}, through {@link StoraMapper}. */
+/** Neutral operation, to {@link StoraCalls}, through {@link StoraMapper}. */
 final class StoraDealsClient implements ProviderClient {
-    private final StoraApi api;
+    private final StoraCalls calls;
 
-    StoraDealsClient(StoraApi api) {
-        this.api = api;
+    StoraDealsClient(StoraCalls calls) {
+        this.calls = calls;
     }
 
     @Override
     public ProviderClient during(CallScope scope) {
-        return new StoraDealsClient(api.during(scope));
+        return new StoraDealsClient(calls.during(scope));
     }
 
     @Override
-    public Deal create(NewDeal deal) {
-        return StoraMapper.toDeal(api.createDeal(requests().create(deal)));
+    public Call<Deal> create(NewDeal deal) {
+        return calls.createDeal(requests().create(deal)).map(StoraMapper::toDeal);
     }
 
     @Override
-    public Deal get(String dealId) {
-        return StoraMapper.toDeal(api.showDeal(dealId));
+    public Call<Deal> get(String dealId) {
+        return calls.showDeal(dealId).map(StoraMapper::toDeal);
     }
 
     @Override
-    public Deal update(String dealId, DealUpdate update) {
-        return StoraMapper.toDeal(api.updateDeal(dealId, requests().update(update)));
+    public Call<Deal> update(String dealId, DealUpdate update) {
+        return calls.updateDeal(dealId, requests().update(update)).map(StoraMapper::toDeal);
     }
 
     /**
      * Not documented, and so offered only under {@code deals.allow-unverified}: the answer has to show that it worked.
      */
     @Override
-    public Deal move(String dealId, Move move) {
+    public Call<Deal> move(String dealId, Move move) {
         String stageId = requests().stageId(move.stage());
-        StoraDeal deal =
-                api.updateDeal(dealId, StoraDealUpdate.builder().stage(stageId).build());
+        return calls.updateDeal(dealId, StoraDealUpdate.builder().stage(stageId).build())
+                .map(deal -> StoraMapper.toDeal(moved(deal, stageId)));
+    }
+
+    private StoraDeal moved(StoraDeal deal, String stageId) {
         if (deal.stage().flatMap(StoraDealStage::id).filter(stageId::equals).isEmpty()) {
             FieldError ignored =
                     new FieldError("stage", "Stora answered with success, but the deal is not in " + stageId);
             throw new InvalidRequestException(
                     "an update does not change the stage of this deal",
                     List.of(ignored),
-                    api.scope().call().attempts(1).outcome(Outcome.REJECTED).build(),
+                    calls.scope().call().attempts(1).outcome(Outcome.REJECTED).build(),
                     null);
         }
-        return StoraMapper.toDeal(deal);
+        return deal;
     }
 
     @Override
-    public Deal win(String dealId, Win win) {
-        return StoraMapper.toDeal(api.winDeal(dealId));
+    public Call<Deal> win(String dealId, Win win) {
+        return calls.winDeal(dealId).map(StoraMapper::toDeal);
     }
 
     @Override
-    public Deal lose(String dealId, Loss loss) {
-        return StoraMapper.toDeal(api.loseDeal(dealId, loss.reason().orElseThrow()));
+    public Call<Deal> lose(String dealId, Loss loss) {
+        return calls.loseDeal(dealId, loss.reason().orElseThrow()).map(StoraMapper::toDeal);
     }
 
     @Override
-    public Deal reopen(String dealId, Reopen reopen) {
-        return StoraMapper.toDeal(api.reopenDeal(dealId, requests().reopen(reopen)));
+    public Call<Deal> reopen(String dealId, Reopen reopen) {
+        return calls.reopenDeal(dealId, requests().reopen(reopen)).map(StoraMapper::toDeal);
     }
 
     @Override
-    public Page<Deal> list(DealQuery query) {
+    public Call<Page<Deal>> list(DealQuery query) {
         StoraPageCursor place = requests().place(query);
-        return StoraMapper.toPage(api.listDeals(Optional.of(place.page()), Optional.of(place.limit())), place);
+        return calls.listDeals(Optional.of(place.page()), Optional.of(place.limit()))
+                .map(page -> StoraMapper.toPage(page, place));
     }
 
     /** All of them in pipeline order, which is not Stora's default. */
     @Override
-    public List<Stage> stages() {
-        Map<String, Stage> stages = new LinkedHashMap<>();
-        Optional<StoraPageCursor> place = Optional.of(new StoraPageCursor(1, StoraCapabilities.MAX_LIMIT));
-        while (place.isPresent()) {
-            StoraStagePage page = api.listDealStages(StoraStageQuery.inPipelineOrder(
-                    place.get().page(), place.get().limit()));
-            int before = stages.size();
-            page.stages().forEach(stage -> stages.putIfAbsent(stage.id(), StoraMapper.toStage(stage)));
-            // A page without anything new is the last one, whatever it says.
-            place = stages.size() == before
-                    ? Optional.empty()
-                    : place.get().after(page.pagination(), page.stages().size());
-        }
-        return List.copyOf(stages.values());
+    public Call<List<Stage>> stages() {
+        return Call.from(LinkedHashMap<String, Stage>::new)
+                .then(stages -> stages(new StoraPageCursor(1, StoraCapabilities.MAX_LIMIT), stages));
+    }
+
+    private Call<List<Stage>> stages(StoraPageCursor place, Map<String, Stage> stages) {
+        return calls.listDealStages(StoraStageQuery.inPipelineOrder(place.page(), place.limit()))
+                .then(page -> {
+                    int before = stages.size();
+                    page.stages().forEach(stage -> stages.putIfAbsent(stage.id(), StoraMapper.toStage(stage)));
+                    Optional<StoraPageCursor> next =
+                            place.after(page.pagination(), page.stages().size());
+                    // A page without anything new is the last one, whatever it says.
+                    return next.isEmpty() || stages.size() == before
+                            ? Call.of(List.copyOf(stages.values()))
+                            : stages(next.get(), stages);
+                });
     }
 
     @Override
     public Optional<Object> api(CallOptions options) {
-        return Optional.of(api.with(options));
+        return Optional.of(new StoraApi(calls.with(options)));
     }
 
     private StoraRequests requests() {
-        return new StoraRequests(api.scope());
+        return new StoraRequests(calls.scope());
     }
 }

@@ -45,6 +45,6 @@ public final class StoraProvider implements DealsProvider {
                 .errors(StoraErrors::decode)
                 .oauth(OAuthProfile.builder().tokenUrl(TOKEN_URL).scope(SCOPE).build())
                 .build();
-        return new StoraDealsClient(new StoraApi(context.transport(vendor)));
+        return new StoraDealsClient(new StoraCalls(context.transport(vendor)));
     }
 }

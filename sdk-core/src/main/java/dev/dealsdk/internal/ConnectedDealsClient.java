@@ -9,8 +9,6 @@ import dev.dealsdk.DealsClient;
 import dev.dealsdk.Loss;
 import dev.dealsdk.Move;
 import dev.dealsdk.NewDeal;
-import dev.dealsdk.Operation;
-import dev.dealsdk.Page;
 import dev.dealsdk.Paged;
 import dev.dealsdk.Reopen;
 import dev.dealsdk.Stage;
@@ -18,27 +16,21 @@ import dev.dealsdk.UnsupportedByProviderException;
 import dev.dealsdk.VendorCall;
 import dev.dealsdk.Win;
 import dev.dealsdk.internal.paging.LazyPaged;
-import dev.dealsdk.internal.paging.PageTokens;
-import dev.dealsdk.spi.CallScope;
-import dev.dealsdk.spi.ProviderClient;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
-/**
- * What every provider would otherwise have to do itself before it can begin: refuse what it does not claim, find the ids of
- * stages, translate aliases, bind requests to the call's deadline. So no provider can forget it, and what {@link
- * Capabilities} say is what happens.
- */
+/** Every call of {@link DealCalls}, made in the caller's thread. */
 final class ConnectedDealsClient implements DealsClient {
     private final Connection connection;
     private final CallOptions options;
     private final boolean view;
+    private final DealCalls calls;
 
     private ConnectedDealsClient(Connection connection, CallOptions options, boolean view) {
         this.connection = connection;
         this.options = options;
         this.view = view;
+        this.calls = new DealCalls(connection, options);
     }
 
     ConnectedDealsClient(Connection connection) {
@@ -47,108 +39,54 @@ final class ConnectedDealsClient implements DealsClient {
 
     @Override
     public Deal create(NewDeal deal) {
-        Objects.requireNonNull(deal, "deal");
-        CallScope scope = begin(Operation.CREATE, Optional.empty());
-        connection.checks().create(deal, scope);
-        ProviderClient client = connection.client().during(scope);
-        NewDeal.Builder resolved = NewDeal.builder().from(deal);
-        deal.stage().ifPresent(stage -> resolved.stage(connection.stages().resolve(stage, client, scope)));
-        resolved.customFields(connection.fields().toVendor(deal.customFields(), scope));
-        return toCaller(client.create(resolved.build()));
+        return calls.create(deal).execute();
     }
 
     @Override
     public Deal get(String dealId) {
-        CallScope scope = begin(Operation.GET, dealId);
-        return toCaller(connection.client().during(scope).get(dealId));
+        return calls.get(dealId).execute();
     }
 
     @Override
     public Deal update(String dealId, DealUpdate update) {
-        Objects.requireNonNull(update, "update");
-        CallScope scope = begin(Operation.UPDATE, dealId);
-        connection.checks().update(update, scope);
-        DealUpdate resolved = DealUpdate.builder()
-                .from(update)
-                .customFields(connection.fields().toVendor(update.customFields(), scope))
-                .build();
-        return toCaller(connection.client().during(scope).update(dealId, resolved));
+        return calls.update(dealId, update).execute();
     }
 
     @Override
     public void delete(String dealId) {
-        CallScope scope = begin(Operation.DELETE, dealId);
-        connection.client().during(scope).delete(dealId);
+        calls.delete(dealId).execute();
     }
 
     @Override
     public Deal move(String dealId, Move move) {
-        Objects.requireNonNull(move, "move");
-        CallScope scope = begin(Operation.MOVE, dealId);
-        connection.checks().move(move, scope);
-        ProviderClient client = connection.client().during(scope);
-        Move resolved = Move.builder()
-                .from(move)
-                .stage(connection.stages().resolve(move.stage(), client, scope))
-                .build();
-        return toCaller(client.move(dealId, resolved));
+        return calls.move(dealId, move).execute();
     }
 
     @Override
     public Deal win(String dealId, Win win) {
-        Objects.requireNonNull(win, "win");
-        CallScope scope = begin(Operation.WIN, dealId);
-        connection.checks().win(win, scope);
-        return toCaller(connection.client().during(scope).win(dealId, win));
+        return calls.win(dealId, win).execute();
     }
 
     @Override
     public Deal lose(String dealId, Loss loss) {
-        Objects.requireNonNull(loss, "loss");
-        CallScope scope = begin(Operation.LOSE, dealId);
-        connection.checks().lose(loss, scope);
-        return toCaller(connection.client().during(scope).lose(dealId, loss));
+        return calls.lose(dealId, loss).execute();
     }
 
     @Override
     public Deal reopen(String dealId, Reopen reopen) {
-        Objects.requireNonNull(reopen, "reopen");
-        CallScope scope = begin(Operation.REOPEN, dealId);
-        connection.checks().reopen(reopen, scope);
-        ProviderClient client = connection.client().during(scope);
-        Reopen.Builder resolved = Reopen.builder().from(reopen);
-        reopen.stage().ifPresent(stage -> resolved.stage(connection.stages().resolve(stage, client, scope)));
-        return toCaller(client.reopen(dealId, resolved.build()));
+        return calls.reopen(dealId, reopen).execute();
     }
 
     @Override
     public Paged<Deal> list(DealQuery query) {
-        Objects.requireNonNull(query, "query");
-        CallScope scope = begin(Operation.LIST, Optional.empty());
-        connection.checks().list(query, scope);
-        // A foreign token is refused here and not first when the listing is read.
-        query.pageToken().ifPresent(token -> tokens().cursorOf(token, query, scope));
-        return new LazyPaged<>(query.pageToken(), token -> page(query, token), Deal::id);
-    }
-
-    private Page<Deal> page(DealQuery query, Optional<String> token) {
-        CallScope scope = begin(Operation.LIST, Optional.empty());
-        ProviderClient client = connection.client().during(scope);
-        DealQuery.Builder resolved =
-                DealQuery.builder().from(query).pageToken(token.map(text -> tokens().cursorOf(text, query, scope)));
-        query.stage().ifPresent(stage -> resolved.stage(connection.stages().resolve(stage, client, scope)));
-        Page<Deal> page = client.list(resolved.build());
-        return Page.<Deal>builder()
-                .from(page)
-                .items(page.items().stream().map(this::toCaller).toList())
-                .nextPageToken(page.nextPageToken().map(next -> tokens().tokenOf(next, query)))
-                .build();
+        calls.requireListable(query);
+        return new LazyPaged<>(
+                query.pageToken(), token -> calls.page(query, token).execute(), Deal::id);
     }
 
     @Override
     public List<Stage> stages() {
-        CallScope scope = begin(Operation.LIST_STAGES, Optional.empty());
-        return connection.client().during(scope).stages();
+        return calls.stages().execute();
     }
 
     @Override
@@ -181,26 +119,5 @@ final class ConnectedDealsClient implements DealsClient {
         if (!view) {
             connection.close();
         }
-    }
-
-    private PageTokens tokens() {
-        return new PageTokens(capabilities().provider());
-    }
-
-    private CallScope begin(Operation operation, String dealId) {
-        Objects.requireNonNull(dealId, "dealId");
-        CallScope scope = begin(operation, Optional.of(dealId).filter(id -> !id.isBlank()));
-        RequestChecks.dealId(dealId, scope);
-        return scope;
-    }
-
-    private CallScope begin(Operation operation, Optional<String> dealId) {
-        CallScope scope = connection.begin(operation, dealId, options);
-        connection.checks().operation(operation, options, scope);
-        return scope;
-    }
-
-    private Deal toCaller(Deal deal) {
-        return connection.fields().toCaller(deal);
     }
 }

@@ -4,6 +4,7 @@ import dev.dealsdk.Capabilities;
 import dev.dealsdk.Operation;
 import dev.dealsdk.Stage;
 import dev.dealsdk.StageRef;
+import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.ProviderClient;
 import java.util.List;
@@ -28,34 +29,33 @@ final class StageDirectory {
     }
 
     /**
-     * The same stage by its id.
-     *
-     * @throws dev.dealsdk.InvalidRequestException if no stage, or more than one, has that name
+     * A call that gives the same stage by its id, and fails with {@link dev.dealsdk.InvalidRequestException} if no stage, or
+     * more than one, has that name.
      */
-    StageRef resolve(StageRef stage, ProviderClient client, CallScope scope) {
+    Call<StageRef> resolve(StageRef stage, ProviderClient client, CallScope scope) {
         return stage.aliasOrName()
-                .map(name -> StageRef.id(idOf(name, client, scope)))
-                .orElse(stage);
+                .map(name -> idOf(name, client, scope).map(StageRef::id))
+                .orElseGet(() -> Call.of(stage));
     }
 
     /**
-     * The id of a stage that the configuration names. Where stages cannot be listed, what is no alias is taken for an id.
-     *
-     * @throws dev.dealsdk.InvalidRequestException if no stage, or more than one, has that name
+     * A call that gives the id of a stage that the configuration names, and fails with {@link
+     * dev.dealsdk.InvalidRequestException} if no stage, or more than one, has that name. Where stages cannot be listed, what
+     * is no alias is taken for an id.
      */
-    String configured(String aliasOrIdOrName, ProviderClient client, CallScope scope) {
+    Call<String> configured(String aliasOrIdOrName, ProviderClient client, CallScope scope) {
         String target = aliases.getOrDefault(aliasOrIdOrName, aliasOrIdOrName);
         return capabilities.supports(Operation.LIST_STAGES)
                 ? only(aliasOrIdOrName, target, this::byIdOrName, client, scope)
-                : target;
+                : Call.of(target);
     }
 
-    private String idOf(String name, ProviderClient client, CallScope scope) {
+    private Call<String> idOf(String name, ProviderClient client, CallScope scope) {
         boolean isAlias = aliases.containsKey(name);
         String target = aliases.getOrDefault(name, name);
         if (!capabilities.supports(Operation.LIST_STAGES)) {
             if (isAlias) {
-                return target;
+                return Call.of(target);
             }
             throw scope.invalid(
                     "stage",
@@ -68,13 +68,19 @@ final class StageDirectory {
     }
 
     /** The one stage that is found among those remembered or, if it is not exactly one, among those there are now. */
-    private String only(
+    private Call<String> only(
             String name, String target, Function<String, List<String>> search, ProviderClient client, CallScope scope) {
         List<String> found = search.apply(target);
-        if (found.size() != 1) {
-            known = List.copyOf(client.stages());
-            found = search.apply(target);
+        if (found.size() == 1) {
+            return Call.of(found.get(0));
         }
+        return client.stages().map(stages -> {
+            known = List.copyOf(stages);
+            return only(name, target, search.apply(target), scope);
+        });
+    }
+
+    private String only(String name, String target, List<String> found, CallScope scope) {
         if (found.isEmpty()) {
             throw scope.invalid("stage", unknown(name, target));
         }

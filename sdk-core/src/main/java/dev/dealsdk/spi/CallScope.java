@@ -2,7 +2,6 @@ package dev.dealsdk.spi;
 
 import dev.dealsdk.CallOptions;
 import dev.dealsdk.DealNotFoundException;
-import dev.dealsdk.DealsException;
 import dev.dealsdk.FieldError;
 import dev.dealsdk.InvalidRequestException;
 import dev.dealsdk.Operation;
@@ -14,13 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One call of a caller: what it is, under which options, and when it must be over. All requests of the call share it.
  *
- * <p>Used by one thread.
+ * <p>Used by one thread at a time.
  */
 public final class CallScope {
     private final String provider;
@@ -28,7 +26,7 @@ public final class CallScope {
     private final Optional<String> dealId;
     private final CallOptions options;
     private final long deadlineNanos;
-    private final BiFunction<String, CallScope, String> stageIds;
+    private final BiFunction<String, CallScope, Call<String>> stageIds;
     private @Nullable String idempotencyKey;
 
     /**
@@ -47,7 +45,7 @@ public final class CallScope {
             Optional<String> dealId,
             CallOptions options,
             long deadlineNanos,
-            BiFunction<String, CallScope, String> stageIds) {
+            BiFunction<String, CallScope, Call<String>> stageIds) {
         this.provider = provider;
         this.operation = operation;
         this.dealId = dealId;
@@ -84,29 +82,25 @@ public final class CallScope {
     }
 
     /**
-     * {@return the id of a stage that the configuration names, as {@code deals.won-stage} does: by alias, id or name}
-     * Where the account's stages cannot be listed, what is no alias is taken for an id.
+     * {@return a call that gives the id of a stage that the configuration names, as {@code deals.won-stage} does: by alias,
+     * id or name} Where the account's stages cannot be listed, what is no alias is taken for an id. It fails with {@link
+     * InvalidRequestException} if the account has no such stage; the message lists those there are.
      *
      * @param aliasOrIdOrName as the configuration has it
-     * @throws InvalidRequestException if the account has no such stage; the message lists those there are
      */
-    public String stageId(String aliasOrIdOrName) {
+    public Call<String> stageId(String aliasOrIdOrName) {
         return stageIds.apply(aliasOrIdOrName, this);
     }
 
     /**
-     * Reads back what a write has done, for vendors whose answer does not show it: when that fails, the exception says
-     * {@link Outcome#APPLIED}.
+     * {@return a call that reads back what a write has done, for vendors whose answer does not show it} When reading fails,
+     * whatever the reason, it fails with a {@link VendorUnavailableException} that says {@link Outcome#APPLIED}.
      *
      * @param <T> what is read
-     * @param read sends the request that reads
-     * @return what was read
-     * @throws VendorUnavailableException if reading fails, whatever the reason, which is its cause
+     * @param read the call that reads
      */
-    public <T> T readBack(Supplier<T> read) {
-        try {
-            return read.get();
-        } catch (DealsException failed) {
+    public <T> Call<T> readBack(Call<T> read) {
+        return read.recover(failed -> {
             VendorCall call = call().httpStatus(failed.httpStatus())
                     .vendorCode(failed.vendorCode())
                     .requestId(failed.requestId())
@@ -114,7 +108,7 @@ public final class CallScope {
                     .outcome(Outcome.APPLIED)
                     .build();
             throw new VendorUnavailableException("the deal could not be read back", call, failed);
-        }
+        });
     }
 
     /**

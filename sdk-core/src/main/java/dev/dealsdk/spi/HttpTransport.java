@@ -2,6 +2,7 @@ package dev.dealsdk.spi;
 
 import dev.dealsdk.CallOptions;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests to one vendor: authenticates, retries as {@link Repeat} allows, bounds the answer, and turns every
@@ -27,32 +28,30 @@ public interface HttpTransport {
     CallScope scope();
 
     /**
-     * Sends a request and reads the JSON of its answer.
+     * {@return a call that sends a request and reads the JSON of its answer}
+     *
+     * <p>It fails with {@link dev.dealsdk.MalformedResponseException} if the answer is not the JSON that the decoder expects,
+     * and with another {@link dev.dealsdk.DealsException} for every other failure.
      *
      * @param <T> what the answer becomes
      * @param request any but a delete, which may have no answer
      * @param decoder reads the body of a success
-     * @return what the decoder made of it
-     * @throws dev.dealsdk.MalformedResponseException if the answer is not the JSON that the decoder expects
-     * @throws dev.dealsdk.DealsException for every other failure
      */
-    <T> T send(VendorRequest request, JsonDecoder<T> decoder);
+    <T> Call<T> send(VendorRequest request, JsonDecoder<T> decoder);
 
     /**
-     * Sends a request whose answer has no body worth reading.
+     * {@return a call that sends a request whose answer has no body worth reading}
      *
      * @param request any; a delete that finds nothing after an attempt whose answer was lost has succeeded
-     * @throws dev.dealsdk.DealsException for every failure
      */
-    void send(VendorRequest request);
+    Call<@Nullable Void> send(VendorRequest request);
 
     /**
-     * Sends a request to any path, for endpoints the SDK does not know.
+     * {@return a call that sends a request to any path, for endpoints the SDK does not know} It gives the JSON of the answer
+     * as JDK types; empty when the answer has no body, or is a JSON null. It fails with {@link
+     * dev.dealsdk.MalformedResponseException} if the answer has a body that is no JSON.
      *
      * @param request as the caller made it
-     * @return the JSON of the answer as JDK types; empty when it has no body, or is a JSON null
-     * @throws dev.dealsdk.MalformedResponseException if the answer has a body that is no JSON
-     * @throws dev.dealsdk.DealsException for every other failure
      */
-    Optional<Object> sendRaw(VendorRequest request);
+    Call<Optional<Object>> sendRaw(VendorRequest request);
 }

@@ -14,14 +14,17 @@ import dev.dealsdk.Stage;
 import dev.dealsdk.Win;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One vendor's side of {@link dev.dealsdk.DealsClient}: each neutral operation, turned into the vendor's calls.
  *
+ * <p>Methods send nothing by themselves: each gives a {@link Call}, which is then made in the caller's thread or without one.
+ *
  * <p>A request arrives here only after it was checked against {@link DealsProvider#capabilities}: the operation is claimed,
  * no field, filter or order is set that is not, none that is required is missing, a deal id is not blank, and every {@link
  * dev.dealsdk.StageRef} holds an id. What is left is the vendor's own rules (forms of ids, lists of words); refuse with
- * {@link CallScope#invalid}. Operations that are not claimed need not be implemented. Thread-safe.
+ * {@link CallScope#invalid}, at once or within the call. Operations that are not claimed need not be implemented. Thread-safe.
  */
 public interface ProviderClient {
 
@@ -37,9 +40,9 @@ public interface ProviderClient {
      * {@link dev.dealsdk.DealsClient#create}.
      *
      * @param deal with custom fields under the vendor's keys
-     * @return the deal as the vendor has it now
+     * @return a call that gives the deal as the vendor has it then
      */
-    default Deal create(NewDeal deal) {
+    default Call<Deal> create(NewDeal deal) {
         throw notImplemented(Operation.CREATE);
     }
 
@@ -47,9 +50,9 @@ public interface ProviderClient {
      * {@link dev.dealsdk.DealsClient#get}.
      *
      * @param dealId not blank; its form is up to this provider
-     * @return the deal as the vendor has it now
+     * @return a call that gives the deal as the vendor has it then
      */
-    default Deal get(String dealId) {
+    default Call<Deal> get(String dealId) {
         throw notImplemented(Operation.GET);
     }
 
@@ -58,9 +61,9 @@ public interface ProviderClient {
      *
      * @param dealId not blank; its form is up to this provider
      * @param update changes something; with custom fields under the vendor's keys
-     * @return the deal as the vendor has it now
+     * @return a call that gives the deal as the vendor has it then
      */
-    default Deal update(String dealId, DealUpdate update) {
+    default Call<Deal> update(String dealId, DealUpdate update) {
         throw notImplemented(Operation.UPDATE);
     }
 
@@ -68,8 +71,9 @@ public interface ProviderClient {
      * {@link dev.dealsdk.DealsClient#delete}.
      *
      * @param dealId not blank; its form is up to this provider
+     * @return a call that gives nothing, and fails if there is no such deal
      */
-    default void delete(String dealId) {
+    default Call<@Nullable Void> delete(String dealId) {
         throw notImplemented(Operation.DELETE);
     }
 
@@ -78,9 +82,9 @@ public interface ProviderClient {
      *
      * @param dealId not blank; its form is up to this provider
      * @param move holds the id of the stage
-     * @return the deal as the vendor has it now
+     * @return a call that gives the deal as the vendor has it then
      */
-    default Deal move(String dealId, Move move) {
+    default Call<Deal> move(String dealId, Move move) {
         throw notImplemented(Operation.MOVE);
     }
 
@@ -89,9 +93,9 @@ public interface ProviderClient {
      *
      * @param dealId not blank; its form is up to this provider
      * @param win holds claimed fields alone
-     * @return the deal as the vendor has it now
+     * @return a call that gives the deal as the vendor has it then
      */
-    default Deal win(String dealId, Win win) {
+    default Call<Deal> win(String dealId, Win win) {
         throw notImplemented(Operation.WIN);
     }
 
@@ -100,9 +104,9 @@ public interface ProviderClient {
      *
      * @param dealId not blank; its form is up to this provider
      * @param loss holds claimed fields alone, and a reason that is not blank where one is required
-     * @return the deal as the vendor has it now
+     * @return a call that gives the deal as the vendor has it then
      */
-    default Deal lose(String dealId, Loss loss) {
+    default Call<Deal> lose(String dealId, Loss loss) {
         throw notImplemented(Operation.LOSE);
     }
 
@@ -111,9 +115,9 @@ public interface ProviderClient {
      *
      * @param dealId not blank; its form is up to this provider
      * @param reopen holds the id of the stage, if it names one
-     * @return the deal as the vendor has it now
+     * @return a call that gives the deal as the vendor has it then
      */
-    default Deal reopen(String dealId, Reopen reopen) {
+    default Call<Deal> reopen(String dealId, Reopen reopen) {
         throw notImplemented(Operation.REOPEN);
     }
 
@@ -122,18 +126,18 @@ public interface ProviderClient {
      * this provider needs to find the next page, as text; the SDK ties it to the query before a caller sees it.
      *
      * @param query holds a page token of this provider, unless it asks for the first page
-     * @return the page, with a token unless it is the last one
+     * @return a call that gives the page, with a token unless it is the last one
      */
-    default Page<Deal> list(DealQuery query) {
+    default Call<Page<Deal>> list(DealQuery query) {
         throw notImplemented(Operation.LIST);
     }
 
     /**
      * {@link dev.dealsdk.DealsClient#stages}.
      *
-     * @return the stages in pipeline order
+     * @return a call that gives the stages in pipeline order
      */
-    default List<Stage> stages() {
+    default Call<List<Stage>> stages() {
         throw notImplemented(Operation.LIST_STAGES);
     }
 

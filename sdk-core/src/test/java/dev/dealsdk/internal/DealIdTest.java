@@ -8,6 +8,7 @@ import dev.dealsdk.CallOptions;
 import dev.dealsdk.FieldError;
 import dev.dealsdk.InvalidRequestException;
 import dev.dealsdk.Operation;
+import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,6 @@ final class DealIdTest {
                 Optional.of(id),
                 CallOptions.builder().build(),
                 0,
-                (stage, scope) -> stage);
+                (stage, scope) -> Call.of(stage));
     }
 }

@@ -23,6 +23,7 @@ import dev.dealsdk.StageKind;
 import dev.dealsdk.Support;
 import dev.dealsdk.Win;
 import dev.dealsdk.internal.http.TransportFactory;
+import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.ProviderClient;
 import java.math.BigDecimal;
@@ -134,9 +135,11 @@ final class FakeVendor implements ProviderClient {
         return arrived.stream().filter(call::equals).count();
     }
 
-    private Deal note(Object... what) {
-        Stream.of(what).forEach(arrived::add);
-        return answer;
+    private Call<Deal> note(Object... what) {
+        return Call.from(() -> {
+            Stream.of(what).forEach(arrived::add);
+            return answer;
+        });
     }
 
     @Override
@@ -146,55 +149,53 @@ final class FakeVendor implements ProviderClient {
     }
 
     @Override
-    public Deal create(NewDeal deal) {
+    public Call<Deal> create(NewDeal deal) {
         return note(deal);
     }
 
     @Override
-    public Deal get(String dealId) {
+    public Call<Deal> get(String dealId) {
         return note("get " + dealId);
     }
 
     @Override
-    public Deal update(String dealId, DealUpdate update) {
+    public Call<Deal> update(String dealId, DealUpdate update) {
         return note(update);
     }
 
     @Override
-    public void delete(String dealId) {
-        note("delete " + dealId);
+    public Call<@Nullable Void> delete(String dealId) {
+        return note("delete " + dealId).map(deal -> null);
     }
 
     @Override
-    public Deal move(String dealId, Move move) {
+    public Call<Deal> move(String dealId, Move move) {
         return note(move);
     }
 
     @Override
-    public Deal win(String dealId, Win win) {
+    public Call<Deal> win(String dealId, Win win) {
         return note(win);
     }
 
     @Override
-    public Deal lose(String dealId, Loss loss) {
+    public Call<Deal> lose(String dealId, Loss loss) {
         return note(loss);
     }
 
     @Override
-    public Deal reopen(String dealId, Reopen reopen) {
+    public Call<Deal> reopen(String dealId, Reopen reopen) {
         return note(reopen);
     }
 
     @Override
-    public Page<Deal> list(DealQuery query) {
-        note("list " + query.pageToken().orElse("first"), query);
-        return pages.apply(query.pageToken());
+    public Call<Page<Deal>> list(DealQuery query) {
+        return note("list " + query.pageToken().orElse("first"), query).map(deal -> pages.apply(query.pageToken()));
     }
 
     @Override
-    public List<Stage> stages() {
-        note("stages");
-        return stages;
+    public Call<List<Stage>> stages() {
+        return note("stages").map(deal -> stages);
     }
 
     @Override

@@ -149,15 +149,15 @@ final class StageResolutionTest {
     void configuredStage_byAliasNameOrId_isTheId(String configured) {
         vendor.connect("deals.stages.closed", "s3").win("d1");
 
-        assertThat(vendor.scopes.get(0).stageId(configured)).isEqualTo("s3");
+        assertThat(vendor.scopes.get(0).stageId(configured).execute()).isEqualTo("s3");
     }
 
     @Test
     void configuredStage_stagesCannotBeListed_isTakenForAnId() {
         vendor.connect(withoutStages(), "deals.stages.closed", "s3").win("d1");
 
-        assertThat(vendor.scopes.get(0).stageId("closed")).isEqualTo("s3");
-        assertThat(vendor.scopes.get(0).stageId("88")).isEqualTo("88");
+        assertThat(vendor.scopes.get(0).stageId("closed").execute()).isEqualTo("s3");
+        assertThat(vendor.scopes.get(0).stageId("88").execute()).isEqualTo("88");
     }
 
     private static InvalidRequestException refused(DealsClient deals, String name) {

@@ -11,6 +11,7 @@ import dev.dealsdk.NewDeal;
 import dev.dealsdk.Operation;
 import dev.dealsdk.Reopen;
 import dev.dealsdk.Win;
+import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.DealsProvider;
 import dev.dealsdk.spi.HttpTransport;
@@ -21,6 +22,7 @@ import dev.dealsdk.spi.VendorProfile;
 import dev.dealsdk.spi.VendorRequest;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /** Looks behind the client: what a provider really implements, and whether it sends HTTP at all. */
 final class ProviderProbe {
@@ -79,7 +81,7 @@ final class ProviderProbe {
                 Optional.empty(),
                 CallOptions.builder().build(),
                 System.nanoTime(),
-                (stage, scope) -> stage);
+                (stage, scope) -> Call.of(stage));
     }
 
     private final class Context implements ProviderContext {
@@ -113,17 +115,17 @@ final class ProviderProbe {
         }
 
         @Override
-        public <T> T send(VendorRequest request, JsonDecoder<T> decoder) {
+        public <T> Call<T> send(VendorRequest request, JsonDecoder<T> decoder) {
             throw tooEarly(request);
         }
 
         @Override
-        public void send(VendorRequest request) {
+        public Call<@Nullable Void> send(VendorRequest request) {
             throw tooEarly(request);
         }
 
         @Override
-        public Optional<Object> sendRaw(VendorRequest request) {
+        public Call<Optional<Object>> sendRaw(VendorRequest request) {
             throw tooEarly(request);
         }
 

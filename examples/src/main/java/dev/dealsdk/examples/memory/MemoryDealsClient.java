@@ -15,6 +15,7 @@ import dev.dealsdk.Stage;
 import dev.dealsdk.StageKind;
 import dev.dealsdk.StageRef;
 import dev.dealsdk.Win;
+import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.ProviderClient;
 import java.util.List;
@@ -25,7 +26,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** One call: it arrives checked against the capabilities, so that what is left to do is the work itself. */
+/**
+ * One call: it arrives checked against the capabilities, so that what is left to do is the work itself. Each operation is a
+ * {@link Call}, which is made in the caller's thread or without one.
+ */
 final class MemoryDealsClient implements ProviderClient {
     private static final List<Stage> STAGES = List.of(stage("lead"), stage("offer"));
 
@@ -49,26 +53,28 @@ final class MemoryDealsClient implements ProviderClient {
     }
 
     @Override
-    public Deal create(NewDeal deal) {
-        Deal created = at(deal.stage().orElse(StageRef.id("lead")), Deal.builder())
-                .id(String.format("deal-%06d", account.serial.incrementAndGet()))
+    public Call<Deal> create(NewDeal deal) {
+        Deal.Builder made = at(deal.stage().orElse(StageRef.id("lead")), Deal.builder())
                 .provider(MemoryProvider.ID)
                 .status(DealStatus.OPEN)
                 .name(deal.name())
                 .value(deal.value())
-                .tags(deal.tags())
-                .build();
-        account.deals.put(created.id(), created);
-        return created;
+                .tags(deal.tags());
+        return Call.from(() -> {
+            Deal created = made.id(String.format("deal-%06d", account.serial.incrementAndGet()))
+                    .build();
+            account.deals.put(created.id(), created);
+            return created;
+        });
     }
 
     @Override
-    public Deal get(String dealId) {
-        return found(account.deals.get(dealId));
+    public Call<Deal> get(String dealId) {
+        return Call.from(() -> found(account.deals.get(dealId)));
     }
 
     @Override
-    public Deal update(String dealId, DealUpdate update) {
+    public Call<Deal> update(String dealId, DealUpdate update) {
         return change(dealId, deal -> {
             update.name().ifPresent(deal::name);
             update.value().ifPresent(deal::value);
@@ -78,33 +84,37 @@ final class MemoryDealsClient implements ProviderClient {
     }
 
     @Override
-    public void delete(String dealId) {
-        found(account.deals.remove(dealId));
+    public Call<@Nullable Void> delete(String dealId) {
+        return Call.from(() -> found(account.deals.remove(dealId))).map(deal -> null);
     }
 
     @Override
-    public Deal move(String dealId, Move move) {
+    public Call<Deal> move(String dealId, Move move) {
         return change(dealId, deal -> at(move.stage(), deal));
     }
 
     @Override
-    public Deal win(String dealId, Win win) {
+    public Call<Deal> win(String dealId, Win win) {
         return change(dealId, deal -> deal.status(DealStatus.WON));
     }
 
     @Override
-    public Deal lose(String dealId, Loss loss) {
+    public Call<Deal> lose(String dealId, Loss loss) {
         return change(dealId, deal -> deal.status(DealStatus.LOST).lostReason(loss.reason()));
     }
 
     @Override
-    public Deal reopen(String dealId, Reopen reopen) {
+    public Call<Deal> reopen(String dealId, Reopen reopen) {
         return change(dealId, deal -> deal.status(DealStatus.OPEN).lostReason(Optional.empty()));
     }
 
-    /** The token is the id of the last deal delivered; callers see it wrapped. */
     @Override
-    public Page<Deal> list(DealQuery query) {
+    public Call<Page<Deal>> list(DealQuery query) {
+        return Call.from(() -> page(query));
+    }
+
+    /** The token is the id of the last deal delivered; callers see it wrapped. */
+    private Page<Deal> page(DealQuery query) {
         int size = query.pageSize().orElse(MemoryProvider.MAX_PAGE_SIZE);
         List<Deal> rest = account.deals.tailMap(query.pageToken().orElse(""), false).values().stream()
                 .filter(deal -> query.status().map(deal.status()::equals).orElse(true))
@@ -118,13 +128,13 @@ final class MemoryDealsClient implements ProviderClient {
     }
 
     @Override
-    public List<Stage> stages() {
-        return STAGES;
+    public Call<List<Stage>> stages() {
+        return Call.of(STAGES);
     }
 
-    private Deal change(String dealId, UnaryOperator<Deal.Builder> change) {
-        return found(account.deals.computeIfPresent(
-                dealId, (id, deal) -> change.apply(Deal.builder().from(deal)).build()));
+    private Call<Deal> change(String dealId, UnaryOperator<Deal.Builder> change) {
+        return Call.from(() -> found(account.deals.computeIfPresent(
+                dealId, (id, deal) -> change.apply(Deal.builder().from(deal)).build())));
     }
 
     private Deal found(@Nullable Deal deal) {

@@ -11,6 +11,7 @@ import dev.dealsdk.NewDeal;
 import dev.dealsdk.Operation;
 import dev.dealsdk.OperationCapability;
 import dev.dealsdk.Support;
+import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.DealsProvider;
 import dev.dealsdk.spi.ProviderClient;
@@ -97,17 +98,17 @@ final class LyingProviderTest {
         }
 
         @Override
-        public Deal create(NewDeal deal) {
+        public Call<Deal> create(NewDeal deal) {
             return memory.create(deal);
         }
 
         @Override
-        public Deal get(String dealId) {
+        public Call<Deal> get(String dealId) {
             return memory.get(dealId);
         }
 
         @Override
-        public Deal lose(String dealId, Loss loss) {
+        public Call<Deal> lose(String dealId, Loss loss) {
             return memory.lose(dealId, loss);
         }
     }

@@ -1,5 +1,6 @@
 package dev.dealsdk.internal.http;
 
+import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Headers;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What is known of one attempt while it is under way; travels with the request as its tag. */
 final class Attempt {
     private final Mask mask;
-    private volatile boolean left;
+    private final AtomicReference<Place> place = new AtomicReference<>(Place.HERE);
     private volatile @Nullable Headers headers;
 
     /** An attempt that carries a secret. */
@@ -20,13 +21,29 @@ final class Attempt {
         return mask;
     }
 
-    void leaves() {
-        left = true;
+    /**
+     * Notes that the first byte is about to go out.
+     *
+     * @return whether it may: not when the attempt has been given up
+     */
+    boolean leaves() {
+        place.compareAndSet(Place.HERE, Place.LEFT);
+        return hasLeft();
+    }
+
+    /**
+     * Gives the attempt up, if nothing of it has gone out.
+     *
+     * @return whether it is certain now that nothing will
+     */
+    boolean giveUp() {
+        place.compareAndSet(Place.HERE, Place.GIVEN_UP);
+        return !hasLeft();
     }
 
     /** Whether a byte of the request may have reached the vendor. */
     boolean hasLeft() {
-        return left;
+        return place.get() == Place.LEFT;
     }
 
     void answeredWith(Headers seen) {
@@ -37,5 +54,11 @@ final class Attempt {
     Headers headersOf(Response response) {
         Headers seen = headers;
         return seen != null ? seen : response.headers();
+    }
+
+    private enum Place {
+        HERE,
+        LEFT,
+        GIVEN_UP
     }
 }

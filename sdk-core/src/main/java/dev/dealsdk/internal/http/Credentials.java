@@ -1,6 +1,7 @@
 package dev.dealsdk.internal.http;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Where the bearer token of each request comes from. Thread-safe. */
 interface Credentials {
@@ -12,6 +13,10 @@ interface Credentials {
      * @throws TokenUnavailableException if none can be had
      */
     String token(Duration limit);
+
+    /** The token to send now, if it can be had without waiting. */
+    @Nullable
+    String tokenAtHand();
 
     /**
      * Called when the vendor refused a token.

@@ -54,24 +54,61 @@ final class Exchange {
     }
 
     /**
-     * Sends a request once.
+     * Sends a request once, in this thread.
      *
      * @throws AttemptFailedException if it did not succeed
      */
-    <T> T send(VendorRequest request, CallScope scope, String token, Duration timeout, JsonDecoder<T> decoder)
+    <T extends @Nullable Object> T send(
+            VendorRequest request, CallScope scope, String token, Duration timeout, JsonDecoder<T> decoder)
             throws AttemptFailedException {
-        Attempt attempt = new Attempt(token);
-        Call call = http.newCall(toHttp(request, scope, token, attempt));
-        call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        Call call = open(request, scope, token, timeout);
         try (Response response = call.execute()) {
-            if (!response.isSuccessful()) {
-                throw new AttemptFailedException(statusFailure(response, attempt));
-            }
+            return receive(call, response, request, decoder);
+        } catch (IOException failed) {
+            throw new AttemptFailedException(failure(call, failed));
+        }
+    }
+
+    /** One attempt that has not begun. */
+    Call open(VendorRequest request, CallScope scope, String token, Duration timeout) {
+        Call call = http.newCall(toHttp(request, scope, token, new Attempt(token)));
+        call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        return call;
+    }
+
+    /**
+     * Reads the answer to an attempt; closing it is left to the caller.
+     *
+     * @throws AttemptFailedException if the attempt did not succeed
+     */
+    <T extends @Nullable Object> T receive(Call call, Response response, VendorRequest request, JsonDecoder<T> decoder)
+            throws AttemptFailedException {
+        Attempt attempt = attempt(call);
+        if (!response.isSuccessful()) {
+            throw new AttemptFailedException(statusFailure(response, attempt));
+        }
+        try {
             return decode(response, request.isWrite(), attempt.mask(), decoder);
         } catch (IOException failed) {
-            throw new AttemptFailedException(
-                    Failure.ofConnection(attempt.hasLeft(), connectionFault(failed, timeout), failed));
+            throw new AttemptFailedException(failure(call, failed));
         }
+    }
+
+    /** What is known of an attempt that brought no whole answer. */
+    Failure failure(Call call, IOException failed) {
+        Duration timeout = Duration.ofNanos(call.timeout().timeoutNanos());
+        return Failure.ofConnection(attempt(call).hasLeft(), connectionFault(failed, timeout), failed);
+    }
+
+    /** Ends an attempt whose time is up: one that has not left is certain not to leave any more. */
+    static boolean giveUp(Call call) {
+        boolean stayed = attempt(call).giveUp();
+        call.cancel();
+        return stayed;
+    }
+
+    private static Attempt attempt(Call call) {
+        return Objects.requireNonNull(call.request().tag(Attempt.class));
     }
 
     private Request toHttp(VendorRequest request, CallScope scope, String token, Attempt attempt) {
@@ -98,7 +135,7 @@ final class Exchange {
         };
     }
 
-    private <T> T decode(Response response, boolean write, Mask mask, JsonDecoder<T> decoder)
+    private <T extends @Nullable Object> T decode(Response response, boolean write, Mask mask, JsonDecoder<T> decoder)
             throws IOException, AttemptFailedException {
         if (isPage(response)) {
             String page = Excerpt.of(mask.text(response.peekBody(MAX_PAGE_BYTES).string()));

@@ -17,6 +17,11 @@ final class FileToken implements Credentials {
     }
 
     @Override
+    public String tokenAtHand() {
+        return file.read();
+    }
+
+    @Override
     public boolean refused(String refused) {
         return !file.read().equals(refused);
     }

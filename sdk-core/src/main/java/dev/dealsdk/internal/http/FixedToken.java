@@ -11,6 +11,11 @@ record FixedToken(String value) implements Credentials {
     }
 
     @Override
+    public String tokenAtHand() {
+        return value;
+    }
+
+    @Override
     public boolean refused(String refused) {
         return false;
     }

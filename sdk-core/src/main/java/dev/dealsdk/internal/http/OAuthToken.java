@@ -58,6 +58,12 @@ final class OAuthToken implements Credentials {
     }
 
     @Override
+    public @Nullable String tokenAtHand() {
+        Issued current = issued.get();
+        return current == null || isOver(current) ? null : current.token();
+    }
+
+    @Override
     public boolean refused(String token) {
         Issued current = issued.get();
         if (current != null && current.token().equals(token)) {

@@ -1,6 +1,7 @@
 package dev.dealsdk.internal.http;
 
 import dev.dealsdk.CallOptions;
+import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.HttpTransport;
 import dev.dealsdk.spi.JsonDecoder;
@@ -8,6 +9,7 @@ import dev.dealsdk.spi.JsonReader;
 import dev.dealsdk.spi.VendorRequest;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A view of an {@link HttpEngine}: for one call, or for calls that each begin when they are made. */
 final class OkHttpTransport implements HttpTransport {
@@ -52,18 +54,19 @@ final class OkHttpTransport implements HttpTransport {
     }
 
     @Override
-    public <T> T send(VendorRequest request, JsonDecoder<T> decoder) {
-        return engine.send(request, scope(), decoder)
-                .orElseThrow(() -> new IllegalStateException("a delete was sent as a request with an answer"));
+    public <T> Call<T> send(VendorRequest request, JsonDecoder<T> decoder) {
+        return new HttpCall<>(engine, request, scope(), decoder, () -> {
+            throw new IllegalStateException("a delete was sent as a request with an answer");
+        });
     }
 
     @Override
-    public void send(VendorRequest request) {
-        engine.send(request, scope(), json -> Boolean.TRUE);
+    public Call<@Nullable Void> send(VendorRequest request) {
+        return new HttpCall<>(engine, request, scope(), json -> Boolean.TRUE, () -> Boolean.TRUE).map(done -> null);
     }
 
     @Override
-    public Optional<Object> sendRaw(VendorRequest request) {
-        return engine.send(request, scope(), JsonReader::document).orElse(Optional.empty());
+    public Call<Optional<Object>> sendRaw(VendorRequest request) {
+        return new HttpCall<>(engine, request, scope(), JsonReader::document, Optional::empty);
     }
 }

@@ -23,7 +23,9 @@ final class SentMarker implements Interceptor {
         if (attempt == null) {
             return chain.proceed(request);
         }
-        attempt.leaves();
+        if (!attempt.leaves()) {
+            throw new IOException("the attempt was given up before it left");
+        }
         Response response = chain.proceed(request);
         if (response.code() != UNAVAILABLE) {
             return response;

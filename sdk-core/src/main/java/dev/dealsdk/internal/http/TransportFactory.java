@@ -4,6 +4,7 @@ import dev.dealsdk.CallOptions;
 import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.internal.config.TokenFile;
+import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.HttpTransport;
 import dev.dealsdk.spi.OAuthProfile;
@@ -12,11 +13,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
@@ -25,12 +29,21 @@ public final class TransportFactory implements AutoCloseable {
     /** As many idle connections as calls that a busy program has under way; the library's 5 would make it reconnect. */
     private static final int IDLE_CONNECTIONS = 64;
 
+    /**
+     * How many exchanges that no thread waits for go on at a time, each on one thread while it lasts; further ones stand in a
+     * queue. The library's own 5 to a host would make a slow vendor slower.
+     */
+    private static final int MAX_EXCHANGES = 32;
+
+    private static final long IDLE_SECONDS = 5;
+
     private final DealsConfig config;
     private final OkHttpClient http;
     private final Clock clock;
     private final Sleeper sleeper;
     private final RandomGenerator random;
     private final LongSupplier nanoTime;
+    private final BackgroundThreads threads = new BackgroundThreads();
 
     public TransportFactory(DealsConfig config) {
         this(
@@ -63,6 +76,7 @@ public final class TransportFactory implements AutoCloseable {
         HttpEngine engine = new HttpEngine(
                 exchange,
                 credentials(vendor),
+                threads,
                 new RetryLimits(config.maxAttempts(), config.attemptTimeout(), config.maxRetryDelay()),
                 new Backoff(config.maxRetryDelay(), random),
                 sleeper,
@@ -80,7 +94,7 @@ public final class TransportFactory implements AutoCloseable {
                 options,
                 nanoTime.getAsLong() + timeout.toNanos(),
                 // A call of the vendor's own API speaks of stages in the vendor's ids alone.
-                (stage, scope) -> stage);
+                (stage, scope) -> Call.of(stage));
     }
 
     private Credentials credentials(VendorProfile vendor) {
@@ -115,6 +129,7 @@ public final class TransportFactory implements AutoCloseable {
         OkHttpClient.Builder builder = config.httpClient()
                 .map(OkHttpClient::newBuilder)
                 .orElseGet(() -> new OkHttpClient.Builder()
+                        .dispatcher(dispatcher())
                         .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
                         // The attempt's own timeout bounds reading and writing.
                         .readTimeout(Duration.ZERO)
@@ -127,9 +142,23 @@ public final class TransportFactory implements AutoCloseable {
                 .build();
     }
 
+    private static Dispatcher dispatcher() {
+        Dispatcher dispatcher = new Dispatcher(new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                BackgroundThreads.daemons("deals-http")));
+        dispatcher.setMaxRequests(MAX_EXCHANGES);
+        dispatcher.setMaxRequestsPerHost(MAX_EXCHANGES);
+        return dispatcher;
+    }
+
     /** Closes the connections, unless they belong to the caller's own HTTP client. */
     @Override
     public void close() {
+        threads.close();
         if (config.httpClient().isEmpty()) {
             http.connectionPool().evictAll();
             http.dispatcher().executorService().shutdown();

@@ -160,8 +160,8 @@ final class AnswerTest {
         Map<String, @Nullable Object> expected = new HashMap<>();
         expected.put("a", new BigDecimal("0.10"));
         expected.put("b", null);
-        assertThat(transport.sendRaw(VendorRequest.get("x"))).contains(expected);
-        assertThat(transport.sendRaw(VendorRequest.get("x"))).isEmpty();
+        assertThat(transport.sendRaw(VendorRequest.get("x")).execute()).contains(expected);
+        assertThat(transport.sendRaw(VendorRequest.get("x")).execute()).isEmpty();
     }
 
     private MalformedResponseException malformed(Call call) {

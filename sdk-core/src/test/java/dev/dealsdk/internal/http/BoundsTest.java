@@ -68,7 +68,8 @@ final class BoundsTest {
         server.enqueue(Wire.json(200, "[".repeat(200_000)).build());
 
         assertThat(catchThrowableOfType(
-                        MalformedResponseException.class, () -> wire.open().sendRaw(VendorRequest.get("x"))))
+                        MalformedResponseException.class,
+                        () -> wire.open().sendRaw(VendorRequest.get("x")).execute()))
                 .hasMessageContaining("depth");
     }
 

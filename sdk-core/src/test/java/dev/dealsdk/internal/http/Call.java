@@ -38,9 +38,9 @@ enum Call {
     void on(Wire wire) {
         HttpTransport transport = wire.open(operation);
         if (this == DELETE) {
-            transport.send(request);
+            transport.send(request).execute();
         } else {
-            Object answer = transport.send(request, Call::object);
+            Object answer = transport.send(request, Call::object).execute();
             if (!answer.toString().contains("d1")) {
                 throw new AssertionError("not the deal, but " + answer);
             }

@@ -83,11 +83,11 @@ final class ConnectionTest {
                 .build());
         server.enqueue(Wire.ok());
         var transport = wire.open();
-        transport.send(Call.READ.request);
+        transport.send(Call.READ.request).execute();
         server.takeRequest();
 
         try {
-            transport.send(Call.CREATE.request);
+            transport.send(Call.CREATE.request).execute();
         } catch (VendorUnavailableException lost) {
             assertThat(lost.outcome()).as("when the library notices too late").isEqualTo(Outcome.UNKNOWN);
         }
@@ -103,10 +103,11 @@ final class ConnectionTest {
                 .build());
         server.enqueue(Wire.ok());
         var transport = wire.open();
-        transport.send(Call.READ.request);
+        transport.send(Call.READ.request).execute();
 
-        DealsException thrown =
-                catchThrowableOfType(VendorUnavailableException.class, () -> transport.send(Call.CREATE.request));
+        DealsException thrown = catchThrowableOfType(
+                VendorUnavailableException.class,
+                () -> transport.send(Call.CREATE.request).execute());
 
         assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(server.getRequestCount()).isEqualTo(2);
@@ -191,7 +192,7 @@ final class ConnectionTest {
         server.enqueue(Wire.ok());
         var options = CallOptions.builder().putHeaders("X-Trace", "t1").build();
 
-        wire.open().with(options).send(Call.CREATE.request);
+        wire.open().with(options).send(Call.CREATE.request).execute();
 
         var sent = server.takeRequest();
         assertThat(sent.getHeaders().get("Authorization")).isEqualTo("Bearer " + Wire.TOKEN);

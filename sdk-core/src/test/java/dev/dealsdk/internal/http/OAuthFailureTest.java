@@ -107,7 +107,8 @@ final class OAuthFailureTest {
         HttpTransport transport = wire.open().with(options);
         long begin = System.nanoTime();
 
-        DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> transport.send(GET));
+        DealsException thrown = catchThrowableOfType(
+                VendorUnavailableException.class, () -> transport.send(GET).execute());
 
         assertThat(thrown.outcome()).isEqualTo(Outcome.NOT_SENT);
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
@@ -152,10 +153,11 @@ final class OAuthFailureTest {
                         Optional.of("d1"),
                         Wire.NO_OPTIONS,
                         wire.nanos.get() + Duration.ofHours(2).toNanos(),
-                        (stage, scope) -> stage));
+                        (stage, scope) -> dev.dealsdk.spi.Call.of(stage)));
 
-        DealsException thrown =
-                catchThrowableOfType(VendorUnavailableException.class, () -> transport.send(Call.UPDATE.request));
+        DealsException thrown = catchThrowableOfType(
+                VendorUnavailableException.class,
+                () -> transport.send(Call.UPDATE.request).execute());
 
         assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(thrown.attempts()).isEqualTo(1);

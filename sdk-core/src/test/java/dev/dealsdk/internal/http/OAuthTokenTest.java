@@ -56,7 +56,7 @@ final class OAuthTokenTest {
         tokens.enqueue(token("t1", 3_600));
         server.enqueue(Wire.ok());
 
-        wire.open().send(GET);
+        wire.open().send(GET).execute();
 
         RecordedRequest asked = tokens.takeRequest();
         assertThat(asked.getRequestLine()).isEqualTo("POST /oauth/token HTTP/1.1");
@@ -83,12 +83,12 @@ final class OAuthTokenTest {
         HttpTransport transport = wire.open();
         long issued = wire.nanos.get();
 
-        transport.send(GET);
+        transport.send(GET).execute();
         wire.nanos.set(issued + Duration.ofSeconds(stillUsed).toNanos());
-        transport.send(GET);
+        transport.send(GET).execute();
         assertThat(tokens.getRequestCount()).isEqualTo(1);
         wire.nanos.set(issued + Duration.ofSeconds(renewed).toNanos());
-        transport.send(GET);
+        transport.send(GET).execute();
 
         assertThat(bearer()).isEqualTo("Bearer t1");
         assertThat(bearer()).isEqualTo("Bearer t1");
@@ -109,12 +109,12 @@ final class OAuthTokenTest {
         }
         HttpTransport transport = wire.open();
 
-        transport.send(GET);
+        transport.send(GET).execute();
         wire.nanos.addAndGet(Duration.ofSeconds(200).toNanos());
-        transport.send(GET);
+        transport.send(GET).execute();
         assertThat(tokens.getRequestCount()).isEqualTo(1);
         wire.nanos.addAndGet(Duration.ofSeconds(100).toNanos());
-        transport.send(GET);
+        transport.send(GET).execute();
 
         assertThat(tokens.getRequestCount()).isEqualTo(2);
     }
@@ -128,8 +128,8 @@ final class OAuthTokenTest {
         server.enqueue(Wire.ok());
         HttpTransport transport = wire.open();
 
-        transport.send(GET);
-        transport.send(GET);
+        transport.send(GET).execute();
+        transport.send(GET).execute();
 
         assertThat(tokens.getRequestCount()).isEqualTo(1);
     }

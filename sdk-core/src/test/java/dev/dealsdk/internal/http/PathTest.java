@@ -58,7 +58,7 @@ final class PathTest {
                 "%zz"
             })
     void send_idOfAnyKind_staysOneSegment(String id) throws InterruptedException {
-        wire.open().send(VendorRequest.delete("v1", "deals", id, "notes"));
+        wire.open().send(VendorRequest.delete("v1", "deals", id, "notes")).execute();
 
         RecordedRequest sent = server.takeRequest();
         assertThat(sent.getTarget()).startsWith("/v1/deals/").endsWith("/notes").matches("[!-~]+");
@@ -76,7 +76,9 @@ final class PathTest {
 
     @Test
     void send_queryOfAnyKind_staysInItsParameter() throws InterruptedException {
-        wire.open().send(VendorRequest.get("deals").query("q", "a&b=c#d +💼%20").query("page", "2"));
+        wire.open()
+                .send(VendorRequest.get("deals").query("q", "a&b=c#d +💼%20").query("page", "2"))
+                .execute();
 
         HttpUrl url = server.takeRequest().getUrl();
         assertThat(url.queryParameterNames()).containsExactly("q", "page");
@@ -88,7 +90,7 @@ final class PathTest {
     void send_gatewayPrefix_comesFirst(String prefix) throws InterruptedException {
         wire.set("deals.base-url", server.url("/").toString() + prefix);
 
-        wire.open().send(VendorRequest.get("v1", "deals"));
+        wire.open().send(VendorRequest.get("v1", "deals")).execute();
 
         assertThat(server.takeRequest().getTarget()).startsWith("/crm/").endsWith("/v1/deals");
     }

@@ -143,7 +143,8 @@ final class RenewalTest {
                 .withoutToken()
                 .set("deals.token-file", file.toString())
                 .open()
-                .send(VendorRequest.get("deals"));
+                .send(VendorRequest.get("deals"))
+                .execute();
 
         assertThat(server.takeRequest().getHeaders().get("Authorization")).isEqualTo("Bearer old");
         assertThat(server.takeRequest().getHeaders().get("Authorization")).isEqualTo("Bearer renewed");
@@ -158,8 +159,9 @@ final class RenewalTest {
                 .set("deals.token-file", file.toString())
                 .open();
 
-        AuthenticationException thrown =
-                catchThrowableOfType(AuthenticationException.class, () -> transport.send(VendorRequest.get("deals")));
+        AuthenticationException thrown = catchThrowableOfType(
+                AuthenticationException.class,
+                () -> transport.send(VendorRequest.get("deals")).execute());
 
         assertThat(thrown.attempts()).isEqualTo(1);
         assertThat(server.getRequestCount()).isEqualTo(1);
@@ -169,7 +171,7 @@ final class RenewalTest {
         for (int i = 0; i < CALLERS; i++) {
             callers.add(new Thread(() -> {
                 try {
-                    transport.send(VendorRequest.get("deals"));
+                    transport.send(VendorRequest.get("deals")).execute();
                 } catch (DealsException failed) {
                     failures.add(failed);
                 }

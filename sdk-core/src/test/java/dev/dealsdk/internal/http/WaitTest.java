@@ -137,7 +137,8 @@ final class WaitTest {
                 CallOptions.builder().callTimeout(Duration.ofSeconds(4)).build();
 
         RateLimitedException thrown = catchThrowableOfType(
-                RateLimitedException.class, () -> wire.open().with(options).send(Call.READ.request));
+                RateLimitedException.class,
+                () -> wire.open().with(options).send(Call.READ.request).execute());
 
         assertThat(thrown.retryAt()).contains(Wire.NOW.plusSeconds(5));
         assertThat(wire.waits).isEmpty();
@@ -167,8 +168,9 @@ final class WaitTest {
                 .during(wire.scope(
                         Operation.GET, CallOptions.builder().maxAttempts(2).build()));
 
-        DealsException thrown =
-                catchThrowableOfType(VendorUnavailableException.class, () -> scope.send(Call.READ.request));
+        DealsException thrown = catchThrowableOfType(
+                VendorUnavailableException.class,
+                () -> scope.send(Call.READ.request).execute());
 
         assertThat(thrown.attempts()).isEqualTo(2);
     }

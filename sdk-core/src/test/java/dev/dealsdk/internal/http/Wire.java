@@ -91,7 +91,7 @@ final class Wire implements AutoCloseable {
                 Optional.of("d1"),
                 options,
                 nanos.get() + Duration.ofSeconds(30).toNanos(),
-                (stage, scope) -> stage);
+                (stage, scope) -> dev.dealsdk.spi.Call.of(stage));
     }
 
     /** As a thread sleeps: not at all once it has been interrupted. */

@@ -1,0 +1,180 @@
+package dev.dealsdk.internal.http;
+
+import dev.dealsdk.DealsException;
+import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.spi.Completion;
+import dev.dealsdk.spi.JsonDecoder;
+import dev.dealsdk.spi.Submission;
+import dev.dealsdk.spi.VendorRequest;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** A request with all its attempts, under way without a thread that waits: the steps of {@link HttpCall}, one by one. */
+final class HttpSubmission<T extends @Nullable Object> {
+    private final HttpEngine engine;
+    private final VendorRequest request;
+    private final CallScope scope;
+    private final JsonDecoder<T> decoder;
+    private final Supplier<T> whenGone;
+    private final Submission submission;
+    private final Completion<? super T> completion;
+    private final Repetition repetition;
+
+    HttpSubmission(
+            HttpEngine engine,
+            VendorRequest request,
+            CallScope scope,
+            JsonDecoder<T> decoder,
+            Supplier<T> whenGone,
+            Submission submission,
+            Completion<? super T> completion) {
+        this.engine = engine;
+        this.request = request;
+        this.scope = scope;
+        this.decoder = decoder;
+        this.whenGone = whenGone;
+        this.submission = submission;
+        this.completion = completion;
+        this.repetition = engine.begin(request, scope);
+    }
+
+    /** Begins an attempt. */
+    @SuppressWarnings("FutureReturnValueIgnored") // Whatever goes wrong in the next step is told by it.
+    void start() {
+        if (submission.isStopped()) {
+            completion.failed(new CancellationException());
+            return;
+        }
+        engine.tokens().token(repetition.timeout()).whenComplete(this::send);
+    }
+
+    private void send(@Nullable String token, @Nullable Throwable failure) {
+        try {
+            if (token != null) {
+                send(token);
+            } else if (failure instanceof TokenUnavailableException unavailable) {
+                completion.failed(repetition.withoutToken(unavailable));
+            } else {
+                completion.failed(Objects.requireNonNull(failure));
+            }
+        } catch (RuntimeException | Error broken) {
+            completion.failed(broken);
+        }
+    }
+
+    private void send(String token) {
+        Call call = engine.exchange().open(request, scope, token, repetition.timeout());
+        Round round = new Round(call, token);
+        submission.underWay(call::cancel);
+        round.watch = engine.threads().after(repetition.remaining(), round::timeUp);
+        call.enqueue(round);
+    }
+
+    private void failed(Failure failure, String token) {
+        if (submission.isStopped()) {
+            completion.failed(new CancellationException());
+            return;
+        }
+        NextStep next;
+        try {
+            next = repetition.after(failure, token);
+        } catch (DealsException failed) {
+            completion.failed(failed);
+            return;
+        }
+        if (next.isDone()) {
+            completion.succeeded(whenGone.get());
+        } else {
+            startAfter(next.pause().orElse(Duration.ZERO));
+        }
+    }
+
+    private void startAfter(Duration wait) {
+        AtomicBoolean over = new AtomicBoolean();
+        Future<?> next = engine.threads().after(wait, () -> {
+            if (over.compareAndSet(false, true)) {
+                start();
+            }
+        });
+        submission.underWay(() -> {
+            if (over.compareAndSet(false, true)) {
+                next.cancel(false);
+                completion.failed(new CancellationException());
+            }
+        });
+    }
+
+    /** One attempt: told its end by the HTTP library or, when that is too busy to begin it in time, by the timer. */
+    private final class Round implements Callback {
+        private final Call call;
+        private final String token;
+        private final AtomicBoolean over = new AtomicBoolean();
+        private volatile boolean late;
+        private volatile @Nullable Future<?> watch;
+
+        Round(Call call, String token) {
+            this.call = call;
+            this.token = token;
+        }
+
+        @Override
+        public void onResponse(Call answered, Response response) {
+            T value;
+            try (response) {
+                value = engine.exchange().receive(answered, response, request, decoder);
+            } catch (AttemptFailedException failed) {
+                end(failed.failure());
+                return;
+            } catch (RuntimeException | Error broken) {
+                if (isFirstEnd()) {
+                    completion.failed(broken);
+                }
+                return;
+            }
+            if (isFirstEnd()) {
+                completion.succeeded(value);
+            }
+        }
+
+        @Override
+        public void onFailure(Call failed, IOException fault) {
+            end(engine.exchange().failure(failed, late ? new InterruptedIOException("timeout") : fault));
+        }
+
+        /** A call that stands in the library's queue gives no answer when its time is up: so this does. */
+        void timeUp() {
+            late = true;
+            if (Exchange.giveUp(call)) {
+                onFailure(call, new InterruptedIOException("timeout"));
+            }
+        }
+
+        private void end(Failure failure) {
+            if (isFirstEnd()) {
+                failed(failure, token);
+            }
+        }
+
+        private boolean isFirstEnd() {
+            if (!over.compareAndSet(false, true)) {
+                return false;
+            }
+            submission.nothingUnderWay();
+            Future<?> timer = watch;
+            if (timer != null) {
+                timer.cancel(false);
+            }
+            return true;
+        }
+    }
+}
