@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "check",
         description = "Say what the configuration resolves to, whether the vendor does what the program requires, and"
-                + " whether the account can be read.")
+                + " whether the account can be read.",
+        footer = {"  deals --config stora.properties check", "  deals -D deals.require=move,win,reopen check"})
 final class CheckCommand implements Callable<Integer> {
     private final Cli cli;
 

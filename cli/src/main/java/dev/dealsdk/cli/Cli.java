@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What all commands share: the options, the way to the account, and what results look like. */
 final class Cli {
@@ -75,6 +76,12 @@ final class Cli {
         DealsConfig.Builder builder = DealsConfig.builder();
         changes.forEach(builder::set);
         DealsConfig config = builder.build();
+        if (options.connection().isEmpty()
+                && config.provider().isEmpty()
+                && !config.connections().isEmpty()) {
+            throw new UsageException("--connection NAME is missing; the configuration has "
+                    + config.connections().stream().sorted().collect(Collectors.joining(", ")));
+        }
         return options.connection().map(config::connection).orElse(config);
     }
 

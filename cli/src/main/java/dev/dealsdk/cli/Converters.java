@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
@@ -36,6 +38,14 @@ final class Converters {
             } catch (DateTimeException noDay) {
                 throw new TypeConversionException("\"" + text + "\" is no day such as 2026-05-01 (year-month-day)");
             }
+        }
+    }
+
+    /** What {@link Status} takes, for completion. */
+    static final class StatusNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("open", "won", "lost").iterator();
         }
     }
 

@@ -15,7 +15,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A new deal. */
-@Command(name = "create", description = "Create a deal. What the vendor cannot take is refused, never dropped.")
+@Command(
+        name = "create",
+        description = "Create a deal. What the vendor cannot take is refused, never dropped.",
+        footer = {
+            "  deals create --name 'StartupXYZ - Pro Plan' --value 12000 --stage first",
+            "  deals create --name 'Pro Plan' --value 12000 --set 'priority=\"high\"'"
+        })
 final class CreateCommand implements Callable<Integer> {
     private final Cli cli;
 

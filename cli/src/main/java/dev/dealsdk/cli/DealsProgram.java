@@ -12,6 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -28,7 +29,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%nParameters:%n",
         commandListHeading = "%nCommands:%n",
-        descriptionHeading = "%n")
+        descriptionHeading = "%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  deals demo",
+            "  deals --config stora.properties list --status open",
+            "  deals -D deals.provider=stora -D deals.token-file=stora.token --json list",
+            "  deals help create"
+        })
 final class DealsProgram implements Callable<Integer> {
     private static final List<String> EXIT_CODES = List.of(
             "0:done",
@@ -40,8 +48,7 @@ final class DealsProgram implements Callable<Integer> {
             "6:rate limited",
             "7:vendor unavailable or malformed answer, nothing applied",
             "8:not supported by this vendor",
-            "9:the fate of the write is unknown: look before repeating it",
-            "10:the write was applied, but its answer cannot be read: do not repeat it",
+            "9:the fate of the write is unknown, or it was applied and its answer cannot be read: look before repeating",
             "130:stopped by Ctrl-C");
 
     /** What Java puts in place of bytes that are no characters in the locale. */
@@ -64,10 +71,10 @@ final class DealsProgram implements Callable<Integer> {
         boolean json = all.subList(0, end).contains("--json");
         options.json(json);
         System.setProperty("dev.dealsdk.cli.json", Boolean.toString(json));
-        cli.interruption().watch();
         if (String.join("", all).indexOf(UNDECODED) >= 0) {
-            return failed(new UsageException("an argument is not in the encoding of this terminal; set LC_ALL=C.UTF-8 or"
-                    + " another UTF-8 locale, so that nothing else is sent than was written"));
+            return failed(
+                    new UsageException("an argument is not in the encoding of this terminal; set LC_ALL=C.UTF-8 or"
+                            + " another UTF-8 locale, so that nothing else is sent than was written"));
         }
         return commandLine().execute(args);
     }
@@ -92,7 +99,7 @@ final class DealsProgram implements Callable<Integer> {
         for (Object command : commands()) {
             line.addSubcommand(command);
         }
-        line.addSubcommand(new AutoComplete.GenerateCompletion());
+        line.addSubcommand(completion());
         line.addSubcommand(new HelpCommand());
         return line.setOut(new PrintWriter(cli.results().stream(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
@@ -102,6 +109,13 @@ final class DealsProgram implements Callable<Integer> {
                 .setExecutionStrategy(this::execute)
                 .setParameterExceptionHandler(this::misused)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
+    }
+
+    /** The library's, under a name that is easier to guess. */
+    private static CommandLine completion() {
+        CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
+        completion.getCommandSpec().name("completion");
+        return completion;
     }
 
     private List<Object> commands() {
@@ -146,14 +160,29 @@ final class DealsProgram implements Callable<Integer> {
         if (fault instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched);
         }
+        if (fault instanceof MissingParameterException) {
+            // What looks like an option is taken for one, and then the parameter is missing.
+            for (String unknown : unmatched(fault.getCommandLine())) {
+                return "there is no option \"" + unknown + "\"; an ID that starts with \"-\" is written behind --";
+            }
+        }
         return String.valueOf(fault.getMessage()).lines().findFirst().orElse("the command line cannot be read");
+    }
+
+    private static List<String> unmatched(CommandLine command) {
+        return command.getUnmatchedArguments().stream()
+                .filter(argument -> argument.startsWith("-"))
+                .limit(1)
+                .toList();
     }
 
     private static String unmatched(UnmatchedArgumentException fault) {
         String first = fault.getUnmatched().get(0);
         boolean isCommand = !fault.getCommandLine().getSubcommands().isEmpty();
         String what = first.startsWith("-") ? "no option " : isCommand ? "no command " : "no place for ";
-        List<String> meant = fault.getSuggestions();
+        List<String> meant = isCommand && !first.startsWith("-")
+                ? Nearest.to(first, fault.getCommandLine().getSubcommands().keySet())
+                : fault.getSuggestions();
         return "there is " + what + "\"" + first + "\""
                 + (meant.isEmpty() ? "" : "; did you mean " + String.join(" or ", meant) + "?");
     }

@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
 /** The first run, for those who have the jar alone. */
 @Command(
         name = "demo",
-        description = "Start the simulators of all vendors and drive the same code through each; no account needed.")
+        description = "Start the simulators of all vendors and drive the same code through each; no account needed.",
+        footer = "  deals demo")
 final class DemoCommand implements Callable<Integer> {
     private final Cli cli;
 

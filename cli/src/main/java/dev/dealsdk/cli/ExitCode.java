@@ -24,18 +24,14 @@ final class ExitCode {
     static final int RATE_LIMITED = 6;
     static final int UNAVAILABLE = 7;
     static final int UNSUPPORTED = 8;
+    /** Also of a write that was applied while its answer cannot be read: either way, look before repeating it. */
     static final int UNKNOWN_FATE = 9;
-    /** The write was done, but there is no deal to print: neither a success a script can read on from, nor a failure. */
-    static final int APPLIED_UNREAD = 10;
 
     private ExitCode() {}
 
     static int of(DealsException failure) {
-        if (failure.outcome() == Outcome.UNKNOWN) {
+        if (failure.outcome() == Outcome.UNKNOWN || failure.outcome() == Outcome.APPLIED) {
             return UNKNOWN_FATE;
-        }
-        if (failure.outcome() == Outcome.APPLIED) {
-            return APPLIED_UNREAD;
         }
         if (failure instanceof ConfigurationException) {
             return USAGE_OR_CONFIGURATION;

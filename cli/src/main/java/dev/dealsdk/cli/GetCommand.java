@@ -5,7 +5,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** One deal. */
-@Command(name = "get", description = "Show one deal.")
+@Command(
+        name = "get",
+        description = "Show one deal.",
+        footer = {
+            "  deals get 880e8400-e29b-41d4-a716-446655440000",
+            "  deals --json get 880e8400-e29b-41d4-a716-446655440000",
+            "  deals get -- -id-that-starts-with-a-dash"
+        })
 final class GetCommand implements Callable<Integer> {
     private final Cli cli;
 

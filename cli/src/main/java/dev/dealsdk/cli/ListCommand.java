@@ -12,7 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The deals of the account, printed while they are read. */
-@Command(name = "list", description = "List deals. What the vendor cannot filter by is refused, never filtered here.")
+@Command(
+        name = "list",
+        description = "List deals. What the vendor cannot filter by is refused, never filtered here.",
+        footer = {"  deals list --status open --limit 20", "  deals --json list --stage negotiation"})
 final class ListCommand implements Callable<Integer> {
     private final Cli cli;
 
@@ -20,6 +23,7 @@ final class ListCommand implements Callable<Integer> {
             names = "--status",
             paramLabel = "STATUS",
             converter = Converters.Status.class,
+            completionCandidates = Converters.StatusNames.class,
             description = "open, won or lost.")
     private Optional<DealStatus> status = Optional.empty();
 

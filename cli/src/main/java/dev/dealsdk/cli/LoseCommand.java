@@ -13,7 +13,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A deal that was lost. */
-@Command(name = "lose", description = "Close a deal as lost.")
+@Command(
+        name = "lose",
+        description = "Close a deal as lost.",
+        footer = "  deals lose 880e8400-e29b-41d4-a716-446655440000 --reason 'too expensive'")
 final class LoseCommand implements Callable<Integer> {
     private final Cli cli;
 

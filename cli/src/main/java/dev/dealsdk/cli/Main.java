@@ -14,7 +14,9 @@ public final class Main {
      */
     public static void main(String[] args) {
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+        Cli cli = new Cli(Terminal.ofThisProcess(), Results.ofThisProcess());
+        cli.interruption().watch();
         // An exit in any case: no thread of a library shall keep the command from ending.
-        System.exit(new DealsProgram(new Cli(Terminal.ofThisProcess(), Results.ofThisProcess())).run(args));
+        System.exit(new DealsProgram(cli).run(args));
     }
 }

@@ -9,7 +9,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Another stage for a deal. */
-@Command(name = "move", description = "Put a deal into another stage.")
+@Command(
+        name = "move",
+        description = "Put a deal into another stage.",
+        footer = "  deals move 880e8400-e29b-41d4-a716-446655440000 --to negotiation")
 final class MoveCommand implements Callable<Integer> {
     private final Cli cli;
 

@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
 /** Which vendors there are, and what they can do. */
-@Command(name = "providers", description = "Show the providers in this jar and what each vendor can do.")
+@Command(
+        name = "providers",
+        description = "Show the providers in this jar and what each vendor can do.",
+        footer = {"  deals providers", "  deals --json providers"})
 final class ProvidersCommand implements Callable<Integer> {
     private final Cli cli;
 

@@ -9,7 +9,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A closed deal that goes on. */
-@Command(name = "reopen", description = "Put a closed deal back to work.")
+@Command(
+        name = "reopen",
+        description = "Put a closed deal back to work.",
+        footer = "  deals reopen 880e8400-e29b-41d4-a716-446655440000 --stage qualification")
 final class ReopenCommand implements Callable<Integer> {
     private final Cli cli;
 

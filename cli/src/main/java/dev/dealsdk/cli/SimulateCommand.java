@@ -6,6 +6,7 @@ import dev.dealsdk.testkit.StardexSimulator;
 import dev.dealsdk.testkit.StoraSimulator;
 import dev.dealsdk.testkit.VendorSimulator;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Parameters;
 /** A vendor on this computer, for trying things out. */
 @Command(
         name = "simulate",
-        description = "Run the simulator of one vendor until it is stopped, and tell how to connect to it.")
+        description = "Run the simulator of one vendor until it is stopped, and tell how to connect to it.",
+        footer = "  deals simulate stora --port 8080")
 final class SimulateCommand implements Callable<Integer> {
     private static final SortedMap<String, IntFunction<VendorSimulator>> SIMULATORS = new TreeMap<>(Map.of(
             "backside", BacksideSimulator::start,
@@ -31,7 +33,10 @@ final class SimulateCommand implements Callable<Integer> {
 
     private final Cli cli;
 
-    @Parameters(paramLabel = "PROVIDER", description = "backside, play2sell, stardex or stora.")
+    @Parameters(
+            paramLabel = "PROVIDER",
+            completionCandidates = ProviderNames.class,
+            description = "backside, play2sell, stardex or stora.")
     private String provider = "";
 
     @Option(
@@ -40,6 +45,14 @@ final class SimulateCommand implements Callable<Integer> {
             converter = Converters.Port.class,
             description = "The port on 127.0.0.1; a free one by default.")
     private Optional<Integer> port = Optional.empty();
+
+    /** For completion. */
+    static final class ProviderNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return SIMULATORS.keySet().iterator();
+        }
+    }
 
     SimulateCommand(Cli cli) {
         this.cli = cli;

@@ -6,7 +6,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** The pipeline of the account. */
-@Command(name = "stages", description = "Show the stages of the account.")
+@Command(
+        name = "stages",
+        description = "Show the stages of the account.",
+        footer = {"  deals stages", "  deals --connection emea --json stages"})
 final class StagesCommand implements Callable<Integer> {
     private static final List<Table.Column> COLUMNS = List.of(
             Table.Column.fixed("ID"),

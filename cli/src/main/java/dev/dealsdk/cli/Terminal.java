@@ -12,17 +12,18 @@ import picocli.CommandLine.Model.CommandSpec;
  * What the command is connected to.
  *
  * @param environment variables by name
+ * @param inIsTerminal whether a person writes to standard input
  * @param outIsTerminal whether a person reads standard output
  * @param errIsTerminal whether a person reads standard error
  */
-record Terminal(Map<String, String> environment, boolean outIsTerminal, boolean errIsTerminal) {
+record Terminal(Map<String, String> environment, boolean inIsTerminal, boolean outIsTerminal, boolean errIsTerminal) {
     /** Of a table that goes into a file or another program. */
     static final int UNLIMITED = Integer.MAX_VALUE;
 
     private static final int NARROWEST = 20;
 
     static Terminal ofThisProcess() {
-        return new Terminal(System.getenv(), isTerminal(1), isTerminal(2));
+        return new Terminal(System.getenv(), isTerminal(0), isTerminal(1), isTerminal(2));
     }
 
     /** In columns: what {@code COLUMNS} says, else what the terminal says. */
@@ -45,6 +46,11 @@ record Terminal(Map<String, String> environment, boolean outIsTerminal, boolean 
         boolean wanted = environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !"dumb".equals(environment.getOrDefault("TERM", ""));
         return outIsTerminal && wanted ? Ansi.ON : Ansi.OFF;
+    }
+
+    /** Whether a question is seen and can be answered. */
+    boolean asks() {
+        return inIsTerminal && errIsTerminal;
     }
 
     private static boolean isTerminal(int descriptor) {

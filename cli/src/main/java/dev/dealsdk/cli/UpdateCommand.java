@@ -16,7 +16,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Some fields of a deal. */
-@Command(name = "update", description = "Change some fields of a deal; all others are left alone.")
+@Command(
+        name = "update",
+        description = "Change some fields of a deal; all others are left alone.",
+        footer = {
+            "  deals update 880e8400-e29b-41d4-a716-446655440000 --value 15000.50",
+            "  deals update 880e8400-e29b-41d4-a716-446655440000 --clear expectedCloseOn"
+        })
 final class UpdateCommand implements Callable<Integer> {
     private final Cli cli;
 

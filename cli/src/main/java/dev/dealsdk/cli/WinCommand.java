@@ -11,7 +11,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A deal that was won. */
-@Command(name = "win", description = "Close a deal as won.")
+@Command(
+        name = "win",
+        description = "Close a deal as won.",
+        footer = "  deals win 880e8400-e29b-41d4-a716-446655440000 --final-value 13500")
 final class WinCommand implements Callable<Integer> {
     private final Cli cli;
 
