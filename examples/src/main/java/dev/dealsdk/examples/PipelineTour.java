@@ -32,7 +32,7 @@ public final class PipelineTour {
 
     static int run(PrintStream out) {
         try {
-            return DealsConfig.load().provider().isPresent() ? onVendor(out) : onSimulators(out);
+            return DealsConfig.load().provider().isPresent() ? onVendor(out) : conclude(onSimulators(out), out);
         } catch (ConfigurationException unusable) {
             out.println(unusable.getMessage());
             return 2;
@@ -44,7 +44,13 @@ public final class PipelineTour {
         return conclude(Map.of("your account", results), out);
     }
 
-    private static int onSimulators(PrintStream out) {
+    /**
+     * Drives every simulator, whatever the configuration of this program says.
+     *
+     * @param out where the story is told, step by step
+     * @return what became of the steps by vendor, in the order of the tour
+     */
+    public static Map<String, List<StepResult>> onSimulators(PrintStream out) {
         Map<String, List<StepResult>> byVendor = new LinkedHashMap<>();
         for (String vendor : TourStop.VENDORS) {
             try (TourStop stop = TourStop.at(vendor)) {
@@ -56,7 +62,7 @@ public final class PipelineTour {
                 byVendor.put(vendor, walk(stop.config(), stop.config(), stop.existingDeals(), out));
             }
         }
-        return conclude(byVendor, out);
+        return byVendor;
     }
 
     private static List<StepResult> walk(
@@ -73,7 +79,14 @@ public final class PipelineTour {
         }
     }
 
-    private static int conclude(Map<String, List<StepResult>> byVendor, PrintStream out) {
+    /**
+     * Tells all results in a table.
+     *
+     * @param byVendor what became of the steps
+     * @param out where the table goes
+     * @return 0 if every step did what it says, else 1
+     */
+    public static int conclude(Map<String, List<StepResult>> byVendor, PrintStream out) {
         out.println();
         out.println(TourTable.of(byVendor));
         List<StepResult> failed = byVendor.values().stream()

@@ -8,12 +8,15 @@ package dev.dealsdk.examples;
  * @param why the reason, unless it was done
  * @param wireCalls how many requests it took
  */
-record StepResult(String step, Kind kind, String why, int wireCalls) {
+public record StepResult(String step, Kind kind, String why, int wireCalls) {
 
-    enum Kind {
+    /** Whether a step was done. */
+    public enum Kind {
+        /** It did what it says. */
         DONE,
         /** The vendor cannot do it, and the SDK said so before anything was sent. */
         REFUSED,
+        /** It did not do what it says. */
         FAILED
     }
 

@@ -51,7 +51,11 @@ final class TourStop implements AutoCloseable {
             lines.add("tour.existing-deals=" + openDeals(backside));
         }
         try {
-            Path file = Files.createTempDirectory("deals-tour").resolve(vendor + ".properties");
+            Path folder = Files.createTempDirectory("deals-tour");
+            Path file = folder.resolve(vendor + ".properties");
+            // For a tour that is broken off: what was registered last is deleted first.
+            folder.toFile().deleteOnExit();
+            file.toFile().deleteOnExit();
             return new TourStop(simulator, Files.write(file, lines));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);

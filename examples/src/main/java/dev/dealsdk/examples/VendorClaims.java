@@ -18,22 +18,22 @@ import java.util.function.Function;
  * @param unverified what is not fully documented allowed
  * @param both closing stages and unverified together
  */
-record VendorClaims(Capabilities byDefault, Capabilities closing, Capabilities unverified, Capabilities both) {
+public record VendorClaims(Capabilities byDefault, Capabilities closing, Capabilities unverified, Capabilities both) {
     private static final Map<String, String> CLOSING =
             Map.of("deals.won-stage", "won", "deals.lost-stage", "lost", "deals.open-stage", "open");
     private static final Map<String, String> UNVERIFIED = Map.of("deals.allow-unverified", "true");
 
     /** The mark of what holds with closing stages alone. */
-    static final String WITH_CLOSING = "¹";
+    public static final String WITH_CLOSING = "¹";
 
     /** The mark of what holds with {@code deals.allow-unverified} alone. */
-    static final String WITH_UNVERIFIED = "²";
+    public static final String WITH_UNVERIFIED = "²";
 
     /** The mark of what takes both. */
-    static final String WITH_BOTH = "³";
+    public static final String WITH_BOTH = "³";
 
-    /** Those of every vendor on the class path, sorted by id; the example provider is no vendor. */
-    static List<VendorClaims> all() {
+    /** {@return those of every vendor on the class path, sorted by id} The example provider is no vendor. */
+    public static List<VendorClaims> all() {
         return ServiceLoader.load(DealsProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .filter(provider -> !provider.id().equals("memory"))
@@ -58,12 +58,17 @@ record VendorClaims(Capabilities byDefault, Capabilities closing, Capabilities u
         return all;
     }
 
-    String provider() {
+    /** {@return the id of the provider} */
+    public String provider() {
         return byDefault.provider();
     }
 
-    /** A part of the claims in words: first as it is by default, then what else it can be, with a mark. */
-    String tell(Function<Capabilities, String> part) {
+    /**
+     * {@return a part of the claims in words: first as it is by default, then what else it can be, with a mark}
+     *
+     * @param part what to tell of the claims under one configuration
+     */
+    public String tell(Function<Capabilities, String> part) {
         String plain = part.apply(byDefault);
         String withClosing = part.apply(closing);
         String withUnverified = part.apply(unverified);

@@ -1,0 +1,78 @@
+package dev.dealsdk.cli;
+
+import java.math.BigDecimal;
+
+/** Text in the columns of a terminal. What vendors send may hold anything, and must not steer the terminal. */
+final class Cells {
+    private static final String CUT = "…";
+    private static final int LONGEST_PLAIN_NUMBER = 60;
+
+    private Cells() {}
+
+    /** On one line, with what is invisible or steers a terminal made visible. */
+    static String printable(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]", "?");
+    }
+
+    /** As {@link #printable}, but lines stay lines. */
+    static String printableLines(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}&&[^\\n]]", "?");
+    }
+
+    /** In columns. */
+    static int width(String text) {
+        return text.codePoints().map(Cells::width).sum();
+    }
+
+    /** At most so many columns, with a mark where something is missing. */
+    static String cut(String text, int columns) {
+        if (width(text) <= columns) {
+            return text;
+        }
+        StringBuilder cut = new StringBuilder();
+        int used = 1;
+        for (int codePoint : text.codePoints().toArray()) {
+            used += width(codePoint);
+            if (used > columns) {
+                break;
+            }
+            cut.appendCodePoint(codePoint);
+        }
+        return cut.append(CUT).toString();
+    }
+
+    static String padded(String text, int columns, boolean right) {
+        String blanks = " ".repeat(Math.max(0, columns - width(text)));
+        return right ? blanks + text : text + blanks;
+    }
+
+    /** With all its digits, unless a hostile exponent would make them fill the memory. */
+    static String number(BigDecimal number) {
+        return Math.abs((long) number.scale()) > LONGEST_PLAIN_NUMBER ? number.toString() : number.toPlainString();
+    }
+
+    private static int width(int codePoint) {
+        int type = Character.getType(codePoint);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+            return 0;
+        }
+        return isWide(codePoint) ? 2 : 1;
+    }
+
+    /** East Asian scripts and pictures, as terminals draw them. */
+    private static boolean isWide(int codePoint) {
+        return within(codePoint, 0x1100, 0x115F)
+                || within(codePoint, 0x2E80, 0xA4CF)
+                || within(codePoint, 0xAC00, 0xD7A3)
+                || within(codePoint, 0xF900, 0xFAFF)
+                || within(codePoint, 0xFE30, 0xFE6F)
+                || within(codePoint, 0xFF00, 0xFF60)
+                || within(codePoint, 0xFFE0, 0xFFE6)
+                || within(codePoint, 0x1F300, 0x1FAFF)
+                || within(codePoint, 0x20000, 0x3FFFD);
+    }
+
+    private static boolean within(int codePoint, int first, int last) {
+        return codePoint >= first && codePoint <= last;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.dealsdk.cli;
+
+import dev.dealsdk.Capabilities;
+import dev.dealsdk.ConfigurationException;
+import dev.dealsdk.DealsClient;
+import dev.dealsdk.DealsConfig;
+import dev.dealsdk.DealsException;
+import dev.dealsdk.Operation;
+import dev.dealsdk.spi.DealsProvider;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+
+/** Whether a program that starts with this configuration will work; all that is wrong with it is found in one run. */
+@Command(
+        name = "check",
+        description = "Say what the configuration resolves to, whether the vendor does what the program requires, and"
+                + " whether the account can be read.",
+        footer = {"  deals --config stora.properties check", "  deals -D deals.require=move,win,reopen check"})
+final class CheckCommand implements Callable<Integer> {
+    private final Cli cli;
+
+    CheckCommand(Cli cli) {
+        this.cli = cli;
+    }
+
+    @Override
+    public Integer call() {
+        CheckReport report = new CheckReport();
+        try {
+            check(cli.config(), report);
+        } catch (ConfigurationException unusable) {
+            report.addFaults(unusable.problems());
+        }
+        return report.print(cli);
+    }
+
+    private void check(DealsConfig config, CheckReport report) {
+        report.config(config.describe());
+        report.addFaults(config.missing());
+        Optional<Capabilities> can = capabilities(config);
+        can.ifPresent(claims -> compare(config, claims, report));
+        try (DealsClient deals = DealsClient.connect(connectable(config, can))) {
+            report.read(FirstRead.of(deals));
+        } catch (ConfigurationException unusable) {
+            report.addFaults(unusable.problems());
+        } catch (DealsException failed) {
+            report.failed(failed);
+        }
+    }
+
+    private static void compare(DealsConfig config, Capabilities can, CheckReport report) {
+        for (Operation operation : Operation.values()) {
+            if (config.require().contains(operation)) {
+                report.required(operation, can);
+            }
+        }
+    }
+
+    /** What is required and lacking is told already; without it the account can be read all the same. */
+    private DealsConfig connectable(DealsConfig config, Optional<Capabilities> can) {
+        List<Operation> offered = can.map(claims ->
+                        config.require().stream().filter(claims::supports).toList())
+                .orElse(List.of());
+        if (can.isEmpty() || offered.size() == config.require().size()) {
+            return config;
+        }
+        String key = cli.options()
+                .connection()
+                .map(name -> "deals.connections." + name + ".require")
+                .orElse("deals.require");
+        List<Operation> some = offered.isEmpty() ? anyOf(can.get()) : offered;
+        return some.isEmpty()
+                ? config
+                : cli.config(Map.of(key, some.stream().map(Operation::key).collect(Collectors.joining(","))));
+    }
+
+    private static List<Operation> anyOf(Capabilities can) {
+        return List.of(Operation.values()).stream()
+                .filter(can::supports)
+                .limit(1)
+                .toList();
+    }
+
+    private static Optional<Capabilities> capabilities(DealsConfig config) {
+        return ServiceLoader.load(DealsProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(provider ->
+                        config.provider().filter(provider.id()::equals).isPresent())
+                .findFirst()
+                .map(provider -> provider.capabilities(config));
+    }
+}

@@ -1,0 +1,126 @@
+package dev.dealsdk.cli;
+
+import dev.dealsdk.Capabilities;
+import dev.dealsdk.ConfigEntry;
+import dev.dealsdk.ConfigurationException;
+import dev.dealsdk.DealsException;
+import dev.dealsdk.Operation;
+import dev.dealsdk.Support;
+import dev.dealsdk.spi.JsonWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What {@code check} found out. */
+final class CheckReport {
+    private final Set<String> faults = new LinkedHashSet<>();
+    private final List<Required> required = new ArrayList<>();
+    private List<ConfigEntry> config = List.of();
+    private Optional<FirstRead> read = Optional.empty();
+    private Optional<DealsException> failure = Optional.empty();
+
+    private record Required(Operation operation, Support support, boolean offered, String explanation) {}
+
+    void config(List<ConfigEntry> entries) {
+        config = entries;
+    }
+
+    void addFaults(List<String> more) {
+        faults.addAll(more);
+    }
+
+    void required(Operation operation, Capabilities can) {
+        boolean offered = can.supports(operation);
+        String explanation = can.explain(operation);
+        required.add(new Required(operation, can.support(operation), offered, explanation));
+        if (!offered) {
+            faults.add("deals.require: " + can.provider() + " does not offer " + operation.key() + ": " + explanation);
+        }
+    }
+
+    void read(FirstRead done) {
+        read = Optional.of(done);
+    }
+
+    void failed(DealsException exception) {
+        failure = Optional.of(exception);
+    }
+
+    /** Tells all of it, and what to exit with: a fault of the configuration comes before what the vendor said. */
+    int print(Cli cli) {
+        if (cli.json()) {
+            cli.json(this::write);
+        } else {
+            tell(cli);
+        }
+        cli.results().flush();
+        List<DealsException> problems = problems();
+        if (problems.isEmpty()) {
+            return ExitCode.DONE;
+        }
+        // One object for programs, which find the rest in the report; a line each for people.
+        if (cli.json()) {
+            return cli.diagnostics().report(problems.get(0));
+        }
+        faults.forEach(cli.diagnostics()::say);
+        failure.ifPresent(failed -> cli.diagnostics().say(Diagnostics.text(failed)));
+        return ExitCode.of(problems.get(0));
+    }
+
+    private List<DealsException> problems() {
+        List<DealsException> problems = new ArrayList<>();
+        if (!faults.isEmpty()) {
+            problems.add(new ConfigurationException(List.copyOf(faults)));
+        }
+        failure.ifPresent(problems::add);
+        return problems;
+    }
+
+    private void write(JsonWriter out) {
+        List<DealsException> problems = problems();
+        out.value("ok", problems.isEmpty())
+                .objects(
+                        "config",
+                        config,
+                        (one, entry) -> one.value("key", entry.key())
+                                .value("value", entry.value())
+                                .value("source", entry.source()))
+                .objects(
+                        "require",
+                        required,
+                        (one, operation) -> one.value(
+                                        "operation", operation.operation().name())
+                                .value("support", operation.support().name())
+                                .value("supported", operation.offered())
+                                .value("explanation", operation.explanation()));
+        read.ifPresent(done -> out.object(
+                "read", one -> one.value("operation", done.operation().name()).value("found", done.found())));
+        out.value("faults", List.copyOf(faults)).objects("problems", problems, Diagnostics::write);
+    }
+
+    private void tell(Cli cli) {
+        if (!config.isEmpty()) {
+            cli.table(
+                    List.of(Table.Column.fixed("KEY"), Table.Column.fixed("VALUE"), Table.Column.elastic("SOURCE")),
+                    config.stream()
+                            .map(entry -> List.of(entry.key(), entry.value(), entry.source()))
+                            .toList());
+            cli.results().line("");
+        }
+        if (!required.isEmpty()) {
+            cli.table(
+                    List.of(Table.Column.fixed("REQUIRED"), Table.Column.fixed("SUPPORT"), Table.Column.elastic("HOW")),
+                    required.stream()
+                            .map(one ->
+                                    List.of(one.operation().key(), one.support().name(), one.explanation()))
+                            .toList());
+            cli.results().line("");
+        }
+        read.ifPresent(done -> cli.results().line(done.operation().key() + ": " + done.found()));
+        if (problems().isEmpty()) {
+            cli.results().line("The configuration works.");
+        }
+    }
+}

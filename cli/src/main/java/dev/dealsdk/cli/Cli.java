@@ -1,0 +1,135 @@
+package dev.dealsdk.cli;
+
+import dev.dealsdk.Capabilities;
+import dev.dealsdk.Deal;
+import dev.dealsdk.DealsClient;
+import dev.dealsdk.DealsConfig;
+import dev.dealsdk.Operation;
+import dev.dealsdk.StageRef;
+import dev.dealsdk.spi.JsonWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What all commands share: the options, the way to the account, and what results look like. */
+final class Cli {
+    private final GlobalOptions options = new GlobalOptions();
+    private final Diagnostics diagnostics = new Diagnostics(options);
+    private final Terminal terminal;
+    private final Results results;
+    private final Progress progress;
+    private final Interruption interruption;
+
+    Cli(Terminal terminal, Results results) {
+        this.terminal = terminal;
+        this.results = results;
+        this.progress = new Progress(terminal.errIsTerminal());
+        this.interruption = new Interruption(diagnostics, progress);
+    }
+
+    GlobalOptions options() {
+        return options;
+    }
+
+    Diagnostics diagnostics() {
+        return diagnostics;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    Results results() {
+        return results;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /** Says how far a listing has come, where a person reads it. */
+    void progress(int listed, Optional<Long> total) {
+        if (!json()) {
+            progress.show(
+                    "reading deals: " + listed + total.map(all -> " of " + all).orElse(""));
+        }
+    }
+
+    Interruption interruption() {
+        return interruption;
+    }
+
+    boolean json() {
+        return options.json();
+    }
+
+    /** The account that the options choose. */
+    DealsConfig config() {
+        return config(Map.of());
+    }
+
+    /** As {@link #config()}, with other values of some keys. */
+    DealsConfig config(Map<String, String> changes) {
+        DealsConfig.Builder builder = DealsConfig.builder();
+        changes.forEach(builder::set);
+        DealsConfig config = builder.build();
+        if (options.connection().isEmpty()
+                && config.provider().isEmpty()
+                && !config.connections().isEmpty()) {
+            throw new UsageException("--connection NAME is missing; the configuration has "
+                    + config.connections().stream().sorted().collect(Collectors.joining(", ")));
+        }
+        return options.connection().map(config::connection).orElse(config);
+    }
+
+    /** Calls the vendor, and prints what the work prints. */
+    int read(Consumer<DealsClient> work) {
+        try (DealsClient deals = DealsClient.connect(config())) {
+            work.accept(deals);
+        }
+        results.flush();
+        return ExitCode.DONE;
+    }
+
+    /** Changes a deal and prints it as it is then. */
+    int write(Operation operation, Function<DealsClient, Deal> call) {
+        return read(deals -> deal(interruption.during(operation, () -> call.apply(deals))));
+    }
+
+    /** What a caller means by alias, name or id. Where names cannot be looked up, what is no alias is an id. */
+    StageRef stage(String text, DealsClient deals) {
+        if (text.isBlank()) {
+            throw new UsageException("the stage is blank");
+        }
+        Capabilities can = deals.capabilities();
+        boolean known = can.supports(Operation.LIST_STAGES) || config().stages().containsKey(text);
+        return known ? StageRef.named(text) : StageRef.id(text);
+    }
+
+    void deal(Deal deal) {
+        if (json()) {
+            results.json(out -> DealJson.write(out, deal));
+        } else {
+            details(DealText.details(deal));
+        }
+    }
+
+    void json(Consumer<JsonWriter> fields) {
+        results.json(fields);
+    }
+
+    void table(List<Table.Column> columns, List<List<String>> rows) {
+        new Table(columns, terminal).lines(rows).forEach(results::line);
+    }
+
+    /** Names and values without a head. */
+    void details(List<List<String>> rows) {
+        int width = rows.stream().mapToInt(row -> Cells.width(row.get(0))).max().orElse(0);
+        for (List<String> row : rows) {
+            results.line(Cells.padded(Cells.printable(row.get(0)), width, false) + "  " + Cells.printable(row.get(1)));
+        }
+    }
+}

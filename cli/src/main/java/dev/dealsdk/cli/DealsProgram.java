@@ -1,0 +1,198 @@
+package dev.dealsdk.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The whole command line: what can be asked, and what becomes of every failure. */
+@Command(
+        name = "deals",
+        scope = ScopeType.INHERIT,
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        optionListHeading = "%nOptions:%n",
+        parameterListHeading = "%nParameters:%n",
+        commandListHeading = "%nCommands:%n",
+        descriptionHeading = "%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  deals demo",
+            "  deals --config stora.properties list --status open",
+            "  deals -D deals.provider=stora -D deals.token-file=stora.token --json list",
+            "  deals help create"
+        })
+final class DealsProgram implements Callable<Integer> {
+    private static final List<String> EXIT_CODES = List.of(
+            "0:done",
+            "1:a fault of this command, or a step of the demo failed",
+            "2:usage or configuration",
+            "3:authentication or permission",
+            "4:not found",
+            "5:refused by the vendor or by validation",
+            "6:rate limited",
+            "7:vendor unavailable or malformed answer, nothing applied",
+            "8:not supported by this vendor",
+            "9:the fate of the write is unknown, or it was applied and its answer cannot be read: look before repeating",
+            "130:stopped by Ctrl-C");
+
+    /** What Java puts in place of bytes that are no characters in the locale. */
+    private static final char UNDECODED = '\uFFFD';
+
+    @Mixin
+    private final GlobalOptions options;
+
+    private final Cli cli;
+
+    DealsProgram(Cli cli) {
+        this.cli = cli;
+        this.options = cli.options();
+    }
+
+    int run(String[] args) {
+        List<String> all = Arrays.asList(args);
+        int end = all.contains("--") ? all.indexOf("--") : all.size();
+        // Before all else, so that faults of the command line itself are told as wanted.
+        boolean json = all.subList(0, end).contains("--json");
+        options.json(json);
+        System.setProperty("dev.dealsdk.cli.json", Boolean.toString(json));
+        if (String.join("", all).indexOf(UNDECODED) >= 0) {
+            return failed(
+                    new UsageException("an argument is not in the encoding of this terminal; set LC_ALL=C.UTF-8 or"
+                            + " another UTF-8 locale, so that nothing else is sent than was written"));
+        }
+        return commandLine().execute(args);
+    }
+
+    /** Without a command. */
+    @Override
+    public Integer call() {
+        if (options.json()) {
+            throw new UsageException("a command is missing; deals --help lists them");
+        }
+        commandLine().usage(System.err);
+        return ExitCode.USAGE_OR_CONFIGURATION;
+    }
+
+    private CommandLine commandLine() {
+        CommandLine line = new CommandLine(this);
+        line.getCommandSpec()
+                .usageMessage()
+                .description("The deals pipelines of many vendors, through one command.")
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(exitCodes());
+        for (Object command : commands()) {
+            line.addSubcommand(command);
+        }
+        line.addSubcommand(completion());
+        line.addSubcommand(new HelpCommand());
+        return line.setOut(new PrintWriter(cli.results().stream(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setExpandAtFiles(false)
+                .setUsageHelpAutoWidth(cli.terminal().outIsTerminal())
+                .setColorScheme(Help.defaultColorScheme(cli.terminal().ansi()))
+                .setExecutionStrategy(this::execute)
+                .setParameterExceptionHandler(this::misused)
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
+    }
+
+    /** The library's, under a name that is easier to guess. */
+    private static CommandLine completion() {
+        CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
+        completion.getCommandSpec().name("completion");
+        return completion;
+    }
+
+    private List<Object> commands() {
+        return List.of(
+                new DemoCommand(cli),
+                new ProvidersCommand(cli),
+                new CheckCommand(cli),
+                new StagesCommand(cli),
+                new ListCommand(cli),
+                new GetCommand(cli),
+                new CreateCommand(cli),
+                new UpdateCommand(cli),
+                new MoveCommand(cli),
+                new WinCommand(cli),
+                new LoseCommand(cli),
+                new ReopenCommand(cli),
+                new DeleteCommand(cli),
+                new SimulateCommand(cli));
+    }
+
+    private int execute(ParseResult parsed) {
+        try {
+            Settings.apply(options);
+        } catch (UsageException unusable) {
+            return failed(unusable);
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private int failed(Exception failure) {
+        cli.progress().clear();
+        return cli.diagnostics().report(failure);
+    }
+
+    private int misused(ParameterException fault, String[] args) {
+        CommandLine command = fault.getCommandLine();
+        String message = message(fault) + "; " + command.getCommandSpec().qualifiedName() + " --help tells more";
+        return cli.diagnostics().report(new UsageException(message));
+    }
+
+    private static String message(ParameterException fault) {
+        if (fault instanceof UnmatchedArgumentException unmatched) {
+            return unmatched(unmatched);
+        }
+        if (fault instanceof MissingParameterException) {
+            // What looks like an option is taken for one, and then the parameter is missing.
+            for (String unknown : unmatched(fault.getCommandLine())) {
+                return "there is no option \"" + unknown + "\"; an ID that starts with \"-\" is written behind --";
+            }
+        }
+        return String.valueOf(fault.getMessage()).lines().findFirst().orElse("the command line cannot be read");
+    }
+
+    private static List<String> unmatched(CommandLine command) {
+        return command.getUnmatchedArguments().stream()
+                .filter(argument -> argument.startsWith("-"))
+                .limit(1)
+                .toList();
+    }
+
+    private static String unmatched(UnmatchedArgumentException fault) {
+        String first = fault.getUnmatched().get(0);
+        boolean isCommand = !fault.getCommandLine().getSubcommands().isEmpty();
+        String what = first.startsWith("-") ? "no option " : isCommand ? "no command " : "no place for ";
+        List<String> meant = isCommand && !first.startsWith("-")
+                ? Nearest.to(first, fault.getCommandLine().getSubcommands().keySet())
+                : fault.getSuggestions();
+        return "there is " + what + "\"" + first + "\""
+                + (meant.isEmpty() ? "" : "; did you mean " + String.join(" or ", meant) + "?");
+    }
+
+    private static Map<String, String> exitCodes() {
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (String code : EXIT_CODES) {
+            int colon = code.indexOf(':');
+            codes.put(" ".repeat(3 - colon) + code.substring(0, colon), code.substring(colon + 1));
+        }
+        return codes;
+    }
+}

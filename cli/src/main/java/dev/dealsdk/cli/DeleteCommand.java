@@ -1,0 +1,60 @@
+package dev.dealsdk.cli;
+
+import dev.dealsdk.Operation;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Scanner;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** No deal any more. */
+@Command(
+        name = "delete",
+        description = "Delete a deal for good, with what the vendor keeps beneath it.",
+        footer = "  deals delete 880e8400-e29b-41d4-a716-446655440000 --yes")
+final class DeleteCommand implements Callable<Integer> {
+    private final Cli cli;
+
+    @Parameters(paramLabel = "ID", description = "The deal's id at the vendor.")
+    private String id = "";
+
+    @Option(names = "--yes", description = "That this is meant. Without it a person is asked, and a program refused.")
+    private boolean meant;
+
+    DeleteCommand(Cli cli) {
+        this.cli = cli;
+    }
+
+    @Override
+    public Integer call() {
+        if (!meant && !confirmed()) {
+            throw new UsageException("delete " + id + ": nothing is deleted without a yes; --yes says it beforehand");
+        }
+        return cli.read(deals -> {
+            String deleted = cli.interruption().during(Operation.DELETE, () -> {
+                deals.delete(id);
+                return id;
+            });
+            if (cli.json()) {
+                cli.json(out -> out.value("id", deleted).value("deleted", true));
+            } else {
+                cli.results().line("deleted " + Cells.printable(deleted));
+            }
+        });
+    }
+
+    /** Asks where a person can answer. */
+    private boolean confirmed() {
+        if (cli.json() || !cli.terminal().asks()) {
+            return false;
+        }
+        System.err.print("Delete deal " + Cells.printable(id) + " for good? [y/N] ");
+        System.err.flush();
+        Scanner answers = new Scanner(System.in, StandardCharsets.UTF_8);
+        return answers.hasNextLine()
+                && List.of("y", "yes").contains(answers.nextLine().strip().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.dealsdk.cli;
+
+import dev.dealsdk.Deal;
+import dev.dealsdk.DealQuery;
+import dev.dealsdk.DealStatus;
+import dev.dealsdk.DealsClient;
+import dev.dealsdk.Page;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The deals of the account, printed while they are read. */
+@Command(
+        name = "list",
+        description = "List deals. What the vendor cannot filter by is refused, never filtered here.",
+        footer = {"  deals list --status open --limit 20", "  deals --json list --stage negotiation"})
+final class ListCommand implements Callable<Integer> {
+    private final Cli cli;
+
+    @Option(
+            names = "--status",
+            paramLabel = "STATUS",
+            converter = Converters.Status.class,
+            completionCandidates = Converters.StatusNames.class,
+            description = "open, won or lost.")
+    private Optional<DealStatus> status = Optional.empty();
+
+    @Option(names = "--stage", paramLabel = "STAGE", description = "The stage they are in: alias, name or id.")
+    private Optional<String> stage = Optional.empty();
+
+    @Option(names = "--owner", paramLabel = "ID", description = "The user who owns them.")
+    private Optional<String> owner = Optional.empty();
+
+    @Option(names = "--text", paramLabel = "TEXT", description = "Words in fields of the vendor's choice.")
+    private Optional<String> text = Optional.empty();
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            converter = Converters.AtLeastOne.class,
+            description = "Stop after so many deals.")
+    private Optional<Integer> limit = Optional.empty();
+
+    ListCommand(Cli cli) {
+        this.cli = cli;
+    }
+
+    @Override
+    public Integer call() {
+        return cli.read(this::list);
+    }
+
+    private void list(DealsClient deals) {
+        Table table = new Table(DealText.COLUMNS, cli.terminal());
+        int most = limit.orElse(Integer.MAX_VALUE);
+        int listed = 0;
+        int pages = 0;
+        cli.progress(listed, Optional.empty());
+        for (Page<Deal> page : deals.list(query(deals)).pages()) {
+            pages++;
+            List<Deal> rest = page.items().stream().limit(most - listed).toList();
+            listed += rest.size();
+            print(page, pages, rest, table);
+            if (listed >= most) {
+                break;
+            }
+            cli.progress(listed, page.total());
+        }
+        cli.progress().clear();
+    }
+
+    private void print(Page<Deal> page, int number, List<Deal> deals, Table table) {
+        cli.progress().clear();
+        page.problems().forEach(problem -> cli.diagnostics().problem(number, problem));
+        if (cli.json()) {
+            deals.forEach(cli::deal);
+        } else {
+            table.lines(deals.stream().map(DealText::row).toList()).forEach(cli.results()::line);
+        }
+        // At once, also into a pipe: what was read is there, whatever becomes of the next page.
+        cli.results().flush();
+    }
+
+    private DealQuery query(DealsClient deals) {
+        DealQuery.Builder query =
+                DealQuery.builder().status(status).ownerId(owner).text(text);
+        stage.ifPresent(name -> query.stage(cli.stage(name, deals)));
+        // No more than is wanted, where the vendor says how much it gives.
+        deals.capabilities()
+                .maxPageSize()
+                .flatMap(largest -> limit.filter(most -> most < largest))
+                .ifPresent(query::pageSize);
+        return query.build();
+    }
+}

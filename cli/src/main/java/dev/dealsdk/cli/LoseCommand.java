@@ -1,0 +1,52 @@
+package dev.dealsdk.cli;
+
+import dev.dealsdk.Capabilities;
+import dev.dealsdk.Deal;
+import dev.dealsdk.DealField;
+import dev.dealsdk.DealsClient;
+import dev.dealsdk.Loss;
+import dev.dealsdk.Operation;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A deal that was lost. */
+@Command(
+        name = "lose",
+        description = "Close a deal as lost.",
+        footer = "  deals lose 880e8400-e29b-41d4-a716-446655440000 --reason 'too expensive'")
+final class LoseCommand implements Callable<Integer> {
+    private final Cli cli;
+
+    @Parameters(paramLabel = "ID", description = "The deal's id at the vendor.")
+    private String id = "";
+
+    @Option(
+            names = "--reason",
+            paramLabel = "REASON",
+            description = "Why, in the vendor's words where it has a list; required but at vendors that take none.")
+    private Optional<String> reason = Optional.empty();
+
+    @Option(names = "--note", paramLabel = "TEXT", description = "A remark about the closing.")
+    private Optional<String> note = Optional.empty();
+
+    LoseCommand(Cli cli) {
+        this.cli = cli;
+    }
+
+    @Override
+    public Integer call() {
+        return cli.write(Operation.LOSE, this::lose);
+    }
+
+    private Deal lose(DealsClient deals) {
+        Capabilities can = deals.capabilities();
+        // Where closing is a move there is no place for a reason, and none could be given.
+        if (reason.isEmpty() && can.writableFields(Operation.LOSE).contains(DealField.LOST_REASON)) {
+            throw new UsageException("--reason is missing; " + can.provider() + " keeps why a deal was lost");
+        }
+        return deals.lose(id, Loss.builder().reason(reason).note(note).build());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.dealsdk.cli;
+
+import dev.dealsdk.Move;
+import dev.dealsdk.Operation;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Another stage for a deal. */
+@Command(
+        name = "move",
+        description = "Put a deal into another stage.",
+        footer = "  deals move 880e8400-e29b-41d4-a716-446655440000 --to negotiation")
+final class MoveCommand implements Callable<Integer> {
+    private final Cli cli;
+
+    @Parameters(paramLabel = "ID", description = "The deal's id at the vendor.")
+    private String id = "";
+
+    @Option(names = "--to", required = true, paramLabel = "STAGE", description = "Where it goes: alias, name or id.")
+    private String stage = "";
+
+    @Option(names = "--note", paramLabel = "TEXT", description = "A remark about the move.")
+    private Optional<String> note = Optional.empty();
+
+    MoveCommand(Cli cli) {
+        this.cli = cli;
+    }
+
+    @Override
+    public Integer call() {
+        return cli.write(
+                Operation.MOVE,
+                deals -> deals.move(
+                        id,
+                        Move.builder().stage(cli.stage(stage, deals)).note(note).build()));
+    }
+}

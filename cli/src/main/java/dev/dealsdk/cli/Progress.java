@@ -1,0 +1,30 @@
+package dev.dealsdk.cli;
+
+/** A line on the terminal that says how far a long listing has come, and is gone when it is done. */
+final class Progress {
+    private static final String ERASE_LINE = "\r\u001b[K";
+
+    private final boolean shown;
+    private volatile boolean visible;
+
+    Progress(boolean shown) {
+        this.shown = shown;
+    }
+
+    synchronized void show(String text) {
+        if (shown) {
+            System.err.print(ERASE_LINE + text);
+            System.err.flush();
+            visible = true;
+        }
+    }
+
+    /** Before anything else is written to the terminal. */
+    synchronized void clear() {
+        if (visible) {
+            System.err.print(ERASE_LINE);
+            System.err.flush();
+            visible = false;
+        }
+    }
+}

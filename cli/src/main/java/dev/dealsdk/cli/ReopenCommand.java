@@ -1,0 +1,41 @@
+package dev.dealsdk.cli;
+
+import dev.dealsdk.Operation;
+import dev.dealsdk.Reopen;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A closed deal that goes on. */
+@Command(
+        name = "reopen",
+        description = "Put a closed deal back to work.",
+        footer = "  deals reopen 880e8400-e29b-41d4-a716-446655440000 --stage qualification")
+final class ReopenCommand implements Callable<Integer> {
+    private final Cli cli;
+
+    @Parameters(paramLabel = "ID", description = "The deal's id at the vendor.")
+    private String id = "";
+
+    @Option(names = "--stage", paramLabel = "STAGE", description = "Where it goes on: alias, name or id.")
+    private Optional<String> stage = Optional.empty();
+
+    @Option(names = "--owner", paramLabel = "ID", description = "The user who takes it over.")
+    private Optional<String> owner = Optional.empty();
+
+    ReopenCommand(Cli cli) {
+        this.cli = cli;
+    }
+
+    @Override
+    public Integer call() {
+        return cli.write(Operation.REOPEN, deals -> {
+            Reopen.Builder reopen = Reopen.builder();
+            stage.ifPresent(name -> reopen.stage(cli.stage(name, deals)));
+            owner.ifPresent(reopen::addOwnerIds);
+            return deals.reopen(id, reopen.build());
+        });
+    }
+}

@@ -1,0 +1,80 @@
+package dev.dealsdk.cli;
+
+import dev.dealsdk.spi.JsonWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Standard output, in UTF-8. Whole lines are written, and a reader that has gone away is noticed. */
+final class Results {
+    private final OutputStream out;
+    private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
+
+    Results(OutputStream out) {
+        this.out = out;
+    }
+
+    static Results ofThisProcess() {
+        return new Results(new FileOutputStream(FileDescriptor.out));
+    }
+
+    /** Nobody reads on, as in {@code deals list | head -1}: no fault of anybody. */
+    static final class ReaderGoneException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ReaderGoneException(IOException cause) {
+            super("nobody reads the output", cause);
+        }
+    }
+
+    void line(String text) {
+        byte[] bytes = (text + "\n").getBytes(StandardCharsets.UTF_8);
+        pending.write(bytes, 0, bytes.length);
+    }
+
+    /** One JSON object on a line of its own. */
+    void json(Consumer<JsonWriter> fields) {
+        line(new String(JsonWriter.object(fields), StandardCharsets.UTF_8));
+    }
+
+    /** Hands over the lines so far. */
+    void flush() {
+        try {
+            pending.writeTo(out);
+            out.flush();
+        } catch (IOException unwritable) {
+            if (String.valueOf(unwritable.getMessage()).toLowerCase(Locale.ROOT).contains("pipe")) {
+                throw new ReaderGoneException(unwritable);
+            }
+            throw new UncheckedIOException("cannot write to standard output: " + unwritable.getMessage(), unwritable);
+        } finally {
+            pending.reset();
+        }
+    }
+
+    /** For what writes to a stream. */
+    OutputStream stream() {
+        return new OutputStream() {
+            @Override
+            public void write(int oneByte) {
+                pending.write(oneByte);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                pending.write(bytes, offset, length);
+            }
+
+            @Override
+            public void flush() {
+                Results.this.flush();
+            }
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package dev.dealsdk.cli;
+
+import dev.dealsdk.Stage;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** The pipeline of the account. */
+@Command(
+        name = "stages",
+        description = "Show the stages of the account.",
+        footer = {"  deals stages", "  deals --connection emea --json stages"})
+final class StagesCommand implements Callable<Integer> {
+    private static final List<Table.Column> COLUMNS = List.of(
+            Table.Column.fixed("ID"),
+            Table.Column.elastic("NAME"),
+            Table.Column.fixed("KIND"),
+            Table.Column.number("POSITION"),
+            Table.Column.number("PROBABILITY"));
+
+    private final Cli cli;
+
+    StagesCommand(Cli cli) {
+        this.cli = cli;
+    }
+
+    @Override
+    public Integer call() {
+        return cli.read(deals -> {
+            List<Stage> stages = deals.stages();
+            if (cli.json()) {
+                stages.forEach(stage -> cli.json(out -> DealJson.write(out, stage)));
+            } else {
+                cli.table(COLUMNS, stages.stream().map(StagesCommand::row).toList());
+            }
+        });
+    }
+
+    private static List<String> row(Stage stage) {
+        return List.of(
+                stage.id(),
+                stage.name(),
+                stage.kind().name(),
+                stage.position().map(Object::toString).orElse(""),
+                stage.probability().map(percent -> Cells.number(percent) + " %").orElse(""));
+    }
+}

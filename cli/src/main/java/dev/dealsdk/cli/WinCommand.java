@@ -1,0 +1,47 @@
+package dev.dealsdk.cli;
+
+import dev.dealsdk.DealValue;
+import dev.dealsdk.Operation;
+import dev.dealsdk.Win;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A deal that was won. */
+@Command(
+        name = "win",
+        description = "Close a deal as won.",
+        footer = "  deals win 880e8400-e29b-41d4-a716-446655440000 --final-value 13500")
+final class WinCommand implements Callable<Integer> {
+    private final Cli cli;
+
+    @Parameters(paramLabel = "ID", description = "The deal's id at the vendor.")
+    private String id = "";
+
+    @Option(
+            names = "--final-value",
+            paramLabel = "AMOUNT",
+            converter = Converters.Amount.class,
+            description = "What it was sold for in the end, in major units.")
+    private Optional<BigDecimal> finalValue = Optional.empty();
+
+    @Option(names = "--note", paramLabel = "TEXT", description = "A remark about the closing.")
+    private Optional<String> note = Optional.empty();
+
+    WinCommand(Cli cli) {
+        this.cli = cli;
+    }
+
+    @Override
+    public Integer call() {
+        Win win = Win.builder()
+                .finalValue(finalValue.map(
+                        amount -> DealValue.builder().amount(amount).build()))
+                .note(note)
+                .build();
+        return cli.write(Operation.WIN, deals -> deals.win(id, win));
+    }
+}

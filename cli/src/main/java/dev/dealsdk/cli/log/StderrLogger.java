@@ -1,0 +1,68 @@
+package dev.dealsdk.cli.log;
+
+import dev.dealsdk.spi.JsonWriter;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Marker;
+import org.slf4j.event.Level;
+import org.slf4j.helpers.LegacyAbstractLogger;
+import org.slf4j.helpers.MessageFormatter;
+
+/** Tells warnings and errors, one line each; what is less than that interests nobody at a command line. */
+final class StderrLogger extends LegacyAbstractLogger {
+    /** Set by the command before anything is logged. */
+    static final String JSON = "dev.dealsdk.cli.json";
+
+    private static final long serialVersionUID = 1L;
+
+    StderrLogger(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public boolean isTraceEnabled() {
+        return false;
+    }
+
+    @Override
+    public boolean isDebugEnabled() {
+        return false;
+    }
+
+    @Override
+    public boolean isInfoEnabled() {
+        return false;
+    }
+
+    @Override
+    public boolean isWarnEnabled() {
+        return true;
+    }
+
+    @Override
+    public boolean isErrorEnabled() {
+        return true;
+    }
+
+    @Override
+    protected @Nullable String getFullyQualifiedCallerName() {
+        return null;
+    }
+
+    @Override
+    protected void handleNormalizedLoggingCall(
+            Level level,
+            @Nullable Marker marker,
+            String pattern,
+            @Nullable Object @Nullable [] arguments,
+            @Nullable Throwable thrown) {
+        String message = MessageFormatter.basicArrayFormat(pattern, arguments);
+        String text = thrown == null ? message : message + ": " + thrown;
+        if (Boolean.getBoolean(JSON)) {
+            byte[] json = JsonWriter.object(out -> out.object("warning", warning -> warning.value("message", text)));
+            System.err.println(new String(json, StandardCharsets.UTF_8));
+        } else {
+            System.err.println("deals: warning: " + text);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.dealsdk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dealsdk.testkit.BacksideSimulator;
+import dev.dealsdk.testkit.Play2SellSimulator;
+import dev.dealsdk.testkit.StardexSimulator;
+import dev.dealsdk.testkit.StoraSimulator;
+import dev.dealsdk.testkit.VendorSimulator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What {@code check} finds out about a configuration. */
+class CheckTest {
+    @ParameterizedTest
+    @MethodSource("vendors")
+    void check_goodConfiguration_makesOneReadAndShowsNoSecret(Supplier<VendorSimulator> start) {
+        try (VendorSimulator vendor = start.get()) {
+            Run run = deals(vendor, "check");
+
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.out()).endsWith("The configuration works.\n").contains("deals.token", "****");
+            assertThat(run.out() + run.err()).doesNotContain(vendor.token());
+            assertThat(vendor.journal()).hasSize(1);
+            assertThat(vendor.contractViolations()).isEmpty();
+        }
+    }
+
+    static Stream<Supplier<VendorSimulator>> vendors() {
+        return Stream.of(
+                Play2SellSimulator::start, StoraSimulator::start, StardexSimulator::start, BacksideSimulator::start);
+    }
+
+    @Test
+    void check_requirementAndTokenWrong_findsBothInOneRun() {
+        try (VendorSimulator vendor = Play2SellSimulator.start()) {
+            Run run = deals(vendor, "-D", "deals.token=wrong", "-D", "deals.require=reopen,win", "--json", "check");
+
+            assertThat(run.exitCode()).isEqualTo(2);
+            Map<String, Object> report = run.object();
+            assertThat(report.get("ok")).isEqualTo(false);
+            assertThat((List<?>) report.get("faults"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("deals.require: play2sell does not offer reopen");
+            assertThat((List<?>) report.get("problems"))
+                    .extracting(problem -> String.valueOf(((Map<?, ?>) problem).get("type")))
+                    .containsExactly("ConfigurationException", "AuthenticationException");
+        }
+    }
+
+    @Test
+    void check_severalFaultsOfTheConfiguration_tellsAll() {
+        Run run =
+                Run.deals("-D", "deals.nosuch=1", "-D", "deals.require=fly", "-D", "deals.max-attempts=none", "check");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err().lines())
+                .hasSize(5)
+                .anyMatch(line -> line.contains("deals.nosuch"))
+                .anyMatch(line -> line.contains("\"fly\" is not an operation"))
+                .anyMatch(line -> line.contains("deals.max-attempts"))
+                .anyMatch(line -> line.contains("deals.provider: is not set"))
+                .anyMatch(line -> line.contains("deals.token: there are no credentials"));
+    }
+
+    @Test
+    void check_tokenRefused_isAnAuthenticationProblem() {
+        try (VendorSimulator vendor = StoraSimulator.start()) {
+            Run run = deals(vendor, "-D", "deals.token=wrong", "check");
+
+            assertThat(run.exitCode()).isEqualTo(3);
+            assertThat(run.out()).doesNotContain("wrong", "works");
+        }
+    }
+
+    private static Run deals(VendorSimulator vendor, String... args) {
+        List<String> all = new ArrayList<>();
+        vendor.config().forEach((key, value) -> all.addAll(List.of("-D", key + "=" + value)));
+        all.addAll(List.of(args));
+        return Run.deals(all.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,126 @@
+package dev.dealsdk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Command lines that cannot be, and the help against them. No vendor is asked. */
+class UsageTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            lsit                                  | did you mean list?
+            list --statu won                      | did you mean --status
+            list --status wonn                    | "wonn" is none of open, won, lost
+            list --limit -1                       | "-1" is no number between 1 and 999999999
+            list --limit 0                        | "0" is no number
+            list --limit                          | Missing required parameter for option '--limit'
+            get                                   | Missing required parameter: 'ID'
+            get a b                               | there is no place for "b"
+            create                                | Missing required option: '--name=NAME'
+            create --name x --value 12,5          | "12,5" is no decimal number
+            create --name x --currency USD        | --currency goes with --value
+            create --name x --close-on 1.5.2026   | "1.5.2026" is no day such as 2026-05-01
+            update x --clear nofield              | there are: name, value,
+            simulate hubspot                      | there are: backside, play2sell, stardex, stora
+            simulate stora --port 99999           | is no port between 0 and 65535
+            -D nonsense list                      | KEY=VALUE
+            -D foo=1 list                         | keys start with "deals."
+            -D deals.nosuch=1 list                | deals.nosuch: unknown key; the nearest known is
+            -D deals.call-timeout=soon list       | "soon" is not a duration; write for example 500ms, 10s or 2m
+            --config nofile.properties list       | there is no such file
+            list                                  | deals.provider: is not set
+            """)
+    void misuse_anyKind_isToldInOneErrorThatHelps(String line, String told) {
+        Run run = Run.deals(("--json " + line).split(" "));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.error().get("message")).asString().contains(told);
+    }
+
+    @Test
+    void connection_severalAndNoneChosen_listsThem() throws IOException {
+        Path file = Files.writeString(folder.resolve("two.properties"), """
+                deals.connections.emea.provider=stora
+                deals.connections.emea.token=a
+                deals.connections.us.provider=stora
+                deals.connections.us.token=b
+                """);
+
+        Run run = Run.deals("--config", file.toString(), "list");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("deals: --connection NAME is missing; the configuration has emea, us\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void help_ofEveryCommand_hasExamplesAndExitCodes(String command) {
+        Run run = Run.deals(command, "--help");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .startsWith("Usage: deals " + command)
+                .contains("Exit codes:", "rate limited", "Examples:\n  deals ");
+    }
+
+    static Stream<String> commands() {
+        return Stream.of(
+                "demo",
+                "providers",
+                "check",
+                "stages",
+                "list",
+                "get",
+                "create",
+                "update",
+                "move",
+                "win",
+                "lose",
+                "reopen",
+                "delete",
+                "simulate",
+                "completion");
+    }
+
+    @Test
+    void noCommand_printsTheUsageToStandardError() {
+        Run run = Run.deals();
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("Usage: deals ");
+    }
+
+    @Test
+    void version_isTheOneOfTheBuild() {
+        assertThat(Run.deals("--version").out()).matches("deals [0-9]+\\.[0-9]+\\.[0-9]+.*\n");
+    }
+
+    @Test
+    void completion_isAScriptThatKnowsCommandsAndWords() {
+        assertThat(Run.deals("completion").out())
+                .startsWith("#!/usr/bin/env bash")
+                .contains("complete -F _complete_deals", "\"open\" \"won\" \"lost\"", "\"play2sell\" \"stardex\"");
+    }
+
+    @Test
+    void providers_everyVendor_isInTableAndJson() {
+        assertThat(Run.deals("providers").lines().get(0).split(" +"))
+                .containsExactly("", "backside", "play2sell", "stardex", "stora");
+        assertThat(Run.deals("--json", "providers").objects())
+                .extracting(vendor -> String.valueOf(vendor.get("provider")))
+                .containsExactly("backside", "play2sell", "stardex", "stora");
+    }
+}
