@@ -33,6 +33,8 @@ public record Requirement(RequirementKind kind, String name) implements Comparab
     /**
      * A requirement by its parts.
      *
+     * @param kind what it is about
+     * @param name what exactly, as described above
      * @throws IllegalArgumentException if the name is none of that kind
      */
     public Requirement {
