@@ -1,5 +1,6 @@
 package dev.dealsdk.internal;
 
+import dev.dealsdk.AsyncDealsClient;
 import dev.dealsdk.CallOptions;
 import dev.dealsdk.Capabilities;
 import dev.dealsdk.Deal;
@@ -91,13 +92,21 @@ final class ConnectedDealsClient implements DealsClient {
 
     @Override
     public Capabilities capabilities() {
+        connection.requireOpen();
         return connection.capabilities();
     }
 
     @Override
     public DealsClient with(CallOptions other) {
         Objects.requireNonNull(other, "options");
+        connection.requireOpen();
         return new ConnectedDealsClient(connection, other, true);
+    }
+
+    @Override
+    public AsyncDealsClient async() {
+        connection.requireOpen();
+        return new ConnectedAsyncClient(calls);
     }
 
     @Override

@@ -5,11 +5,13 @@ import dev.dealsdk.Capabilities;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.Operation;
 import dev.dealsdk.internal.http.TransportFactory;
+import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.ProviderClient;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** What all views of one client share. Thread-safe. */
 final class Connection implements AutoCloseable {
@@ -70,9 +72,12 @@ final class Connection implements AutoCloseable {
     }
 
     void requireOpen() {
-        if (closed.get()) {
-            throw new IllegalStateException("this DealsClient is closed; connect a new one");
-        }
+        transports.requireOpen();
+    }
+
+    /** The same call, for which closing waits. */
+    <T extends @Nullable Object> Call<T> counted(Call<T> call) {
+        return transports.counted(call);
     }
 
     @Override

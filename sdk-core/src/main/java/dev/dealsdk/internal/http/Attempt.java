@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 final class Attempt {
     private final Mask mask;
     private final AtomicReference<Place> place = new AtomicReference<>(Place.HERE);
+    private final CallsUnderWay client;
     private volatile @Nullable Headers headers;
 
-    /** An attempt that carries a secret. */
-    Attempt(String secret) {
+    /** An attempt that carries a secret, of a call among others of its client. */
+    Attempt(String secret, CallsUnderWay client) {
         this.mask = new Mask(secret);
+        this.client = client;
     }
 
     /** Takes the secret out of what comes back. */
@@ -24,11 +26,15 @@ final class Attempt {
     /**
      * Notes that the first byte is about to go out.
      *
-     * @return whether it may: not when the attempt has been given up
+     * @return whether it may: not when the attempt has been given up, its client closed, or the request has left before
      */
     boolean leaves() {
-        place.compareAndSet(Place.HERE, Place.LEFT);
-        return hasLeft();
+        return !client.areEnded() && place.compareAndSet(Place.HERE, Place.LEFT);
+    }
+
+    /** Notes that the answer was one for which nothing was done, so that the HTTP library may send the request again. */
+    void cameBack() {
+        place.compareAndSet(Place.LEFT, Place.HERE);
     }
 
     /**

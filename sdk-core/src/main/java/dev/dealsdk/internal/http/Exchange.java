@@ -44,13 +44,21 @@ final class Exchange {
     private final ErrorDecoder errors;
     private final long maxResponseBytes;
     private final Clock clock;
+    private final CallsUnderWay underWay;
 
-    Exchange(OkHttpClient http, HttpUrl baseUrl, ErrorDecoder errors, long maxResponseBytes, Clock clock) {
+    Exchange(
+            OkHttpClient http,
+            HttpUrl baseUrl,
+            ErrorDecoder errors,
+            long maxResponseBytes,
+            Clock clock,
+            CallsUnderWay underWay) {
         this.http = http;
         this.baseUrl = baseUrl;
         this.errors = errors;
         this.maxResponseBytes = maxResponseBytes;
         this.clock = clock;
+        this.underWay = underWay;
     }
 
     /**
@@ -62,16 +70,20 @@ final class Exchange {
             VendorRequest request, CallScope scope, String token, Duration timeout, JsonDecoder<T> decoder)
             throws AttemptFailedException {
         Call call = open(request, scope, token, timeout);
+        Interruption interruption = new Interruption(call);
+        interruption.watch();
         try (Response response = call.execute()) {
             return receive(call, response, request, decoder);
         } catch (IOException failed) {
             throw new AttemptFailedException(failure(call, failed));
+        } finally {
+            interruption.unwatch();
         }
     }
 
     /** One attempt that has not begun. */
     Call open(VendorRequest request, CallScope scope, String token, Duration timeout) {
-        Call call = http.newCall(toHttp(request, scope, token, new Attempt(token)));
+        Call call = http.newCall(toHttp(request, scope, token, new Attempt(token, underWay)));
         call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
         return call;
     }
@@ -246,11 +258,15 @@ final class Exchange {
         return target == null ? "" : "it points to host " + target.host();
     }
 
-    private static String connectionFault(IOException failed, Duration timeout) {
+    private String connectionFault(IOException failed, Duration timeout) {
+        if (underWay.areEnded()) {
+            return "the client was closed before the answer came";
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            return "interrupted before the answer came";
+        }
         // Its subtype for sockets names another limit: that of connecting, or of the caller's own HTTP client.
-        if (failed instanceof InterruptedIOException
-                && !(failed instanceof SocketTimeoutException)
-                && !Thread.currentThread().isInterrupted()) {
+        if (failed instanceof InterruptedIOException && !(failed instanceof SocketTimeoutException)) {
             return "no answer within " + timeout.toMillis() + " ms";
         }
         String message = failed.getMessage();

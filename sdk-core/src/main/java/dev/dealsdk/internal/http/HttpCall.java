@@ -35,6 +35,9 @@ final class HttpCall<T extends @Nullable Object> extends Call<T> {
     public T execute() {
         Repetition repetition = engine.begin(request, scope);
         while (true) {
+            if (engine.underWay().areEnded()) {
+                throw repetition.closed();
+            }
             String token = token(repetition);
             NextStep next;
             try {

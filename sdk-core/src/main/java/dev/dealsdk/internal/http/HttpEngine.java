@@ -11,6 +11,7 @@ final class HttpEngine {
     private final Credentials credentials;
     private final TokenRelay tokens;
     private final BackgroundThreads threads;
+    private final CallsUnderWay underWay;
     private final RetryLimits limits;
     private final Backoff backoff;
     private final Sleeper sleeper;
@@ -21,6 +22,7 @@ final class HttpEngine {
             Exchange exchange,
             Credentials credentials,
             BackgroundThreads threads,
+            CallsUnderWay underWay,
             RetryLimits limits,
             Backoff backoff,
             Sleeper sleeper,
@@ -30,6 +32,7 @@ final class HttpEngine {
         this.credentials = credentials;
         this.tokens = new TokenRelay(credentials, threads);
         this.threads = threads;
+        this.underWay = underWay;
         this.limits = limits;
         this.backoff = backoff;
         this.sleeper = sleeper;
@@ -38,7 +41,7 @@ final class HttpEngine {
     }
 
     Repetition begin(VendorRequest request, CallScope scope) {
-        return new Repetition(request, scope, credentials, limits, backoff, clock, nanoTime);
+        return new Repetition(request, scope, credentials, underWay, limits, backoff, clock, nanoTime);
     }
 
     Exchange exchange() {
@@ -55,6 +58,10 @@ final class HttpEngine {
 
     BackgroundThreads threads() {
         return threads;
+    }
+
+    CallsUnderWay underWay() {
+        return underWay;
     }
 
     Sleeper sleeper() {

@@ -1,6 +1,7 @@
 package dev.dealsdk.internal.http;
 
 import dev.dealsdk.DealsException;
+import dev.dealsdk.internal.http.BackgroundThreads.Alarm;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.Completion;
 import dev.dealsdk.spi.JsonDecoder;
@@ -9,9 +10,7 @@ import dev.dealsdk.spi.VendorRequest;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import okhttp3.Call;
@@ -49,26 +48,63 @@ final class HttpSubmission<T extends @Nullable Object> {
     }
 
     /** Begins an attempt. */
-    @SuppressWarnings("FutureReturnValueIgnored") // Whatever goes wrong in the next step is told by it.
     void start() {
-        if (submission.isStopped()) {
-            completion.failed(new CancellationException());
+        if (isOver()) {
             return;
         }
-        engine.tokens().token(repetition.timeout()).whenComplete(this::send);
-    }
-
-    private void send(@Nullable String token, @Nullable Throwable failure) {
         try {
-            if (token != null) {
-                send(token);
-            } else if (failure instanceof TokenUnavailableException unavailable) {
-                completion.failed(repetition.withoutToken(unavailable));
+            String atHand = engine.credentials().tokenAtHand();
+            if (atHand != null) {
+                send(atHand);
             } else {
-                completion.failed(Objects.requireNonNull(failure));
+                awaitToken();
             }
+        } catch (TokenUnavailableException unavailable) {
+            completion.failed(repetition.withoutToken(unavailable));
         } catch (RuntimeException | Error broken) {
             completion.failed(broken);
+        }
+    }
+
+    /** Whether nobody waits any more, or nobody shall; the end has been told then. */
+    private boolean isOver() {
+        if (submission.isStopped()) {
+            completion.failed(new CancellationException());
+            return true;
+        }
+        if (engine.underWay().areEnded()) {
+            completion.failed(repetition.closed());
+            return true;
+        }
+        return false;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // Whatever goes wrong in the next step is told by it.
+    private void awaitToken() {
+        Duration timeout = repetition.timeout();
+        Alarm limit = engine.threads()
+                .alarm(() -> completion.failed(repetition.withoutToken(
+                        TokenUnavailableException.unavailable("no token came in time", 0, null))));
+        endBy(limit);
+        limit.in(timeout);
+        engine.tokens().renewed(timeout).whenComplete((token, failure) -> {
+            if (limit.callOff()) {
+                submission.nothingUnderWay();
+                if (token != null) {
+                    start(token);
+                } else {
+                    completion.failed(
+                            failure instanceof TokenUnavailableException unavailable
+                                    ? repetition.withoutToken(unavailable)
+                                    : failure);
+                }
+            }
+        });
+    }
+
+    private void start(String token) {
+        if (!isOver()) {
+            send(token);
         }
     }
 
@@ -76,7 +112,9 @@ final class HttpSubmission<T extends @Nullable Object> {
         Call call = engine.exchange().open(request, scope, token, repetition.timeout());
         Round round = new Round(call, token);
         submission.underWay(call::cancel);
-        round.watch = engine.threads().after(repetition.remaining(), round::timeUp);
+        Alarm limit = engine.threads().alarm(round::timeUp);
+        round.limit = limit;
+        limit.in(repetition.remaining());
         call.enqueue(round);
     }
 
@@ -94,21 +132,23 @@ final class HttpSubmission<T extends @Nullable Object> {
         }
         if (next.isDone()) {
             completion.succeeded(whenGone.get());
+        } else if (next.pause().isEmpty()) {
+            start();
         } else {
-            startAfter(next.pause().orElse(Duration.ZERO));
+            startAfter(next.pause().get());
         }
     }
 
     private void startAfter(Duration wait) {
-        AtomicBoolean over = new AtomicBoolean();
-        Future<?> next = engine.threads().after(wait, () -> {
-            if (over.compareAndSet(false, true)) {
-                start();
-            }
-        });
+        Alarm next = engine.threads().alarm(this::start);
+        endBy(next);
+        next.in(wait);
+    }
+
+    /** To cancel the call, until the alarm goes off, is to call it off. */
+    private void endBy(Alarm alarm) {
         submission.underWay(() -> {
-            if (over.compareAndSet(false, true)) {
-                next.cancel(false);
+            if (alarm.callOff()) {
                 completion.failed(new CancellationException());
             }
         });
@@ -120,7 +160,7 @@ final class HttpSubmission<T extends @Nullable Object> {
         private final String token;
         private final AtomicBoolean over = new AtomicBoolean();
         private volatile boolean late;
-        private volatile @Nullable Future<?> watch;
+        private volatile @Nullable Alarm limit;
 
         Round(Call call, String token) {
             this.call = call;
@@ -170,9 +210,9 @@ final class HttpSubmission<T extends @Nullable Object> {
                 return false;
             }
             submission.nothingUnderWay();
-            Future<?> timer = watch;
-            if (timer != null) {
-                timer.cancel(false);
+            Alarm running = limit;
+            if (running != null) {
+                running.callOff();
             }
             return true;
         }

@@ -9,6 +9,7 @@ import dev.dealsdk.spi.JsonReader;
 import dev.dealsdk.spi.VendorRequest;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A view of an {@link HttpEngine}: for one call, or for calls that each begin when they are made. */
@@ -55,18 +56,22 @@ final class OkHttpTransport implements HttpTransport {
 
     @Override
     public <T> Call<T> send(VendorRequest request, JsonDecoder<T> decoder) {
-        return new HttpCall<>(engine, request, scope(), decoder, () -> {
+        return call(request, decoder, () -> {
             throw new IllegalStateException("a delete was sent as a request with an answer");
         });
     }
 
     @Override
     public Call<@Nullable Void> send(VendorRequest request) {
-        return new HttpCall<>(engine, request, scope(), json -> Boolean.TRUE, () -> Boolean.TRUE).map(done -> null);
+        return call(request, json -> Boolean.TRUE, () -> Boolean.TRUE).map(done -> null);
     }
 
     @Override
     public Call<Optional<Object>> sendRaw(VendorRequest request) {
-        return new HttpCall<>(engine, request, scope(), JsonReader::document, Optional::empty);
+        return call(request, JsonReader::document, Optional::empty);
+    }
+
+    private <T> Call<T> call(VendorRequest request, JsonDecoder<T> decoder, Supplier<T> whenGone) {
+        return engine.underWay().counted(new HttpCall<>(engine, request, scope(), decoder, whenGone));
     }
 }

@@ -3,6 +3,7 @@ package dev.dealsdk.internal.http;
 import dev.dealsdk.AuthenticationException;
 import dev.dealsdk.DealsException;
 import dev.dealsdk.Outcome;
+import dev.dealsdk.VendorCall;
 import dev.dealsdk.VendorUnavailableException;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.VendorRequest;
@@ -23,6 +24,7 @@ final class Repetition {
     private final VendorRequest request;
     private final CallScope scope;
     private final Credentials credentials;
+    private final CallsUnderWay underWay;
     private final RetryLimits limits;
     private final Backoff backoff;
     private final Clock clock;
@@ -36,6 +38,7 @@ final class Repetition {
             VendorRequest request,
             CallScope scope,
             Credentials credentials,
+            CallsUnderWay underWay,
             RetryLimits limits,
             Backoff backoff,
             Clock clock,
@@ -43,6 +46,7 @@ final class Repetition {
         this.request = request;
         this.scope = scope;
         this.credentials = credentials;
+        this.underWay = underWay;
         this.limits = limits;
         this.backoff = backoff;
         this.clock = clock;
@@ -76,6 +80,9 @@ final class Repetition {
         DealsException exception =
                 Failures.toException(failure, scope, attempt, request.isWrite(), uncertain, clock.instant());
         uncertain |= request.isWrite() && failure.isUncertain();
+        if (mustStop()) {
+            throw withEarlier(exception);
+        }
         if (!renewed && failure.isStatus(UNAUTHORIZED) && credentials.refused(token)) {
             renewed = true;
             return again(exception, NextStep.AT_ONCE);
@@ -88,6 +95,11 @@ final class Repetition {
             throw withEarlier(exception);
         }
         return again(exception, NextStep.after(wait));
+    }
+
+    /** Whether whoever waits for the call wants no more of it, whatever the rules allow. */
+    private boolean mustStop() {
+        return Thread.currentThread().isInterrupted() || underWay.areEnded();
     }
 
     private NextStep again(DealsException exception, NextStep next) {
@@ -115,6 +127,15 @@ final class Repetition {
         DealsException last = earlier.remove(earlier.size() - 1);
         last.addSuppressed(interrupted);
         return withEarlier(last);
+    }
+
+    /** The call's failure when its client was closed before the next attempt: that of the last attempt, if there was one. */
+    DealsException closed() {
+        if (!earlier.isEmpty()) {
+            return withEarlier(earlier.remove(earlier.size() - 1));
+        }
+        VendorCall call = scope.call().attempts(0).outcome(Outcome.NOT_SENT).build();
+        return new VendorUnavailableException("the client was closed", call, null);
     }
 
     private DealsException withEarlier(DealsException exception) {
