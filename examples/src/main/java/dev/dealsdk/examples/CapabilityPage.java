@@ -8,15 +8,17 @@ import dev.dealsdk.Operation;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The capabilities of all vendors in words. */
 final class CapabilityPage {
-    private static final String MARKS = VendorClaims.WITH_CLOSING
-            + " when `deals.won-stage`, `deals.lost-stage` and `deals.open-stage` are set. "
-            + VendorClaims.WITH_UNVERIFIED + " with `deals.allow-unverified=true`. "
-            + VendorClaims.WITH_BOTH + " with both.\n";
+    private static final Map<String, String> MARKS = new TreeMap<>(Map.of(
+            VendorClaims.WITH_CLOSING, "when `deals.won-stage`, `deals.lost-stage` and `deals.open-stage` are set.",
+            VendorClaims.WITH_UNVERIFIED, "with `deals.allow-unverified=true`.",
+            VendorClaims.WITH_BOTH, "with both these stages and `deals.allow-unverified=true`."));
 
     private CapabilityPage() {}
 
@@ -55,9 +57,11 @@ final class CapabilityPage {
     }
 
     private static String marksIn(String text) {
-        boolean marked = Stream.of(VendorClaims.WITH_CLOSING, VendorClaims.WITH_UNVERIFIED, VendorClaims.WITH_BOTH)
-                .anyMatch(text::contains);
-        return marked ? MARKS : "";
+        String used = MARKS.entrySet().stream()
+                .filter(mark -> text.contains(mark.getKey()))
+                .map(mark -> mark.getKey() + " " + mark.getValue())
+                .collect(Collectors.joining(" "));
+        return used.isEmpty() ? "" : used + "\n";
     }
 
     private static String operations(List<VendorClaims> vendors) {

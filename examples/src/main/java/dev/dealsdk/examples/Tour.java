@@ -26,6 +26,7 @@ import dev.dealsdk.Page;
 import dev.dealsdk.Stage;
 import dev.dealsdk.StageRef;
 import dev.dealsdk.Win;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -88,7 +89,7 @@ final class Tour {
             expect(
                     deals.get(other.id())
                             .value()
-                            .filter(DealValue.of("1234.56")::equals)
+                            .filter(value -> value.amount().compareTo(new BigDecimal("1234.56")) == 0)
                             .isPresent(),
                     "1234.56 did not survive");
         }

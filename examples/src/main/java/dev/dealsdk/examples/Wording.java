@@ -20,11 +20,14 @@ final class Wording {
         return text.toString();
     }
 
-    /** The message between the name of the call and what to do instead. */
+    /** The message between the name of the call and what to do instead, short enough for a cell: without sources. */
     static String reason(UnsupportedByProviderException refused) {
         String message = String.valueOf(refused.getMessage());
         int start = message.indexOf(": ") + 2;
         int end = message.indexOf("; ", start);
-        return message.substring(start, end < 0 ? message.length() : end).replaceFirst("^not supported: ", "");
+        return message.substring(start, end < 0 ? message.length() : end)
+                .replaceFirst("^not supported: ", "")
+                .replaceFirst("(not fully documented): .*", "$1")
+                .replaceAll(" [\\[(][^\\])]*[\\])]", "");
     }
 }

@@ -182,7 +182,8 @@ final class StardexCapabilities {
         return OperationCapability.builder()
                 .support(Support.DOCUMENTED)
                 .explanation(
-                        "POST /v1/deals/search [docs: search-deals]; status OPEN is show_open_deals_only, WON and LOST"
+                        "POST /v1/deals/search [docs: search-deals]; status OPEN is show_open_deals_only without the"
+                                + " configured won and lost stages, WON and LOST"
                                 + " need deals.won-stage and deals.lost-stage; which orders there are is not documented")
                 .addAllExtras(StardexQueries.EXTRAS)
                 .build();

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** From neutral queries to Stardex's searches, refusing what is not of Stardex's form or said twice. */
 final class StardexQueries {
@@ -68,7 +69,11 @@ final class StardexQueries {
                         statusId(query).map(List::of),
                         "deal_status_ids_included",
                         extras.texts("deal_status_ids_included")))
-                .dealStatusIdsExcluded(given("deal_status_ids_excluded", extras.texts("deal_status_ids_excluded")))
+                .dealStatusIdsExcluded(either(
+                        "status",
+                        closedStatusIds(query),
+                        "deal_status_ids_excluded",
+                        extras.texts("deal_status_ids_excluded")))
                 .ownerIdsIncluded(either(
                         "ownerId",
                         query.ownerId().map(id -> List.of(StardexIds.shaped("ownerId", id, scope))),
@@ -104,6 +109,16 @@ final class StardexQueries {
                 .orElseThrow(() -> scope.unsupported("the filter status " + status
                         + " is not supported: Stardex does not mark its statuses; set "
                         + (won ? "deals.won-stage" : "deals.lost-stage") + " to the one meant, or filter by stage"));
+    }
+
+    /** Stardex does not know which statuses the configuration takes for closed, so OPEN leaves them out by itself. */
+    private Optional<List<String>> closedStatusIds(DealQuery query) {
+        List<String> closed = query.status().filter(DealStatus.OPEN::equals).isPresent()
+                ? Stream.of(statuses.won(), statuses.lost())
+                        .flatMap(Optional::stream)
+                        .toList()
+                : List.of();
+        return Optional.of(closed).filter(ids -> !ids.isEmpty());
     }
 
     private static Optional<Boolean> openOnly(DealQuery query, StardexExtras extras) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dealsdk.Deal;
 import dev.dealsdk.DealQuery;
 import dev.dealsdk.DealStatus;
+import dev.dealsdk.DealsClient;
 import dev.dealsdk.Page;
 import dev.dealsdk.StageRef;
 import java.time.LocalDate;
@@ -97,6 +98,19 @@ class StardexListTest extends OnSimulator {
                 .toList();
 
         assertThat(found).as(name).containsExactlyElementsOf(names);
+    }
+
+    @Test
+    void list_open_leavesOutWhatOnlyTheConfigurationTakesForClosed() {
+        String parked = simulator.addStatus("Parked");
+        simulator.addDeal(Map.of("name", "parked", "deal_status_id", parked));
+
+        try (DealsClient closing = connect("deals.lost-stage", parked)) {
+            assertThat(closing.list(DealQuery.open()))
+                    .extracting(deal -> deal.name().orElseThrow())
+                    .isNotEmpty()
+                    .doesNotContain("parked");
+        }
     }
 
     @Test

@@ -63,6 +63,7 @@ public final class BacksideSimulator extends VendorSimulator {
     }
 
     /** {@return an API key with full access, in the vendor's form} */
+    @Override
     public String token() {
         return TOKEN;
     }
@@ -81,45 +82,6 @@ public final class BacksideSimulator extends VendorSimulator {
     /** {@return the ids of the stages by name, in pipeline order: Lead, Qualified, Proposal, Won, Lost} */
     public Map<String, String> stages() {
         return Collections.unmodifiableMap(new LinkedHashMap<>(deals.stages()));
-    }
-
-    /**
-     * Adds a deal as if it had been created before, filling in only the fields that are left out.
-     *
-     * <p>Nothing is checked: unknown fields, unknown words and values of the wrong type are served as they are. If the
-     * result breaks the contract, the simulator's own answers are no longer held against it; requests still are.
-     *
-     * @param json JDK values; numbers keep their digits
-     * @return the id, {@code "null"} if null was given as the id
-     */
-    public String addDeal(Map<String, ? extends @Nullable Object> json) {
-        return exclusively(() -> {
-            Map<String, @Nullable Object> deal = deals.complete(Json.copyOf(json), reply.now());
-            uncheckUnlessFitting(deal);
-            deals.add(deal, reply.now());
-            return String.valueOf(deal.get("id"));
-        });
-    }
-
-    /**
-     * Adds anything at all to the list of deals: null, a text, a record without an id.
-     *
-     * @param json JDK values, or null; what is no object passes every filter
-     */
-    public void addElement(@Nullable Object json) {
-        @Nullable Object copy = Json.copy(json);
-        exclusively(() -> {
-            uncheckUnlessFitting(copy);
-            return deals.all().add(copy);
-        });
-    }
-
-    /** {@return a copy of the deals in order of creation, without planted elements that are no objects} */
-    public List<Map<String, @Nullable Object>> deals() {
-        return exclusively(() -> deals.all().stream()
-                .filter(Map.class::isInstance)
-                .map(Json::copyOf)
-                .toList());
     }
 
     /**
@@ -190,6 +152,21 @@ public final class BacksideSimulator extends VendorSimulator {
     }
 
     @Override
+    Map<String, @Nullable Object> completed(Map<String, @Nullable Object> deal) {
+        return deals.complete(deal, reply.now());
+    }
+
+    @Override
+    List<@Nullable Object> elements() {
+        return deals.all();
+    }
+
+    @Override
+    void add(Map<String, @Nullable Object> deal) {
+        deals.add(deal, reply.now());
+    }
+
+    @Override
     Answer answer(Request request) {
         if (!api.knowsPath(request.path())) {
             throw reply.notFound("Path");
@@ -206,12 +183,6 @@ public final class BacksideSimulator extends VendorSimulator {
             throw reply.forbidden("crm:write");
         }
         return target.answer(request);
-    }
-
-    private void uncheckUnlessFitting(@Nullable Object element) {
-        if (element == null || !contract().fits("Deal", element)) {
-            leaveAnswersUnchecked();
-        }
     }
 
     /** Read once, when the first simulator starts. */

@@ -70,6 +70,7 @@ public final class StardexSimulator extends VendorSimulator {
     }
 
     /** {@return a bearer token that is always accepted} */
+    @Override
     public String token() {
         return TOKEN;
     }
@@ -104,35 +105,6 @@ public final class StardexSimulator extends VendorSimulator {
      */
     public void showOnlyDocumentedFields(boolean on) {
         exclusively(() -> hidden = on ? StardexDeals.SHOWN_NOWHERE : Set.of());
-    }
-
-    /**
-     * Adds a deal as if it had been created before, filling in only the fields that are left out.
-     *
-     * <p>Nothing is checked: unknown fields and values of the wrong type are served as they are. If the result breaks the
-     * contract, the simulator's own answers are no longer held against it; requests still are.
-     *
-     * @param json JDK values; numbers keep their digits
-     * @return the id, {@code "null"} if null was given as the id
-     */
-    public String addDeal(Map<String, ? extends @Nullable Object> json) {
-        return exclusively(() -> {
-            Map<String, @Nullable Object> deal = deals.complete(Json.copyOf(json), reply.now());
-            plant(deal);
-            return String.valueOf(deal.get("id"));
-        });
-    }
-
-    /**
-     * Adds anything at all to the deals that search finds: null, a text, a record without an id.
-     *
-     * <p>Objects take part in filters with the fields they have; everything else passes every filter.
-     *
-     * @param json JDK values, or null
-     */
-    public void addElement(@Nullable Object json) {
-        @Nullable Object copy = Json.copy(json);
-        exclusively(() -> plant(copy));
     }
 
     /**
@@ -171,12 +143,14 @@ public final class StardexSimulator extends VendorSimulator {
         });
     }
 
-    /** {@return a copy of the deals with all their fields in order of creation, without planted elements that are no objects} */
-    public List<Map<String, @Nullable Object>> deals() {
-        return exclusively(() -> deals.all().stream()
-                .filter(Map.class::isInstance)
-                .map(Json::copyOf)
-                .toList());
+    @Override
+    Map<String, @Nullable Object> completed(Map<String, @Nullable Object> deal) {
+        return deals.complete(deal, reply.now());
+    }
+
+    @Override
+    List<@Nullable Object> elements() {
+        return deals.all();
     }
 
     @Override
@@ -250,13 +224,6 @@ public final class StardexSimulator extends VendorSimulator {
             throw reply.invalid(Map.of("deal_status_id", "names no status"));
         }
         require(deals.customFields().problems(body.get("custom_fields")));
-    }
-
-    private boolean plant(@Nullable Object element) {
-        if (element == null || !contract().fits("Deal", element)) {
-            leaveAnswersUnchecked();
-        }
-        return deals.all().add(element);
     }
 
     /** Read once, when the first simulator starts. */

@@ -66,6 +66,7 @@ public final class StoraSimulator extends VendorSimulator {
     }
 
     /** {@return a bearer token that is always accepted and has every scope} */
+    @Override
     public String token() {
         return access.tokens().permanent();
     }
@@ -116,39 +117,14 @@ public final class StoraSimulator extends VendorSimulator {
         return access.tokens().requests();
     }
 
-    /**
-     * Adds a deal as if it had been created before, filling in only the fields that are left out.
-     *
-     * <p>Nothing is checked: unknown fields, unknown words and values of the wrong type are served as they are. If the
-     * result breaks the contract, the simulator's own answers are no longer held against it; requests still are.
-     *
-     * @param json JDK values; numbers keep their digits
-     * @return the id, {@code "null"} if null was given as the id
-     */
-    public String addDeal(Map<String, ? extends @Nullable Object> json) {
-        return exclusively(() -> {
-            Map<String, @Nullable Object> deal = deals.complete(Json.copyOf(json), reply.now());
-            plant(deal);
-            return String.valueOf(deal.get("id"));
-        });
+    @Override
+    Map<String, @Nullable Object> completed(Map<String, @Nullable Object> deal) {
+        return deals.complete(deal, reply.now());
     }
 
-    /**
-     * Adds anything at all to the list of deals: null, a text, a record without an id.
-     *
-     * @param json JDK values, or null
-     */
-    public void addElement(@Nullable Object json) {
-        @Nullable Object copy = Json.copy(json);
-        exclusively(() -> plant(copy));
-    }
-
-    /** {@return a copy of the deals in order of creation, without planted elements that are no objects} */
-    public List<Map<String, @Nullable Object>> deals() {
-        return exclusively(() -> deals.all().stream()
-                .filter(Map.class::isInstance)
-                .map(Json::copyOf)
-                .toList());
+    @Override
+    List<@Nullable Object> elements() {
+        return deals.all();
     }
 
     @Override
@@ -166,13 +142,6 @@ public final class StoraSimulator extends VendorSimulator {
     @Override
     boolean isOwn(Answer answer) {
         return !endpoints.idempotency().isFault(answer);
-    }
-
-    private boolean plant(@Nullable Object element) {
-        if (element == null || !contract().fits("Deal", element)) {
-            leaveAnswersUnchecked();
-        }
-        return deals.all().add(element);
     }
 
     /** Read once, when the first simulator starts. */

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import mockwebserver3.MockWebServer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A vendor's API on the loopback interface, with the state, the errors and the limits the vendor documents.
@@ -42,6 +43,50 @@ public abstract class VendorSimulator implements AutoCloseable {
 
     /** {@return configuration entries that connect a client to this simulator: provider, base URL, credentials} */
     public abstract Map<String, String> config();
+
+    /** {@return a bearer token that is always accepted, with every right} */
+    public abstract String token();
+
+    /**
+     * Adds a deal as if it had been created before, filling in only the fields that are left out.
+     *
+     * <p>Nothing is checked: unknown fields, unknown words and values of the wrong type are served as they are. If the
+     * result breaks the contract, the simulator's own answers are no longer held against it; requests still are.
+     *
+     * @param json JDK values; numbers keep their digits
+     * @return the id, {@code "null"} if null was given as the id
+     */
+    public final String addDeal(Map<String, ? extends @Nullable Object> json) {
+        return exclusively(() -> {
+            Map<String, @Nullable Object> deal = completed(Json.copyOf(json));
+            uncheckUnlessFitting(deal);
+            add(deal);
+            return String.valueOf(deal.get("id"));
+        });
+    }
+
+    /**
+     * Adds anything at all to the list of deals: null, a text, a record without an id.
+     *
+     * <p>Objects take part in filters with the fields they have; everything else passes every filter.
+     *
+     * @param json JDK values, or null
+     */
+    public final void addElement(@Nullable Object json) {
+        @Nullable Object copy = Json.copy(json);
+        exclusively(() -> {
+            uncheckUnlessFitting(copy);
+            return elements().add(copy);
+        });
+    }
+
+    /** {@return a copy of the deals in order of creation, without planted elements that are no objects} */
+    public final List<Map<String, @Nullable Object>> deals() {
+        return exclusively(() -> elements().stream()
+                .filter(Map.class::isInstance)
+                .map(Json::copyOf)
+                .toList());
+    }
 
     /** {@return every request received so far, in order of arrival; those still under way have status 0} */
     public final List<JournalEntry> journal() {
@@ -107,6 +152,17 @@ public abstract class VendorSimulator implements AutoCloseable {
         server.close();
     }
 
+    /** The deal with what was left out of it. */
+    abstract Map<String, @Nullable Object> completed(Map<String, @Nullable Object> deal);
+
+    /** What is served as the deals, in order of creation; may be added to. */
+    abstract List<@Nullable Object> elements();
+
+    /** Takes in a deal that is complete. */
+    void add(Map<String, @Nullable Object> deal) {
+        boolean unused = elements().add(deal);
+    }
+
     /** Answers one request; never called by two threads at once. Refusals are answered with what they carry. */
     abstract Answer answer(Request request);
 
@@ -147,7 +203,13 @@ public abstract class VendorSimulator implements AutoCloseable {
         return contract;
     }
 
-    /** From now on answers may break the contract, since a test has planted data that does. */
+    /** When a test has planted data that breaks the contract, answers may break it from now on. */
+    private void uncheckUnlessFitting(@Nullable Object element) {
+        if (element == null || !contract.fits("Deal", element)) {
+            leaveAnswersUnchecked();
+        }
+    }
+
     final void leaveAnswersUnchecked() {
         synchronized (violations) {
             answersChecked = false;

@@ -1,0 +1,36 @@
+package dev.dealsdk.backside;
+
+import dev.dealsdk.testkit.BacksideSimulator;
+import dev.dealsdk.testkit.DealsClientContract;
+import dev.dealsdk.testkit.SampleValues;
+import dev.dealsdk.testkit.VendorAccount;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything that {@link BacksideCapabilities} say, against the simulator. */
+final class BacksideContractTest extends DealsClientContract {
+    private static final String STAGES = "550e8400-e29b-41d4-a716-4466554400";
+    private static final Map<String, String> CLOSING = Map.of(
+            "deals.won-stage", STAGES + "03",
+            "deals.lost-stage", STAGES + "12",
+            "deals.open-stage", STAGES + "10");
+
+    @Override
+    protected VendorAccount open() {
+        BacksideSimulator simulator = BacksideSimulator.start();
+        return VendorAccount.of(simulator).planting(() -> simulator.addDeal(Map.of("name", "planted")));
+    }
+
+    @Override
+    protected List<Map<String, String>> configurations() {
+        Map<String, String> all = new HashMap<>(CLOSING);
+        all.put("deals.allow-unverified", "true");
+        return List.of(Map.of(), CLOSING, all);
+    }
+
+    @Override
+    protected SampleValues samples() {
+        return SampleValues.withIds(STAGES + "11");
+    }
+}

@@ -1,0 +1,33 @@
+package dev.dealsdk.stora;
+
+import dev.dealsdk.DealField;
+import dev.dealsdk.LineItem;
+import dev.dealsdk.testkit.DealsClientContract;
+import dev.dealsdk.testkit.SampleValues;
+import dev.dealsdk.testkit.StoraSimulator;
+import dev.dealsdk.testkit.VendorAccount;
+import java.util.Map;
+
+/** Everything that {@link StoraCapabilities} say, against the simulator. */
+final class StoraContractTest extends DealsClientContract {
+    @Override
+    protected VendorAccount open() {
+        return VendorAccount.of(StoraSimulator.start());
+    }
+
+    @Override
+    protected SampleValues samples() {
+        return SampleValues.withIds("con_1234567890abcdef")
+                .field(DealField.OWNERS, "staff_947b3057d5df338e")
+                .field(DealField.LOST_REASON, "price_concerns")
+                .field(
+                        DealField.LINE_ITEMS,
+                        LineItem.builder()
+                                .itemId("utype_f18fc91387cdf710")
+                                .type("unit_type")
+                                .build())
+                .extra("note", "£50 per month")
+                .extra("site", Map.of("id", "site_14b419f1096013f1"))
+                .extra("starts_at", "2031-01-02T00:00:00Z");
+    }
+}
