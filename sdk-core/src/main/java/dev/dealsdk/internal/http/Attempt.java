@@ -10,12 +10,23 @@ final class Attempt {
     private final Mask mask;
     private final AtomicReference<Place> place = new AtomicReference<>(Place.HERE);
     private final CallsUnderWay client;
+    private final boolean mustArrive;
     private volatile @Nullable Headers headers;
 
-    /** An attempt that carries a secret, of a call among others of its client. */
-    Attempt(String secret, CallsUnderWay client) {
+    /**
+     * An attempt of a call among others of its client.
+     *
+     * @param secret what it carries
+     * @param mustArrive whether it could not just be repeated if it were lost
+     */
+    Attempt(String secret, CallsUnderWay client, boolean mustArrive) {
         this.mask = new Mask(secret);
         this.client = client;
+        this.mustArrive = mustArrive;
+    }
+
+    boolean mustArrive() {
+        return mustArrive;
     }
 
     /** Takes the secret out of what comes back. */

@@ -7,6 +7,7 @@ import dev.dealsdk.spi.ErrorDecoder;
 import dev.dealsdk.spi.ErrorResponse;
 import dev.dealsdk.spi.JsonDecoder;
 import dev.dealsdk.spi.JsonReader;
+import dev.dealsdk.spi.Repeat;
 import dev.dealsdk.spi.UndecodableException;
 import dev.dealsdk.spi.VendorError;
 import dev.dealsdk.spi.VendorRequest;
@@ -83,7 +84,8 @@ final class Exchange {
 
     /** One attempt that has not begun. */
     Call open(VendorRequest request, CallScope scope, String token, Duration timeout) {
-        Call call = http.newCall(toHttp(request, scope, token, new Attempt(token, underWay)));
+        boolean mustArrive = request.repeat() != Repeat.FREELY;
+        Call call = http.newCall(toHttp(request, scope, token, new Attempt(token, underWay, mustArrive)));
         call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
         return call;
     }
@@ -109,7 +111,17 @@ final class Exchange {
     /** What is known of an attempt that brought no whole answer. */
     Failure failure(Call call, IOException failed) {
         Duration timeout = Duration.ofNanos(call.timeout().timeoutNanos());
-        return Failure.ofConnection(attempt(call).hasLeft(), connectionFault(failed, timeout), failed);
+        if (failed instanceof StaleConnectionException) {
+            // What closed one has mostly closed the others, too.
+            http.connectionPool().evictAll();
+        }
+        boolean left = attempt(call).hasLeft() && !isRefusedStream(failed);
+        return Failure.ofConnection(left, connectionFault(failed, timeout), failed);
+    }
+
+    /** With HTTP/2 a server can say that it has not looked at a request (RFC 9113, 8.7); the type of it is not public. */
+    private static boolean isRefusedStream(IOException failed) {
+        return "stream was reset: REFUSED_STREAM".equals(failed.getMessage());
     }
 
     /** Ends an attempt whose time is up: one that has not left is certain not to leave any more. */
@@ -224,7 +236,7 @@ final class Exchange {
                 ? redirectTarget(response)
                 : json.isPresent() ? "" : Excerpt.of(attempt.mask().text(new String(body, StandardCharsets.UTF_8)));
         Optional<Duration> retryAfter = RetryHints.from(response.code(), attempt.headersOf(response), clock.instant())
-                .or(error::retryAfter);
+                .or(() -> error.retryAfter().filter(RetryHints::isPlausible));
         return Failure.ofStatus(response.code(), error, detail, retryAfter);
     }
 

@@ -4,15 +4,15 @@ import dev.dealsdk.DealsException;
 import dev.dealsdk.internal.http.BackgroundThreads.Alarm;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.Completion;
-import dev.dealsdk.spi.JsonDecoder;
+import dev.dealsdk.spi.ReadBack;
 import dev.dealsdk.spi.Submission;
 import dev.dealsdk.spi.VendorRequest;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Response;
@@ -23,8 +23,7 @@ final class HttpSubmission<T extends @Nullable Object> {
     private final HttpEngine engine;
     private final VendorRequest request;
     private final CallScope scope;
-    private final JsonDecoder<T> decoder;
-    private final Supplier<T> whenGone;
+    private final Results<T> results;
     private final Submission submission;
     private final Completion<? super T> completion;
     private final Repetition repetition;
@@ -33,18 +32,16 @@ final class HttpSubmission<T extends @Nullable Object> {
             HttpEngine engine,
             VendorRequest request,
             CallScope scope,
-            JsonDecoder<T> decoder,
-            Supplier<T> whenGone,
+            Results<T> results,
             Submission submission,
             Completion<? super T> completion) {
         this.engine = engine;
         this.request = request;
         this.scope = scope;
-        this.decoder = decoder;
-        this.whenGone = whenGone;
+        this.results = results;
         this.submission = submission;
         this.completion = completion;
-        this.repetition = engine.begin(request, scope);
+        this.repetition = engine.begin(request, scope, results.readBack());
     }
 
     /** Begins an attempt. */
@@ -109,7 +106,7 @@ final class HttpSubmission<T extends @Nullable Object> {
     }
 
     private void send(String token) {
-        Call call = engine.exchange().open(request, scope, token, repetition.timeout());
+        Call call = engine.exchange().open(repetition.request(), scope, token, repetition.timeout());
         Round round = new Round(call, token);
         submission.underWay(call::cancel);
         Alarm limit = engine.threads().alarm(round::timeUp);
@@ -130,19 +127,52 @@ final class HttpSubmission<T extends @Nullable Object> {
             completion.failed(failed);
             return;
         }
-        if (next.isDone()) {
-            completion.succeeded(whenGone.get());
-        } else if (next.pause().isEmpty()) {
-            start();
-        } else {
-            startAfter(next.pause().get());
-        }
+        follow(next);
     }
 
-    private void startAfter(Duration wait) {
-        Alarm next = engine.threads().alarm(this::start);
-        endBy(next);
-        next.in(wait);
+    private void follow(NextStep next) {
+        Runnable step = switch (next.kind()) {
+            case SEND -> this::start;
+            case LOOK -> this::look;
+            case DONE -> () -> completion.succeeded(results.whenGone().get());
+        };
+        if (next.pause().isEmpty()) {
+            step.run();
+            return;
+        }
+        Alarm alarm = engine.threads().alarm(step);
+        endBy(alarm);
+        alarm.in(next.pause().get());
+    }
+
+    private void look() {
+        if (isOver()) {
+            return;
+        }
+        ReadBack<T> readBack = Objects.requireNonNull(results.readBack());
+        readBack.read().start(submission, new Completion<T>() {
+            @Override
+            public void succeeded(T seen) {
+                NextStep next;
+                try {
+                    ReadBack.Verdict verdict = readBack.verdict(seen);
+                    if (verdict == ReadBack.Verdict.DONE) {
+                        completion.succeeded(seen);
+                        return;
+                    }
+                    next = repetition.looked(verdict);
+                } catch (RuntimeException | Error failed) {
+                    completion.failed(failed);
+                    return;
+                }
+                follow(next);
+            }
+
+            @Override
+            public void failed(Throwable failure) {
+                completion.failed(failure instanceof DealsException unread ? repetition.unread(unread) : failure);
+            }
+        });
     }
 
     /** To cancel the call, until the alarm goes off, is to call it off. */
@@ -171,7 +201,7 @@ final class HttpSubmission<T extends @Nullable Object> {
         public void onResponse(Call answered, Response response) {
             T value;
             try (response) {
-                value = engine.exchange().receive(answered, response, request, decoder);
+                value = engine.exchange().receive(answered, response, request, results.decoder());
             } catch (AttemptFailedException failed) {
                 end(failed.failure());
                 return;
@@ -182,6 +212,7 @@ final class HttpSubmission<T extends @Nullable Object> {
                 return;
             }
             if (isFirstEnd()) {
+                repetition.succeeded();
                 completion.succeeded(value);
             }
         }

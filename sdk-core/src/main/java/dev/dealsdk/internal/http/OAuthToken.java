@@ -128,7 +128,7 @@ final class OAuthToken implements Credentials {
                 .url(endpoint)
                 .header("Accept", "application/json")
                 .header("User-Agent", UserAgent.VALUE)
-                .tag(Attempt.class, new Attempt(client.secret(), underWay))
+                .tag(Attempt.class, new Attempt(client.secret(), underWay, false))
                 .post(RequestBody.create(body, JSON))
                 .build();
         Call call = http.newCall(request);

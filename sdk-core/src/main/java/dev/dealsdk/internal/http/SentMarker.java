@@ -1,6 +1,7 @@
 package dev.dealsdk.internal.http;
 
 import java.io.IOException;
+import okhttp3.Connection;
 import okhttp3.Headers;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -25,6 +26,10 @@ final class SentMarker implements Interceptor {
         Attempt attempt = request.tag(Attempt.class);
         if (attempt == null) {
             return chain.proceed(request);
+        }
+        Connection connection = chain.connection();
+        if (attempt.mustArrive() && connection != null) {
+            ConnectionCheck.requireOpen(connection);
         }
         if (!attempt.leaves()) {
             throw new IOException(

@@ -51,6 +51,7 @@ public final class TransportFactory implements AutoCloseable {
     private final LongSupplier nanoTime;
     private final BackgroundThreads threads = new BackgroundThreads();
     private final CallsUnderWay underWay;
+    private final RetryBudget budget;
 
     public TransportFactory(DealsConfig config) {
         this(config, new CallsUnderWay());
@@ -85,6 +86,7 @@ public final class TransportFactory implements AutoCloseable {
         this.random = random;
         this.nanoTime = nanoTime;
         this.underWay = underWay;
+        this.budget = new RetryBudget(nanoTime);
     }
 
     /**
@@ -115,11 +117,13 @@ public final class TransportFactory implements AutoCloseable {
                 credentials(vendor),
                 threads,
                 underWay,
-                new RetryLimits(config.maxAttempts(), config.attemptTimeout(), config.maxRetryDelay()),
-                new Backoff(config.maxRetryDelay(), random),
-                sleeper,
-                clock,
-                nanoTime);
+                new Pacing(
+                        new RetryLimits(config.maxAttempts(), config.attemptTimeout(), config.maxRetryDelay()),
+                        new Backoff(config.maxRetryDelay(), random),
+                        budget,
+                        clock,
+                        nanoTime),
+                sleeper);
         return new OkHttpTransport(engine, options -> newScope(vendor, options));
     }
 
