@@ -42,6 +42,14 @@ public interface Deal {
     /** {@return the name of that stage at the time of reading; empty where the vendor sends the id alone} */
     Optional<String> stageName();
 
+    /**
+     * {@return the program's own name of that stage, as {@code deals.stages.NAME} says; empty when it has none} It is
+     * no part of what the vendor sent, but of how the deal was read: the same deal read under other aliases is not
+     * equal. An alias of a stage's name is found where the vendor sends that name, or once the stages have been read,
+     * which {@link DealsClient#connect(DealsConfig)} does.
+     */
+    Optional<String> stageAlias();
+
     /** {@return the vendor's id of the pipeline; empty at vendors with a single one} */
     Optional<String> pipelineId();
 

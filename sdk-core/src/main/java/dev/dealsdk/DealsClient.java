@@ -22,8 +22,8 @@ import java.util.List;
 public interface DealsClient extends AutoCloseable {
 
     /**
-     * Connects as {@link DealsConfig#load()} says: system properties, environment, {@code deals.properties}. Nothing is
-     * sent yet.
+     * Connects as {@link DealsConfig#load()} says: system properties, environment, {@code deals.properties}; see {@link
+     * #connect(DealsConfig)}.
      *
      * @return a client to be closed by the caller
      * @throws ConfigurationException if the configuration cannot be used, with all its faults
@@ -33,12 +33,15 @@ public interface DealsClient extends AutoCloseable {
     }
 
     /**
-     * Connects with a configuration. Nothing is sent yet.
+     * Connects with a configuration. Nothing is sent yet, with one exception: if the configuration names stages and the
+     * vendor can list its stages, they are read, in one attempt, so that a wrong name is told here. If that fails, each
+     * name is looked up when it is first used.
      *
      * @param config the account to connect with
      * @return a client to be closed by the caller
      * @throws ConfigurationException if the configuration lacks a provider or credentials, names a provider that is not
-     *     on the class path, or requires operations the provider lacks
+     *     on the class path, requires operations the provider lacks, names a token file without a token, or stages that
+     *     the account does not have
      */
     static DealsClient connect(DealsConfig config) {
         return Connector.connect(config);

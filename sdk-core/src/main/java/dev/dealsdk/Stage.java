@@ -16,6 +16,12 @@ public interface Stage {
     String name();
 
     /**
+     * {@return the program's own name of it, as {@code deals.stages.NAME} says; empty when it has none} Of several the
+     * first in the order of the alphabet.
+     */
+    Optional<String> alias();
+
+    /**
      * {@return the place in the pipeline as the vendor numbers it; empty where it does not} Numbers may start anywhere
      * and have gaps.
      */

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.Deal;
 import dev.dealsdk.DealQuery;
 import dev.dealsdk.DealStatus;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.InvalidRequestException;
 import dev.dealsdk.Loss;
-import dev.dealsdk.NewDeal;
 import dev.dealsdk.Operation;
 import dev.dealsdk.Outcome;
 import dev.dealsdk.Reopen;
@@ -70,13 +70,11 @@ class StardexStageTest extends OnSimulator {
     }
 
     @Test
-    void create_withAWonStageThatDoesNotExist_isRefusedBeforeTheWrite() {
-        try (DealsClient client = connect("deals.allow-unverified", "true", "deals.won-stage", "Wonn")) {
-            assertThatThrownBy(() -> client.create(NewDeal.builder().name("n").build()))
-                    .isInstanceOf(InvalidRequestException.class)
-                    .hasMessageContaining("Wonn")
-                    .hasMessageContaining("Proposal Sent");
-        }
+    void connect_withAWonStageThatDoesNotExist_isRefused() {
+        assertThatThrownBy(() -> connect("deals.allow-unverified", "true", "deals.won-stage", "Wonn"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("deals.won-stage: \"Wonn\" is no stage of the account")
+                .hasMessageContaining("Proposal Sent");
         assertThat(sent()).containsExactly("GET /v1/deals/statuses");
     }
 

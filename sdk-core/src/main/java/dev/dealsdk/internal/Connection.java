@@ -22,6 +22,7 @@ final class Connection implements AutoCloseable {
     private final RequestChecks checks;
     private final StageDirectory stages;
     private final FieldAliases fields;
+    private final StageAliases stageAliases;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     Connection(DealsConfig config, Capabilities capabilities, ProviderClient client, TransportFactory transports) {
@@ -30,7 +31,8 @@ final class Connection implements AutoCloseable {
         this.client = client;
         this.transports = transports;
         this.checks = new RequestChecks(capabilities);
-        this.stages = new StageDirectory(config.stages(), capabilities);
+        this.stages = new StageDirectory(config.stages(), capabilities, new ConfiguredStages(config));
+        this.stageAliases = new StageAliases(config.stages(), stages::known);
         this.fields = new FieldAliases(config.fields());
     }
 
@@ -48,6 +50,10 @@ final class Connection implements AutoCloseable {
 
     StageDirectory stages() {
         return stages;
+    }
+
+    StageAliases stageAliases() {
+        return stageAliases;
     }
 
     FieldAliases fields() {

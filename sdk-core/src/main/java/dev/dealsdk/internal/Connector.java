@@ -1,48 +1,37 @@
 package dev.dealsdk.internal;
 
 import dev.dealsdk.Capabilities;
-import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
-import dev.dealsdk.Operation;
+import dev.dealsdk.DealsException;
 import dev.dealsdk.internal.http.TransportFactory;
 import dev.dealsdk.spi.DealsProvider;
 import dev.dealsdk.spi.HttpTransport;
 import dev.dealsdk.spi.ProviderClient;
 import dev.dealsdk.spi.ProviderContext;
 import dev.dealsdk.spi.VendorProfile;
-import java.util.List;
 import java.util.Objects;
 
 /** From a configuration to a client: finds the provider, checks what the program requires, puts the parts together. */
 public final class Connector {
     private Connector() {}
 
-    /** Sends nothing. */
+    /** Sends nothing, unless the configuration names stages: then the account's are read, to be held against them. */
     public static DealsClient connect(DealsConfig config) {
         Objects.requireNonNull(config, "config");
         DealsProvider provider = Providers.find(config);
         Capabilities capabilities = provider.capabilities(config);
-        requireOperations(config, capabilities);
+        ConnectChecks.check(config, capabilities);
         TransportFactory transports = new TransportFactory(config);
-        ProviderClient client = provider.connect(new Context(config, transports));
-        return new ConnectedDealsClient(new Connection(config, capabilities, client, transports));
-    }
-
-    private static void requireOperations(DealsConfig config, Capabilities capabilities) {
-        List<String> lacking = config.require().stream()
-                .filter(operation -> !capabilities.supports(operation))
-                .sorted()
-                .map(operation -> lacking(operation, capabilities))
-                .toList();
-        if (!lacking.isEmpty()) {
-            throw new ConfigurationException(lacking);
+        try {
+            ProviderClient client = provider.connect(new Context(config, transports));
+            Connection connection = new Connection(config, capabilities, client, transports);
+            connection.stages().remember(StageCheck.stages(config, capabilities, new ConnectedDealsClient(connection)));
+            return new ConnectedDealsClient(connection);
+        } catch (DealsException failed) {
+            transports.close();
+            throw failed;
         }
-    }
-
-    private static String lacking(Operation operation, Capabilities capabilities) {
-        return "deals.require: " + capabilities.provider() + " does not offer " + operation.key() + ": "
-                + capabilities.explain(operation);
     }
 
     private record Context(DealsConfig config, TransportFactory transports) implements ProviderContext {

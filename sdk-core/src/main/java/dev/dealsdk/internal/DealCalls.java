@@ -131,7 +131,10 @@ final class DealCalls {
 
     Call<List<Stage>> stages() {
         CallScope scope = begin(Operation.LIST_STAGES, Optional.empty());
-        return connection.counted(connection.client().during(scope).stages());
+        return connection.counted(connection.client().during(scope).stages().map(stages -> {
+            connection.stages().remember(stages);
+            return connection.stageAliases().toCaller(stages);
+        }));
     }
 
     private Call<Optional<StageRef>> stageId(Optional<StageRef> stage, ProviderClient client, CallScope scope) {
@@ -162,7 +165,7 @@ final class DealCalls {
     }
 
     private Deal toCaller(Deal deal) {
-        return connection.fields().toCaller(deal);
+        return connection.stageAliases().toCaller(connection.fields().toCaller(deal));
     }
 
     private Page<Deal> toCaller(Page<Deal> page, DealQuery query) {

@@ -35,7 +35,8 @@ final class Providers {
         if (id.isPresent()) {
             problems.add(
                     0,
-                    "deals.provider: there is no provider \"" + id.get() + "\" on the class path; " + found(providers)
+                    ConnectChecks.place(config, "deals.provider") + ": there is no provider \"" + id.get()
+                            + "\" on the class path; " + found(providers)
                             + "; to use another one add its artifact, such as dev.dealsdk:deals-provider-" + id.get());
         } else {
             problems.set(0, problems.get(0) + "; " + found(providers));

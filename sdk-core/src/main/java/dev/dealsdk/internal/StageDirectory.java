@@ -21,16 +21,29 @@ import java.util.stream.Collectors;
 final class StageDirectory {
     private final Map<String, String> aliases;
     private final Capabilities capabilities;
+    private final ConfiguredStages configured;
     private volatile List<Stage> known = List.of();
 
-    StageDirectory(Map<String, String> aliases, Capabilities capabilities) {
+    StageDirectory(Map<String, String> aliases, Capabilities capabilities, ConfiguredStages configured) {
+        this.configured = configured;
         this.aliases = Map.copyOf(aliases);
         this.capabilities = capabilities;
     }
 
+    /** The account's stages as they were last read; empty before that. */
+    List<Stage> known() {
+        return known;
+    }
+
+    /** Keeps what was read elsewhere. */
+    void remember(List<Stage> stages) {
+        known = List.copyOf(stages);
+    }
+
     /**
-     * A call that gives the same stage by its id, and fails with {@link dev.dealsdk.InvalidRequestException} if no stage, or
-     * more than one, has that name.
+     * A call that gives the same stage by its id. It fails with {@link dev.dealsdk.InvalidRequestException} if no stage, or
+     * more than one, has that name, and with {@link dev.dealsdk.ConfigurationException} if it is the configuration that
+     * names such a stage.
      */
     Call<StageRef> resolve(StageRef stage, ProviderClient client, CallScope scope) {
         return stage.aliasOrName()
@@ -39,9 +52,8 @@ final class StageDirectory {
     }
 
     /**
-     * A call that gives the id of a stage that the configuration names, and fails with {@link
-     * dev.dealsdk.InvalidRequestException} if no stage, or more than one, has that name. Where stages cannot be listed, what
-     * is no alias is taken for an id.
+     * A call that gives the id of a stage that the configuration names, and fails as {@link #resolve} does. Where stages
+     * cannot be listed, what is no alias is taken for an id.
      */
     Call<String> configured(String aliasOrIdOrName, ProviderClient client, CallScope scope) {
         String target = aliases.getOrDefault(aliasOrIdOrName, aliasOrIdOrName);
@@ -75,12 +87,15 @@ final class StageDirectory {
             return Call.of(found.get(0));
         }
         return client.stages().map(stages -> {
-            known = List.copyOf(stages);
+            remember(stages);
             return only(name, target, search.apply(target), scope);
         });
     }
 
     private String only(String name, String target, List<String> found, CallScope scope) {
+        if (found.size() != 1) {
+            configured.refuse(target, known, scope);
+        }
         if (found.isEmpty()) {
             throw scope.invalid("stage", unknown(name, target));
         }

@@ -9,10 +9,6 @@ import dev.dealsdk.DealsConfig;
 import dev.dealsdk.Operation;
 import dev.dealsdk.Support;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,7 +48,7 @@ final class ConnectorTest {
     void connect_unknownProvider_namesThoseThereAreAndTheArtifactToAdd() {
         assertThat(fault("deals.provider", "stora"))
                 .hasMessage(
-                        "configuration: deals.provider: there is no provider \"stora\" on the class path; there are:"
+                        "configuration: map: deals.provider: there is no provider \"stora\" on the class path; there are:"
                                 + " fake; to use another one add its artifact, such as dev.dealsdk:deals-provider-stora");
     }
 
@@ -85,10 +81,10 @@ final class ConnectorTest {
 
         assertThat(thrown.problems())
                 .containsExactly(
-                        "deals.require: fake does not offer delete: its page is empty",
-                        "deals.require: fake does not offer win: Fake wins nothing; instead: move the deal",
-                        "deals.require: fake does not offer reopen: fake offers no reopen",
-                        "deals.require: fake does not offer list-stages: fake offers no list-stages");
+                        "map: deals.require: fake does not offer delete: its page is empty; set deals.allow-unverified=true to try it",
+                        "map: deals.require: fake does not offer win: Fake wins nothing; instead: move the deal",
+                        "map: deals.require: fake does not offer reopen: fake offers no reopen",
+                        "map: deals.require: fake does not offer list-stages: fake offers no list-stages");
     }
 
     @Test
@@ -127,39 +123,6 @@ final class ConnectorTest {
     }
 
     private void services(String provider) throws IOException {
-        Path services = Files.createDirectories(directory.resolve("META-INF/services"));
-        Files.writeString(services.resolve("dev.dealsdk.spi.DealsProvider"), provider);
-        Thread.currentThread()
-                .setContextClassLoader(new OtherClassPath(directory.toUri().toURL(), before));
-    }
-
-    /** Defines the fake provider itself: as a part of the module under test, a services file would not reach it. */
-    private static final class OtherClassPath extends URLClassLoader {
-        OtherClassPath(URL directory, ClassLoader parent) {
-            super(new URL[] {directory}, parent);
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (!name.startsWith("dev.dealsdk.fake.")) {
-                return super.loadClass(name, resolve);
-            }
-            synchronized (getClassLoadingLock(name)) {
-                Class<?> loaded = findLoadedClass(name);
-                return loaded != null ? loaded : define(name);
-            }
-        }
-
-        private Class<?> define(String name) throws ClassNotFoundException {
-            try (InputStream in = ConnectorTest.class.getResourceAsStream("/" + name.replace('.', '/') + ".class")) {
-                if (in == null) {
-                    throw new ClassNotFoundException(name);
-                }
-                byte[] code = in.readAllBytes();
-                return defineClass(name, code, 0, code.length);
-            } catch (IOException unreadable) {
-                throw new ClassNotFoundException(name, unreadable);
-            }
-        }
+        ProviderClassPath.enter(directory, provider);
     }
 }

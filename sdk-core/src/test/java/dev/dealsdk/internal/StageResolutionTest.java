@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dealsdk.Capabilities;
+import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.DealQuery;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.InvalidRequestException;
@@ -115,9 +116,16 @@ final class StageResolutionTest {
     }
 
     @Test
-    void move_aliasOfAMissingStage_namesBoth() {
-        assertThat(refused(vendor.connect("deals.stages.talks", "Gone"), "talks"))
-                .hasMessageContaining("there is no stage \"Gone\" (deals.stages.talks)");
+    void move_aliasOfAMissingStage_namesTheKeyAndTheNearest() {
+        DealsClient deals = vendor.connect("deals.stages.talks", "Wun");
+
+        ConfigurationException thrown =
+                catchThrowableOfType(ConfigurationException.class, () -> deals.move("d1", StageRef.named("talks")));
+
+        assertThat(thrown.problems())
+                .containsExactly("map: deals.stages.talks: \"Wun\" is no stage of the account; write \"Won\", \"Lead\","
+                        + " \"Negotiation\", or the id of one");
+        assertThat(thrown.outcome()).isEqualTo(Outcome.NOT_SENT);
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What a user who wrote an unknown name may have meant. */
-final class Suggestions {
+public final class Suggestions {
     private static final int MOST = 3;
 
     private Suggestions() {}
@@ -42,7 +42,7 @@ final class Suggestions {
     }
 
     /** All the names, the one most like the given name first. */
-    static List<String> nearestFirst(String name, Collection<String> names) {
+    public static List<String> nearestFirst(String name, Collection<String> names) {
         return names.stream()
                 .sorted(Comparator.comparingInt((String other) -> distance(name, other))
                         .thenComparing(Comparator.naturalOrder()))

@@ -27,6 +27,8 @@ public final class TokenFile {
     /** No token is that long; a path that is wrong may lead to any kind of file. */
     private static final int MOST_BYTES = 64 * 1024;
 
+    private static final String WRITE = "write the path of a file with the token alone";
+
     private final Path path;
     private final Consumer<String> warning;
     private final ReentrantLock reading = new ReentrantLock();
@@ -49,6 +51,9 @@ public final class TokenFile {
             FileTime modified, long size, @Nullable Object key) {
         static Stamp of(Path path) throws IOException {
             BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
+            if (file.isDirectory()) {
+                throw new ValueFault("is a directory; " + WRITE);
+            }
             return new Stamp(file.lastModifiedTime(), file.size(), file.fileKey());
         }
     }
@@ -83,7 +88,8 @@ public final class TokenFile {
             warnIfReadableByAll();
             return fresh;
         } catch (IOException unreadable) {
-            return lastGood(last, ConfigFile.reason(unreadable));
+            String reason = ConfigFile.reason(unreadable);
+            return lastGood(last, last == null ? reason + "; " + WRITE : reason);
         } catch (ValueFault fault) {
             return lastGood(last, fault.problem());
         }
@@ -93,7 +99,7 @@ public final class TokenFile {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new ValueFault("is too long for a token; write the path of a file with the token alone");
+                throw new ValueFault("is too long for a token; " + WRITE);
             }
             String text = new String(bytes, StandardCharsets.UTF_8).strip();
             if (text.isEmpty()) {

@@ -99,15 +99,18 @@ final class TokenFileTest {
     void read_neverThere_namesPathAndReason() {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(file::read)
-                .satisfies(thrown -> assertThat(thrown.problems())
-                        .containsExactly("token file " + path + ": deals.token-file: there is no such file"));
+                .satisfies(
+                        thrown -> assertThat(thrown.problems())
+                                .containsExactly(
+                                        "token file " + path
+                                                + ": deals.token-file: there is no such file; write the path of a file with the token alone"));
     }
 
     @Test
     void read_directory_namesPathAndReason() {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> new TokenFile(directory).read())
-                .withMessageContaining(directory + ": deals.token-file: cannot be read (");
+                .withMessageContaining(directory + ": deals.token-file: is a directory; write the path of a file");
     }
 
     @ParameterizedTest

@@ -1,0 +1,57 @@
+package dev.dealsdk.internal;
+
+import dev.dealsdk.Capabilities;
+import dev.dealsdk.ConfigurationException;
+import dev.dealsdk.DealsConfig;
+import dev.dealsdk.Operation;
+import dev.dealsdk.Support;
+import dev.dealsdk.internal.config.TokenFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What connecting needs to be true of a configuration and its provider; all that is not is told at once. */
+final class ConnectChecks {
+    private ConnectChecks() {}
+
+    /**
+     * Sends nothing.
+     *
+     * @throws ConfigurationException if an operation of {@code deals.require} is lacking, or the token file holds no token
+     */
+    static void check(DealsConfig config, Capabilities capabilities) {
+        List<String> problems = new ArrayList<>();
+        config.require().stream()
+                .filter(operation -> !capabilities.supports(operation))
+                .sorted()
+                .forEach(operation -> problems.add(lacking(operation, config, capabilities)));
+        config.tokenFile().ifPresent(path -> {
+            try {
+                String unused = new TokenFile(path).read();
+            } catch (ConfigurationException unusable) {
+                problems.addAll(unusable.problems());
+            }
+        });
+        if (!problems.isEmpty()) {
+            // Alone it is no fault: there are providers that need no credentials.
+            problems.addAll(config.missing());
+            throw new ConfigurationException(problems);
+        }
+    }
+
+    private static String lacking(Operation operation, DealsConfig config, Capabilities capabilities) {
+        return place(config, "deals.require") + ": " + capabilities.provider() + " does not offer " + operation.key()
+                + ": " + capabilities.explain(operation)
+                + (capabilities.support(operation) == Support.UNVERIFIED
+                        ? "; set deals.allow-unverified=true to try it"
+                        : "");
+    }
+
+    /** The source of a setting and its key, as the beginning of a message. */
+    static String place(DealsConfig config, String key) {
+        return config.describe().stream()
+                .filter(entry -> entry.key().equals(key))
+                .findFirst()
+                .map(entry -> entry.source() + ": " + key)
+                .orElse(key);
+    }
+}

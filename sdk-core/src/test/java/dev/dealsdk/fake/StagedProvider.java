@@ -1,0 +1,85 @@
+package dev.dealsdk.fake;
+
+import dev.dealsdk.Capabilities;
+import dev.dealsdk.Deal;
+import dev.dealsdk.DealStatus;
+import dev.dealsdk.DealsConfig;
+import dev.dealsdk.Operation;
+import dev.dealsdk.OperationCapability;
+import dev.dealsdk.Outcome;
+import dev.dealsdk.Stage;
+import dev.dealsdk.StageKind;
+import dev.dealsdk.Support;
+import dev.dealsdk.VendorUnavailableException;
+import dev.dealsdk.spi.Call;
+import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.spi.DealsProvider;
+import dev.dealsdk.spi.ProviderClient;
+import dev.dealsdk.spi.ProviderContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A vendor with three stages, whose deals say the id of theirs alone; down when its token is {@code down}. */
+public final class StagedProvider implements DealsProvider {
+
+    @Override
+    public String id() {
+        return "staged";
+    }
+
+    @Override
+    public Capabilities capabilities(DealsConfig config) {
+        Capabilities.Builder capabilities =
+                Capabilities.builder().provider(id()).source("its pages");
+        Stream.of(Operation.GET, Operation.LIST_STAGES)
+                .forEach(operation -> capabilities.putOperations(
+                        operation,
+                        OperationCapability.builder()
+                                .support(Support.DOCUMENTED)
+                                .explanation("one endpoint does it")
+                                .build()));
+        return capabilities.build();
+    }
+
+    @Override
+    public ProviderClient connect(ProviderContext context) {
+        return new Client(context.config().token().orElse(""), Optional.empty());
+    }
+
+    private record Client(String token, Optional<CallScope> scope) implements ProviderClient {
+        @Override
+        public ProviderClient during(CallScope call) {
+            return new Client(token, Optional.of(call));
+        }
+
+        @Override
+        public Call<Deal> get(String dealId) {
+            return Call.of(Deal.builder()
+                    .id(dealId)
+                    .provider("staged")
+                    .status(DealStatus.OPEN)
+                    .stageId("s2")
+                    .build());
+        }
+
+        @Override
+        public Call<List<Stage>> stages() {
+            return Call.from(this::account);
+        }
+
+        private List<Stage> account() {
+            if (token.equals("down")) {
+                throw new VendorUnavailableException(
+                        "no answer",
+                        scope.orElseThrow().call().outcome(Outcome.REJECTED).build(),
+                        null);
+            }
+            return List.of(stage("s1", "Lead"), stage("s2", "Negotiation"), stage("s3", "Won"));
+        }
+
+        private static Stage stage(String id, String name) {
+            return Stage.builder().id(id).name(name).kind(StageKind.UNKNOWN).build();
+        }
+    }
+}
