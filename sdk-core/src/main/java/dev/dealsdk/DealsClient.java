@@ -9,8 +9,8 @@ import java.util.List;
  * <p>Every call blocks until it is done, through the retries that {@link DealsConfig} allows, and throws a {@link
  * DealsException} when it cannot be: {@link DealsException#outcome()} then says what is known of its effect. A write is
  * never silently done twice. What the vendor cannot do is refused with {@link UnsupportedByProviderException} before
- * anything is sent. Safe to share between threads. After {@link #close()} every call throws {@link
- * IllegalStateException}.
+ * anything is sent. Safe to share between threads. After {@link #close()} every call but {@link
+ * #capabilities()} throws {@link IllegalStateException}.
  *
  * <p>Interrupting a thread ends its call at once, wherever it is: the call throws a {@link DealsException} that says what is
  * known of its effect, and the thread's flag stays set.
@@ -207,11 +207,7 @@ public interface DealsClient extends AutoCloseable {
      */
     List<Stage> stages();
 
-    /**
-     * {@return what this vendor can do at all under this configuration} No request is made.
-     *
-     * @throws IllegalStateException if this client is closed
-     */
+    /** {@return what this vendor can do at all under this configuration} No request is made; closing changes nothing. */
     Capabilities capabilities();
 
     /**

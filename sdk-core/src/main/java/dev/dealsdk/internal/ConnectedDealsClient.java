@@ -92,7 +92,6 @@ final class ConnectedDealsClient implements DealsClient {
 
     @Override
     public Capabilities capabilities() {
-        connection.requireOpen();
         return connection.capabilities();
     }
 

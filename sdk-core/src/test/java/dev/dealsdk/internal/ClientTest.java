@@ -83,7 +83,6 @@ final class ClientTest {
                 client -> client.list(DealQuery.all()),
                 client -> client.stages(),
                 client -> client.unwrap(BigDecimal.class),
-                client -> client.capabilities(),
                 client -> client.with(CallOptions.builder().build()),
                 client -> client.async(),
                 client -> listing.forEach(deal -> {}));

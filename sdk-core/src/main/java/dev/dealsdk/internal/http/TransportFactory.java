@@ -111,7 +111,8 @@ public final class TransportFactory implements AutoCloseable {
     public HttpTransport create(VendorProfile vendor) {
         HttpUrl baseUrl =
                 config.baseUrl().map(url -> HttpUrl.get(url.toString())).orElseGet(() -> HttpUrl.get(vendor.baseUrl()));
-        Exchange exchange = new Exchange(http, baseUrl, vendor.errors(), config.maxResponseBytes(), clock, underWay);
+        Exchange exchange = new Exchange(
+                http, baseUrl, new AnswerReader(vendor.errors(), config.maxResponseBytes(), clock), underWay);
         HttpEngine engine = new HttpEngine(
                 exchange,
                 credentials(vendor),
