@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dealsdk.CallOptions;
 import dev.dealsdk.Deal;
+import dev.dealsdk.DealValue;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsException;
+import dev.dealsdk.NewDeal;
 import dev.dealsdk.Outcome;
 import dev.dealsdk.StageRef;
 import dev.dealsdk.testkit.Fault;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -89,6 +92,23 @@ final class Play2SellFateTest extends OnSimulator {
         assertThat(failed.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(failed.httpStatus()).contains(504);
         assertThat(writes()).singleElement().matches(entry -> !entry.applied());
+    }
+
+    @Test
+    void create_lostAnswerWithAReference_givesTheDealThatWasMade() {
+        simulator.inject(Fault.cutAfterProcessing().on("POST", "/v1/deals"));
+
+        try (DealsClient referring = connect("deals.reference-field", "order")) {
+            Deal deal = referring.create(NewDeal.builder()
+                    .name("Order 4711")
+                    .value(DealValue.of("1"))
+                    .reference("4711")
+                    .build());
+
+            assertThat(deal.customFields()).containsEntry("order", "4711");
+            assertThat(deal).isEqualTo(referring.get(deal.id()));
+        }
+        assertThat(simulator.deals()).hasSize(3);
     }
 
     private List<JournalEntry> writes() {

@@ -8,6 +8,7 @@ import dev.dealsdk.Deal;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsException;
 import dev.dealsdk.Loss;
+import dev.dealsdk.NewDeal;
 import dev.dealsdk.Outcome;
 import dev.dealsdk.StageRef;
 import dev.dealsdk.testkit.Fault;
@@ -16,12 +17,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What becomes of a transition whose answer is lost: the deal tells. */
 final class StardexFateTest extends OnSimulator {
+    private static final String ORDER = "d4e5f6a7-b8c9-0123-defa-456789012345";
 
     static Stream<Arguments> transitions() {
         return Stream.of(
@@ -91,6 +94,21 @@ final class StardexFateTest extends OnSimulator {
         assertThat(failed.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(failed.httpStatus()).contains(504);
         assertThat(writes()).singleElement().matches(entry -> !entry.applied());
+    }
+
+    @Test
+    void create_lostAnswerWithAReference_givesTheDealThatWasMade() {
+        simulator.addCustomField(ORDER, "Order", "string");
+        simulator.inject(Fault.cutAfterProcessing().on("POST", "/v1/deals"));
+
+        try (DealsClient referring = connect("deals.reference-field", "order", "deals.fields.order", ORDER)) {
+            Deal deal = referring.create(
+                    NewDeal.builder().name("Order 4711").reference("4711").build());
+
+            assertThat(deal.customFields()).containsEntry("order", "4711");
+            assertThat(deal).isEqualTo(referring.get(deal.id()));
+        }
+        assertThat(simulator.deals()).hasSize(3);
     }
 
     private List<JournalEntry> writes() {

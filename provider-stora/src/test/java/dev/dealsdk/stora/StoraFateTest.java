@@ -7,13 +7,16 @@ import dev.dealsdk.CallOptions;
 import dev.dealsdk.Deal;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsException;
+import dev.dealsdk.NewDeal;
 import dev.dealsdk.Outcome;
 import dev.dealsdk.testkit.Fault;
 import dev.dealsdk.testkit.JournalEntry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -91,6 +94,19 @@ final class StoraFateTest extends SimulatorTest {
         assertThat(failed.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(failed.httpStatus()).contains(504);
         assertThat(writes()).singleElement().matches(entry -> !entry.applied());
+    }
+
+    @Test
+    void create_failureOfTheVendorWithAReference_givesTheDealThatWasMade() {
+        DealsClient referring = connect(Map.of("deals.reference-field", "order"));
+        simulator.inject(Fault.status(500).afterProcessing().on("POST", "**"));
+
+        Deal deal = referring.create(
+                NewDeal.builder().name("Order 4711").reference("4711").build());
+
+        assertThat(deal.customFields()).containsEntry("order", "4711");
+        assertThat(deal).isEqualTo(referring.get(deal.id()));
+        assertThat(simulator.deals()).hasSize(4);
     }
 
     private List<JournalEntry> writes() {

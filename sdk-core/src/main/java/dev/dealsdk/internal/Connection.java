@@ -22,6 +22,7 @@ final class Connection implements AutoCloseable {
     private final RequestChecks checks;
     private final StageDirectory stages;
     private final FieldAliases fields;
+    private final References references;
     private final StageAliases stageAliases;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -34,6 +35,7 @@ final class Connection implements AutoCloseable {
         this.stages = new StageDirectory(config.stages(), capabilities, new ConfiguredStages(config));
         this.stageAliases = new StageAliases(config.stages(), stages::known);
         this.fields = new FieldAliases(config.fields());
+        this.references = new References(config.referenceField(), fields, capabilities);
     }
 
     Capabilities capabilities() {
@@ -58,6 +60,10 @@ final class Connection implements AutoCloseable {
 
     FieldAliases fields() {
         return fields;
+    }
+
+    References references() {
+        return references;
     }
 
     /**

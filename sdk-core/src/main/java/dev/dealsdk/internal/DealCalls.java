@@ -44,13 +44,13 @@ final class DealCalls {
         ProviderClient client = connection.client().during(scope);
         NewDeal named = NewDeal.builder()
                 .from(deal)
-                .customFields(connection.fields().toVendor(deal.customFields(), scope))
+                .customFields(
+                        connection.fields().toVendor(connection.references().customFields(deal, scope), scope))
                 .build();
-        return toCaller(stageId(deal.stage(), client, scope)
-                .then(stage -> client.create(
-                        stage.isEmpty()
-                                ? named
-                                : NewDeal.builder().from(named).stage(stage).build())));
+        return toCaller(stageId(deal.stage(), client, scope).then(stage -> {
+            NewDeal resolved = NewDeal.builder().from(named).stage(stage).build();
+            return connection.references().orFound(client.create(resolved), resolved, client);
+        }));
     }
 
     Call<Deal> get(String dealId) {
