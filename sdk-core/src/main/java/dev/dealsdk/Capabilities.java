@@ -140,6 +140,14 @@ public interface Capabilities {
         return capability != null && capability.idempotencyKey();
     }
 
+    /**
+     * {@return whether {@link NewDeal#reference()} is taken: where a create sets custom fields, and deals can be listed to
+     * find it again}
+     */
+    default boolean takesReference() {
+        return supports(Operation.LIST) && writableFields(Operation.CREATE).contains(DealField.CUSTOM_FIELDS);
+    }
+
     /** {@return a builder with nothing set; provider and source are mandatory} */
     static Builder builder() {
         return new Builder();

@@ -134,6 +134,16 @@ abstract sealed class ConfigSetters permits DealsConfig.Builder {
     }
 
     /**
+     * {@code deals.reference-field}: the custom field that keeps {@link NewDeal#reference()}.
+     *
+     * @param field its alias, or the vendor's key
+     * @return this builder
+     */
+    public DealsConfig.Builder referenceField(String field) {
+        return set(ConfigKey.REFERENCE_FIELD, "field", field);
+    }
+
+    /**
      * {@code deals.won-stage}: the stage of won deals, where closing is a move.
      *
      * @param stage alias, id or name

@@ -84,6 +84,11 @@ abstract sealed class ConfigValues permits DealsConfig {
         return settings.named(ConfigKey.FIELDS);
     }
 
+    /** {@return {@code deals.reference-field}: alias or key of the custom field that keeps references} */
+    public Optional<String> referenceField() {
+        return text(ConfigKey.REFERENCE_FIELD);
+    }
+
     /** {@return {@code deals.won-stage}: alias, id or name of the stage of won deals, where closing is a move} */
     public Optional<String> wonStage() {
         return text(ConfigKey.WON_STAGE);

@@ -9,8 +9,11 @@ import java.util.List;
  * <p>Every call blocks until it is done, through the retries that {@link DealsConfig} allows, and throws a {@link
  * DealsException} when it cannot be: {@link DealsException#outcome()} then says what is known of its effect. A write is
  * never silently done twice. What the vendor cannot do is refused with {@link UnsupportedByProviderException} before
- * anything is sent. Safe to share between threads. After {@link #close()} every call throws {@link
- * IllegalStateException}.
+ * anything is sent. Safe to share between threads. After {@link #close()} every call but {@link
+ * #capabilities()} throws {@link IllegalStateException}.
+ *
+ * <p>Interrupting a thread ends its call at once, wherever it is: the call throws a {@link DealsException} that says what is
+ * known of its effect, and the thread's flag stays set.
  *
  * <p>Each call may throw, besides what is listed with it: {@link AuthenticationException}, {@link PermissionException},
  * {@link RateLimitedException}, {@link VendorUnavailableException}, {@link MalformedResponseException}, and {@link
@@ -204,7 +207,7 @@ public interface DealsClient extends AutoCloseable {
      */
     List<Stage> stages();
 
-    /** {@return what this vendor can do at all under this configuration} No request is made. */
+    /** {@return what this vendor can do at all under this configuration} No request is made; closing changes nothing. */
     Capabilities capabilities();
 
     /**
@@ -212,23 +215,33 @@ public interface DealsClient extends AutoCloseable {
      *
      * @param options for every call of the view; none of an earlier view are kept
      * @return a view that shares the connections; closing it does nothing, closing this client closes it too
+     * @throws IllegalStateException if this client is closed
      */
     DealsClient with(CallOptions options);
+
+    /**
+     * {@return the same calls without a thread that waits for them, with the {@linkplain #with options} of this client}
+     *
+     * @throws IllegalStateException if this client is closed
+     */
+    AsyncDealsClient async();
 
     /**
      * The vendor's own typed API, for what the neutral one has no word for.
      *
      * @param <T> the type asked for
      * @param type the provider's public API type, such as {@code Play2SellApi.class}
-     * @return the API, with the authentication, limits and {@linkplain #with options} of this client
+     * @return the API, with the authentication, limits and {@linkplain #with options} of this client; it is closed with it
      * @throws UnsupportedByProviderException if the connected provider has no such type; the message names the one it
      *     has
      */
     <T> T unwrap(Class<T> type);
 
     /**
-     * Closes the connections, unless the caller handed in the HTTP client. Calls that are under way may fail. Closing
-     * twice is harmless.
+     * Closes this client, its views and what they handed out: no further call begins. Calls under way have 3 seconds to come
+     * to their end, for which this waits; those that take longer then fail at once with the {@linkplain
+     * DealsException#outcome() outcome} that is known. An interrupt ends the wait. Connections are closed, unless the caller
+     * handed in the HTTP client. Closing twice is harmless, and a program that forgets it exits all the same.
      */
     @Override
     void close();

@@ -158,8 +158,9 @@ public final class DealsConfig extends ConfigValues {
         }
 
         /**
-         * Shares the connections of the caller's own HTTP client and takes over its settings, such as proxy and TLS. It
-         * is never closed.
+         * Shares the connections of the caller's own HTTP client and takes over its settings, such as proxy, TLS and
+         * interceptors. It is never closed. Repeating, redirects, challenges, caching and threads are the SDK's own all the
+         * same, and an interceptor that sends a request a second time is stopped.
          *
          * @param client in place of one of the SDK's own
          * @return this builder

@@ -66,6 +66,14 @@ public interface NewDeal {
     @AllowNulls
     Map<String, @Nullable Object> extras();
 
+    /**
+     * {@return the program's own word for this one deal, such as an order number: kept in the custom field of {@code
+     * deals.reference-field}, so that a deal whose creation is uncertain is looked up and returned instead of lost} A create
+     * with a reference at a vendor that cannot keep or list it is refused before anything is sent; see {@link
+     * Capabilities#takesReference()}. Whoever creates two deals with one reference gets either of them after a failure.
+     */
+    Optional<String> reference();
+
     /** {@return a builder with nothing set; what is mandatory is up to the vendor} */
     static Builder builder() {
         return new Builder();
@@ -74,10 +82,13 @@ public interface NewDeal {
     /**
      * {@return this value with its JSON in the form in which it is read back} Called by {@link Builder#build()}.
      *
-     * @throws IllegalArgumentException if a value has no JSON form; the message says where it is
+     * @throws IllegalArgumentException if a value has no JSON form, which the message names, or the reference is blank
      */
     @Value.Check
     default NewDeal normalized() {
+        if (reference().filter(String::isBlank).isPresent()) {
+            throw new IllegalArgumentException("reference is blank");
+        }
         if (JsonValues.areCanonical(customFields()) && JsonValues.areCanonical(extras())) {
             return this;
         }

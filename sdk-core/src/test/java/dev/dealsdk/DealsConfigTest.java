@@ -42,6 +42,7 @@ final class DealsConfigTest {
                 "deals.base-url=https://gate.example.com/crm",
                 "deals.stages.in.talks=7",
                 "deals.fields.margin=attr-1",
+                "deals.reference-field=ref",
                 "deals.won-stage=w",
                 "deals.lost-stage=l",
                 "deals.open-stage=o",
@@ -70,6 +71,7 @@ final class DealsConfigTest {
         assertThat(config.baseUrl()).hasValue(URI.create("https://gate.example.com/crm"));
         assertThat(config.stages()).containsExactly(Map.entry("in.talks", "7"));
         assertThat(config.fields()).containsExactly(Map.entry("margin", "attr-1"));
+        assertThat(config.referenceField()).hasValue("ref");
         assertThat(config.wonStage()).hasValue("w");
         assertThat(config.lostStage()).hasValue("l");
         assertThat(config.openStage()).hasValue("o");

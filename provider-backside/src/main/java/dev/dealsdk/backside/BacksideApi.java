@@ -64,8 +64,8 @@ public final class BacksideApi {
     }
 
     /**
-     * {@code POST /api/v1/deals/{id}/move} [docs: move]. Writes an audit entry, so that it is not repeated once it may have
-     * arrived. What it does to the closing time and the reasons is not documented.
+     * {@code POST /api/v1/deals/{id}/move} [docs: move]. Writes an audit entry, so that once it may have arrived, the deal
+     * is read before it is repeated. What it does to the closing time and the reasons is not documented.
      *
      * @param id a UUID
      * @param stageId a UUID

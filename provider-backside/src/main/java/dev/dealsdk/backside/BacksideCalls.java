@@ -4,7 +4,7 @@ import dev.dealsdk.CallOptions;
 import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.HttpTransport;
-import dev.dealsdk.spi.Repeat;
+import dev.dealsdk.spi.ReadBack;
 import dev.dealsdk.spi.VendorRequest;
 import java.time.Instant;
 import java.util.List;
@@ -53,9 +53,10 @@ final class BacksideCalls {
 
     Call<BacksideDeal> moveDeal(String id, String stageId) {
         VendorRequest request = VendorRequest.post("api", "v1", "deals", uuid("id", id), "move")
-                .repeat(Repeat.AFTER_READ_BACK)
                 .json(json -> json.value("stage_id", uuid("stage_id", stageId)));
-        return http.send(request, BacksideReader::deal);
+        CallScope call = scope();
+        ReadBack<BacksideDeal> readBack = ReadBack.of(during(call).getDeal(id)).shows(BacksideDeal::stageId, stageId);
+        return http.during(call).sendTransition(request, BacksideReader::deal, readBack);
     }
 
     Call<List<BacksideDealContact>> listDealContacts(String dealId) {

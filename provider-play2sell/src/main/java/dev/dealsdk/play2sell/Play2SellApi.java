@@ -76,7 +76,7 @@ public final class Play2SellApi {
 
     /**
      * {@code POST /v1/deals/:id/move}. Awards points and runs workflows as a move in the product does [docs: sales], so
-     * that it is not repeated blindly once it may have arrived. A stage may demand fields of the deal [docs:
+     * that once it may have arrived, the deal is read before it is repeated. A stage may demand fields of the deal [docs:
      * faq/sales]; a move into it may then be refused (inferred).
      *
      * @param id the deal's UUID
@@ -91,7 +91,7 @@ public final class Play2SellApi {
 
     /**
      * {@code POST /v1/deals/:id/close}: as won or as lost [docs: sales]. In the product this fires automations [docs:
-     * faq/sales], so that it is not repeated blindly once it may have arrived.
+     * faq/sales], so that once it may have arrived, the deal is read before it is repeated.
      *
      * @param id the deal's UUID
      * @param close the result, and the reason for a loss

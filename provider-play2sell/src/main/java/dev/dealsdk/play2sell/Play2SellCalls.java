@@ -4,7 +4,7 @@ import dev.dealsdk.CallOptions;
 import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.HttpTransport;
-import dev.dealsdk.spi.Repeat;
+import dev.dealsdk.spi.ReadBack;
 import dev.dealsdk.spi.VendorRequest;
 import java.math.BigDecimal;
 import java.util.List;
@@ -73,10 +73,11 @@ final class Play2SellCalls {
     Call<Play2SellDeal> moveDeal(String id, String stageId, Optional<String> note) {
         HttpTransport deal = about(id);
         VendorRequest request = VendorRequest.post(VERSION, "deals", id, "move")
-                .repeat(Repeat.AFTER_READ_BACK)
                 .json(json -> json.value("stage_id", Play2SellIds.uuid("stage_id", stageId, deal.scope()))
                         .string("note", note));
-        return deal.send(request, Play2SellReader::envelope);
+        ReadBack<Play2SellDeal> readBack = ReadBack.of(new Play2SellCalls(deal).getDeal(id))
+                .shows(found -> found.stage().flatMap(Play2SellDealStage::id), stageId);
+        return deal.sendTransition(request, Play2SellReader::envelope, readBack);
     }
 
     Call<Play2SellDeal> closeDeal(String id, Play2SellDealClose close) {
@@ -86,12 +87,14 @@ final class Play2SellCalls {
             throw deal.scope().invalid("loss_reason", "is required when the result is lost [docs: sales]");
         }
         VendorRequest request = VendorRequest.post(VERSION, "deals", id, "close")
-                .repeat(Repeat.AFTER_READ_BACK)
                 .json(json -> json.value("result", close.result())
                         .decimal("final_value", close.finalValue())
                         .string("loss_reason", close.lossReason())
                         .string("note", close.note()));
-        return deal.send(request, Play2SellReader::envelope);
+        // The values are those of the list's status filter [seed 003].
+        ReadBack<Play2SellDeal> readBack =
+                ReadBack.of(new Play2SellCalls(deal).getDeal(id)).shows(Play2SellDeal::status, close.result());
+        return deal.sendTransition(request, Play2SellReader::envelope, readBack);
     }
 
     Call<List<Play2SellStage>> listStages() {

@@ -30,14 +30,17 @@ public final class StardexApi {
 
     /**
      * {@code PATCH /v1/deals/{id}} [docs: update-deal]: changes what is set, leaves the rest alone. An update of the status
-     * is a move, and not repeated once it may have arrived, since nothing says what a second one sets off.
+     * is a move, and not just repeated once it may have arrived, since nothing says what a second one sets off: the deal is
+     * searched first, to see its status. With other fields in the same update that would tell too little, and nothing is
+     * repeated.
      *
      * @param id of the deal
      * @param update the fields to set
-     * @return what Stardex says of it, such as {@code Deal updated successfully}; it does not send the deal
+     * @return what Stardex says of it, such as {@code Deal updated successfully}, as it does not send the deal; empty when
+     *     its answer was lost and a search showed the new status
      */
     public String updateDeal(String id, StardexDealUpdate update) {
-        return calls.updateDeal(id, update).execute();
+        return calls.updateDeal(id, update).map(StardexUpdated::message).execute();
     }
 
     /**

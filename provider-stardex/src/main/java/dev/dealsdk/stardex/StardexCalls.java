@@ -4,6 +4,8 @@ import dev.dealsdk.CallOptions;
 import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.HttpTransport;
+import dev.dealsdk.spi.JsonDecoder;
+import dev.dealsdk.spi.ReadBack;
 import dev.dealsdk.spi.Repeat;
 import dev.dealsdk.spi.VendorRequest;
 import java.util.List;
@@ -36,11 +38,24 @@ final class StardexCalls {
         return http.send(request, StardexReader::envelope);
     }
 
-    Call<String> updateDeal(String id, StardexDealUpdate update) {
-        VendorRequest request = VendorRequest.patch(VERSION, "deals", id)
-                .repeat(update.dealStatusId().isPresent() ? Repeat.AFTER_READ_BACK : Repeat.FREELY)
-                .json(json -> StardexWriter.update(json, update));
-        return http.send(request, StardexReader::message);
+    Call<StardexUpdated> updateDeal(String id, StardexDealUpdate update) {
+        VendorRequest request =
+                VendorRequest.patch(VERSION, "deals", id).json(json -> StardexWriter.update(json, update));
+        JsonDecoder<StardexUpdated> decoder = json -> StardexUpdated.said(StardexReader.message(json));
+        Optional<String> statusId = update.dealStatusId();
+        if (statusId.isEmpty()) {
+            return http.send(request, decoder);
+        }
+        if (!update.equals(StardexDealUpdate.builder().dealStatusId(statusId).build())) {
+            // The status of the deal would tell nothing of the other fields.
+            return http.send(request.repeat(Repeat.AFTER_READ_BACK), decoder);
+        }
+        CallScope call = scope();
+        Call<StardexUpdated> read = during(call)
+                .searchDeals(StardexQueries.byId(id))
+                .map(page -> new StardexUpdated("", StardexQueries.found(id, page)));
+        return http.during(call)
+                .sendTransition(request, decoder, ReadBack.of(read).shows(StardexUpdated::statusId, statusId.get()));
     }
 
     Call<StardexDealPage> searchDeals(StardexDealQuery query) {

@@ -126,14 +126,14 @@ final class StardexDealsClient implements ProviderClient {
     private Call<Deal> change(String dealId, StardexDealUpdate update) {
         // Statuses come before the write: what can fail afterwards should be the reading back alone.
         return statuses()
-                .then(statuses -> calls.updateDeal(dealId, update))
-                .then(message -> calls.scope().readBack(get(dealId)));
+                .then(statuses -> calls.updateDeal(dealId, update)
+                        .then(updated -> updated.deal()
+                                .map(seen -> Call.of(StardexMapper.toDeal(seen, statuses)))
+                                .orElseGet(() -> calls.scope().readBack(get(dealId)))));
     }
 
     private Deal only(String dealId, StardexDealPage page, StardexStatusIds statuses) {
-        return page.data().stream()
-                .filter(deal -> deal.id().equalsIgnoreCase(dealId))
-                .findFirst()
+        return StardexQueries.found(dealId, page)
                 .map(deal -> StardexMapper.toDeal(deal, statuses))
                 .orElseThrow(() -> absent(page));
     }

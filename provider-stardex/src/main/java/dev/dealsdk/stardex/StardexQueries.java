@@ -51,6 +51,13 @@ final class StardexQueries {
                 .build();
     }
 
+    /** The deal of that search, if there is one. */
+    static Optional<StardexDeal> found(String dealId, StardexDealPage page) {
+        return page.data().stream()
+                .filter(deal -> deal.id().equalsIgnoreCase(dealId))
+                .findFirst();
+    }
+
     StardexDealQuery query(DealQuery query) {
         StardexPageCursor place = query.pageToken()
                 .map(token -> StardexPageCursor.parse(token, scope))

@@ -4,13 +4,16 @@ import dev.dealsdk.CallOptions;
 import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.HttpTransport;
+import dev.dealsdk.spi.ReadBack;
 import dev.dealsdk.spi.Repeat;
 import dev.dealsdk.spi.VendorRequest;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The requests behind {@link StoraApi}, which says what each is: one method for each endpoint, none of them sent yet. */
 final class StoraCalls {
     private static final String VERSION = "2025-09";
+    private static final String KEY = "Idempotency-Key";
 
     private final HttpTransport http;
 
@@ -56,29 +59,44 @@ final class StoraCalls {
         }
         VendorRequest request =
                 VendorRequest.patch(VERSION, "deals", id).json(json -> StoraWriter.update(json, update));
-        return deal.send(
-                update.stage().isPresent() ? request.repeat(Repeat.AFTER_READ_BACK) : request,
-                StoraReader::dealEnvelope);
+        Optional<String> stage = update.stage();
+        if (stage.isEmpty()) {
+            return deal.send(request, StoraReader::dealEnvelope);
+        }
+        if (!update.equals(StoraDealUpdate.builder().stage(stage).build())) {
+            // The stage of the deal would tell nothing of the other fields.
+            return deal.send(request.repeat(Repeat.AFTER_READ_BACK), StoraReader::dealEnvelope);
+        }
+        return deal.sendTransition(
+                request, StoraReader::dealEnvelope, readBack(deal, id).shows(StoraCalls::stageOf, stage.get()));
     }
 
     Call<StoraDeal> winDeal(String id, String... expand) {
         HttpTransport deal = about(id);
         VendorRequest request = keyed(VendorRequest.post(VERSION, "deals", id, "win"), deal.scope());
-        return deal.send(expanded(request, expand), StoraReader::dealEnvelope);
+        return transition(
+                deal, expanded(request, expand), readBack(deal, id, expand).shows(StoraDeal::status, "won"));
     }
 
     Call<StoraDeal> loseDeal(String id, String lostReason, String... expand) {
         HttpTransport deal = about(id);
         VendorRequest request = keyed(VendorRequest.post(VERSION, "deals", id, "lose"), deal.scope())
                 .json(json -> json.value("lost_reason", lostReason));
-        return deal.send(expanded(request, expand), StoraReader::dealEnvelope);
+        return transition(
+                deal, expanded(request, expand), readBack(deal, id, expand).shows(StoraDeal::status, "lost"));
     }
 
     Call<StoraDeal> reopenDeal(String id, StoraDealReopen reopen, String... expand) {
         HttpTransport deal = about(id);
         VendorRequest request = keyed(VendorRequest.post(VERSION, "deals", id, "reopen"), deal.scope())
                 .json(json -> StoraWriter.reopen(json, reopen));
-        return deal.send(expanded(request, expand), StoraReader::dealEnvelope);
+        ReadBack<StoraDeal> reopened = readBack(deal, id, expand).shows(StoraDeal::status, "open");
+        return transition(
+                deal,
+                expanded(request, expand),
+                reopen.stage()
+                        .map(stage -> reopened.shows(StoraCalls::stageOf, stage))
+                        .orElse(reopened));
     }
 
     Call<StoraStagePage> listDealStages(StoraStageQuery query) {
@@ -99,8 +117,24 @@ final class StoraCalls {
         return http.sendRaw(request);
     }
 
+    /** Under its key Stora would answer a failure again [guide: requests]: what had no effect gets a new one. */
+    private static Call<StoraDeal> transition(HttpTransport deal, VendorRequest request, ReadBack<StoraDeal> readBack) {
+        return deal.sendTransition(
+                request,
+                StoraReader::dealEnvelope,
+                readBack.resending(sent -> sent.header(KEY, UUID.randomUUID().toString())));
+    }
+
+    private static ReadBack<StoraDeal> readBack(HttpTransport deal, String id, String... expand) {
+        return ReadBack.of(new StoraCalls(deal).showDeal(id, expand));
+    }
+
+    private static Optional<String> stageOf(StoraDeal deal) {
+        return deal.stage().flatMap(StoraDealStage::id);
+    }
+
     private static VendorRequest keyed(VendorRequest request, CallScope call) {
-        return request.header("Idempotency-Key", call.idempotencyKey()).repeat(Repeat.WITH_SAME_KEY);
+        return request.header(KEY, call.idempotencyKey()).repeat(Repeat.WITH_SAME_KEY);
     }
 
     private static VendorRequest expanded(VendorRequest request, String... expand) {

@@ -16,38 +16,25 @@ import dev.dealsdk.testkit.Fault;
 import dev.dealsdk.testkit.JournalEntry;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent again, with which key, and what becomes of it. */
 final class StoraRepetitionTest extends SimulatorTest {
     private static final NewDeal NEW_DEAL = NewDeal.builder().name("New").build();
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("posts")
-    void post_lostAnswer_isSentAgainWithItsKeyAndDoneOnce(String name, Function<DealsClient, Deal> call) {
+    @Test
+    void create_lostAnswer_isSentAgainWithItsKeyAndDoneOnce() {
         simulator.inject(Fault.cutAfterProcessing().on("POST", "**"));
 
-        Deal deal = call.apply(deals);
+        Deal deal = deals.create(NEW_DEAL);
 
         assertThat(deals.get(deal.id())).isEqualTo(deal);
         List<JournalEntry> posts = posts(simulator.journal());
         assertThat(posts).hasSize(2);
         assertThat(keys(posts)).hasSize(1);
         assertThat(posts).extracting(JournalEntry::applied).containsExactly(true, false);
-    }
-
-    static Stream<Arguments> posts() {
-        return Stream.of(
-                Arguments.of("create", (Function<DealsClient, Deal>) deals -> deals.create(NEW_DEAL)),
-                Arguments.of("win", (Function<DealsClient, Deal>) deals -> deals.win(OPEN)),
-                Arguments.of("lose", (Function<DealsClient, Deal>) deals -> deals.lose(OPEN, "price_concerns")),
-                Arguments.of("reopen", (Function<DealsClient, Deal>) deals -> deals.reopen(WON)));
     }
 
     @Test
@@ -109,14 +96,25 @@ final class StoraRepetitionTest extends SimulatorTest {
     }
 
     @Test
-    void move_lostAnswer_isNotSentBlindly() {
+    void move_lostAnswer_isNotSentAgain() {
         DealsClient unverified = connect(Map.of("deals.allow-unverified", "true"));
+        simulator.inject(Fault.cutAfterProcessing().on("PATCH", "**"));
+
+        assertThat(unverified.move(OPEN, StageRef.id(SECOND)).stageId()).contains(SECOND);
+        assertThat(simulator.journal()).extracting(JournalEntry::method).containsExactly("PATCH", "GET");
+    }
+
+    @Test
+    void updateDeal_stageAndMore_isNotClearedUpByTheStage() {
+        StoraApi api = deals.unwrap(StoraApi.class);
+        StoraDealUpdate update =
+                StoraDealUpdate.builder().stage(FIRST).name("New").build();
         simulator.inject(Fault.status(500).on("PATCH", "**"));
 
-        DealsException failure =
-                catchThrowableOfType(DealsException.class, () -> unverified.move(OPEN, StageRef.id(SECOND)));
+        DealsException failure = catchThrowableOfType(DealsException.class, () -> api.updateDeal(OPEN, update));
 
         assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(simulator.journal()).hasSize(1);
     }
 
     private static List<JournalEntry> posts(List<JournalEntry> journal) {

@@ -1,5 +1,6 @@
 package dev.dealsdk.internal;
 
+import dev.dealsdk.AsyncDealsClient;
 import dev.dealsdk.CallOptions;
 import dev.dealsdk.Capabilities;
 import dev.dealsdk.Deal;
@@ -97,7 +98,14 @@ final class ConnectedDealsClient implements DealsClient {
     @Override
     public DealsClient with(CallOptions other) {
         Objects.requireNonNull(other, "options");
+        connection.requireOpen();
         return new ConnectedDealsClient(connection, other, true);
+    }
+
+    @Override
+    public AsyncDealsClient async() {
+        connection.requireOpen();
+        return new ConnectedAsyncClient(calls);
     }
 
     @Override

@@ -5,11 +5,13 @@ import dev.dealsdk.Capabilities;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.Operation;
 import dev.dealsdk.internal.http.TransportFactory;
+import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.ProviderClient;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** What all views of one client share. Thread-safe. */
 final class Connection implements AutoCloseable {
@@ -21,6 +23,7 @@ final class Connection implements AutoCloseable {
     private final RequestChecks checks;
     private final StageDirectory stages;
     private final FieldAliases fields;
+    private final References references;
     private final StageAliases stageAliases;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -43,6 +46,7 @@ final class Connection implements AutoCloseable {
         this.stages = new StageDirectory(config.stages(), capabilities, new ConfiguredStages(config));
         this.stageAliases = new StageAliases(config.stages(), stages::known);
         this.fields = new FieldAliases(config.fields());
+        this.references = new References(config.referenceField(), fields, capabilities);
     }
 
     Capabilities capabilities() {
@@ -73,6 +77,10 @@ final class Connection implements AutoCloseable {
         return fields;
     }
 
+    References references() {
+        return references;
+    }
+
     /**
      * Begins a call.
      *
@@ -91,9 +99,12 @@ final class Connection implements AutoCloseable {
     }
 
     void requireOpen() {
-        if (closed.get()) {
-            throw new IllegalStateException("this DealsClient is closed; connect a new one");
-        }
+        transports.requireOpen();
+    }
+
+    /** The same call, for which closing waits. */
+    <T extends @Nullable Object> Call<T> counted(Call<T> call) {
+        return transports.counted(call);
     }
 
     @Override

@@ -44,19 +44,18 @@ final class DealCalls {
         ProviderClient client = connection.client().during(scope);
         NewDeal named = NewDeal.builder()
                 .from(deal)
-                .customFields(connection.fields().toVendor(deal.customFields(), scope))
+                .customFields(
+                        connection.fields().toVendor(connection.references().customFields(deal, scope), scope))
                 .build();
-        return stageId(deal.stage(), client, scope)
-                .then(stage -> client.create(
-                        stage.isEmpty()
-                                ? named
-                                : NewDeal.builder().from(named).stage(stage).build()))
-                .map(this::toCaller);
+        return toCaller(stageId(deal.stage(), client, scope).then(stage -> {
+            NewDeal resolved = NewDeal.builder().from(named).stage(stage).build();
+            return connection.references().orFound(client.create(resolved), resolved, client);
+        }));
     }
 
     Call<Deal> get(String dealId) {
         CallScope scope = begin(Operation.GET, dealId);
-        return connection.client().during(scope).get(dealId).map(this::toCaller);
+        return toCaller(connection.client().during(scope).get(dealId));
     }
 
     Call<Deal> update(String dealId, DealUpdate update) {
@@ -67,12 +66,12 @@ final class DealCalls {
                 .from(update)
                 .customFields(connection.fields().toVendor(update.customFields(), scope))
                 .build();
-        return connection.client().during(scope).update(dealId, resolved).map(this::toCaller);
+        return toCaller(connection.client().during(scope).update(dealId, resolved));
     }
 
     Call<@Nullable Void> delete(String dealId) {
         CallScope scope = begin(Operation.DELETE, dealId);
-        return connection.client().during(scope).delete(dealId);
+        return connection.counted(connection.client().during(scope).delete(dealId));
     }
 
     Call<Deal> move(String dealId, Move move) {
@@ -80,26 +79,25 @@ final class DealCalls {
         CallScope scope = begin(Operation.MOVE, dealId);
         connection.checks().move(move, scope);
         ProviderClient client = connection.client().during(scope);
-        return connection
+        return toCaller(connection
                 .stages()
                 .resolve(move.stage(), client, scope)
                 .then(stage -> client.move(
-                        dealId, Move.builder().from(move).stage(stage).build()))
-                .map(this::toCaller);
+                        dealId, Move.builder().from(move).stage(stage).build())));
     }
 
     Call<Deal> win(String dealId, Win win) {
         Objects.requireNonNull(win, "win");
         CallScope scope = begin(Operation.WIN, dealId);
         connection.checks().win(win, scope);
-        return connection.client().during(scope).win(dealId, win).map(this::toCaller);
+        return toCaller(connection.client().during(scope).win(dealId, win));
     }
 
     Call<Deal> lose(String dealId, Loss loss) {
         Objects.requireNonNull(loss, "loss");
         CallScope scope = begin(Operation.LOSE, dealId);
         connection.checks().lose(loss, scope);
-        return connection.client().during(scope).lose(dealId, loss).map(this::toCaller);
+        return toCaller(connection.client().during(scope).lose(dealId, loss));
     }
 
     Call<Deal> reopen(String dealId, Reopen reopen) {
@@ -107,10 +105,9 @@ final class DealCalls {
         CallScope scope = begin(Operation.REOPEN, dealId);
         connection.checks().reopen(reopen, scope);
         ProviderClient client = connection.client().during(scope);
-        return stageId(reopen.stage(), client, scope)
+        return toCaller(stageId(reopen.stage(), client, scope)
                 .then(stage -> client.reopen(
-                        dealId, Reopen.builder().from(reopen).stage(stage).build()))
-                .map(this::toCaller);
+                        dealId, Reopen.builder().from(reopen).stage(stage).build())));
     }
 
     /** Refuses a query that cannot be asked; a foreign page token, too, and not first when the listing is read. */
@@ -127,17 +124,17 @@ final class DealCalls {
         ProviderClient client = connection.client().during(scope);
         DealQuery.Builder resolved =
                 DealQuery.builder().from(query).pageToken(token.map(text -> tokens().cursorOf(text, query, scope)));
-        return stageId(query.stage(), client, scope)
+        return connection.counted(stageId(query.stage(), client, scope)
                 .then(stage -> client.list(resolved.stage(stage).build()))
-                .map(page -> toCaller(page, query));
+                .map(page -> toCaller(page, query)));
     }
 
     Call<List<Stage>> stages() {
         CallScope scope = begin(Operation.LIST_STAGES, Optional.empty());
-        return connection.client().during(scope).stages().map(stages -> {
+        return connection.counted(connection.client().during(scope).stages().map(stages -> {
             connection.stages().remember(stages);
             return connection.stageAliases().toCaller(stages);
-        });
+        }));
     }
 
     private Call<Optional<StageRef>> stageId(Optional<StageRef> stage, ProviderClient client, CallScope scope) {
@@ -161,6 +158,10 @@ final class DealCalls {
         CallScope scope = connection.begin(operation, dealId, options);
         connection.checks().operation(operation, options, scope);
         return scope;
+    }
+
+    private Call<Deal> toCaller(Call<Deal> call) {
+        return connection.counted(call.map(this::toCaller));
     }
 
     private Deal toCaller(Deal deal) {

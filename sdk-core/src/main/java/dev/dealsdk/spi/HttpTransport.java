@@ -47,6 +47,18 @@ public interface HttpTransport {
     Call<@Nullable Void> send(VendorRequest request);
 
     /**
+     * {@return a call that moves, wins, loses or reopens a deal, and reads the deal back when it is uncertain whether that has
+     * happened} It gives the deal as it was read if it shows the transition. If it does not, and the exchange is over, the
+     * request is sent again; if the vendor may still be at work, the deal is read until the call's deadline.
+     *
+     * @param <T> what the answer becomes
+     * @param request sent again under {@link Repeat#AFTER_READ_BACK}
+     * @param decoder reads the body of a success
+     * @param readBack reads the deal within the same call
+     */
+    <T> Call<T> sendTransition(VendorRequest request, JsonDecoder<T> decoder, ReadBack<T> readBack);
+
+    /**
      * {@return a call that sends a request to any path, for endpoints the SDK does not know} It gives the JSON of the answer
      * as JDK types; empty when the answer has no body, or is a JSON null. It fails with {@link
      * dev.dealsdk.MalformedResponseException} if the answer has a body that is no JSON.

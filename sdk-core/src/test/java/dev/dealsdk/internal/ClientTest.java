@@ -83,6 +83,8 @@ final class ClientTest {
                 client -> client.list(DealQuery.all()),
                 client -> client.stages(),
                 client -> client.unwrap(BigDecimal.class),
+                client -> client.with(CallOptions.builder().build()),
+                client -> client.async(),
                 client -> listing.forEach(deal -> {}));
         calls.forEach(call -> Stream.of(deals, view)
                 .forEach(client -> assertThatExceptionOfType(IllegalStateException.class)

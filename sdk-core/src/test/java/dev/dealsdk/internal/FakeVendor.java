@@ -11,6 +11,7 @@ import dev.dealsdk.DealStatus;
 import dev.dealsdk.DealUpdate;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
+import dev.dealsdk.DealsException;
 import dev.dealsdk.Loss;
 import dev.dealsdk.Move;
 import dev.dealsdk.NewDeal;
@@ -43,6 +44,9 @@ final class FakeVendor implements ProviderClient {
     final List<CallScope> scopes = Collections.synchronizedList(new ArrayList<>());
     List<Stage> stages = List.of(stage("s1", "Lead"), stage("s2", "Negotiation"), stage("s3", "Won"));
     Deal answer = deal("d1");
+    /** What every create fails with. */
+    Optional<DealsException> failure = Optional.empty();
+
     Function<Optional<String>, Page<Deal>> pages = cursor -> page(List.of("d1"), Optional.empty());
 
     static Deal deal(String id) {
@@ -150,7 +154,12 @@ final class FakeVendor implements ProviderClient {
 
     @Override
     public Call<Deal> create(NewDeal deal) {
-        return note(deal);
+        return note(deal).map(made -> {
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
+            return made;
+        });
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.dealsdk.spi.HttpTransport;
 import dev.dealsdk.spi.JsonDecoder;
 import dev.dealsdk.spi.ProviderClient;
 import dev.dealsdk.spi.ProviderContext;
+import dev.dealsdk.spi.ReadBack;
 import dev.dealsdk.spi.VendorProfile;
 import dev.dealsdk.spi.VendorRequest;
 import java.util.Optional;
@@ -121,6 +122,11 @@ final class ProviderProbe {
 
         @Override
         public Call<@Nullable Void> send(VendorRequest request) {
+            throw tooEarly(request);
+        }
+
+        @Override
+        public <T> Call<T> sendTransition(VendorRequest request, JsonDecoder<T> decoder, ReadBack<T> readBack) {
             throw tooEarly(request);
         }
 

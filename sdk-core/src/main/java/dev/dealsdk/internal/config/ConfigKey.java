@@ -20,6 +20,11 @@ public enum ConfigKey {
     BASE_URL("deals.base-url", ValueKind.URL, null, "Scheme, host and gateway prefix, if not the vendor's own"),
     STAGES("deals.stages.NAME", ValueKind.TEXT, null, "The stage id or stage name that the alias NAME stands for"),
     FIELDS("deals.fields.NAME", ValueKind.TEXT, null, "The vendor's key of the custom field known as NAME"),
+    REFERENCE_FIELD(
+            "deals.reference-field",
+            ValueKind.TEXT,
+            null,
+            "The custom field for references, by its alias or vendor's key"),
     WON_STAGE("deals.won-stage", ValueKind.TEXT, null, "The stage of won deals, where closing is a move"),
     LOST_STAGE("deals.lost-stage", ValueKind.TEXT, null, "The stage of lost deals, where closing is a move"),
     OPEN_STAGE("deals.open-stage", ValueKind.TEXT, null, "The stage that reopened deals go to"),

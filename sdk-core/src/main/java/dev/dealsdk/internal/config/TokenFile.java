@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ public final class TokenFile {
 
     private final Path path;
     private final Consumer<String> warning;
+    private final ReentrantLock reading = new ReentrantLock();
     private @Nullable Stamp stamp;
     private @Nullable String token;
     private boolean failing;
@@ -61,7 +63,17 @@ public final class TokenFile {
      *
      * @throws ConfigurationException if the file holds no token that can be used, and never did
      */
-    public synchronized String read() {
+    public String read() {
+        // No monitor: reading may take long, and on some JDKs a monitor keeps the thread under a virtual one.
+        reading.lock();
+        try {
+            return latest();
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private String latest() {
         String last = token;
         try {
             // Before reading: a change in between is then seen the next time.

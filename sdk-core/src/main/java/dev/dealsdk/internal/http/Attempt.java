@@ -9,11 +9,24 @@ import org.jspecify.annotations.Nullable;
 final class Attempt {
     private final Mask mask;
     private final AtomicReference<Place> place = new AtomicReference<>(Place.HERE);
+    private final CallsUnderWay client;
+    private final boolean mustArrive;
     private volatile @Nullable Headers headers;
 
-    /** An attempt that carries a secret. */
-    Attempt(String secret) {
+    /**
+     * An attempt of a call among others of its client.
+     *
+     * @param secret what it carries
+     * @param mustArrive whether it could not just be repeated if it were lost
+     */
+    Attempt(String secret, CallsUnderWay client, boolean mustArrive) {
         this.mask = new Mask(secret);
+        this.client = client;
+        this.mustArrive = mustArrive;
+    }
+
+    boolean mustArrive() {
+        return mustArrive;
     }
 
     /** Takes the secret out of what comes back. */
@@ -24,11 +37,15 @@ final class Attempt {
     /**
      * Notes that the first byte is about to go out.
      *
-     * @return whether it may: not when the attempt has been given up
+     * @return whether it may: not when the attempt has been given up, its client closed, or the request has left before
      */
     boolean leaves() {
-        place.compareAndSet(Place.HERE, Place.LEFT);
-        return hasLeft();
+        return !client.areEnded() && place.compareAndSet(Place.HERE, Place.LEFT);
+    }
+
+    /** Notes that the answer was one for which nothing was done, so that the HTTP library may send the request again. */
+    void cameBack() {
+        place.compareAndSet(Place.LEFT, Place.HERE);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.dealsdk.internal.http;
 
 import dev.dealsdk.spi.VendorError;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,22 @@ record Failure(
         }
         boolean failed = status >= 500 || status == 408;
         return (failed && status != NOT_IMPLEMENTED) || means(VendorError.Kind.SERVER_FAILURE);
+    }
+
+    /** Nothing failed but a connection that had been kept open. */
+    boolean isStaleConnection() {
+        return kind == Kind.NOT_LEFT && cause instanceof StaleConnectionException;
+    }
+
+    /**
+     * Whether the request, if it was received at all, may still be at work: nothing came back in time, or only a gateway says
+     * so. Not after the vendor's own failure, or when the connection was closed: then the exchange is over.
+     */
+    boolean mayStillRun() {
+        if (kind == Kind.STATUS) {
+            return status == 408 || (status >= 500 && status != 500 && status != 503);
+        }
+        return kind == Kind.FOREIGN_SUCCESS || cause instanceof InterruptedIOException;
     }
 
     /** Whether a write may have been applied for all this attempt tells. */

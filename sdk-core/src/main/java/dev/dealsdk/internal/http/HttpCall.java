@@ -1,13 +1,14 @@
 package dev.dealsdk.internal.http;
 
+import dev.dealsdk.DealsException;
 import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.Completion;
-import dev.dealsdk.spi.JsonDecoder;
+import dev.dealsdk.spi.ReadBack;
 import dev.dealsdk.spi.Submission;
 import dev.dealsdk.spi.VendorRequest;
 import java.time.Duration;
-import java.util.function.Supplier;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One request with all its attempts. What comes after an attempt is decided by {@link Repetition}, here it is done. */
@@ -15,39 +16,62 @@ final class HttpCall<T extends @Nullable Object> extends Call<T> {
     private final HttpEngine engine;
     private final VendorRequest request;
     private final CallScope scope;
-    private final JsonDecoder<T> decoder;
-    private final Supplier<T> whenGone;
+    private final Results<T> results;
 
-    /**
-     * A call on an engine.
-     *
-     * @param whenGone the result of a delete that finds nothing because an attempt whose answer was lost had done it
-     */
-    HttpCall(HttpEngine engine, VendorRequest request, CallScope scope, JsonDecoder<T> decoder, Supplier<T> whenGone) {
+    HttpCall(HttpEngine engine, VendorRequest request, CallScope scope, Results<T> results) {
         this.engine = engine;
         this.request = request;
         this.scope = scope;
-        this.decoder = decoder;
-        this.whenGone = whenGone;
+        this.results = results;
     }
 
     @Override
     public T execute() {
-        Repetition repetition = engine.begin(request, scope);
+        Repetition repetition = engine.begin(request, scope, results.readBack());
+        NextStep next = NextStep.SEND;
         while (true) {
-            String token = token(repetition);
-            NextStep next;
-            try {
-                return engine.exchange().send(request, scope, token, repetition.timeout(), decoder);
-            } catch (AttemptFailedException failed) {
-                next = repetition.after(failed.failure(), token);
-            }
-            if (next.isDone()) {
-                return whenGone.get();
-            }
             if (next.pause().isPresent()) {
                 sleep(next.pause().get(), repetition);
             }
+            if (engine.underWay().areEnded()) {
+                throw repetition.closed();
+            }
+            switch (next.kind()) {
+                case SEND -> {
+                    String token = token(repetition);
+                    try {
+                        return send(token, repetition);
+                    } catch (AttemptFailedException failed) {
+                        next = repetition.after(failed.failure(), token);
+                    }
+                }
+                case LOOK -> {
+                    ReadBack<T> readBack = Objects.requireNonNull(results.readBack());
+                    T seen = look(readBack, repetition);
+                    ReadBack.Verdict verdict = readBack.verdict(seen);
+                    if (verdict == ReadBack.Verdict.DONE) {
+                        return seen;
+                    }
+                    next = repetition.looked(verdict);
+                }
+                case DONE -> {
+                    return results.whenGone().get();
+                }
+            }
+        }
+    }
+
+    private T send(String token, Repetition repetition) throws AttemptFailedException {
+        T value = engine.exchange().send(repetition.request(), scope, token, repetition.timeout(), results.decoder());
+        repetition.succeeded();
+        return value;
+    }
+
+    private T look(ReadBack<T> readBack, Repetition repetition) {
+        try {
+            return readBack.read().execute();
+        } catch (DealsException unread) {
+            throw repetition.unread(unread);
         }
     }
 
@@ -70,6 +94,6 @@ final class HttpCall<T extends @Nullable Object> extends Call<T> {
 
     @Override
     public void start(Submission submission, Completion<? super T> completion) {
-        new HttpSubmission<>(engine, request, scope, decoder, whenGone, submission, completion).start();
+        new HttpSubmission<>(engine, request, scope, results, submission, completion).start();
     }
 }

@@ -1,9 +1,9 @@
 package dev.dealsdk.internal.http;
 
 import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.spi.ReadBack;
 import dev.dealsdk.spi.VendorRequest;
-import java.time.Clock;
-import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** What all calls on one transport share. All state of a call is its own. */
 final class HttpEngine {
@@ -11,34 +11,28 @@ final class HttpEngine {
     private final Credentials credentials;
     private final TokenRelay tokens;
     private final BackgroundThreads threads;
-    private final RetryLimits limits;
-    private final Backoff backoff;
+    private final CallsUnderWay underWay;
+    private final Pacing pacing;
     private final Sleeper sleeper;
-    private final Clock clock;
-    private final LongSupplier nanoTime;
 
     HttpEngine(
             Exchange exchange,
             Credentials credentials,
             BackgroundThreads threads,
-            RetryLimits limits,
-            Backoff backoff,
-            Sleeper sleeper,
-            Clock clock,
-            LongSupplier nanoTime) {
+            CallsUnderWay underWay,
+            Pacing pacing,
+            Sleeper sleeper) {
         this.exchange = exchange;
         this.credentials = credentials;
         this.tokens = new TokenRelay(credentials, threads);
         this.threads = threads;
-        this.limits = limits;
-        this.backoff = backoff;
+        this.underWay = underWay;
+        this.pacing = pacing;
         this.sleeper = sleeper;
-        this.clock = clock;
-        this.nanoTime = nanoTime;
     }
 
-    Repetition begin(VendorRequest request, CallScope scope) {
-        return new Repetition(request, scope, credentials, limits, backoff, clock, nanoTime);
+    Repetition begin(VendorRequest request, CallScope scope, @Nullable ReadBack<?> readBack) {
+        return new Repetition(request, scope, credentials, underWay, pacing, readBack);
     }
 
     Exchange exchange() {
@@ -55,6 +49,10 @@ final class HttpEngine {
 
     BackgroundThreads threads() {
         return threads;
+    }
+
+    CallsUnderWay underWay() {
+        return underWay;
     }
 
     Sleeper sleeper() {

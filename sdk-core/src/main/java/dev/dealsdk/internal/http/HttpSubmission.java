@@ -1,9 +1,10 @@
 package dev.dealsdk.internal.http;
 
 import dev.dealsdk.DealsException;
+import dev.dealsdk.internal.http.BackgroundThreads.Alarm;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.Completion;
-import dev.dealsdk.spi.JsonDecoder;
+import dev.dealsdk.spi.ReadBack;
 import dev.dealsdk.spi.Submission;
 import dev.dealsdk.spi.VendorRequest;
 import java.io.IOException;
@@ -11,9 +12,7 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Response;
@@ -24,8 +23,7 @@ final class HttpSubmission<T extends @Nullable Object> {
     private final HttpEngine engine;
     private final VendorRequest request;
     private final CallScope scope;
-    private final JsonDecoder<T> decoder;
-    private final Supplier<T> whenGone;
+    private final Results<T> results;
     private final Submission submission;
     private final Completion<? super T> completion;
     private final Repetition repetition;
@@ -34,49 +32,86 @@ final class HttpSubmission<T extends @Nullable Object> {
             HttpEngine engine,
             VendorRequest request,
             CallScope scope,
-            JsonDecoder<T> decoder,
-            Supplier<T> whenGone,
+            Results<T> results,
             Submission submission,
             Completion<? super T> completion) {
         this.engine = engine;
         this.request = request;
         this.scope = scope;
-        this.decoder = decoder;
-        this.whenGone = whenGone;
+        this.results = results;
         this.submission = submission;
         this.completion = completion;
-        this.repetition = engine.begin(request, scope);
+        this.repetition = engine.begin(request, scope, results.readBack());
     }
 
     /** Begins an attempt. */
-    @SuppressWarnings("FutureReturnValueIgnored") // Whatever goes wrong in the next step is told by it.
     void start() {
-        if (submission.isStopped()) {
-            completion.failed(new CancellationException());
+        if (isOver()) {
             return;
         }
-        engine.tokens().token(repetition.timeout()).whenComplete(this::send);
-    }
-
-    private void send(@Nullable String token, @Nullable Throwable failure) {
         try {
-            if (token != null) {
-                send(token);
-            } else if (failure instanceof TokenUnavailableException unavailable) {
-                completion.failed(repetition.withoutToken(unavailable));
+            String atHand = engine.credentials().tokenAtHand();
+            if (atHand != null) {
+                send(atHand);
             } else {
-                completion.failed(Objects.requireNonNull(failure));
+                awaitToken();
             }
+        } catch (TokenUnavailableException unavailable) {
+            completion.failed(repetition.withoutToken(unavailable));
         } catch (RuntimeException | Error broken) {
             completion.failed(broken);
         }
     }
 
+    /** Whether nobody waits any more, or nobody shall; the end has been told then. */
+    private boolean isOver() {
+        if (submission.isStopped()) {
+            completion.failed(new CancellationException());
+            return true;
+        }
+        if (engine.underWay().areEnded()) {
+            completion.failed(repetition.closed());
+            return true;
+        }
+        return false;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // Whatever goes wrong in the next step is told by it.
+    private void awaitToken() {
+        Duration timeout = repetition.timeout();
+        Alarm limit = engine.threads()
+                .alarm(() -> completion.failed(repetition.withoutToken(
+                        TokenUnavailableException.unavailable("no token came in time", 0, null))));
+        endBy(limit);
+        limit.in(timeout);
+        engine.tokens().renewed(timeout).whenComplete((token, failure) -> {
+            if (limit.callOff()) {
+                submission.nothingUnderWay();
+                if (token != null) {
+                    start(token);
+                } else {
+                    completion.failed(
+                            failure instanceof TokenUnavailableException unavailable
+                                    ? repetition.withoutToken(unavailable)
+                                    : failure);
+                }
+            }
+        });
+    }
+
+    private void start(String token) {
+        if (!isOver()) {
+            send(token);
+        }
+    }
+
     private void send(String token) {
-        Call call = engine.exchange().open(request, scope, token, repetition.timeout());
+        Call call = engine.exchange().open(repetition.request(), scope, token, repetition.timeout());
         Round round = new Round(call, token);
         submission.underWay(call::cancel);
-        round.watch = engine.threads().after(repetition.remaining(), round::timeUp);
+        Alarm limit = engine.threads().alarm(round::timeUp);
+        round.limit = limit;
+        limit.in(repetition.remaining());
         call.enqueue(round);
     }
 
@@ -92,23 +127,58 @@ final class HttpSubmission<T extends @Nullable Object> {
             completion.failed(failed);
             return;
         }
-        if (next.isDone()) {
-            completion.succeeded(whenGone.get());
-        } else {
-            startAfter(next.pause().orElse(Duration.ZERO));
-        }
+        follow(next);
     }
 
-    private void startAfter(Duration wait) {
-        AtomicBoolean over = new AtomicBoolean();
-        Future<?> next = engine.threads().after(wait, () -> {
-            if (over.compareAndSet(false, true)) {
-                start();
+    private void follow(NextStep next) {
+        Runnable step = switch (next.kind()) {
+            case SEND -> this::start;
+            case LOOK -> this::look;
+            case DONE -> () -> completion.succeeded(results.whenGone().get());
+        };
+        if (next.pause().isEmpty()) {
+            step.run();
+            return;
+        }
+        Alarm alarm = engine.threads().alarm(step);
+        endBy(alarm);
+        alarm.in(next.pause().get());
+    }
+
+    private void look() {
+        if (isOver()) {
+            return;
+        }
+        ReadBack<T> readBack = Objects.requireNonNull(results.readBack());
+        readBack.read().start(submission, new Completion<T>() {
+            @Override
+            public void succeeded(T seen) {
+                NextStep next;
+                try {
+                    ReadBack.Verdict verdict = readBack.verdict(seen);
+                    if (verdict == ReadBack.Verdict.DONE) {
+                        completion.succeeded(seen);
+                        return;
+                    }
+                    next = repetition.looked(verdict);
+                } catch (RuntimeException | Error failed) {
+                    completion.failed(failed);
+                    return;
+                }
+                follow(next);
+            }
+
+            @Override
+            public void failed(Throwable failure) {
+                completion.failed(failure instanceof DealsException unread ? repetition.unread(unread) : failure);
             }
         });
+    }
+
+    /** To cancel the call, until the alarm goes off, is to call it off. */
+    private void endBy(Alarm alarm) {
         submission.underWay(() -> {
-            if (over.compareAndSet(false, true)) {
-                next.cancel(false);
+            if (alarm.callOff()) {
                 completion.failed(new CancellationException());
             }
         });
@@ -120,7 +190,7 @@ final class HttpSubmission<T extends @Nullable Object> {
         private final String token;
         private final AtomicBoolean over = new AtomicBoolean();
         private volatile boolean late;
-        private volatile @Nullable Future<?> watch;
+        private volatile @Nullable Alarm limit;
 
         Round(Call call, String token) {
             this.call = call;
@@ -131,7 +201,7 @@ final class HttpSubmission<T extends @Nullable Object> {
         public void onResponse(Call answered, Response response) {
             T value;
             try (response) {
-                value = engine.exchange().receive(answered, response, request, decoder);
+                value = engine.exchange().receive(answered, response, request, results.decoder());
             } catch (AttemptFailedException failed) {
                 end(failed.failure());
                 return;
@@ -142,6 +212,7 @@ final class HttpSubmission<T extends @Nullable Object> {
                 return;
             }
             if (isFirstEnd()) {
+                repetition.succeeded();
                 completion.succeeded(value);
             }
         }
@@ -170,9 +241,9 @@ final class HttpSubmission<T extends @Nullable Object> {
                 return false;
             }
             submission.nothingUnderWay();
-            Future<?> timer = watch;
-            if (timer != null) {
-                timer.cancel(false);
+            Alarm running = limit;
+            if (running != null) {
+                running.callOff();
             }
             return true;
         }

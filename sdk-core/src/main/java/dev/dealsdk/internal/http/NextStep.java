@@ -6,16 +6,29 @@ import java.util.Optional;
 /**
  * What follows an attempt that did not succeed, but is not the end of the call in failure either.
  *
- * @param isDone whether the call has succeeded all the same
- * @param pause how long to wait before the next attempt; empty when there is nothing to wait for
+ * @param kind what to do
+ * @param pause how long to wait before it; empty when there is nothing to wait for
  */
-record NextStep(boolean isDone, Optional<Duration> pause) {
-    /** A delete finds nothing, because an attempt whose answer was lost had done it. */
-    static final NextStep DONE = new NextStep(true, Optional.empty());
+record NextStep(Kind kind, Optional<Duration> pause) {
 
-    static final NextStep AT_ONCE = new NextStep(false, Optional.empty());
+    enum Kind {
+        /** Send the request, for the first time or again. */
+        SEND,
+        /** Read the deal: it tells whether the request had its effect. */
+        LOOK,
+        /** Nothing: a delete finds nothing, because an attempt whose answer was lost had done it. */
+        DONE
+    }
 
-    static NextStep after(Duration wait) {
-        return new NextStep(false, Optional.of(wait));
+    static final NextStep SEND = new NextStep(Kind.SEND, Optional.empty());
+    static final NextStep LOOK = new NextStep(Kind.LOOK, Optional.empty());
+    static final NextStep DONE = new NextStep(Kind.DONE, Optional.empty());
+
+    static NextStep sendAfter(Duration wait) {
+        return new NextStep(Kind.SEND, Optional.of(wait));
+    }
+
+    static NextStep lookAfter(Duration wait) {
+        return new NextStep(Kind.LOOK, Optional.of(wait));
     }
 }

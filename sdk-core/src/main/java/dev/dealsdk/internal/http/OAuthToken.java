@@ -40,15 +40,22 @@ final class OAuthToken implements Credentials {
     private final HttpUrl endpoint;
     private final ClientCredentials client;
     private final LongSupplier nanoTime;
+    private final CallsUnderWay underWay;
     private final ReentrantLock renewal = new ReentrantLock();
     private final AtomicReference<@Nullable Issued> issued = new AtomicReference<>();
     private volatile @Nullable TokenUnavailableException lastFailure;
 
-    OAuthToken(OkHttpClient http, HttpUrl endpoint, ClientCredentials client, LongSupplier nanoTime) {
+    OAuthToken(
+            OkHttpClient http,
+            HttpUrl endpoint,
+            ClientCredentials client,
+            LongSupplier nanoTime,
+            CallsUnderWay underWay) {
         this.http = http;
         this.endpoint = endpoint;
         this.client = client;
         this.nanoTime = nanoTime;
+        this.underWay = underWay;
     }
 
     @Override
@@ -121,11 +128,13 @@ final class OAuthToken implements Credentials {
                 .url(endpoint)
                 .header("Accept", "application/json")
                 .header("User-Agent", UserAgent.VALUE)
-                .tag(Attempt.class, new Attempt(client.secret()))
+                .tag(Attempt.class, new Attempt(client.secret(), underWay, false))
                 .post(RequestBody.create(body, JSON))
                 .build();
         Call call = http.newCall(request);
         call.timeout().timeout(limit.toNanos(), TimeUnit.NANOSECONDS);
+        Interruption interruption = new Interruption(call);
+        interruption.watch();
         try (Response response = call.execute()) {
             if (!response.isSuccessful()) {
                 throw refusal(response);
@@ -139,6 +148,8 @@ final class OAuthToken implements Credentials {
             // The answer may hold the token: neither it nor the parser's message is quoted.
             throw TokenUnavailableException.unavailable(
                     "the token endpoint " + endpoint.host() + " answers no usable token", 0, null);
+        } finally {
+            interruption.unwatch();
         }
     }
 

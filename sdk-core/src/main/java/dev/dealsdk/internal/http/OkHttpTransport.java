@@ -6,6 +6,8 @@ import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.HttpTransport;
 import dev.dealsdk.spi.JsonDecoder;
 import dev.dealsdk.spi.JsonReader;
+import dev.dealsdk.spi.ReadBack;
+import dev.dealsdk.spi.Repeat;
 import dev.dealsdk.spi.VendorRequest;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,18 +57,27 @@ final class OkHttpTransport implements HttpTransport {
 
     @Override
     public <T> Call<T> send(VendorRequest request, JsonDecoder<T> decoder) {
-        return new HttpCall<>(engine, request, scope(), decoder, () -> {
-            throw new IllegalStateException("a delete was sent as a request with an answer");
-        });
+        return call(request, Results.ofAnswer(decoder, null));
+    }
+
+    @Override
+    public <T> Call<T> sendTransition(VendorRequest request, JsonDecoder<T> decoder, ReadBack<T> readBack) {
+        VendorRequest transition = request.repeat(Repeat.AFTER_READ_BACK);
+        return call(transition, Results.ofAnswer(decoder, readBack));
     }
 
     @Override
     public Call<@Nullable Void> send(VendorRequest request) {
-        return new HttpCall<>(engine, request, scope(), json -> Boolean.TRUE, () -> Boolean.TRUE).map(done -> null);
+        return call(request, new Results<>(json -> Boolean.TRUE, () -> Boolean.TRUE, null))
+                .map(done -> null);
     }
 
     @Override
     public Call<Optional<Object>> sendRaw(VendorRequest request) {
-        return new HttpCall<>(engine, request, scope(), JsonReader::document, Optional::empty);
+        return call(request, new Results<>(JsonReader::document, Optional::empty, null));
+    }
+
+    private <T> Call<T> call(VendorRequest request, Results<T> results) {
+        return engine.underWay().counted(new HttpCall<>(engine, request, scope(), results));
     }
 }

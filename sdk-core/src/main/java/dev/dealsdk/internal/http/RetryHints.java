@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The wait that a vendor names in the headers of an answer. Nonsense counts as no wait named. */
 final class RetryHints {
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final long LONGEST_SECONDS = Duration.ofDays(366).toSeconds();
+    private static final long LONGEST_SECONDS = Duration.ofDays(31).toSeconds();
 
     private RetryHints() {}
 
@@ -55,6 +55,11 @@ final class RetryHints {
         }
         OptionalLong epochSecond = wholeNumber(value);
         return epochSecond.isEmpty() ? Optional.empty() : plausible(epochSecond.getAsLong() - now.getEpochSecond());
+    }
+
+    /** Whether a vendor can mean it: there are quotas of a day and of a month, but none of a year. */
+    static boolean isPlausible(Duration wait) {
+        return !wait.isNegative() && wait.toSeconds() <= LONGEST_SECONDS;
     }
 
     /** Counted from the second that has begun: a wait that ends a fraction too early would be refused again. */

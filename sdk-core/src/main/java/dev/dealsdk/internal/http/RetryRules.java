@@ -15,7 +15,7 @@ final class RetryRules {
         return switch (repeat) {
             case FREELY -> failure.kind() == Failure.Kind.LOST || failure.isServerFailure();
             case WITH_SAME_KEY -> failure.kind() == Failure.Kind.LOST;
-            // Without reading the deal back, a transition is as uncertain as a create.
+            // Where the deal cannot be read back, a transition is as uncertain as a create.
             case AFTER_READ_BACK, ONLY_IF_NOT_SENT -> false;
         };
     }

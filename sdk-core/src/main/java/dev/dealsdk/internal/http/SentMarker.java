@@ -1,6 +1,7 @@
 package dev.dealsdk.internal.http;
 
 import java.io.IOException;
+import okhttp3.Connection;
 import okhttp3.Headers;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -11,10 +12,13 @@ import okhttp3.Response;
  * effect, after it nothing is certain.
  *
  * <p>As a network interceptor it runs once a connection stands and before the first byte is written. It also hides the
- * {@code Retry-After} of a 503 from the HTTP library, which would otherwise send the request again by itself when that is 0.
+ * {@code Retry-After} of a 503 from the HTTP library, which would otherwise send the request again by itself when that is 0,
+ * and lets no request of an attempt leave twice, whatever the interceptors of a caller's own HTTP client do.
  */
 final class SentMarker implements Interceptor {
     private static final int UNAVAILABLE = 503;
+    private static final int PROXY_WANTS_CREDENTIALS = 407;
+    private static final int MISDIRECTED = 421;
 
     @Override
     public Response intercept(Chain chain) throws IOException {
@@ -23,10 +27,20 @@ final class SentMarker implements Interceptor {
         if (attempt == null) {
             return chain.proceed(request);
         }
+        Connection connection = chain.connection();
+        if (attempt.mustArrive() && connection != null) {
+            ConnectionCheck.requireOpen(connection);
+        }
         if (!attempt.leaves()) {
-            throw new IOException("the attempt was given up before it left");
+            throw new IOException(
+                    attempt.hasLeft()
+                            ? "an interceptor of the HTTP client repeats requests, which is left to the SDK"
+                            : "the attempt was given up before it left");
         }
         Response response = chain.proceed(request);
+        if (response.code() == PROXY_WANTS_CREDENTIALS || response.code() == MISDIRECTED) {
+            attempt.cameBack();
+        }
         if (response.code() != UNAVAILABLE) {
             return response;
         }

@@ -17,22 +17,12 @@ final class TokenRelay {
     }
 
     /**
-     * The token to send.
+     * A token that has just been renewed.
      *
-     * @param limit how long the call can wait for it
+     * @param limit how long its renewal may take
      * @return the token, or a {@link TokenUnavailableException}
      */
-    CompletableFuture<String> token(Duration limit) {
-        String atHand;
-        try {
-            atHand = credentials.tokenAtHand();
-        } catch (RuntimeException failed) {
-            return CompletableFuture.failedFuture(failed);
-        }
-        return atHand != null ? CompletableFuture.completedFuture(atHand) : renewed(limit);
-    }
-
-    private CompletableFuture<String> renewed(Duration limit) {
+    CompletableFuture<String> renewed(Duration limit) {
         CompletableFuture<String> mine = new CompletableFuture<>();
         CompletableFuture<String> running = renewal.compareAndExchange(null, mine);
         if (running != null) {

@@ -19,10 +19,12 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a transport together, and takes it apart again: the only place that knows all of its parts. */
 public final class TransportFactory implements AutoCloseable {
@@ -31,11 +33,15 @@ public final class TransportFactory implements AutoCloseable {
 
     /**
      * How many exchanges that no thread waits for go on at a time, each on one thread while it lasts; further ones stand in a
-     * queue. The library's own 5 to a host would make a slow vendor slower.
+     * queue. The library's own 5 to a host would make a slow vendor slower; a caller's client that allows more, has more.
      */
     private static final int MAX_EXCHANGES = 32;
 
+    /** What clients can share without knowing of each other: reading the JDK's certificates takes longer than a call. */
+    private static final OkHttpClient BASE = new OkHttpClient();
+
     private static final long IDLE_SECONDS = 5;
+    private static final Duration GRACE = Duration.ofSeconds(3);
 
     private final DealsConfig config;
     private final OkHttpClient http;
@@ -44,24 +50,57 @@ public final class TransportFactory implements AutoCloseable {
     private final RandomGenerator random;
     private final LongSupplier nanoTime;
     private final BackgroundThreads threads = new BackgroundThreads();
+    private final CallsUnderWay underWay;
+    private final RetryBudget budget;
 
     public TransportFactory(DealsConfig config) {
+        this(config, new CallsUnderWay());
+    }
+
+    private TransportFactory(DealsConfig config, CallsUnderWay underWay) {
         this(
                 config,
                 Clock.systemUTC(),
-                wait -> TimeUnit.NANOSECONDS.sleep(wait.toNanos()),
+                underWay::pause,
                 // Not the generator itself: it belongs to the thread that asks for it.
                 () -> ThreadLocalRandom.current().nextLong(),
-                System::nanoTime);
+                System::nanoTime,
+                underWay);
     }
 
     TransportFactory(DealsConfig config, Clock clock, Sleeper sleeper, RandomGenerator random, LongSupplier nanoTime) {
+        this(config, clock, sleeper, random, nanoTime, new CallsUnderWay());
+    }
+
+    private TransportFactory(
+            DealsConfig config,
+            Clock clock,
+            Sleeper sleeper,
+            RandomGenerator random,
+            LongSupplier nanoTime,
+            CallsUnderWay underWay) {
         this.config = config;
         this.http = httpClient(config);
         this.clock = clock;
         this.sleeper = sleeper;
         this.random = random;
         this.nanoTime = nanoTime;
+        this.underWay = underWay;
+        this.budget = new RetryBudget(nanoTime);
+    }
+
+    /**
+     * Refuses to begin a call when this is closed.
+     *
+     * @throws IllegalStateException if it is
+     */
+    public void requireOpen() {
+        underWay.requireOpen();
+    }
+
+    /** The same call, for which closing waits. */
+    public <T extends @Nullable Object> Call<T> counted(Call<T> call) {
+        return underWay.counted(call);
     }
 
     /**
@@ -72,20 +111,25 @@ public final class TransportFactory implements AutoCloseable {
     public HttpTransport create(VendorProfile vendor) {
         HttpUrl baseUrl =
                 config.baseUrl().map(url -> HttpUrl.get(url.toString())).orElseGet(() -> HttpUrl.get(vendor.baseUrl()));
-        Exchange exchange = new Exchange(http, baseUrl, vendor.errors(), config.maxResponseBytes(), clock);
+        Exchange exchange = new Exchange(
+                http, baseUrl, new AnswerReader(vendor.errors(), config.maxResponseBytes(), clock), underWay);
         HttpEngine engine = new HttpEngine(
                 exchange,
                 credentials(vendor),
                 threads,
-                new RetryLimits(config.maxAttempts(), config.attemptTimeout(), config.maxRetryDelay()),
-                new Backoff(config.maxRetryDelay(), random),
-                sleeper,
-                clock,
-                nanoTime);
+                underWay,
+                new Pacing(
+                        new RetryLimits(config.maxAttempts(), config.attemptTimeout(), config.maxRetryDelay()),
+                        new Backoff(config.maxRetryDelay(), random),
+                        budget,
+                        clock,
+                        nanoTime),
+                sleeper);
         return new OkHttpTransport(engine, options -> newScope(vendor, options));
     }
 
     private CallScope newScope(VendorProfile vendor, CallOptions options) {
+        requireOpen();
         Duration timeout = options.callTimeout().orElse(config.callTimeout());
         return new CallScope(
                 vendor.provider(),
@@ -102,7 +146,7 @@ public final class TransportFactory implements AutoCloseable {
             return new FixedToken(config.token().get());
         }
         if (config.tokenFile().isPresent()) {
-            return new FileToken(new TokenFile(config.tokenFile().get()));
+            return new FileToken(new TokenFile(config.tokenFile().get()), nanoTime);
         }
         if (config.oauthClientId().isEmpty() || config.oauthClientSecret().isEmpty()) {
             throw new ConfigurationException(config.missing());
@@ -118,31 +162,39 @@ public final class TransportFactory implements AutoCloseable {
                         config.oauthClientSecret().get(),
                         config.oauthAudience().or(oauth::audience),
                         config.oauthScope().or(oauth::scope)),
-                nanoTime);
+                nanoTime,
+                underWay);
     }
 
     /**
-     * The caller's client, whose pool is shared, or one of our own. Either way it neither repeats nor redirects by itself:
-     * both are decided above it, where the rules for writes are known.
+     * The caller's client, whose connections are shared, or one of our own. Either way it neither repeats nor redirects by
+     * itself, answers no challenge and keeps no answers: all that is decided above it, where the rules for writes are known.
+     * Its calls wait and run on threads of our own, which are daemons and end with this client.
      */
     private static OkHttpClient httpClient(DealsConfig config) {
         OkHttpClient.Builder builder = config.httpClient()
                 .map(OkHttpClient::newBuilder)
-                .orElseGet(() -> new OkHttpClient.Builder()
-                        .dispatcher(dispatcher())
+                .orElseGet(() -> BASE.newBuilder()
                         .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
                         // The attempt's own timeout bounds reading and writing.
                         .readTimeout(Duration.ZERO)
                         .writeTimeout(Duration.ZERO));
         return builder.addNetworkInterceptor(new SentMarker())
+                .dispatcher(dispatcher(config.httpClient()))
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
+                .authenticator(Authenticator.NONE)
+                .cache(null)
                 .connectTimeout(config.connectTimeout())
                 .build();
     }
 
-    private static Dispatcher dispatcher() {
+    private static Dispatcher dispatcher(Optional<OkHttpClient> callers) {
+        int most = Math.max(
+                MAX_EXCHANGES,
+                callers.map(client -> client.dispatcher().getMaxRequestsPerHost())
+                        .orElse(0));
         Dispatcher dispatcher = new Dispatcher(new ThreadPoolExecutor(
                 0,
                 Integer.MAX_VALUE,
@@ -150,18 +202,23 @@ public final class TransportFactory implements AutoCloseable {
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
                 BackgroundThreads.daemons("deals-http")));
-        dispatcher.setMaxRequests(MAX_EXCHANGES);
-        dispatcher.setMaxRequestsPerHost(MAX_EXCHANGES);
+        dispatcher.setMaxRequests(most);
+        dispatcher.setMaxRequestsPerHost(most);
         return dispatcher;
     }
 
-    /** Closes the connections, unless they belong to the caller's own HTTP client. */
+    /**
+     * Lets calls under way come to their end, but not for longer than {@link #GRACE}; then closes the connections, unless they
+     * belong to the caller's own HTTP client.
+     */
     @Override
     public void close() {
+        underWay.close(GRACE);
+        http.dispatcher().cancelAll();
         threads.close();
+        http.dispatcher().executorService().shutdown();
         if (config.httpClient().isEmpty()) {
             http.connectionPool().evictAll();
-            http.dispatcher().executorService().shutdown();
         }
     }
 }

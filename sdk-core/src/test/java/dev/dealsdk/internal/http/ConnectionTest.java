@@ -3,11 +3,13 @@ package dev.dealsdk.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.dealsdk.AuthenticationException;
 import dev.dealsdk.CallOptions;
 import dev.dealsdk.DealsException;
 import dev.dealsdk.MalformedResponseException;
 import dev.dealsdk.Outcome;
 import dev.dealsdk.VendorUnavailableException;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
@@ -15,6 +17,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
 import mockwebserver3.junit5.StartStop;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the HTTP library below would do by itself, and must not. */
 final class ConnectionTest {
+    private static final int INTERNAL_ERROR = 2;
+    private static final int REFUSED_STREAM = 7;
+
     @StartStop
     private final MockWebServer server = new MockWebServer();
 
@@ -77,22 +83,85 @@ final class ConnectionTest {
     }
 
     @Test
-    void create_pooledConnectionClosedMeanwhile_isSentOnceOnANewOne() throws InterruptedException {
-        server.enqueue(Wire.json(200, "{\"id\":\"d1\"}")
-                .onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE)
+    void create_pooledConnectionClosedMeanwhile_isSentOnceOnANewOne() throws IOException {
+        try (OneShotServer vendor = new OneShotServer()) {
+            wire.set("deals.base-url", vendor.url()).set("deals.max-attempts", "1");
+            var transport = wire.open();
+            for (int i = 1; i <= 5; i++) {
+                transport.send(Call.CREATE.request).execute();
+
+                assertThat(vendor.awaitClosed(i)).isEqualTo(i);
+            }
+        }
+    }
+
+    @Test
+    void create_streamRefusedByTheServer_isSentAgain() {
+        wire.client(http2());
+        server.setProtocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
+        server.enqueue(new MockResponse.Builder()
+                .onRequestStart(new SocketEffect.CloseStream(REFUSED_STREAM))
                 .build());
         server.enqueue(Wire.ok());
-        var transport = wire.open();
-        transport.send(Call.READ.request).execute();
-        server.takeRequest();
 
-        try {
-            transport.send(Call.CREATE.request).execute();
-        } catch (VendorUnavailableException lost) {
-            assertThat(lost.outcome()).as("when the library notices too late").isEqualTo(Outcome.UNKNOWN);
-        }
+        Call.CREATE.on(wire);
 
-        assertThat(server.getRequestCount()).isLessThanOrEqualTo(2);
+        assertThat(server.getRequestCount()).isEqualTo(2);
+        assertThat(wire.waits).hasSize(1);
+    }
+
+    @Test
+    void create_streamBrokenByTheServer_isUnknownAndSentOnce() {
+        wire.client(http2());
+        server.setProtocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
+        server.enqueue(new MockResponse.Builder()
+                .onRequestStart(new SocketEffect.CloseStream(INTERNAL_ERROR))
+                .build());
+        server.enqueue(Wire.ok());
+
+        DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> Call.CREATE.on(wire));
+
+        assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    private static OkHttpClient http2() {
+        return new OkHttpClient.Builder()
+                .protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE))
+                .build();
+    }
+
+    @Test
+    void create_ownInterceptorRepeats_isSentOnce() {
+        wire.client(new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    chain.proceed(chain.request()).close();
+                    return chain.proceed(chain.request());
+                })
+                .build());
+        server.enqueue(Wire.status(503));
+        server.enqueue(Wire.ok());
+
+        DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> Call.CREATE.on(wire));
+
+        assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(thrown).hasMessageContaining("an interceptor of the HTTP client repeats requests");
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void create_ownAuthenticator_answersNoChallenge() {
+        wire.client(new OkHttpClient.Builder()
+                .authenticator((route, response) -> response.request()
+                        .newBuilder()
+                        .header("Authorization", "Basic other")
+                        .build())
+                .build());
+        server.enqueue(Wire.status(401));
+
+        assertThat(catchThrowableOfType(AuthenticationException.class, () -> Call.CREATE.on(wire)))
+                .isNotNull();
+        assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,107 @@
+package dev.dealsdk.spi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * How to find out whether a transition has happened when its answer does not tell: by reading the deal. For {@link
+ * HttpTransport#sendTransition}:
+ *
+ * <pre>{@code
+ * ReadBack.of(getDeal(id)).shows(AcmeDeal::stageId, stageId)
+ * }</pre>
+ *
+ * <p>Immutable.
+ *
+ * @param <T> what the transition gives
+ */
+public final class ReadBack<T> {
+    private final Call<T> read;
+    private final List<Mark<T>> marks;
+    private final UnaryOperator<VendorRequest> resend;
+
+    private ReadBack(Call<T> read, List<Mark<T>> marks, UnaryOperator<VendorRequest> resend) {
+        this.read = read;
+        this.marks = List.copyOf(marks);
+        this.resend = resend;
+    }
+
+    /** What a deal that was read says of the transition. */
+    public enum Verdict {
+        /** It has happened. */
+        DONE,
+        /** It has not. */
+        NOT_DONE,
+        /** The vendor does not send what would tell. */
+        UNCLEAR
+    }
+
+    /**
+     * {@return a read-back that looks at nothing yet}
+     *
+     * @param <T> what the transition gives
+     * @param read reads the deal within the same call
+     */
+    public static <T> ReadBack<T> of(Call<T> read) {
+        return new ReadBack<>(read, List.of(), request -> request);
+    }
+
+    /**
+     * {@return this read-back, which looks at one more thing}
+     *
+     * @param field of the deal as it was read; empty if the vendor did not send it
+     * @param expected what it is after the transition; case does not count
+     */
+    public ReadBack<T> shows(Function<? super T, Optional<String>> field, String expected) {
+        List<Mark<T>> more = new ArrayList<>(marks);
+        more.add(new Mark<>(field, expected));
+        return new ReadBack<>(read, more, resend);
+    }
+
+    /**
+     * {@return this read-back, for a request that must change before it is sent again: by a new idempotency key, say, since
+     * the vendor would repeat its first answer under the old one}
+     *
+     * @param change applied when the deal has shown that the request had no effect
+     */
+    public ReadBack<T> resending(UnaryOperator<VendorRequest> change) {
+        return new ReadBack<>(read, marks, change);
+    }
+
+    /** {@return the call that reads the deal} */
+    public Call<T> read() {
+        return read;
+    }
+
+    /**
+     * {@return what a deal says}
+     *
+     * @param deal as it was read
+     */
+    public Verdict verdict(T deal) {
+        Verdict verdict = marks.isEmpty() ? Verdict.UNCLEAR : Verdict.DONE;
+        for (Mark<T> mark : marks) {
+            Optional<String> actual = mark.field().apply(deal);
+            if (actual.isEmpty()) {
+                verdict = Verdict.UNCLEAR;
+            } else if (!actual.get().equalsIgnoreCase(mark.expected())) {
+                return Verdict.NOT_DONE;
+            }
+        }
+        return verdict;
+    }
+
+    /**
+     * {@return the request as it is sent again}
+     *
+     * @param request as it was sent before
+     */
+    public VendorRequest again(VendorRequest request) {
+        return resend.apply(request);
+    }
+
+    private record Mark<T>(Function<? super T, Optional<String>> field, String expected) {}
+}

@@ -1,0 +1,71 @@
+package dev.dealsdk.internal.http;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** Answers one request on each connection, promises to keep it open, and closes it. */
+final class OneShotServer implements AutoCloseable {
+    private static final String BODY = "{\"id\":\"d1\"}";
+    private static final String ANSWER =
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: keep-alive\r\n" + "Content-Length: "
+                    + BODY.length() + "\r\n\r\n" + BODY;
+
+    private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private volatile int closed;
+
+    OneShotServer() throws IOException {
+        Thread thread = new Thread(this::serve, "one-shot-server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + socket.getLocalPort();
+    }
+
+    /** How many connections have been served and closed, once there are as many as expected. */
+    int awaitClosed(int expected) {
+        while (closed < expected) {
+            Thread.onSpinWait();
+        }
+        return closed;
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // One thread writes.
+    private void serve() {
+        while (!socket.isClosed()) {
+            try (Socket connection = socket.accept()) {
+                skipRequest(connection);
+                connection.getOutputStream().write(ANSWER.getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException over) {
+                return;
+            }
+            closed++;
+        }
+    }
+
+    /** A request whose body is on one line without an end, of the length that it says. */
+    private static void skipRequest(Socket connection) throws IOException {
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
+        int length = 0;
+        for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+            if (line.startsWith("Content-Length: ")) {
+                length = Integer.parseInt(line.substring("Content-Length: ".length()));
+            }
+        }
+        for (int i = 0; i < length; i++) {
+            in.read();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

@@ -1,0 +1,288 @@
+package dev.dealsdk.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.dealsdk.DealNotFoundException;
+import dev.dealsdk.DealsException;
+import dev.dealsdk.Operation;
+import dev.dealsdk.Outcome;
+import dev.dealsdk.VendorUnavailableException;
+import dev.dealsdk.spi.Call;
+import dev.dealsdk.spi.HttpTransport;
+import dev.dealsdk.spi.JsonReader;
+import dev.dealsdk.spi.ReadBack;
+import dev.dealsdk.spi.VendorRequest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import mockwebserver3.junit5.StartStop;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A move whose answer is uncertain: the deal tells what to do. */
+@Timeout(20)
+final class TransitionTest {
+    private static final String THERE = "s2";
+    private static final String ELSEWHERE = "s1";
+
+    @StartStop
+    private final MockWebServer server = new MockWebServer();
+
+    private Wire wire;
+
+    @BeforeEach
+    void start() {
+        wire = new Wire(server);
+    }
+
+    @AfterEach
+    void stop() {
+        wire.close();
+    }
+
+    private enum Way {
+        BLOCKING {
+            @Override
+            String make(Call<String> call) {
+                return call.execute();
+            }
+        },
+        ASYNC {
+            @Override
+            String make(Call<String> call) {
+                try {
+                    return call.submit().join();
+                } catch (CompletionException failed) {
+                    throw (DealsException) Objects.requireNonNull(failed.getCause());
+                }
+            }
+        };
+
+        abstract String make(Call<String> call);
+    }
+
+    private static Stream<Arguments> inBothWays(Stream<MockResponse> answers) {
+        return answers.flatMap(answer -> Stream.of(Way.values()).map(way -> Arguments.of(answer, way)));
+    }
+
+    static Stream<Arguments> uncertain() {
+        return inBothWays(Stream.of(cut(), Wire.status(500), Wire.status(502), Wire.status(503), Wire.status(504)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("uncertain")
+    void move_uncertainAndThere_isDone(MockResponse first, Way way) throws InterruptedException {
+        server.enqueue(first);
+        server.enqueue(deal(THERE));
+
+        assertThat(way.make(move())).isEqualTo(THERE);
+        assertThat(requests()).containsExactly("POST", "GET");
+    }
+
+    static Stream<Arguments> over() {
+        return inBothWays(Stream.of(cut(), Wire.status(500), Wire.status(503)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("over")
+    void move_exchangeOverAndNotThere_isSentAgain(MockResponse first, Way way) throws InterruptedException {
+        server.enqueue(first);
+        server.enqueue(deal(ELSEWHERE));
+        server.enqueue(deal(THERE));
+
+        assertThat(way.make(move())).isEqualTo(THERE);
+        assertThat(requests()).containsExactly("POST", "GET", "POST");
+    }
+
+    static Stream<Arguments> perhapsRunning() {
+        return inBothWays(Stream.of(Wire.status(502), Wire.status(504), Wire.status(408), stalled()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("perhapsRunning")
+    void move_perhapsRunningAndThereLater_isLookedForAgain(MockResponse first, Way way) throws InterruptedException {
+        wire.set("deals.attempt-timeout", "150ms");
+        server.enqueue(first);
+        server.enqueue(deal(ELSEWHERE));
+        server.enqueue(deal(THERE));
+
+        assertThat(way.make(move())).isEqualTo(THERE);
+        assertThat(requests()).containsExactly("POST", "GET", "GET");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {502, 504})
+    void move_perhapsRunningAndNeverThere_isUnknownAtTheDeadline(int status) throws InterruptedException {
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                if ("POST".equals(request.getMethod())) {
+                    return Wire.status(status);
+                }
+                wire.nanos.addAndGet(Duration.ofSeconds(11).toNanos());
+                return deal(ELSEWHERE);
+            }
+        });
+
+        DealsException thrown = failure(move());
+
+        assertThat(thrown).isInstanceOf(VendorUnavailableException.class);
+        assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(thrown.httpStatus()).contains(status);
+        assertThat(requests()).as("30 s, of which each look takes 11").containsExactly("POST", "GET", "GET", "GET");
+    }
+
+    @Test
+    void move_vendorDoesNotSayWhereItIs_isUnknownAndNotSentAgain() throws InterruptedException {
+        server.enqueue(Wire.status(500));
+        server.enqueue(Wire.json(200, "{\"id\":\"d1\"}").build());
+
+        assertThat(failure(move()).outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(requests()).containsExactly("POST", "GET");
+    }
+
+    @Test
+    void move_dealCannotBeRead_isUnknownAndSaysWhy() throws InterruptedException {
+        server.enqueue(Wire.status(503));
+        server.enqueue(Wire.status(404));
+
+        DealsException thrown = failure(move());
+
+        assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(thrown.httpStatus()).contains(503);
+        assertThat(thrown.getSuppressed()).singleElement().isInstanceOf(DealNotFoundException.class);
+        assertThat(requests()).containsExactly("POST", "GET");
+    }
+
+    @Test
+    void move_failsForEver_isUnknownAfterAllAttempts() throws InterruptedException {
+        for (int i = 0; i < 4; i++) {
+            server.enqueue(Wire.status(500));
+            server.enqueue(deal(ELSEWHERE));
+        }
+
+        DealsException thrown = failure(move());
+
+        assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(thrown.attempts()).isEqualTo(4);
+        assertThat(thrown.getSuppressed()).hasSize(3);
+        assertThat(requests()).hasSize(8);
+    }
+
+    @Test
+    void move_quotaSpent_isSentAgainWithoutALook() throws InterruptedException {
+        server.enqueue(Wire.status(429));
+        server.enqueue(deal(THERE));
+
+        assertThat(move().execute()).isEqualTo(THERE);
+        assertThat(requests()).containsExactly("POST", "POST");
+    }
+
+    @Test
+    void move_refused_isNotLookedFor() throws InterruptedException {
+        server.enqueue(Wire.status(422));
+
+        assertThat(failure(move()).outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(requests()).containsExactly("POST");
+    }
+
+    @Test
+    void move_timeIsUp_isUnknownWithoutALook() throws InterruptedException {
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                wire.nanos.addAndGet(Duration.ofSeconds(31).toNanos());
+                return Wire.status(503);
+            }
+        });
+
+        assertThat(failure(move()).outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(requests()).containsExactly("POST");
+    }
+
+    @Test
+    void move_sentAgainWithAKey_hasANewOne() throws InterruptedException {
+        server.enqueue(Wire.status(500));
+        server.enqueue(deal(ELSEWHERE));
+        server.enqueue(deal(THERE));
+        HttpTransport http = wire.open(Operation.MOVE);
+
+        http.sendTransition(
+                        VendorRequest.post("move").header("Idempotency-Key", "k1"),
+                        TransitionTest::stage,
+                        readBack(http).resending(sent -> sent.header("Idempotency-Key", "k2")))
+                .execute();
+
+        assertThat(server.takeRequest().getHeaders().get("Idempotency-Key")).isEqualTo("k1");
+        server.takeRequest();
+        assertThat(server.takeRequest().getHeaders().values("Idempotency-Key")).containsExactly("k2");
+    }
+
+    private Call<String> move() {
+        HttpTransport http = wire.open(Operation.MOVE);
+        return http.sendTransition(VendorRequest.post("move"), TransitionTest::stage, readBack(http));
+    }
+
+    private static ReadBack<String> readBack(HttpTransport http) {
+        return ReadBack.of(http.send(VendorRequest.get("deal"), TransitionTest::stage))
+                .shows(stage -> Optional.of(stage).filter(known -> !known.isEmpty()), THERE);
+    }
+
+    private static String stage(JsonReader json) {
+        return json.object(fields -> {
+            String stage = "";
+            while (fields.next()) {
+                if (fields.name().equals("stage")) {
+                    stage = fields.string().orElse("");
+                }
+            }
+            return stage;
+        });
+    }
+
+    private List<@Nullable String> requests() throws InterruptedException {
+        List<@Nullable String> methods = new ArrayList<>();
+        int count = server.getRequestCount();
+        for (int i = 0; i < count; i++) {
+            methods.add(server.takeRequest().getMethod());
+        }
+        return methods;
+    }
+
+    private static DealsException failure(Call<String> call) {
+        return Objects.requireNonNull(catchThrowableOfType(DealsException.class, call::execute));
+    }
+
+    private static MockResponse deal(String stage) {
+        return Wire.json(200, "{\"id\":\"d1\",\"stage\":\"" + stage + "\"}").build();
+    }
+
+    private static MockResponse cut() {
+        return new MockResponse.Builder()
+                .onResponseStart(new SocketEffect.CloseSocket())
+                .build();
+    }
+
+    private static MockResponse stalled() {
+        return new MockResponse.Builder()
+                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                .build();
+    }
+}
