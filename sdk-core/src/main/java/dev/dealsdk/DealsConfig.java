@@ -4,6 +4,7 @@ import dev.dealsdk.internal.config.ConfigReader;
 import dev.dealsdk.internal.config.ConfigTree;
 import dev.dealsdk.internal.config.Surroundings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +39,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DealsConfig extends ConfigValues {
     private final ConfigTree tree;
-    private final @Nullable OkHttpClient httpClient;
-    private final @Nullable UsageRecorder usageRecorder;
+    private final HandedIn handedIn;
 
-    private DealsConfig(ConfigTree tree, @Nullable OkHttpClient httpClient, @Nullable UsageRecorder usageRecorder) {
+    /** What no file can hold: objects of the program. */
+    private record HandedIn(
+            @Nullable OkHttpClient httpClient, @Nullable UsageRecorder usageRecorder, List<CallListener> listeners) {
+        static final HandedIn NOTHING = new HandedIn(null, null, List.of());
+    }
+
+    private DealsConfig(ConfigTree tree, HandedIn handedIn) {
         super(tree.settings());
         this.tree = tree;
-        this.httpClient = httpClient;
-        this.usageRecorder = usageRecorder;
+        this.handedIn = handedIn;
     }
 
     /**
@@ -68,7 +73,7 @@ public final class DealsConfig extends ConfigValues {
     }
 
     static DealsConfig load(Surroundings surroundings, Path file) {
-        return new DealsConfig(ConfigReader.load(surroundings, Objects.requireNonNull(file, "file")), null, null);
+        return new DealsConfig(ConfigReader.load(surroundings, Objects.requireNonNull(file, "file")), HandedIn.NOTHING);
     }
 
     /**
@@ -83,7 +88,8 @@ public final class DealsConfig extends ConfigValues {
     }
 
     static DealsConfig from(Surroundings surroundings, Map<String, String> values) {
-        return new DealsConfig(ConfigReader.from(surroundings, Objects.requireNonNull(values, "values")), null, null);
+        return new DealsConfig(
+                ConfigReader.from(surroundings, Objects.requireNonNull(values, "values")), HandedIn.NOTHING);
     }
 
     /** {@return a builder whose values win over system properties, environment and file} */
@@ -100,12 +106,17 @@ public final class DealsConfig extends ConfigValues {
      * it.
      */
     public Optional<OkHttpClient> httpClient() {
-        return Optional.ofNullable(httpClient);
+        return Optional.ofNullable(handedIn.httpClient());
+    }
+
+    /** {@return who is told of the calls of a client, in the order in which they were added} Only a builder can add them. */
+    public List<CallListener> listeners() {
+        return handedIn.listeners();
     }
 
     /** {@return what counts the uses of clients of this configuration} Only a builder can set it. */
     public Optional<UsageRecorder> usageRecorder() {
-        return Optional.ofNullable(usageRecorder);
+        return Optional.ofNullable(handedIn.usageRecorder());
     }
 
     /** {@return {@code deals.connections.NAME.*}: the names, sorted; empty when there are none} Case counts. */
@@ -122,7 +133,7 @@ public final class DealsConfig extends ConfigValues {
      * @throws ConfigurationException if there is no such connection
      */
     public DealsConfig connection(String name) {
-        return new DealsConfig(tree.connection(Objects.requireNonNull(name, "name")), httpClient, usageRecorder);
+        return new DealsConfig(tree.connection(Objects.requireNonNull(name, "name")), handedIn);
     }
 
     /**
@@ -150,6 +161,7 @@ public final class DealsConfig extends ConfigValues {
     public static final class Builder extends ConfigSetters {
         private final Map<String, String> values = new LinkedHashMap<>();
         private final @Nullable Surroundings surroundings;
+        private final List<CallListener> listeners = new ArrayList<>();
         private @Nullable OkHttpClient httpClient;
         private @Nullable UsageRecorder usageRecorder;
 
@@ -167,6 +179,17 @@ public final class DealsConfig extends ConfigValues {
          */
         public Builder httpClient(OkHttpClient client) {
             httpClient = Objects.requireNonNull(client, "client");
+            return this;
+        }
+
+        /**
+         * Tells someone of every call, for metrics, traces and logs of the program's own.
+         *
+         * @param listener used by all threads that make calls; told after those that were added before
+         * @return this builder
+         */
+        public Builder addListener(CallListener listener) {
+            listeners.add(Objects.requireNonNull(listener, "listener"));
             return this;
         }
 
@@ -195,7 +218,8 @@ public final class DealsConfig extends ConfigValues {
          */
         public DealsConfig build() {
             Surroundings sources = surroundings == null ? Surroundings.ofThisProgram() : surroundings;
-            return new DealsConfig(ConfigReader.load(sources, values), httpClient, usageRecorder);
+            HandedIn handedIn = new HandedIn(httpClient, usageRecorder, List.copyOf(listeners));
+            return new DealsConfig(ConfigReader.load(sources, values), handedIn);
         }
     }
 }

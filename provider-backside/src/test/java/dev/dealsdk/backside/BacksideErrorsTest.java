@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.Map;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.QueueDispatcher;
 import mockwebserver3.junit5.StartStop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,10 @@ final class BacksideErrorsTest {
 
     @BeforeEach
     void connect() {
+        // What the test has no answer for is not there, and nothing waits for it.
+        QueueDispatcher answers = new QueueDispatcher();
+        answers.setFailFast(true);
+        server.setDispatcher(answers);
         deals = BacksideServer.connect(server, Map.of("deals.max-attempts", "1"));
     }
 

@@ -15,6 +15,9 @@ public final class StardexProvider implements DealsProvider {
     /** Documented on [docs: introduction-v1]. */
     private static final String BASE_URL = "https://api.stardex.ai";
 
+    /** Of each API key, in a sliding window [docs: introduction-v1 new]. */
+    private static final String RATE_LIMIT = "60/1m";
+
     /** For {@link java.util.ServiceLoader}. */
     public StardexProvider() {}
 
@@ -34,6 +37,7 @@ public final class StardexProvider implements DealsProvider {
                 .provider(ID)
                 .baseUrl(BASE_URL)
                 .errors(new StardexErrors(Clock.systemUTC()))
+                .rateLimit(RATE_LIMIT)
                 .build();
         StardexCalls calls = new StardexCalls(context.transport(vendor));
         return new StardexDealsClient(calls, new StardexClosing(context.config()));

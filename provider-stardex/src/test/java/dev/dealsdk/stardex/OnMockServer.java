@@ -23,7 +23,8 @@ abstract class OnMockServer {
         Map<String, String> base = Map.of(
                 "deals.provider", "stardex",
                 "deals.base-url", "http://127.0.0.1:" + server.getPort(),
-                "deals.token", "ats-key");
+                "deals.token", "ats-key",
+                "deals.rate-limit", "off");
         DealsClient client = DealsClient.connect(OnSimulator.config(base, keysAndValues));
         clients.add(client);
         return client;

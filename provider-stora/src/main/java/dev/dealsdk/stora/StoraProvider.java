@@ -24,6 +24,9 @@ public final class StoraProvider implements DealsProvider {
      */
     private static final String SCOPE = "public.deal:read public.deal:write public.deal_stage:read";
 
+    /** The default; plans and agreements vary it [guide: requests]. */
+    private static final String RATE_LIMIT = "10/1s,60/1m";
+
     /** For {@link java.util.ServiceLoader}. */
     public StoraProvider() {}
 
@@ -43,6 +46,7 @@ public final class StoraProvider implements DealsProvider {
                 .provider(ID)
                 .baseUrl(BASE_URL)
                 .errors(StoraErrors::decode)
+                .rateLimit(RATE_LIMIT)
                 .oauth(OAuthProfile.builder().tokenUrl(TOKEN_URL).scope(SCOPE).build())
                 .build();
         return new StoraDealsClient(new StoraCalls(context.transport(vendor)));

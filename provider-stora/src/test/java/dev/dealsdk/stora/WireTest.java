@@ -5,6 +5,7 @@ import dev.dealsdk.DealsConfig;
 import java.nio.charset.StandardCharsets;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.QueueDispatcher;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.junit5.StartStop;
 import org.junit.jupiter.api.AfterEach;
@@ -24,12 +25,21 @@ abstract class WireTest {
         connect(DealsConfig.builder());
     }
 
+    /** What the test has no answer for is not there, and nothing waits for it. */
+    @BeforeEach
+    void answersAtOnce() {
+        QueueDispatcher answers = new QueueDispatcher();
+        answers.setFailFast(true);
+        server.setDispatcher(answers);
+    }
+
     /** In place of the client so far. */
     final void connect(DealsConfig.Builder config) {
         deals = DealsClient.connect(config.provider("stora")
                 .baseUrl(server.url("/").toString().replaceAll("/$", ""))
                 .token("secret")
                 .set("deals.max-retry-delay", "1ms")
+                .rateLimit("off")
                 .build());
     }
 

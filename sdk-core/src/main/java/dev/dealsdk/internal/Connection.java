@@ -1,10 +1,12 @@
 package dev.dealsdk.internal;
 
 import dev.dealsdk.CallOptions;
+import dev.dealsdk.CallStart;
 import dev.dealsdk.Capabilities;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.Operation;
 import dev.dealsdk.internal.http.TransportFactory;
+import dev.dealsdk.internal.observe.CallMonitor;
 import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.ProviderClient;
@@ -77,6 +79,11 @@ final class Connection implements AutoCloseable {
         return fields;
     }
 
+    /** Begins to tell of a call. */
+    CallMonitor monitor(Operation operation, Optional<String> dealId) {
+        return transports.monitors().begin(new CallStart(capabilities.provider(), Optional.of(operation), dealId));
+    }
+
     References references() {
         return references;
     }
@@ -86,16 +93,17 @@ final class Connection implements AutoCloseable {
      *
      * @throws IllegalStateException if the client is closed
      */
-    CallScope begin(Operation operation, Optional<String> dealId, CallOptions options) {
+    CallScope begin(Operation operation, Optional<String> dealId, CallOptions options, CallMonitor monitor) {
         requireOpen();
         Duration timeout = options.callTimeout().orElse(config.callTimeout());
-        return new CallScope(
+        CallScope scope = new CallScope(
                 capabilities.provider(),
                 Optional.of(operation),
                 dealId,
                 options,
                 System.nanoTime() + timeout.toNanos(),
-                (stage, scope) -> stages.configured(stage, client.during(scope), scope));
+                (stage, call) -> stages.configured(stage, client.during(call), call));
+        return monitor.isHeard() ? scope.observedBy(monitor) : scope;
     }
 
     void requireOpen() {

@@ -5,6 +5,7 @@ import dev.dealsdk.Capabilities;
 import dev.dealsdk.Deal;
 import dev.dealsdk.DealQuery;
 import dev.dealsdk.DealUpdate;
+import dev.dealsdk.DealsException;
 import dev.dealsdk.Loss;
 import dev.dealsdk.Move;
 import dev.dealsdk.NewDeal;
@@ -14,6 +15,8 @@ import dev.dealsdk.Reopen;
 import dev.dealsdk.Stage;
 import dev.dealsdk.StageRef;
 import dev.dealsdk.Win;
+import dev.dealsdk.internal.observe.CallMonitors;
+import dev.dealsdk.internal.observe.MonitoredCall;
 import dev.dealsdk.internal.paging.PageTokens;
 import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
@@ -21,6 +24,7 @@ import dev.dealsdk.spi.ProviderClient;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,101 +43,141 @@ final class DealCalls {
 
     Call<Deal> create(NewDeal deal) {
         Objects.requireNonNull(deal, "deal");
-        CallScope scope = begin(Operation.CREATE, Optional.empty());
-        connection.checks().create(deal, scope);
-        ProviderClient client = connection.client().during(scope);
-        NewDeal named = NewDeal.builder()
-                .from(deal)
-                .customFields(
-                        connection.fields().toVendor(connection.references().customFields(deal, scope), scope))
-                .build();
-        return toCaller(stageId(deal.stage(), client, scope).then(stage -> {
-            NewDeal resolved = NewDeal.builder().from(named).stage(stage).build();
-            return connection.references().orFound(client.create(resolved), resolved, client);
-        }));
+        return deal(Operation.CREATE, Optional.empty(), (client, scope) -> {
+            connection.checks().create(deal, scope);
+            NewDeal named = NewDeal.builder()
+                    .from(deal)
+                    .customFields(
+                            connection.fields().toVendor(connection.references().customFields(deal, scope), scope))
+                    .build();
+            return stageId(deal.stage(), client, scope).then(stage -> {
+                NewDeal resolved = NewDeal.builder().from(named).stage(stage).build();
+                return connection.references().orFound(client.create(resolved), resolved, client);
+            });
+        });
     }
 
     Call<Deal> get(String dealId) {
-        CallScope scope = begin(Operation.GET, dealId);
-        return toCaller(connection.client().during(scope).get(dealId));
+        return deal(Operation.GET, dealId, (client, scope) -> client.get(dealId));
     }
 
     Call<Deal> update(String dealId, DealUpdate update) {
         Objects.requireNonNull(update, "update");
-        CallScope scope = begin(Operation.UPDATE, dealId);
-        connection.checks().update(update, scope);
-        DealUpdate resolved = DealUpdate.builder()
-                .from(update)
-                .customFields(connection.fields().toVendor(update.customFields(), scope))
-                .build();
-        return toCaller(connection.client().during(scope).update(dealId, resolved));
+        return deal(Operation.UPDATE, dealId, (client, scope) -> {
+            connection.checks().update(update, scope);
+            DealUpdate resolved = DealUpdate.builder()
+                    .from(update)
+                    .customFields(connection.fields().toVendor(update.customFields(), scope))
+                    .build();
+            return client.update(dealId, resolved);
+        });
     }
 
     Call<@Nullable Void> delete(String dealId) {
-        CallScope scope = begin(Operation.DELETE, dealId);
-        return connection.counted(connection.client().during(scope).delete(dealId));
+        Objects.requireNonNull(dealId, "dealId");
+        return call(Operation.DELETE, Optional.of(dealId), (client, scope) -> client.delete(dealId));
     }
 
     Call<Deal> move(String dealId, Move move) {
         Objects.requireNonNull(move, "move");
-        CallScope scope = begin(Operation.MOVE, dealId);
-        connection.checks().move(move, scope);
-        ProviderClient client = connection.client().during(scope);
-        return toCaller(connection
-                .stages()
-                .resolve(move.stage(), client, scope)
-                .then(stage -> client.move(
-                        dealId, Move.builder().from(move).stage(stage).build())));
+        return deal(Operation.MOVE, dealId, (client, scope) -> {
+            connection.checks().move(move, scope);
+            return connection
+                    .stages()
+                    .resolve(move.stage(), client, scope)
+                    .then(stage -> client.move(
+                            dealId, Move.builder().from(move).stage(stage).build()));
+        });
     }
 
     Call<Deal> win(String dealId, Win win) {
         Objects.requireNonNull(win, "win");
-        CallScope scope = begin(Operation.WIN, dealId);
-        connection.checks().win(win, scope);
-        return toCaller(connection.client().during(scope).win(dealId, win));
+        return deal(Operation.WIN, dealId, (client, scope) -> {
+            connection.checks().win(win, scope);
+            return client.win(dealId, win);
+        });
     }
 
     Call<Deal> lose(String dealId, Loss loss) {
         Objects.requireNonNull(loss, "loss");
-        CallScope scope = begin(Operation.LOSE, dealId);
-        connection.checks().lose(loss, scope);
-        return toCaller(connection.client().during(scope).lose(dealId, loss));
+        return deal(Operation.LOSE, dealId, (client, scope) -> {
+            connection.checks().lose(loss, scope);
+            return client.lose(dealId, loss);
+        });
     }
 
     Call<Deal> reopen(String dealId, Reopen reopen) {
         Objects.requireNonNull(reopen, "reopen");
-        CallScope scope = begin(Operation.REOPEN, dealId);
-        connection.checks().reopen(reopen, scope);
-        ProviderClient client = connection.client().during(scope);
-        return toCaller(stageId(reopen.stage(), client, scope)
-                .then(stage -> client.reopen(
-                        dealId, Reopen.builder().from(reopen).stage(stage).build())));
+        return deal(Operation.REOPEN, dealId, (client, scope) -> {
+            connection.checks().reopen(reopen, scope);
+            return stageId(reopen.stage(), client, scope)
+                    .then(stage -> client.reopen(
+                            dealId, Reopen.builder().from(reopen).stage(stage).build()));
+        });
     }
 
     /** Refuses a query that cannot be asked; a foreign page token, too, and not first when the listing is read. */
     void requireListable(DealQuery query) {
         Objects.requireNonNull(query, "query");
-        CallScope scope = begin(Operation.LIST, Optional.empty());
-        connection.checks().list(query, scope);
-        query.pageToken().ifPresent(token -> tokens().cursorOf(token, query, scope));
+        connection.requireOpen();
+        CallScope scope = connection.begin(Operation.LIST, Optional.empty(), options, CallMonitors.UNHEARD);
+        try {
+            connection.checks().operation(Operation.LIST, options, scope);
+            connection.checks().list(query, scope);
+            query.pageToken().ifPresent(token -> tokens().cursorOf(token, query, scope));
+        } catch (DealsException refused) {
+            connection.monitor(Operation.LIST, Optional.empty()).end(refused);
+            throw refused;
+        }
     }
 
     /** The page at a token of a query that can be asked; the first one without a token. */
     Call<Page<Deal>> page(DealQuery query, Optional<String> token) {
-        CallScope scope = begin(Operation.LIST, Optional.empty());
-        ProviderClient client = connection.client().during(scope);
-        DealQuery.Builder resolved =
-                DealQuery.builder().from(query).pageToken(token.map(text -> tokens().cursorOf(text, query, scope)));
-        return connection.counted(stageId(query.stage(), client, scope)
-                .then(stage -> client.list(resolved.stage(stage).build()))
-                .map(page -> toCaller(page, query)));
+        return call(Operation.LIST, Optional.empty(), (client, scope) -> {
+            if (token.isPresent()) {
+                // Whoever reads on wants the rest, however small the quota is.
+                scope.waitingForQuota();
+            }
+            DealQuery.Builder resolved =
+                    DealQuery.builder().from(query).pageToken(token.map(text -> tokens().cursorOf(text, query, scope)));
+            return stageId(query.stage(), client, scope)
+                    .then(stage -> client.list(resolved.stage(stage).build()))
+                    .map(page -> toCaller(page, query));
+        });
     }
 
     Call<List<Stage>> stages() {
-        CallScope scope = begin(Operation.LIST_STAGES, Optional.empty());
-        return connection.counted(connection.client().during(scope).stages().map(stages -> {
-            connection.stages().remember(stages);
-            return connection.stageAliases().toCaller(stages);
+        return call(
+                Operation.LIST_STAGES,
+                Optional.empty(),
+                (client, scope) -> client.stages().map(stages -> {
+                    connection.stages().remember(stages);
+                    return connection.stageAliases().toCaller(stages);
+                }));
+    }
+
+    private Call<Deal> deal(
+            Operation operation, String dealId, BiFunction<ProviderClient, CallScope, Call<Deal>> steps) {
+        Objects.requireNonNull(dealId, "dealId");
+        return deal(operation, Optional.of(dealId), steps);
+    }
+
+    private Call<Deal> deal(
+            Operation operation, Optional<String> dealId, BiFunction<ProviderClient, CallScope, Call<Deal>> steps) {
+        return call(
+                operation, dealId, (client, scope) -> steps.apply(client, scope).map(this::toCaller));
+    }
+
+    /** A call of one operation: begun when it is made, told of, waited for by whoever closes the client. */
+    private <T extends @Nullable Object> Call<T> call(
+            Operation operation, Optional<String> dealId, BiFunction<ProviderClient, CallScope, Call<T>> steps) {
+        connection.requireOpen();
+        Optional<String> id = dealId.filter(text -> !text.isBlank());
+        return connection.counted(new MonitoredCall<>(() -> connection.monitor(operation, id), monitor -> {
+            CallScope scope = connection.begin(operation, id, options, monitor);
+            connection.checks().operation(operation, options, scope);
+            dealId.ifPresent(text -> RequestChecks.dealId(text, scope));
+            return steps.apply(connection.client().during(scope), scope);
         }));
     }
 
@@ -145,23 +189,6 @@ final class DealCalls {
 
     private PageTokens tokens() {
         return new PageTokens(connection.capabilities().provider());
-    }
-
-    private CallScope begin(Operation operation, String dealId) {
-        Objects.requireNonNull(dealId, "dealId");
-        CallScope scope = begin(operation, Optional.of(dealId).filter(id -> !id.isBlank()));
-        RequestChecks.dealId(dealId, scope);
-        return scope;
-    }
-
-    private CallScope begin(Operation operation, Optional<String> dealId) {
-        CallScope scope = connection.begin(operation, dealId, options);
-        connection.checks().operation(operation, options, scope);
-        return scope;
-    }
-
-    private Call<Deal> toCaller(Call<Deal> call) {
-        return connection.counted(call.map(this::toCaller));
     }
 
     private Deal toCaller(Deal deal) {

@@ -1,5 +1,6 @@
 package dev.dealsdk.spi;
 
+import dev.dealsdk.CallObserver;
 import dev.dealsdk.CallOptions;
 import dev.dealsdk.DealNotFoundException;
 import dev.dealsdk.FieldError;
@@ -21,13 +22,26 @@ import org.jspecify.annotations.Nullable;
  * <p>Used by one thread at a time.
  */
 public final class CallScope {
+    private static final CallObserver NOBODY = new CallObserver() {};
+
     private final String provider;
     private final Optional<Operation> operation;
     private final Optional<String> dealId;
     private final CallOptions options;
-    private final long deadlineNanos;
     private final BiFunction<String, CallScope, Call<String>> stageIds;
-    private @Nullable String idempotencyKey;
+    private final CallObserver observer;
+    private final State state;
+
+    /** What all views of one call share. */
+    private static final class State {
+        private long deadlineNanos;
+        private boolean patient;
+        private @Nullable String idempotencyKey;
+
+        State(long deadlineNanos) {
+            this.deadlineNanos = deadlineNanos;
+        }
+    }
 
     /**
      * For the SDK and for tests of providers.
@@ -46,12 +60,24 @@ public final class CallScope {
             CallOptions options,
             long deadlineNanos,
             BiFunction<String, CallScope, Call<String>> stageIds) {
+        this(provider, operation, dealId, options, stageIds, NOBODY, new State(deadlineNanos));
+    }
+
+    private CallScope(
+            String provider,
+            Optional<Operation> operation,
+            Optional<String> dealId,
+            CallOptions options,
+            BiFunction<String, CallScope, Call<String>> stageIds,
+            CallObserver observer,
+            State state) {
         this.provider = provider;
         this.operation = operation;
         this.dealId = dealId;
         this.options = options;
-        this.deadlineNanos = deadlineNanos;
         this.stageIds = stageIds;
+        this.observer = observer;
+        this.state = state;
     }
 
     /** {@return what the caller does; empty for calls of the vendor's own API} */
@@ -66,7 +92,7 @@ public final class CallScope {
 
     /** {@return when the call must be over, with all its attempts: a moment of {@link System#nanoTime()}} */
     public long deadlineNanos() {
-        return deadlineNanos;
+        return state.deadlineNanos;
     }
 
     /**
@@ -74,11 +100,11 @@ public final class CallScope {
      * same.
      */
     public String idempotencyKey() {
-        if (idempotencyKey == null) {
-            idempotencyKey =
+        if (state.idempotencyKey == null) {
+            state.idempotencyKey =
                     options.idempotencyKey().orElseGet(() -> UUID.randomUUID().toString());
         }
-        return idempotencyKey;
+        return state.idempotencyKey;
     }
 
     /**
@@ -121,7 +147,51 @@ public final class CallScope {
     public CallScope about(String id) {
         return dealId.isPresent()
                 ? this
-                : new CallScope(provider, operation, Optional.of(id), options, deadlineNanos, stageIds);
+                : new CallScope(provider, operation, Optional.of(id), options, stageIds, observer, state);
+    }
+
+    /**
+     * {@return this call, with what happens in it told to someone} For the SDK.
+     *
+     * @param listening told of attempts, retries and waits
+     */
+    public CallScope observedBy(CallObserver listening) {
+        return new CallScope(provider, operation, dealId, options, stageIds, listening, state);
+    }
+
+    /** {@return whether anyone is told what happens in this call} */
+    public boolean isObserved() {
+        return observer != NOBODY;
+    }
+
+    /** {@return who is told what happens in this call; someone who does nothing by default} */
+    public CallObserver observer() {
+        return observer;
+    }
+
+    /**
+     * Lets this call wait for the account's quota as long as that takes: its time begins when its request may leave. For the
+     * SDK, which reads the pages of long listings so.
+     *
+     * @return this call
+     */
+    public CallScope waitingForQuota() {
+        state.patient = true;
+        return this;
+    }
+
+    /** {@return whether the time of this call begins when its request may leave} */
+    public boolean isWaitingForQuota() {
+        return state.patient;
+    }
+
+    /**
+     * Puts the end of this call off.
+     *
+     * @param nanos by how much
+     */
+    public void extend(long nanos) {
+        state.deadlineNanos += nanos;
     }
 
     /** {@return this call as the beginning of what an exception tells: provider, operation and deal} */

@@ -20,6 +20,12 @@ public interface VendorProfile {
     /** {@return how tokens are had; empty where the vendor documents no OAuth client credentials} */
     Optional<OAuthProfile> oauth();
 
+    /**
+     * {@return the vendor's documented quota, written as {@code deals.rate-limit} is, such as {@code 10/1s,60/1m}; empty where
+     * none is documented} The configuration overrides it.
+     */
+    Optional<String> rateLimit();
+
     /** {@return a builder with nothing set; provider, base URL and errors are mandatory} */
     static Builder builder() {
         return new Builder();

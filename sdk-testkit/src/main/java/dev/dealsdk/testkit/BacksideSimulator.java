@@ -30,7 +30,7 @@ public final class BacksideSimulator extends VendorSimulator {
     private final Routes api;
 
     BacksideSimulator(Clock clock) {
-        super(Contract.CHECK);
+        super("backside", Contract.CHECK);
         this.reply = new BacksideReply(Contract.DOCUMENT, clock);
         this.endpoints = new BacksideEndpoints(Contract.DOCUMENT, deals, reply);
         this.api = endpoints.routes();
@@ -71,12 +71,6 @@ public final class BacksideSimulator extends VendorSimulator {
     /** {@return an API key with the scope {@code crm:read} alone, in the vendor's form} */
     public String readOnlyToken() {
         return READ_ONLY_TOKEN;
-    }
-
-    /** {@return the entries {@code deals.provider}, {@code deals.base-url} and {@code deals.token}} */
-    @Override
-    public Map<String, String> config() {
-        return Map.of("deals.provider", "backside", "deals.base-url", url(), "deals.token", token());
     }
 
     /** {@return the ids of the stages by name, in pipeline order: Lead, Qualified, Proposal, Won, Lost} */

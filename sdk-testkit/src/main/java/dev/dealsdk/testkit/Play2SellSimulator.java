@@ -26,7 +26,7 @@ public final class Play2SellSimulator extends VendorSimulator {
     private final Tokens tokens;
 
     Play2SellSimulator(Clock clock) {
-        super(Contract.CHECK);
+        super("play2sell", Contract.CHECK);
         this.reply = new Play2SellReply(clock);
         this.tokens = new Tokens("test-token-play2sell", TOKEN_LIFETIME, clock);
         api.add("POST", "/oauth/token", (request, places) -> issueToken(request))
@@ -85,12 +85,6 @@ public final class Play2SellSimulator extends VendorSimulator {
     /** {@return where client credentials are exchanged for an access token that lasts 86,400 seconds} */
     public String tokenUrl() {
         return url() + "/oauth/token";
-    }
-
-    /** {@return the entries {@code deals.provider}, {@code deals.base-url} and {@code deals.token}} */
-    @Override
-    public Map<String, String> config() {
-        return Map.of("deals.provider", "play2sell", "deals.base-url", url(), "deals.token", token());
     }
 
     /** Makes every access token issued so far invalid; {@link #token()} stays valid. */

@@ -30,7 +30,7 @@ public final class StardexSimulator extends VendorSimulator {
     private Set<String> hidden = Set.of();
 
     StardexSimulator(Clock clock) {
-        super(Contract.CHECK);
+        super("stardex", Contract.CHECK);
         this.reply = new StardexReply(clock);
         this.quota = new StardexQuota(clock);
         api.add("POST", "/v1/deals", (request, places) -> create(request))
@@ -78,12 +78,6 @@ public final class StardexSimulator extends VendorSimulator {
     /** {@return a bearer token whose writes are answered with 403} */
     public String readOnlyToken() {
         return READ_ONLY_TOKEN;
-    }
-
-    /** {@return the entries {@code deals.provider}, {@code deals.base-url} and {@code deals.token}} */
-    @Override
-    public Map<String, String> config() {
-        return Map.of("deals.provider", "stardex", "deals.base-url", url(), "deals.token", token());
     }
 
     /**

@@ -33,7 +33,7 @@ public final class StoraSimulator extends VendorSimulator {
     private final StoraEndpoints endpoints;
 
     StoraSimulator(Clock clock) {
-        super(Contract.CHECK);
+        super("stora", Contract.CHECK);
         this.reply = new StoraReply(Contract.DOCUMENT, clock);
         this.access = new StoraAccess(Contract.DOCUMENT, clock);
         this.endpoints = new StoraEndpoints(deals, new StoraNeighbours(Contract.DOCUMENT), reply, access);
@@ -99,12 +99,6 @@ public final class StoraSimulator extends VendorSimulator {
     /** {@return where client credentials are exchanged for an access token that lasts 7,200 seconds} */
     public String tokenUrl() {
         return url() + StoraEndpoints.TOKEN_PATH;
-    }
-
-    /** {@return the entries {@code deals.provider}, {@code deals.base-url} and {@code deals.token}} */
-    @Override
-    public Map<String, String> config() {
-        return Map.of("deals.provider", "stora", "deals.base-url", url(), "deals.token", token());
     }
 
     /** Makes every access token issued so far invalid; {@link #token()} stays valid. */

@@ -29,10 +29,13 @@ public abstract class VendorSimulator implements AutoCloseable {
     private final FaultPlan faults = new FaultPlan();
     private final List<String> violations = new ArrayList<>();
     private final Object state = new Object();
+    private final String provider;
     private final ContractCheck contract;
     private boolean answersChecked = true;
 
-    VendorSimulator(ContractCheck contract) {
+    /** @param provider its id */
+    VendorSimulator(String provider, ContractCheck contract) {
+        this.provider = provider;
         this.contract = contract;
     }
 
@@ -41,8 +44,14 @@ public abstract class VendorSimulator implements AutoCloseable {
         return "http://127.0.0.1:" + server.getPort();
     }
 
-    /** {@return configuration entries that connect a client to this simulator: provider, base URL, credentials} */
-    public abstract Map<String, String> config();
+    /**
+     * {@return the entries {@code deals.provider}, {@code deals.base-url} and {@code deals.token}, and {@code deals.rate-limit},
+     * which is off: a simulator has no quota, and tests do not wait}
+     */
+    public final Map<String, String> config() {
+        return Map.of(
+                "deals.provider", provider, "deals.base-url", url(), "deals.token", token(), "deals.rate-limit", "off");
+    }
 
     /** {@return a bearer token that is always accepted, with every right} */
     public abstract String token();

@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of one attempt while it is under way; travels with the request as its tag. */
 final class Attempt {
+    private final String secret;
     private final Mask mask;
     private final AtomicReference<Place> place = new AtomicReference<>(Place.HERE);
     private final CallsUnderWay client;
     private final boolean mustArrive;
     private volatile @Nullable Headers headers;
+    private volatile int status;
+    private volatile Headers answer = Headers.EMPTY;
 
     /**
      * An attempt of a call among others of its client.
@@ -20,9 +23,14 @@ final class Attempt {
      * @param mustArrive whether it could not just be repeated if it were lost
      */
     Attempt(String secret, CallsUnderWay client, boolean mustArrive) {
+        this.secret = secret;
         this.mask = new Mask(secret);
         this.client = client;
         this.mustArrive = mustArrive;
+    }
+
+    String secret() {
+        return secret;
     }
 
     boolean mustArrive() {
@@ -65,6 +73,22 @@ final class Attempt {
 
     void answeredWith(Headers seen) {
         headers = seen;
+    }
+
+    /** Notes the head of the answer. */
+    void answeredBy(Response response) {
+        status = response.code();
+        answer = headersOf(response);
+    }
+
+    /** The status of the answer; 0 while there is none. */
+    int status() {
+        return status;
+    }
+
+    /** The headers of the answer as the vendor sent them; none while there is none. */
+    Headers answer() {
+        return answer;
     }
 
     /** The headers as the vendor sent them. */

@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.function.LongSupplier;
 import okhttp3.Connection;
 import okhttp3.Protocol;
 import org.slf4j.Logger;
@@ -18,14 +23,30 @@ final class ConnectionCheck {
     private static final Logger LOG = LoggerFactory.getLogger("dev.dealsdk.connection");
     private static final int SHORTEST_WAIT_MILLIS = 1;
 
-    private ConnectionCheck() {}
+    private static final long TRUSTED_NANOS = Duration.ofMillis(500).toNanos();
+
+    private final LongSupplier nanoTime;
+    private final Map<Connection, Long> lastUse = Collections.synchronizedMap(new WeakHashMap<>());
+
+    ConnectionCheck(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    /** Notes that an answer has come on a connection. */
+    void used(Connection connection) {
+        lastUse.put(connection, nanoTime.getAsLong());
+    }
 
     /**
      * Looks at a connection.
      *
      * @throws StaleConnectionException if it is closed
      */
-    static void requireOpen(Connection connection) throws IOException {
+    void requireOpen(Connection connection) throws IOException {
+        Long used = lastUse.get(connection);
+        if (used != null && nanoTime.getAsLong() - used < TRUSTED_NANOS) {
+            return;
+        }
         if (connection.protocol() == Protocol.HTTP_2 || connection.protocol() == Protocol.H2_PRIOR_KNOWLEDGE) {
             // Somebody reads from it all the time, and notices.
             return;

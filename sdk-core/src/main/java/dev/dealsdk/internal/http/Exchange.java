@@ -2,7 +2,6 @@ package dev.dealsdk.internal.http;
 
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.JsonDecoder;
-import dev.dealsdk.spi.Repeat;
 import dev.dealsdk.spi.VendorRequest;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -42,9 +41,9 @@ final class Exchange {
      * @throws AttemptFailedException if it did not succeed
      */
     <T extends @Nullable Object> T send(
-            VendorRequest request, CallScope scope, String token, Duration timeout, JsonDecoder<T> decoder)
+            VendorRequest request, CallScope scope, Attempt attempt, Duration timeout, JsonDecoder<T> decoder)
             throws AttemptFailedException {
-        Call call = open(request, scope, token, timeout);
+        Call call = open(request, scope, attempt, timeout);
         Interruption interruption = new Interruption(call);
         interruption.watch();
         try (Response response = call.execute()) {
@@ -57,9 +56,8 @@ final class Exchange {
     }
 
     /** One attempt that has not begun. */
-    Call open(VendorRequest request, CallScope scope, String token, Duration timeout) {
-        boolean mustArrive = request.repeat() != Repeat.FREELY;
-        Call call = http.newCall(toHttp(request, scope, token, new Attempt(token, underWay, mustArrive)));
+    Call open(VendorRequest request, CallScope scope, Attempt attempt, Duration timeout) {
+        Call call = http.newCall(toHttp(request, scope, attempt));
         call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
         return call;
     }
@@ -72,6 +70,7 @@ final class Exchange {
     <T extends @Nullable Object> T receive(Call call, Response response, VendorRequest request, JsonDecoder<T> decoder)
             throws AttemptFailedException {
         Attempt attempt = attempt(call);
+        attempt.answeredBy(response);
         if (!response.isSuccessful()) {
             throw new AttemptFailedException(answers.failure(response, attempt));
         }
@@ -109,14 +108,14 @@ final class Exchange {
         return Objects.requireNonNull(call.request().tag(Attempt.class));
     }
 
-    private Request toHttp(VendorRequest request, CallScope scope, String token, Attempt attempt) {
+    private Request toHttp(VendorRequest request, CallScope scope, Attempt attempt) {
         HttpUrl.Builder url = baseUrl.newBuilder();
         request.segments().forEach(url::addPathSegment);
         request.query().forEach(parameter -> url.addQueryParameter(parameter.getKey(), parameter.getValue()));
         Request.Builder http = new Request.Builder().url(url.build()).tag(Attempt.class, attempt);
         scope.options().headers().forEach(http::header);
         request.headers().forEach(header -> http.header(header.getKey(), header.getValue()));
-        return http.header("Authorization", "Bearer " + token)
+        return http.header("Authorization", "Bearer " + attempt.secret())
                 .header("Accept", "application/json")
                 .header("User-Agent", UserAgent.VALUE)
                 .method(request.method(), body(request))

@@ -38,6 +38,7 @@ final class HttpCall<T extends @Nullable Object> extends Call<T> {
             }
             switch (next.kind()) {
                 case SEND -> {
+                    awaitTurn(repetition);
                     String token = token(repetition);
                     try {
                         return send(token, repetition);
@@ -62,7 +63,19 @@ final class HttpCall<T extends @Nullable Object> extends Call<T> {
     }
 
     private T send(String token, Repetition repetition) throws AttemptFailedException {
-        T value = engine.exchange().send(repetition.request(), scope, token, repetition.timeout(), results.decoder());
+        T value;
+        try {
+            value = engine.exchange()
+                    .send(
+                            repetition.request(),
+                            scope,
+                            repetition.begin(token),
+                            repetition.timeout(),
+                            results.decoder());
+        } catch (RuntimeException | Error broken) {
+            repetition.abandoned();
+            throw broken;
+        }
         repetition.succeeded();
         return value;
     }
@@ -72,6 +85,17 @@ final class HttpCall<T extends @Nullable Object> extends Call<T> {
             return readBack.read().execute();
         } catch (DealsException unread) {
             throw repetition.unread(unread);
+        }
+    }
+
+    private void awaitTurn(Repetition repetition) {
+        Duration wait = repetition.turn();
+        while (!wait.isZero()) {
+            sleep(wait, repetition);
+            if (engine.underWay().areEnded()) {
+                throw repetition.closed();
+            }
+            wait = repetition.turn();
         }
     }
 

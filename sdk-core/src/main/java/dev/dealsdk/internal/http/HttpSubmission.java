@@ -50,6 +50,11 @@ final class HttpSubmission<T extends @Nullable Object> {
             return;
         }
         try {
+            Duration wait = repetition.turn();
+            if (!wait.isZero()) {
+                later(this::start, wait);
+                return;
+            }
             String atHand = engine.credentials().tokenAtHand();
             if (atHand != null) {
                 send(atHand);
@@ -58,15 +63,26 @@ final class HttpSubmission<T extends @Nullable Object> {
             }
         } catch (TokenUnavailableException unavailable) {
             completion.failed(repetition.withoutToken(unavailable));
-        } catch (RuntimeException | Error broken) {
-            completion.failed(broken);
+        } catch (RuntimeException | Error failed) {
+            completion.failed(failed);
         }
+    }
+
+    private void later(Runnable step, Duration wait) {
+        Alarm alarm = engine.threads().alarm(step);
+        endBy(alarm);
+        alarm.in(wait);
+    }
+
+    private void cancelled() {
+        repetition.abandoned();
+        completion.failed(new CancellationException());
     }
 
     /** Whether nobody waits any more, or nobody shall; the end has been told then. */
     private boolean isOver() {
         if (submission.isStopped()) {
-            completion.failed(new CancellationException());
+            cancelled();
             return true;
         }
         if (engine.underWay().areEnded()) {
@@ -106,7 +122,7 @@ final class HttpSubmission<T extends @Nullable Object> {
     }
 
     private void send(String token) {
-        Call call = engine.exchange().open(repetition.request(), scope, token, repetition.timeout());
+        Call call = engine.exchange().open(repetition.request(), scope, repetition.begin(token), repetition.timeout());
         Round round = new Round(call, token);
         submission.underWay(call::cancel);
         Alarm limit = engine.threads().alarm(round::timeUp);
@@ -117,7 +133,7 @@ final class HttpSubmission<T extends @Nullable Object> {
 
     private void failed(Failure failure, String token) {
         if (submission.isStopped()) {
-            completion.failed(new CancellationException());
+            cancelled();
             return;
         }
         NextStep next;
@@ -140,9 +156,7 @@ final class HttpSubmission<T extends @Nullable Object> {
             step.run();
             return;
         }
-        Alarm alarm = engine.threads().alarm(step);
-        endBy(alarm);
-        alarm.in(next.pause().get());
+        later(step, next.pause().get());
     }
 
     private void look() {
@@ -179,7 +193,7 @@ final class HttpSubmission<T extends @Nullable Object> {
     private void endBy(Alarm alarm) {
         submission.underWay(() -> {
             if (alarm.callOff()) {
-                completion.failed(new CancellationException());
+                cancelled();
             }
         });
     }
@@ -207,6 +221,7 @@ final class HttpSubmission<T extends @Nullable Object> {
                 return;
             } catch (RuntimeException | Error broken) {
                 if (isFirstEnd()) {
+                    repetition.abandoned();
                     completion.failed(broken);
                 }
                 return;

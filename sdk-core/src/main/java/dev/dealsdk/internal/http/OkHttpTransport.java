@@ -1,6 +1,11 @@
 package dev.dealsdk.internal.http;
 
 import dev.dealsdk.CallOptions;
+import dev.dealsdk.CallStart;
+import dev.dealsdk.VendorCall;
+import dev.dealsdk.internal.observe.CallMonitor;
+import dev.dealsdk.internal.observe.CallMonitors;
+import dev.dealsdk.internal.observe.MonitoredCall;
 import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.HttpTransport;
@@ -16,16 +21,19 @@ import org.jspecify.annotations.Nullable;
 /** A view of an {@link HttpEngine}: for one call, or for calls that each begin when they are made. */
 final class OkHttpTransport implements HttpTransport {
     private final HttpEngine engine;
+    private final CallMonitors monitors;
     private final Function<CallOptions, CallScope> newScope;
     private final CallOptions options;
     private final Optional<CallScope> scope;
 
     private OkHttpTransport(
             HttpEngine engine,
+            CallMonitors monitors,
             Function<CallOptions, CallScope> newScope,
             CallOptions options,
             Optional<CallScope> scope) {
         this.engine = engine;
+        this.monitors = monitors;
         this.newScope = newScope;
         this.options = options;
         this.scope = scope;
@@ -36,18 +44,18 @@ final class OkHttpTransport implements HttpTransport {
      *
      * @param newScope begins a call
      */
-    OkHttpTransport(HttpEngine engine, Function<CallOptions, CallScope> newScope) {
-        this(engine, newScope, CallOptions.builder().build(), Optional.empty());
+    OkHttpTransport(HttpEngine engine, CallMonitors monitors, Function<CallOptions, CallScope> newScope) {
+        this(engine, monitors, newScope, CallOptions.builder().build(), Optional.empty());
     }
 
     @Override
     public HttpTransport during(CallScope call) {
-        return new OkHttpTransport(engine, newScope, call.options(), Optional.of(call));
+        return new OkHttpTransport(engine, monitors, newScope, call.options(), Optional.of(call));
     }
 
     @Override
     public HttpTransport with(CallOptions other) {
-        return new OkHttpTransport(engine, newScope, other, Optional.empty());
+        return new OkHttpTransport(engine, monitors, newScope, other, Optional.empty());
     }
 
     @Override
@@ -78,6 +86,20 @@ final class OkHttpTransport implements HttpTransport {
     }
 
     private <T> Call<T> call(VendorRequest request, Results<T> results) {
-        return engine.underWay().counted(new HttpCall<>(engine, request, scope(), results));
+        CallScope call = scope();
+        if (call.operation().isPresent()) {
+            return engine.underWay().counted(new HttpCall<>(engine, request, call, results));
+        }
+        return engine.underWay()
+                .counted(new MonitoredCall<>(
+                        () -> begin(call),
+                        monitor -> new HttpCall<>(
+                                engine, request, monitor.isHeard() ? call.observedBy(monitor) : call, results)));
+    }
+
+    /** A request of the vendor's own API is a call by itself. */
+    private CallMonitor begin(CallScope scope) {
+        VendorCall call = scope.call().build();
+        return monitors.begin(new CallStart(call.provider().orElse(""), call.operation(), call.dealId()));
     }
 }

@@ -1,12 +1,15 @@
 package dev.dealsdk.internal.http;
 
 import dev.dealsdk.AuthenticationException;
+import dev.dealsdk.CallRetry;
 import dev.dealsdk.DealsException;
 import dev.dealsdk.Outcome;
+import dev.dealsdk.RateLimitedException;
 import dev.dealsdk.VendorCall;
 import dev.dealsdk.VendorUnavailableException;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.ReadBack;
+import dev.dealsdk.spi.Repeat;
 import dev.dealsdk.spi.VendorRequest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +36,10 @@ final class Repetition {
     private final Pacing pacing;
     private final @Nullable ReadBack<?> readBack;
     private final List<DealsException> earlier = new ArrayList<>(0);
+    private final Passage passage;
     private VendorRequest request;
+    private @Nullable Attempt current;
+    private long begun;
     private int attempt = 1;
     private boolean uncertain;
     private boolean renewed;
@@ -57,6 +63,7 @@ final class Repetition {
         this.underWay = underWay;
         this.pacing = pacing;
         this.readBack = readBack;
+        this.passage = new Passage(pacing, scope);
     }
 
     /** What to send now. */
@@ -79,9 +86,46 @@ final class Repetition {
         return Duration.ofNanos(scope.deadlineNanos() - pacing.nanoTime().getAsLong());
     }
 
+    /**
+     * How long to wait for the account's quota before the attempt; zero when it may begin. To be asked again after the wait.
+     *
+     * @throws DealsException if that would be too long
+     */
+    Duration turn() {
+        return passage.next(remaining()).orElseThrow(this::withoutQuota);
+    }
+
+    /** The attempt that begins now. */
+    Attempt begin(String token) {
+        begun = pacing.nanoTime().getAsLong();
+        Attempt next = new Attempt(token, underWay, request.repeat() != Repeat.FREELY);
+        current = next;
+        return next;
+    }
+
     /** Notes that the attempt has succeeded. */
     void succeeded() {
+        over(null);
         pacing.budget().earn();
+    }
+
+    /** Notes that nothing follows the attempt, nor any wait for one: the call was cancelled, or something broke. */
+    void abandoned() {
+        Attempt ended = current;
+        if (ended == null) {
+            passage.giveBack();
+        } else {
+            passage.over(ended, Optional.empty());
+        }
+    }
+
+    private void over(@Nullable Failure failure) {
+        Attempt ended = Objects.requireNonNull(current);
+        passage.over(ended, failure == null ? Optional.empty() : failure.retryAfter());
+        if (scope.isObserved()) {
+            Duration duration = Duration.ofNanos(pacing.nanoTime().getAsLong() - begun);
+            scope.observer().attempted(Reports.attempt(request, ended, failure, duration));
+        }
     }
 
     /**
@@ -91,6 +135,7 @@ final class Repetition {
      * @throws DealsException if the call has failed
      */
     NextStep after(Failure failure, String token) {
+        over(failure);
         if (uncertain && request.method().equals("DELETE") && failure.isStatus(NOT_FOUND)) {
             return NextStep.DONE;
         }
@@ -107,7 +152,7 @@ final class Repetition {
         }
         if (!renewed && failure.isStatus(UNAUTHORIZED) && credentials.refused(token)) {
             renewed = true;
-            return again(exception, NextStep.SEND);
+            return again(exception, failure, NextStep.SEND);
         }
         if (failure.isStaleConnection() && staleConnections < MAX_STALE_CONNECTIONS) {
             // Not an attempt: it had nothing to attempt it with.
@@ -119,7 +164,7 @@ final class Repetition {
             looks = 0;
             return NextStep.LOOK;
         }
-        return repeat(exception, failure.retryAfter(), RetryRules.mayRepeat(request.repeat(), failure));
+        return repeat(exception, failure, RetryRules.mayRepeat(request.repeat(), failure));
     }
 
     /**
@@ -143,11 +188,11 @@ final class Repetition {
         }
         doubt = null;
         request = Objects.requireNonNull(readBack).again(request);
-        return repeat(present.exception(), present.failure().retryAfter(), true);
+        return repeat(present.exception(), present.failure(), true);
     }
 
-    private NextStep repeat(DealsException exception, Optional<Duration> named, boolean allowed) {
-        Duration wait = named.orElseGet(() -> pacing.backoff().after(attempt));
+    private NextStep repeat(DealsException exception, Failure failure, boolean allowed) {
+        Duration wait = failure.retryAfter().orElseGet(() -> pacing.backoff().after(attempt));
         if (!allowed
                 || attempt
                         >= scope.options().maxAttempts().orElse(pacing.limits().maxAttempts())
@@ -156,7 +201,7 @@ final class Repetition {
                 || !pacing.budget().take()) {
             throw withEarlier(exception);
         }
-        return again(exception, NextStep.sendAfter(wait));
+        return again(exception, failure, NextStep.sendAfter(wait));
     }
 
     private boolean isInTime(Duration wait) {
@@ -168,9 +213,13 @@ final class Repetition {
         return Thread.currentThread().isInterrupted() || underWay.areEnded();
     }
 
-    private NextStep again(DealsException exception, NextStep next) {
+    private NextStep again(DealsException exception, Failure failure, NextStep next) {
         earlier.add(exception);
         attempt++;
+        if (scope.isObserved()) {
+            Duration wait = next.pause().orElse(Duration.ZERO);
+            scope.observer().retrying(new CallRetry(attempt, Reports.reason(failure), wait));
+        }
         return next;
     }
 
@@ -183,6 +232,7 @@ final class Repetition {
 
     /** The call's failure when no token can be had. */
     DealsException withoutToken(TokenUnavailableException unavailable) {
+        passage.giveBack();
         Outcome outcome = uncertain ? Outcome.UNKNOWN : Outcome.NOT_SENT;
         var call = scope.call().attempts(attempt - 1).outcome(outcome);
         if (unavailable.status() > 0) {
@@ -195,20 +245,43 @@ final class Repetition {
                         : new VendorUnavailableException(message, call.build(), unavailable.getCause()));
     }
 
-    /** The call's failure when it was interrupted while it waited for its next attempt or look: that of the last attempt. */
+    private DealsException withoutQuota() {
+        Duration wait = pacing.quota().waitNow();
+        VendorCall call = scope.call()
+                .attempts(attempt - 1)
+                .outcome(uncertain ? Outcome.UNKNOWN : Outcome.NOT_SENT)
+                .build();
+        return withEarlier(new RateLimitedException(
+                "the account's quota is spent for " + seconds(wait) + ", and the call has " + seconds(remaining())
+                        + " left",
+                wait,
+                pacing.clock().instant().plus(wait),
+                call));
+    }
+
+    private static String seconds(Duration time) {
+        return Math.max(0, time.toMillis()) / 1000.0 + " s";
+    }
+
+    /** The call's failure when it was interrupted while it waited for its next step: that of the last attempt, if any. */
     DealsException interrupted(InterruptedException interrupted) {
-        DealsException last = last();
-        last.addSuppressed(interrupted);
-        return withEarlier(last);
+        DealsException stopped = stopped("interrupted before it was sent");
+        stopped.addSuppressed(interrupted);
+        return stopped;
     }
 
     /** The call's failure when its client was closed before the next step: that of the last attempt, if there was one. */
     DealsException closed() {
+        return stopped("the client was closed");
+    }
+
+    private DealsException stopped(String why) {
+        passage.giveBack();
         if (doubt != null || !earlier.isEmpty()) {
             return withEarlier(last());
         }
         VendorCall call = scope.call().attempts(0).outcome(Outcome.NOT_SENT).build();
-        return new VendorUnavailableException("the client was closed", call, null);
+        return new VendorUnavailableException(why, call, null);
     }
 
     private DealsException last() {

@@ -27,9 +27,7 @@ final class RetryHints {
         if (status != TOO_MANY_REQUESTS) {
             return retryAfter;
         }
-        return retryAfter
-                .or(() -> reset(headers.get("X-RateLimit-Reset"), now))
-                .or(() -> reset(headers.get("RateLimit-Reset"), now));
+        return retryAfter.or(() -> reset(headers, now));
     }
 
     private static Optional<Duration> retryAfter(@Nullable String value, Instant now) {
@@ -47,6 +45,11 @@ final class RetryHints {
         } catch (DateTimeException noDate) {
             return Optional.empty();
         }
+    }
+
+    /** Until the quota is whole again. */
+    static Optional<Duration> reset(Headers headers, Instant now) {
+        return reset(headers.get("X-RateLimit-Reset"), now).or(() -> reset(headers.get("RateLimit-Reset"), now));
     }
 
     private static Optional<Duration> reset(@Nullable String value, Instant now) {

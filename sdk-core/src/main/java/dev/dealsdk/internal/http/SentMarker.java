@@ -20,6 +20,12 @@ final class SentMarker implements Interceptor {
     private static final int PROXY_WANTS_CREDENTIALS = 407;
     private static final int MISDIRECTED = 421;
 
+    private final ConnectionCheck check;
+
+    SentMarker(ConnectionCheck check) {
+        this.check = check;
+    }
+
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
@@ -29,7 +35,7 @@ final class SentMarker implements Interceptor {
         }
         Connection connection = chain.connection();
         if (attempt.mustArrive() && connection != null) {
-            ConnectionCheck.requireOpen(connection);
+            check.requireOpen(connection);
         }
         if (!attempt.leaves()) {
             throw new IOException(
@@ -38,6 +44,9 @@ final class SentMarker implements Interceptor {
                             : "the attempt was given up before it left");
         }
         Response response = chain.proceed(request);
+        if (connection != null) {
+            check.used(connection);
+        }
         if (response.code() == PROXY_WANTS_CREDENTIALS || response.code() == MISDIRECTED) {
             attempt.cameBack();
         }

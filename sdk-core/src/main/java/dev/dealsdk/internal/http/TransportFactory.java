@@ -4,6 +4,7 @@ import dev.dealsdk.CallOptions;
 import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.internal.config.TokenFile;
+import dev.dealsdk.internal.observe.CallMonitors;
 import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.HttpTransport;
@@ -52,6 +53,7 @@ public final class TransportFactory implements AutoCloseable {
     private final BackgroundThreads threads = new BackgroundThreads();
     private final CallsUnderWay underWay;
     private final RetryBudget budget;
+    private final CallMonitors monitors;
 
     public TransportFactory(DealsConfig config) {
         this(config, new CallsUnderWay());
@@ -80,13 +82,14 @@ public final class TransportFactory implements AutoCloseable {
             LongSupplier nanoTime,
             CallsUnderWay underWay) {
         this.config = config;
-        this.http = httpClient(config);
+        this.http = httpClient(config, nanoTime);
         this.clock = clock;
         this.sleeper = sleeper;
         this.random = random;
         this.nanoTime = nanoTime;
         this.underWay = underWay;
         this.budget = new RetryBudget(nanoTime);
+        this.monitors = new CallMonitors(config.listeners());
     }
 
     /**
@@ -96,6 +99,11 @@ public final class TransportFactory implements AutoCloseable {
      */
     public void requireOpen() {
         underWay.requireOpen();
+    }
+
+    /** What tells of the calls of this client. */
+    public CallMonitors monitors() {
+        return monitors;
     }
 
     /** The same call, for which closing waits. */
@@ -122,10 +130,11 @@ public final class TransportFactory implements AutoCloseable {
                         new RetryLimits(config.maxAttempts(), config.attemptTimeout(), config.maxRetryDelay()),
                         new Backoff(config.maxRetryDelay(), random),
                         budget,
+                        Quota.of(config, vendor, baseUrl),
                         clock,
                         nanoTime),
                 sleeper);
-        return new OkHttpTransport(engine, options -> newScope(vendor, options));
+        return new OkHttpTransport(engine, monitors, options -> newScope(vendor, options));
     }
 
     private CallScope newScope(VendorProfile vendor, CallOptions options) {
@@ -171,7 +180,7 @@ public final class TransportFactory implements AutoCloseable {
      * itself, answers no challenge and keeps no answers: all that is decided above it, where the rules for writes are known.
      * Its calls wait and run on threads of our own, which are daemons and end with this client.
      */
-    private static OkHttpClient httpClient(DealsConfig config) {
+    private static OkHttpClient httpClient(DealsConfig config, LongSupplier nanoTime) {
         OkHttpClient.Builder builder = config.httpClient()
                 .map(OkHttpClient::newBuilder)
                 .orElseGet(() -> BASE.newBuilder()
@@ -179,7 +188,7 @@ public final class TransportFactory implements AutoCloseable {
                         // The attempt's own timeout bounds reading and writing.
                         .readTimeout(Duration.ZERO)
                         .writeTimeout(Duration.ZERO));
-        return builder.addNetworkInterceptor(new SentMarker())
+        return builder.addNetworkInterceptor(new SentMarker(new ConnectionCheck(nanoTime)))
                 .dispatcher(dispatcher(config.httpClient()))
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)

@@ -10,6 +10,7 @@ import dev.dealsdk.MalformedResponseException;
 import dev.dealsdk.Outcome;
 import dev.dealsdk.VendorUnavailableException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
@@ -91,6 +92,7 @@ final class ConnectionTest {
                 transport.send(Call.CREATE.request).execute();
 
                 assertThat(vendor.awaitClosed(i)).isEqualTo(i);
+                wire.nanos.addAndGet(Duration.ofSeconds(1).toNanos());
             }
         }
     }
