@@ -1,28 +1,42 @@
 package dev.dealsdk.cli;
 
 import dev.dealsdk.Capabilities;
-import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
-import dev.dealsdk.DealsException;
 import dev.dealsdk.Operation;
+import dev.dealsdk.Portability;
 import dev.dealsdk.spi.DealsProvider;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Whether a program that starts with this configuration will work; all that is wrong with it is found in one run. */
 @Command(
         name = "check",
         description = "Say what the configuration resolves to, whether the vendor does what the program requires, and"
                 + " whether the account can be read.",
-        footer = {"  deals --config stora.properties check", "  deals -D deals.require=move,win,reopen check"})
+        footer = {
+            "  deals --config stora.properties check",
+            "  deals -D deals.require=move,win,reopen check",
+            "  deals --config play2sell.properties check --against stora.properties"
+        })
 final class CheckCommand implements Callable<Integer> {
     private final Cli cli;
+
+    @Option(
+            names = "--against",
+            paramLabel = "FILE",
+            description = "Another configuration: say what its vendor would do with all that the program uses, as"
+                    + " deals.require declares it and deals.usage-file has recorded it. Nothing is sent.")
+    private @Nullable Path against;
 
     CheckCommand(Cli cli) {
         this.cli = cli;
@@ -31,12 +45,22 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CheckReport report = new CheckReport();
-        try {
-            check(cli.config(), report);
-        } catch (ConfigurationException unusable) {
-            report.addFaults(unusable.problems());
+        if (against == null) {
+            report.gather(() -> check(cli.config(), report));
+        } else {
+            compare(against, report);
         }
         return report.print(cli);
+    }
+
+    private void compare(Path other, CheckReport report) {
+        List<DealsConfig> pair = new ArrayList<>();
+        report.gather(() -> pair.add(cli.config()));
+        report.gather(() -> pair.add(cli.configOf(other)));
+        if (pair.size() == 2) {
+            report.config(pair.get(0).describe());
+            report.gather(() -> report.portability(Portability.compare(pair.get(0), pair.get(1))));
+        }
     }
 
     private void check(DealsConfig config, CheckReport report) {
@@ -44,13 +68,11 @@ final class CheckCommand implements Callable<Integer> {
         report.addFaults(config.missing());
         Optional<Capabilities> can = capabilities(config);
         can.ifPresent(claims -> compare(config, claims, report));
-        try (DealsClient deals = DealsClient.connect(connectable(config, can))) {
-            report.read(FirstRead.of(deals));
-        } catch (ConfigurationException unusable) {
-            report.addFaults(unusable.problems());
-        } catch (DealsException failed) {
-            report.failed(failed);
-        }
+        report.gather(() -> {
+            try (DealsClient deals = DealsClient.connect(connectable(config, can))) {
+                report.read(FirstRead.of(deals));
+            }
+        });
     }
 
     private static void compare(DealsConfig config, Capabilities can, CheckReport report) {

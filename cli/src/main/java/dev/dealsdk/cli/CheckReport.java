@@ -5,7 +5,12 @@ import dev.dealsdk.ConfigEntry;
 import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.DealsException;
 import dev.dealsdk.Operation;
+import dev.dealsdk.PortabilityFinding;
+import dev.dealsdk.PortabilityReport;
+import dev.dealsdk.PortabilityVerdict;
 import dev.dealsdk.Support;
+import dev.dealsdk.UnsupportedByProviderException;
+import dev.dealsdk.VendorCall;
 import dev.dealsdk.spi.JsonWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,6 +24,7 @@ final class CheckReport {
     private final List<Required> required = new ArrayList<>();
     private List<ConfigEntry> config = List.of();
     private Optional<FirstRead> read = Optional.empty();
+    private Optional<PortabilityReport> portability = Optional.empty();
     private Optional<DealsException> failure = Optional.empty();
 
     private record Required(Operation operation, Support support, boolean offered, String explanation) {}
@@ -44,8 +50,29 @@ final class CheckReport {
         read = Optional.of(done);
     }
 
-    void failed(DealsException exception) {
-        failure = Optional.of(exception);
+    /** What another vendor would do; what it refuses is a failure. */
+    void portability(PortabilityReport compared) {
+        portability = Optional.of(compared);
+        List<String> refused = compared.findings(PortabilityVerdict.REFUSED).stream()
+                .map(PortabilityFinding::subject)
+                .toList();
+        if (!refused.isEmpty()) {
+            VendorCall call =
+                    VendorCall.builder().provider(compared.toProvider()).build();
+            failure = Optional.of(new UnsupportedByProviderException(
+                    "the program uses what this vendor refuses: " + String.join(", ", refused), call));
+        }
+    }
+
+    /** Does a part of the check, and notes how it failed if it did. */
+    void gather(Runnable part) {
+        try {
+            part.run();
+        } catch (ConfigurationException unusable) {
+            faults.addAll(unusable.problems());
+        } catch (DealsException failed) {
+            failure = Optional.of(failed);
+        }
     }
 
     /** Tells all of it, and what to exit with: a fault of the configuration comes before what the vendor said. */
@@ -97,10 +124,28 @@ final class CheckReport {
                                 .value("explanation", operation.explanation()));
         read.ifPresent(done -> out.object(
                 "read", one -> one.value("operation", done.operation().name()).value("found", done.found())));
+        portability.ifPresent(compared -> out.object(
+                "portability",
+                one -> one.value("from", compared.fromProvider())
+                        .value("to", compared.toProvider())
+                        .value("portable", compared.isPortable())
+                        .objects("findings", compared.findings(), CheckReport::finding)));
         out.value("faults", List.copyOf(faults)).objects("problems", problems, Diagnostics::write);
     }
 
+    private static void finding(JsonWriter out, PortabilityFinding finding) {
+        out.value("kind", finding.kind().name())
+                .value("subject", finding.subject())
+                .value("verdict", finding.verdict().name())
+                .value("reason", finding.reason());
+        finding.key().ifPresent(key -> out.value("key", key));
+    }
+
     private void tell(Cli cli) {
+        if (portability.isPresent()) {
+            portability.get().render(cli.width()).lines().forEach(cli.results()::line);
+            return;
+        }
         if (!config.isEmpty()) {
             cli.table(
                     List.of(Table.Column.fixed("KEY"), Table.Column.fixed("VALUE"), Table.Column.elastic("SOURCE")),

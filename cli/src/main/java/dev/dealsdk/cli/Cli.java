@@ -7,6 +7,7 @@ import dev.dealsdk.DealsConfig;
 import dev.dealsdk.Operation;
 import dev.dealsdk.StageRef;
 import dev.dealsdk.spi.JsonWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,15 @@ final class Cli {
         return options.connection().map(config::connection).orElse(config);
     }
 
+    /** Another file; of several accounts in it the one that the options choose, if it has that. */
+    DealsConfig configOf(Path file) {
+        DealsConfig config = DealsConfig.load(file);
+        return options.connection()
+                .filter(config.connections()::contains)
+                .map(config::connection)
+                .orElse(config);
+    }
+
     /** Calls the vendor, and prints what the work prints. */
     int read(Consumer<DealsClient> work) {
         try (DealsClient deals = DealsClient.connect(config())) {
@@ -123,6 +133,11 @@ final class Cli {
 
     void table(List<Table.Column> columns, List<List<String>> rows) {
         new Table(columns, terminal).lines(rows).forEach(results::line);
+    }
+
+    /** In columns. */
+    int width() {
+        return terminal.width();
     }
 
     /** Names and values without a head. */

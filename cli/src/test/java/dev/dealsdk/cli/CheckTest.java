@@ -7,12 +7,17 @@ import dev.dealsdk.testkit.Play2SellSimulator;
 import dev.dealsdk.testkit.StardexSimulator;
 import dev.dealsdk.testkit.StoraSimulator;
 import dev.dealsdk.testkit.VendorSimulator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -78,6 +83,75 @@ class CheckTest {
             assertThat(run.exitCode()).isEqualTo(3);
             assertThat(run.out()).doesNotContain("wrong", "works");
         }
+    }
+
+    @Test
+    void check_againstAnotherVendor_tellsWhatItRefusesWithoutSendingAnything(@TempDir Path files) throws IOException {
+        Path from =
+                file(files, "from.properties", "deals.provider=play2sell", "deals.token=t", "deals.require=move,win");
+        Path to = file(files, "to.properties", "deals.provider=stora", "deals.token=t");
+
+        Run run = Run.deals("--config", from.toString(), "check", "--against", to.toString());
+
+        assertThat(run.exitCode()).isEqualTo(8);
+        assertThat(run.out()).startsWith("play2sell -> stora: 1 refused").contains("deals.allow-unverified=true");
+        assertThat(run.err()).contains("the program uses what this vendor refuses: move");
+    }
+
+    @Test
+    void check_againstAnotherVendorThatCan_isDone(@TempDir Path files) throws IOException {
+        Path from =
+                file(files, "from.properties", "deals.provider=play2sell", "deals.token=t", "deals.require=move,win");
+        Path to = file(
+                files,
+                "to.properties",
+                "deals.provider=stora",
+                "deals.token=t",
+                "deals.allow-unverified=true",
+                "deals.stages.x=y");
+
+        Run run = Run.deals("--config", from.toString(), "--json", "check", "--against", to.toString());
+
+        assertThat(run.exitCode()).isZero();
+        Map<?, ?> portability = (Map<?, ?>) Objects.requireNonNull(run.object().get("portability"));
+        assertThat(portability.get("from")).isEqualTo("play2sell");
+        assertThat(portability.get("to")).isEqualTo("stora");
+        assertThat(portability.get("portable")).isEqualTo(true);
+        assertThat((List<?>) portability.get("findings"))
+                .extracting(finding -> String.valueOf(((Map<?, ?>) finding).get("subject")))
+                .contains("move", "win");
+    }
+
+    @Test
+    void check_againstABrokenFile_tellsTheFaultsOfBoth(@TempDir Path files) throws IOException {
+        Path from = file(files, "from.properties", "deals.provider=play2sell", "deals.tokn=t");
+        Path to = file(files, "to.properties", "deals.provider=stora", "deals.max-attempts=none");
+
+        Run run = Run.deals("--config", from.toString(), "check", "--against", to.toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("from.properties line 2: deals.tokn")
+                .contains("to.properties line 2: deals.max-attempts");
+    }
+
+    @Test
+    void check_againstAFileThatIsNotThere_saysSo(@TempDir Path files) throws IOException {
+        Path from = file(files, "from.properties", "deals.provider=play2sell", "deals.token=t");
+
+        Run run = Run.deals(
+                "--config",
+                from.toString(),
+                "check",
+                "--against",
+                files.resolve("none.properties").toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("none.properties");
+    }
+
+    private static Path file(Path folder, String name, String... lines) throws IOException {
+        return Files.write(folder.resolve(name), List.of(lines));
     }
 
     private static Run deals(VendorSimulator vendor, String... args) {
