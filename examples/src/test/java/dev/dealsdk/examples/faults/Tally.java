@@ -9,6 +9,7 @@ final class Tally {
     private final String vendor;
     private final Operation operation;
     private final List<String> falseClaims = new ArrayList<>();
+    private final List<String> groundless = new ArrayList<>();
     private int calls;
     private int applied;
     private int refused;
@@ -47,16 +48,21 @@ final class Tally {
         }
     }
 
+    /** Notes a call whose fate was told to be unknown although no fault had hidden it. */
+    void addGroundless(String detail) {
+        groundless.add(detail);
+    }
+
+    List<String> groundless() {
+        return List.copyOf(groundless);
+    }
+
     int calls() {
         return calls;
     }
 
     int applied() {
         return applied;
-    }
-
-    int unknown() {
-        return unknown;
     }
 
     int doubled() {
