@@ -7,6 +7,7 @@ import dev.dealsdk.DealsException;
 import dev.dealsdk.MalformedResponseException;
 import dev.dealsdk.Outcome;
 import dev.dealsdk.VendorUnavailableException;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -95,5 +96,12 @@ final class HostileAnswerTest {
         DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> Call.READ.on(wire));
 
         assertThat(thrown).hasMessageContaining("no answer within 200 ms");
+    }
+
+    @Test
+    void sendRaw_keyThatComesTwice_hasItsLastValue() {
+        server.enqueue(Wire.json(200, "{\"id\":\"d1\",\"id\":\"d2\"}").build());
+
+        assertThat(wire.open().sendRaw(Call.READ.request).execute()).hasValue(Map.of("id", "d2"));
     }
 }

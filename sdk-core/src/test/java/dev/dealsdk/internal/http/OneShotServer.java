@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import javax.net.ServerSocketFactory;
 
 /** Answers one request on each connection, promises to keep it open, and closes it. */
 final class OneShotServer implements AutoCloseable {
@@ -15,17 +16,24 @@ final class OneShotServer implements AutoCloseable {
             "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: keep-alive\r\n" + "Content-Length: "
                     + BODY.length() + "\r\n\r\n" + BODY;
 
-    private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final String scheme;
+    private final ServerSocket socket;
     private volatile int closed;
 
     OneShotServer() throws IOException {
+        this("http", ServerSocketFactory.getDefault());
+    }
+
+    OneShotServer(String scheme, ServerSocketFactory sockets) throws IOException {
+        this.scheme = scheme;
+        this.socket = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(this::serve, "one-shot-server");
         thread.setDaemon(true);
         thread.start();
     }
 
     String url() {
-        return "http://127.0.0.1:" + socket.getLocalPort();
+        return scheme + "://localhost:" + socket.getLocalPort();
     }
 
     /** How many connections have been served and closed, once there are as many as expected. */

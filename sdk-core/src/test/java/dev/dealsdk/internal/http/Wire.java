@@ -40,7 +40,11 @@ final class Wire implements AutoCloseable {
     private @Nullable TransportFactory factory;
 
     Wire(MockWebServer server) {
-        set("deals.token", TOKEN).set("deals.base-url", server.url("/").toString());
+        this(server.url("/").toString());
+    }
+
+    Wire(String url) {
+        set("deals.token", TOKEN).set("deals.base-url", url);
     }
 
     Wire set(String key, String value) {

@@ -1,0 +1,112 @@
+package dev.dealsdk.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.dealsdk.DealsException;
+import dev.dealsdk.Outcome;
+import dev.dealsdk.VendorUnavailableException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.junit5.StartStop;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What TLS adds: nothing leaves for a server that is not who it should be. */
+final class TlsTest {
+    @StartStop
+    private final MockWebServer server = new MockWebServer();
+
+    private Wire wire = new Wire("https://unused.example");
+
+    @AfterEach
+    void stop() {
+        wire.close();
+    }
+
+    private static HandshakeCertificates serverOf(String host, HeldCertificate[] issued) {
+        issued[0] =
+                new HeldCertificate.Builder().addSubjectAlternativeName(host).build();
+        return new HandshakeCertificates.Builder().heldCertificate(issued[0]).build();
+    }
+
+    /** Trusts whoever issued the certificate, whatever its name. */
+    private static OkHttpClient trusting(HeldCertificate issuer) {
+        HandshakeCertificates trust = new HandshakeCertificates.Builder()
+                .addTrustedCertificate(issuer.certificate())
+                .build();
+        return new OkHttpClient.Builder()
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .sslSocketFactory(trust.sslSocketFactory(), trust.trustManager())
+                .build();
+    }
+
+    private void start(String host) {
+        HeldCertificate[] issued = new HeldCertificate[1];
+        server.useHttps(serverOf(host, issued).sslSocketFactory());
+        wire = new Wire("https://localhost:" + server.getPort()).client(trusting(issued[0]));
+        wire.set("deals.max-retry-delay", "1ms");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void send_certificateForAnotherName_sendsNothing(Call call) {
+        start("other.example");
+
+        DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> call.on(wire));
+
+        assertThat(thrown.outcome()).isEqualTo(Outcome.NOT_SENT);
+        assertThat(thrown).hasMessageContaining("SSLPeerUnverifiedException").hasMessageNotContaining(Wire.TOKEN);
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void send_certificateOfNobodyTrusted_sendsNothing() {
+        start("localhost");
+        wire.client(new OkHttpClient());
+
+        DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> Call.CREATE.on(wire));
+
+        assertThat(thrown.outcome()).isEqualTo(Outcome.NOT_SENT);
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void create_onTheSameConnection_isSentOnceEach() {
+        start("localhost");
+        var transport = wire.open();
+        for (int i = 1; i <= 3; i++) {
+            server.enqueue(Wire.ok());
+            transport.send(Call.CREATE.request).execute();
+            wire.nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+        }
+
+        assertThat(server.getRequestCount()).isEqualTo(3);
+    }
+
+    @Test
+    void create_pooledConnectionClosedMeanwhile_isSentOnceOnANewOne() throws IOException {
+        HeldCertificate[] issued = new HeldCertificate[1];
+        HandshakeCertificates certificates = serverOf("localhost", issued);
+        try (OneShotServer vendor =
+                new OneShotServer("https", certificates.sslContext().getServerSocketFactory())) {
+            wire = new Wire(vendor.url()).client(trusting(issued[0]));
+            wire.set("deals.max-attempts", "1");
+            var transport = wire.open();
+            for (int i = 1; i <= 5; i++) {
+                transport.send(Call.CREATE.request).execute();
+
+                assertThat(vendor.awaitClosed(i)).isEqualTo(i);
+                wire.nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+            }
+        }
+    }
+}
