@@ -275,6 +275,17 @@ abstract sealed class ConfigSetters permits DealsConfig.Builder {
     }
 
     /**
+     * {@code deals.prefetch-pages}: whether a listing fetches the next page while one is read; true by default. It begins
+     * with the third page: who reads no further than the first causes no request for a second.
+     *
+     * @param prefetch false where each request counts more than time, as under a narrow quota
+     * @return this builder
+     */
+    public DealsConfig.Builder prefetchPages(boolean prefetch) {
+        return set(ConfigKey.PREFETCH_PAGES, "prefetch", Boolean.toString(prefetch));
+    }
+
+    /**
      * {@code deals.usage-file}: what the program uses is written into this file, for {@link Portability}.
      *
      * @param file properties; made when there is none, added to when there is one

@@ -163,6 +163,11 @@ abstract sealed class ConfigValues permits DealsConfig {
         return Values.bytes(orDefault(ConfigKey.MAX_RESPONSE_BYTES));
     }
 
+    /** {@return {@code deals.prefetch-pages}: whether a listing fetches the next page while one is read; true by default} */
+    public boolean prefetchPages() {
+        return Values.flag(orDefault(ConfigKey.PREFETCH_PAGES));
+    }
+
     /** {@return {@code deals.usage-file}: where a {@link UsageRecorder} writes what the program uses; empty for none} */
     public Optional<Path> usageFile() {
         return text(ConfigKey.USAGE_FILE).map(Values::path);

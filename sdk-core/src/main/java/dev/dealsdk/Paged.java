@@ -9,7 +9,8 @@ import java.util.stream.Stream;
  * <p>No request is made before the first element or page is asked for. Every new iteration starts a new listing. Rows
  * that the vendor repeats because its pages shifted are delivered once, as long as the repetition is at most ten pages
  * away; a vendor that repeats pages for ever ends the listing. A record that cannot be read is left out of the items,
- * reported to the log, and kept in {@link Page#problems()}. The listing may be shared between threads, an iterator or a
+ * reported to the log, and kept in {@link Page#problems()}. From the second page on, the next page is fetched while one is read,
+ * unless {@code deals.prefetch-pages} is false; if that fails, it is told where the page would be used. The listing may be shared between threads, an iterator or a
  * stream of it may not.
  *
  * @param <T> what is listed
@@ -26,7 +27,10 @@ public interface Paged<T> extends Iterable<T> {
     @Override
     Iterator<T> iterator();
 
-    /** {@return the items as a sequential stream, which need not be closed} Throws as {@link #iterator()} does. */
+    /**
+     * {@return the items as a sequential stream, which need not be closed; closing one that is not read to its end cancels the
+     * page that is being fetched} Throws as {@link #iterator()} does.
+     */
     Stream<T> stream();
 
     /** {@return the pages with their problems and tokens} Throws as {@link #iterator()} does. */

@@ -56,6 +56,7 @@ final class DealsConfigTest {
                 "deals.max-retry-delay=1s",
                 "deals.rate-limit=10/1s, 60/1m",
                 "deals.max-response-bytes=512KiB",
+                "deals.prefetch-pages=false",
                 "deals.usage-file=usage.properties",
                 "deals.connections.emea.token-file=conf/token",
                 "deals.connections.apac.token=" + SECRET);
@@ -85,6 +86,7 @@ final class DealsConfigTest {
         assertThat(config.maxRetryDelay()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.rateLimit()).hasValue("10/1s,60/1m");
         assertThat(config.maxResponseBytes()).isEqualTo(512 * 1024);
+        assertThat(config.prefetchPages()).isFalse();
         assertThat(config.usageFile()).hasValue(Path.of("usage.properties"));
         assertThat(config.connection("emea").tokenFile()).hasValue(Path.of("conf/token"));
         assertThat(config.connection("apac").token()).hasValue(SECRET);
@@ -129,6 +131,7 @@ final class DealsConfigTest {
                 .maxAttempts(1)
                 .rateLimit("off")
                 .maxResponseBytes(1)
+                .prefetchPages(false)
                 .usageFile(Path.of("usage.properties"))
                 .set("deals.connections.emea.token", SECRET)
                 .httpClient(client)
@@ -137,12 +140,13 @@ final class DealsConfigTest {
         assertThat(config.describe())
                 .filteredOn(entry -> !entry.source().equals("builder"))
                 .isEmpty();
-        assertThat(config.describe()).hasSize(24);
+        assertThat(config.describe()).hasSize(25);
         assertThat(config.require()).containsExactly(Operation.WIN, Operation.LIST_STAGES);
         assertThat(config.attemptTimeout()).isEqualTo(Duration.ofMillis(1500));
         assertThat(config.maxRetryDelay()).isEqualTo(Duration.ofDays(1));
         assertThat(config.rateLimit()).hasValue("off");
         assertThat(config.maxResponseBytes()).isEqualTo(1);
+        assertThat(config.prefetchPages()).isFalse();
         assertThat(config.usageFile()).hasValue(Path.of("usage.properties"));
         assertThat(config.httpClient()).containsSame(client);
         assertThat(config.connection("emea").httpClient()).containsSame(client);
@@ -174,7 +178,8 @@ final class DealsConfigTest {
                         new ConfigEntry("deals.connect-timeout", "5s", "default"),
                         new ConfigEntry("deals.max-attempts", "4", "default"),
                         new ConfigEntry("deals.max-response-bytes", "32MiB", "default"),
-                        new ConfigEntry("deals.max-retry-delay", "20s", "default"));
+                        new ConfigEntry("deals.max-retry-delay", "20s", "default"),
+                        new ConfigEntry("deals.prefetch-pages", "true", "default"));
         assertThat(sources.load().maxResponseBytes()).isEqualTo(32L * 1024 * 1024);
         assertThat(sources.load().require()).isEmpty();
     }

@@ -82,7 +82,7 @@ final class ConnectedDealsClient implements DealsClient {
     public Paged<Deal> list(DealQuery query) {
         calls.requireListable(query);
         return new LazyPaged<>(
-                query.pageToken(), token -> calls.page(query, token).execute(), Deal::id);
+                query.pageToken(), token -> calls.page(query, token), Deal::id, connection.prefetchesPages());
     }
 
     @Override

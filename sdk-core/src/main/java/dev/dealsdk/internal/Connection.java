@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What all views of one client share. Thread-safe. */
 final class Connection implements AutoCloseable {
-    private final DealsConfig config;
+    private final Duration callTimeout;
+    private final boolean prefetchesPages;
     private final Capabilities capabilities;
     private final ProviderClient client;
     private final TransportFactory transports;
@@ -40,7 +41,9 @@ final class Connection implements AutoCloseable {
             TransportFactory transports,
             UsageLog usage) {
         this.usage = usage;
-        this.config = config;
+        // Here and not in each call: the configuration reads its texts anew each time it is asked.
+        this.callTimeout = config.callTimeout();
+        this.prefetchesPages = config.prefetchPages();
         this.capabilities = capabilities;
         this.client = client;
         this.transports = transports;
@@ -79,6 +82,10 @@ final class Connection implements AutoCloseable {
         return fields;
     }
 
+    boolean prefetchesPages() {
+        return prefetchesPages;
+    }
+
     /** Begins to tell of a call. */
     CallMonitor monitor(Operation operation, Optional<String> dealId) {
         return transports.monitors().begin(new CallStart(capabilities.provider(), Optional.of(operation), dealId));
@@ -95,7 +102,7 @@ final class Connection implements AutoCloseable {
      */
     CallScope begin(Operation operation, Optional<String> dealId, CallOptions options, CallMonitor monitor) {
         requireOpen();
-        Duration timeout = options.callTimeout().orElse(config.callTimeout());
+        Duration timeout = options.callTimeout().orElse(callTimeout);
         CallScope scope = new CallScope(
                 capabilities.provider(),
                 Optional.of(operation),

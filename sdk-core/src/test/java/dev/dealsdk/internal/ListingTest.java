@@ -52,7 +52,9 @@ final class ListingTest {
         iterator.next();
         assertThat(vendor.arrived(DealQuery.class)).hasSize(1);
         iterator.next();
-        assertThat(vendor.arrived(DealQuery.class)).hasSize(2);
+        assertThat(vendor.arrived(DealQuery.class))
+                .as("the third is on its way")
+                .hasSize(3);
         iterator.next();
         iterator.next();
         assertThat(iterator.hasNext()).isFalse();

@@ -39,6 +39,11 @@ public enum ConfigKey {
     MAX_RETRY_DELAY("deals.max-retry-delay", ValueKind.DURATION, "20s", "The longest wait between two attempts"),
     RATE_LIMIT("deals.rate-limit", ValueKind.RATE_LIMIT, null, "Calls per time, such as 10/1s,60/1m, or off"),
     MAX_RESPONSE_BYTES("deals.max-response-bytes", ValueKind.BYTES, "32MiB", "The largest answer that is read"),
+    PREFETCH_PAGES(
+            "deals.prefetch-pages",
+            ValueKind.FLAG,
+            "true",
+            "Whether a listing fetches the next page while one is read"),
     USAGE_FILE("deals.usage-file", ValueKind.PATH, null, "A file that what the program uses is written into"),
     CONFIG("deals.config", ValueKind.PATH, null, "The file to read instead of deals.properties; not inside a file"),
     CONNECTIONS("deals.connections.NAME.*", ValueKind.TEXT, null, "Any key above, for the account known as NAME");

@@ -10,8 +10,6 @@ import org.slf4j.LoggerFactory;
 
 /** The items of one page after the other. What could not be read is reported to the log, without its content. */
 final class ItemIterator<T> implements Iterator<T> {
-    private static final Logger LOG = LoggerFactory.getLogger("dev.dealsdk.list");
-
     private final Iterator<Page<T>> pages;
     private Iterator<T> items = Collections.emptyIterator();
 
@@ -41,9 +39,14 @@ final class ItemIterator<T> implements Iterator<T> {
     }
 
     private static void report(RecordProblem problem) {
-        LOG.warn(
-                "record {} of a page was left out: {}; Paged.pages() gives its raw JSON",
-                problem.index(),
-                problem.message());
+        log().warn(
+                        "record {} of a page was left out: {}; Paged.pages() gives its raw JSON",
+                        problem.index(),
+                        problem.message());
+    }
+
+    /** Not a constant: most listings have nothing to tell, and finding a logger is a good part of a first call. */
+    private static Logger log() {
+        return LoggerFactory.getLogger("dev.dealsdk.list");
     }
 }

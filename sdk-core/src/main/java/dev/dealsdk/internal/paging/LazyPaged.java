@@ -2,6 +2,7 @@ package dev.dealsdk.internal.paging;
 
 import dev.dealsdk.Page;
 import dev.dealsdk.Paged;
+import dev.dealsdk.spi.Call;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Spliterator;
@@ -17,18 +18,25 @@ import java.util.stream.StreamSupport;
  */
 public final class LazyPaged<T> implements Paged<T> {
     private final Optional<String> start;
-    private final Function<Optional<String>, Page<T>> fetch;
+    private final Function<Optional<String>, Call<Page<T>>> pageAt;
     private final Function<T, String> idOf;
+    private final boolean ahead;
 
     /**
      * @param start where to begin; empty for the first page
-     * @param fetch makes the request for the page at a token
+     * @param pageAt the call that fetches the page at a token
      * @param idOf what tells a row that was delivered already from one that was not
+     * @param ahead whether the next page is fetched while one is read
      */
-    public LazyPaged(Optional<String> start, Function<Optional<String>, Page<T>> fetch, Function<T, String> idOf) {
+    public LazyPaged(
+            Optional<String> start,
+            Function<Optional<String>, Call<Page<T>>> pageAt,
+            Function<T, String> idOf,
+            boolean ahead) {
         this.start = start;
-        this.fetch = fetch;
+        this.pageAt = pageAt;
         this.idOf = idOf;
+        this.ahead = ahead;
     }
 
     @Override
@@ -43,13 +51,16 @@ public final class LazyPaged<T> implements Paged<T> {
 
     @Override
     public Stream<T> stream() {
+        PageIterator<T> pages = pageIterator();
         return StreamSupport.stream(
-                () -> Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED | Spliterator.NONNULL),
-                Spliterator.ORDERED | Spliterator.NONNULL,
-                false);
+                        () -> Spliterators.spliteratorUnknownSize(
+                                new ItemIterator<>(pages), Spliterator.ORDERED | Spliterator.NONNULL),
+                        Spliterator.ORDERED | Spliterator.NONNULL,
+                        false)
+                .onClose(pages::abandon);
     }
 
     private PageIterator<T> pageIterator() {
-        return new PageIterator<>(start, fetch, idOf);
+        return new PageIterator<>(start, new PageFetch<>(pageAt, ahead), idOf);
     }
 }

@@ -11,12 +11,11 @@ import org.slf4j.LoggerFactory;
 
 /** One page after the other, as long as pages bring something new. */
 final class PageIterator<T> implements Iterator<Page<T>> {
-    private static final Logger LOG = LoggerFactory.getLogger("dev.dealsdk.list");
 
     /** Two: as many new rows as a page is long may push one whole page into the next. */
     private static final int MAX_PAGES_WITHOUT_NEWS = 2;
 
-    private final Function<Optional<String>, Page<T>> fetch;
+    private final PageFetch<T> fetch;
     private final Function<T, String> idOf;
     private final RecentIds delivered = new RecentIds();
     private final RecentIds problems = new RecentIds();
@@ -24,7 +23,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     private boolean first = true;
     private int pagesWithoutNews;
 
-    PageIterator(Optional<String> start, Function<Optional<String>, Page<T>> fetch, Function<T, String> idOf) {
+    PageIterator(Optional<String> start, PageFetch<T> fetch, Function<T, String> idOf) {
         this.next = start;
         this.fetch = fetch;
         this.idOf = idOf;
@@ -40,20 +39,29 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        Page<T> page = fetch.apply(next);
-        // Only now: after a failure the same page is asked for again.
-        first = false;
+        Page<T> page = fetch.pageAt(next);
         Page<T> fresh = withoutDelivered(page);
         boolean sameTokenAgain =
                 page.nextPageToken().isPresent() && page.nextPageToken().equals(next);
         pagesWithoutNews = fresh.items().isEmpty() && !bringsNewProblems(page) ? pagesWithoutNews + 1 : 0;
         next = page.nextPageToken();
+        boolean readsOn = !first;
+        // Only now: after a failure the same page is asked for again.
+        first = false;
         if (next.isPresent() && (sameTokenAgain || pagesWithoutNews >= MAX_PAGES_WITHOUT_NEWS)) {
-            LOG.warn("the vendor repeats pages or sends empty ones without end; the listing ends here");
+            log().warn("the vendor repeats pages or sends empty ones without end; the listing ends here");
             next = Optional.empty();
             return Page.<T>builder().from(fresh).nextPageToken(Optional.empty()).build();
         }
+        if (readsOn && next.isPresent()) {
+            fetch.begin(next, this);
+        }
         return fresh;
+    }
+
+    /** Ends what is fetched for pages that nobody will ask for. */
+    void abandon() {
+        fetch.cancel();
     }
 
     private boolean bringsNewProblems(Page<T> page) {
@@ -72,5 +80,10 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         return fresh.size() == page.items().size()
                 ? page
                 : Page.<T>builder().from(page).items(fresh).build();
+    }
+
+    /** Not a constant: most listings have nothing to tell, and finding a logger is a good part of a first call. */
+    private static Logger log() {
+        return LoggerFactory.getLogger("dev.dealsdk.list");
     }
 }

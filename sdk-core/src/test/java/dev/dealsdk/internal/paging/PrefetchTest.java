@@ -1,0 +1,117 @@
+package dev.dealsdk.internal.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dealsdk.Page;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The next page of a listing is on its way while one is read. Nothing here takes time: what waits, waits for the test. */
+@Timeout(60)
+class PrefetchTest {
+    private final HeldPages pages = new HeldPages(4);
+
+    @Test
+    void pages_secondIsBeingRead_thirdIsOnItsWay() {
+        Iterator<Page<String>> reader = listing(true).pages().iterator();
+        reader.next();
+
+        assertThat(reader.next().items()).containsExactly("2a", "2b");
+
+        CompletableFuture<Page<String>> third = pages.underWay(3);
+        assertThat(third).isNotDone();
+        pages.answer(3);
+        assertThat(reader.next().items()).containsExactly("3a", "3b");
+        assertThat(pages.inCallersThread()).containsExactly(1, 2);
+    }
+
+    @Test
+    void pages_firstIsBeingRead_nothingIsOnItsWay() {
+        listing(true).pages().iterator().next();
+
+        assertThat(pages.asked()).containsExactly(1);
+    }
+
+    @Test
+    void pages_switchedOff_eachIsAskedForWhenItIsWanted() {
+        Iterator<Page<String>> reader = listing(false).pages().iterator();
+        reader.next();
+        reader.next();
+
+        assertThat(pages.asked()).containsExactly(1, 2);
+    }
+
+    @Test
+    void items_pageAheadFails_isToldBehindTheLastItemBeforeIt() {
+        Iterator<String> reader = listing(true).iterator();
+        Stream.generate(reader::next).limit(3).forEach(item -> {});
+        pages.fail(3, new IllegalArgumentException("page 3"));
+
+        assertThat(reader.next()).isEqualTo("2b");
+        assertThatThrownBy(reader::hasNext).hasMessage("page 3");
+
+        assertThat(reader.next()).as("asked for again").isEqualTo("3a");
+        assertThat(pages.inCallersThread()).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void stream_closedBeforeItsEnd_cancelsThePageAhead() {
+        try (Stream<String> stream = listing(true).stream()) {
+            assertThat(stream.skip(2).findFirst()).contains("2a");
+        }
+
+        assertThat(pages.underWay(3)).isCancelled();
+    }
+
+    @Test
+    void iterator_garbage_cancelsThePageAhead() {
+        readThree();
+
+        CompletableFuture<Page<String>> third = pages.underWay(3);
+        while (!third.isCancelled()) {
+            System.gc();
+            Thread.onSpinWait();
+        }
+        assertThat(third).isCancelled();
+    }
+
+    private void readThree() {
+        Iterator<String> reader = listing(true).iterator();
+        for (int i = 0; i < 3; i++) {
+            reader.next();
+        }
+    }
+
+    @Test
+    void next_interruptedWhileThePageIsOnItsWay_asksInThisThreadWhichTellsIt() {
+        Iterator<Page<String>> reader = listing(true).pages().iterator();
+        reader.next();
+        reader.next();
+        CompletableFuture<Page<String>> third = pages.underWay(3);
+
+        Thread.currentThread().interrupt();
+        reader.next();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(third).isCancelled();
+        assertThat(pages.inCallersThread()).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void items_ofAllPages_comeOnceAndInOrder() {
+        pages.answerAtOnce();
+
+        assertThat(listing(true)).containsExactlyElementsOf(List.of("1a", "1b", "2a", "2b", "3a", "3b", "4a", "4b"));
+        assertThat(pages.asked()).containsExactly(1, 2, 3, 4);
+    }
+
+    private LazyPaged<String> listing(boolean ahead) {
+        return new LazyPaged<>(Optional.empty(), pages::at, item -> item, ahead);
+    }
+}
