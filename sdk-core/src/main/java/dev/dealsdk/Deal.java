@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * <p>An empty optional means that the vendor does not say; it never stands for zero or blank. What the vendor sent and
  * this type has no name for is in {@link #extras()}. Immutable.
  */
-@Value.Immutable
-@SdkStyle
 public interface Deal {
 
     /** {@return the id assigned by the vendor; opaque, unique within one account} */
@@ -83,7 +80,6 @@ public interface Deal {
      * {@return the account's own fields under the vendor's keys, or under the aliases of {@code deals.fields.NAME};
      * empty when there are none} JSON as String, Boolean, {@link BigDecimal} (exact), List, Map and null.
      */
-    @AllowNulls
     Map<String, @Nullable Object> customFields();
 
     /** {@return the day on which it is expected to close, in the vendor's calendar; empty when none is set} */
@@ -111,7 +107,6 @@ public interface Deal {
      * {@return what the vendor sent and this type has no name for, under the vendor's names; empty when there is
      * nothing} JSON as in {@link #customFields()}.
      */
-    @AllowNulls
     Map<String, @Nullable Object> extras();
 
     /** {@return a builder with nothing set; id, provider and status are mandatory} */
@@ -120,7 +115,12 @@ public interface Deal {
     }
 
     /** Collects the parts of a {@link Deal}; not thread-safe. */
-    final class Builder extends ImmutableDeal.Builder {
+    final class Builder extends DealBuilder {
         Builder() {}
+
+        @Override
+        Builder self() {
+            return this;
+        }
     }
 }

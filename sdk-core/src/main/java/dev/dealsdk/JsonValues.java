@@ -23,8 +23,12 @@ final class JsonValues {
 
     /** Whether {@link #canonical} has nothing left to do. */
     static boolean areCanonical(Map<String, ? extends @Nullable Object> values) {
-        return values.values().stream()
-                .allMatch(value -> isScalar(value) || value instanceof FrozenMap || value instanceof FrozenList);
+        for (Object value : values.values()) {
+            if (!(isScalar(value) || value instanceof FrozenMap || value instanceof FrozenList)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -33,12 +33,18 @@ final class Play2SellMapper {
                 .updatedAt(play2Sell.updatedAt());
         play2Sell.ownerId().ifPresent(deal::addOwnerIds);
         play2Sell.stage().ifPresent(stage -> addStage(stage, deal));
-        play2Sell.priority().ifPresent(priority -> deal.putExtras("priority", priority));
-        play2Sell.leadId().ifPresent(leadId -> deal.putExtras("lead_id", leadId));
+        put(deal, "priority", play2Sell.priority());
+        put(deal, "lead_id", play2Sell.leadId());
         if (status == DealStatus.UNKNOWN) {
-            play2Sell.status().ifPresent(word -> deal.putExtras("status", word));
+            put(deal, "status", play2Sell.status());
         }
         return deal.putAllExtras(play2Sell.rest()).build();
+    }
+
+    private static void put(Deal.Builder deal, String name, Optional<String> text) {
+        if (text.isPresent()) {
+            deal.putExtras(name, text.get());
+        }
     }
 
     private static void addStage(Play2SellDealStage stage, Deal.Builder deal) {

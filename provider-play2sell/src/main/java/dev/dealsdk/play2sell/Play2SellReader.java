@@ -4,9 +4,14 @@ import dev.dealsdk.RecordProblem;
 import dev.dealsdk.spi.JsonReader;
 import dev.dealsdk.spi.JsonRecord;
 import dev.dealsdk.spi.UndecodableException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads Play2Sell's answers from the stream, field by field under Play2Sell's names. */
 final class Play2SellReader {
@@ -89,46 +94,76 @@ final class Play2SellReader {
     }
 
     private static Play2SellDeal deal(JsonRecord json) {
-        Play2SellDeal.Builder deal = Play2SellDeal.builder();
         Optional<String> id = Optional.empty();
+        Optional<String> name = Optional.empty();
+        Optional<BigDecimal> value = Optional.empty();
+        Optional<Play2SellDealStage> stage = Optional.empty();
+        Optional<String> status = Optional.empty();
+        Optional<String> contactName = Optional.empty();
+        Optional<String> contactEmail = Optional.empty();
+        Optional<String> company = Optional.empty();
+        Optional<String> ownerId = Optional.empty();
+        Optional<LocalDate> expectedCloseDate = Optional.empty();
+        Optional<String> priority = Optional.empty();
+        Optional<String> leadId = Optional.empty();
+        Map<String, @Nullable Object> customFields = Map.of();
+        List<String> tags = List.of();
+        Optional<Instant> createdAt = Optional.empty();
+        Optional<Instant> updatedAt = Optional.empty();
         while (json.next()) {
             switch (json.name()) {
                 case "id" -> id = json.string();
-                case "name" -> deal.name(json.string());
-                case "value" -> deal.value(json.decimal());
-                case "stage" -> deal.stage(json.object(Play2SellReader::dealStage));
-                case "status" -> deal.status(json.string());
-                case "contact_name" -> deal.contactName(json.string());
-                case "contact_email" -> deal.contactEmail(json.string());
-                case "company" -> deal.company(json.string());
-                case "owner_id" -> deal.ownerId(json.string());
-                case "expected_close_date" -> deal.expectedCloseDate(json.date());
-                case "priority" -> deal.priority(json.string());
-                case "lead_id" -> deal.leadId(json.string());
-                case "custom_fields" -> json.map().ifPresent(deal::customFields);
-                case "tags" -> json.strings().ifPresent(deal::tags);
-                case "created_at" -> deal.createdAt(json.instant());
-                case "updated_at" -> deal.updatedAt(json.instant());
+                case "name" -> name = json.string();
+                case "value" -> value = json.decimal();
+                case "stage" -> stage = json.object(Play2SellReader::dealStage);
+                case "status" -> status = json.string();
+                case "contact_name" -> contactName = json.string();
+                case "contact_email" -> contactEmail = json.string();
+                case "company" -> company = json.string();
+                case "owner_id" -> ownerId = json.string();
+                case "expected_close_date" -> expectedCloseDate = json.date();
+                case "priority" -> priority = json.string();
+                case "lead_id" -> leadId = json.string();
+                case "custom_fields" -> customFields = json.map().orElse(customFields);
+                case "tags" -> tags = json.strings().orElse(tags);
+                case "created_at" -> createdAt = json.instant();
+                case "updated_at" -> updatedAt = json.instant();
                 default -> json.keep();
             }
         }
-        return deal.id(id.filter(text -> !text.isBlank())
-                        .orElseThrow(() -> new UndecodableException("the deal has no id")))
-                .rest(json.rest())
-                .build();
+        return new Play2SellDeal(
+                id.filter(text -> !text.isBlank()).orElseThrow(() -> new UndecodableException("the deal has no id")),
+                name,
+                value,
+                stage,
+                status,
+                contactName,
+                contactEmail,
+                company,
+                ownerId,
+                expectedCloseDate,
+                priority,
+                leadId,
+                customFields,
+                tags,
+                createdAt,
+                updatedAt,
+                json.rest());
     }
 
     private static Play2SellDealStage dealStage(JsonRecord json) {
-        Play2SellDealStage.Builder stage = Play2SellDealStage.builder();
+        Optional<String> id = Optional.empty();
+        Optional<String> name = Optional.empty();
+        Optional<BigDecimal> probability = Optional.empty();
         while (json.next()) {
             switch (json.name()) {
-                case "id" -> stage.id(json.string());
-                case "name" -> stage.name(json.string());
-                case "probability" -> stage.probability(json.decimal());
+                case "id" -> id = json.string();
+                case "name" -> name = json.string();
+                case "probability" -> probability = json.decimal();
                 default -> json.keep();
             }
         }
-        return stage.rest(json.rest()).build();
+        return new Play2SellDealStage(id, name, probability, json.rest());
     }
 
     private static Play2SellStage stage(JsonRecord json) {

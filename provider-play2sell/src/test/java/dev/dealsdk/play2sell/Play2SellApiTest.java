@@ -64,29 +64,28 @@ class Play2SellApiTest extends OnSimulator {
     @Test
     void getDeal_documentedSample_hasTheVendorsFields() {
         assertThat(api.getDeal(TECH_CORP))
-                .isEqualTo(Play2SellDeal.builder()
-                        .id(TECH_CORP)
-                        .name("Tech Corp - Enterprise License")
-                        .value(new BigDecimal("75000.00"))
-                        .stage(Play2SellDealStage.builder()
-                                .id(PROPOSAL)
-                                .name("Proposal")
-                                .probability(new BigDecimal("50"))
-                                .build())
-                        .status("open")
-                        .contactName("Maria Santos")
-                        .contactEmail("maria@techcorp.com")
-                        .company("Tech Corp")
-                        .ownerId(OWNER)
-                        .expectedCloseDate(LocalDate.of(2026, 4, 15))
-                        .priority("high")
-                        .leadId(LEAD)
-                        .putCustomFields("contract_type", "annual")
-                        .putCustomFields("decision_maker", "CTO")
-                        .addTags("enterprise", "priority")
-                        .createdAt(Instant.parse("2026-02-20T10:00:00Z"))
-                        .updatedAt(Instant.parse("2026-03-14T16:45:00Z"))
-                        .build());
+                .isEqualTo(new Play2SellDeal(
+                        TECH_CORP,
+                        Optional.of("Tech Corp - Enterprise License"),
+                        Optional.of(new BigDecimal("75000.00")),
+                        Optional.of(new Play2SellDealStage(
+                                Optional.of(PROPOSAL),
+                                Optional.of("Proposal"),
+                                Optional.of(new BigDecimal("50")),
+                                Map.of())),
+                        Optional.of("open"),
+                        Optional.of("Maria Santos"),
+                        Optional.of("maria@techcorp.com"),
+                        Optional.of("Tech Corp"),
+                        Optional.of(OWNER),
+                        Optional.of(LocalDate.of(2026, 4, 15)),
+                        Optional.of("high"),
+                        Optional.of(LEAD),
+                        Map.of("contract_type", "annual", "decision_maker", "CTO"),
+                        List.of("enterprise", "priority"),
+                        Optional.of(Instant.parse("2026-02-20T10:00:00Z")),
+                        Optional.of(Instant.parse("2026-03-14T16:45:00Z")),
+                        Map.of()));
     }
 
     @Test

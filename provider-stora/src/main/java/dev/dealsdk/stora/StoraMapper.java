@@ -8,6 +8,7 @@ import dev.dealsdk.Page;
 import dev.dealsdk.Stage;
 import dev.dealsdk.StageKind;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,41 +33,54 @@ final class StoraMapper {
                 .lostReason(stora.lostReason());
         stora.stage().ifPresent(stage -> addStage(stage, deal));
         stora.assignee().flatMap(StoraRef::id).ifPresent(deal::addOwnerIds);
-        stora.lineItems().forEach(item -> deal.addLineItems(toLineItem(item)));
+        deal.lineItems(toLineItems(stora.lineItems()));
         addExtras(stora, deal);
         if (status == DealStatus.UNKNOWN) {
-            stora.status().ifPresent(word -> deal.putExtras("status", word));
+            put(deal, "status", stora.status());
         }
         return deal.putAllExtras(stora.rest()).build();
     }
 
     private static void addExtras(StoraDeal stora, Deal.Builder deal) {
         // Prose such as "£50 per month": no amount can be read from it safely.
-        stora.valueEstimate().ifPresent(text -> deal.putExtras("value_estimate", text));
-        stora.note().ifPresent(text -> deal.putExtras("note", text));
-        stora.startsAt().ifPresent(text -> deal.putExtras("starts_at", text));
-        stora.site().ifPresent(site -> deal.putExtras("site", asSent(site)));
-        stora.creator().ifPresent(creator -> deal.putExtras("creator", asSent(creator)));
-        stora.contact().filter(StoraMapper::saysMore).ifPresent(contact -> deal.putExtras("contact", asSent(contact)));
-        stora.assignee().filter(StoraMapper::saysMore).ifPresent(staff -> deal.putExtras("assignee", asSent(staff)));
-        if (stora.lineItems().stream().anyMatch(item -> !item.rest().isEmpty() || saysMore(item.item()))) {
-            deal.putExtras(
-                    "line_items",
-                    stora.lineItems().stream().map(StoraMapper::asSent).toList());
+        put(deal, "value_estimate", stora.valueEstimate());
+        put(deal, "note", stora.note());
+        put(deal, "starts_at", stora.startsAt());
+        put(deal, "site", stora.site().map(StoraMapper::asSent));
+        put(deal, "creator", stora.creator().map(StoraMapper::asSent));
+        put(deal, "contact", stora.contact().filter(StoraMapper::saysMore).map(StoraMapper::asSent));
+        put(deal, "assignee", stora.assignee().filter(StoraMapper::saysMore).map(StoraMapper::asSent));
+        for (StoraLineItem item : stora.lineItems()) {
+            if (!item.rest().isEmpty() || saysMore(item.item())) {
+                deal.putExtras(
+                        "line_items",
+                        stora.lineItems().stream().map(StoraMapper::asSent).toList());
+                return;
+            }
+        }
+    }
+
+    private static void put(Deal.Builder deal, String name, Optional<?> value) {
+        if (value.isPresent()) {
+            deal.putExtras(name, value.get());
         }
     }
 
     /** A stage that was deleted has a name and no id [docs: list-all-deals]. */
     private static void addStage(StoraDealStage stage, Deal.Builder deal) {
         deal.stageId(stage.id()).stageName(stage.name());
+        if (stage.position().isEmpty()
+                && stage.createdAt().isEmpty()
+                && stage.updatedAt().isEmpty()
+                && stage.rest().isEmpty()) {
+            return;
+        }
         Map<String, @Nullable Object> more = new LinkedHashMap<>();
         stage.position().ifPresent(position -> more.put("position", BigDecimal.valueOf(position)));
         stage.createdAt().ifPresent(time -> more.put("created_at", time.toString()));
         stage.updatedAt().ifPresent(time -> more.put("updated_at", time.toString()));
         more.putAll(stage.rest());
-        if (!more.isEmpty()) {
-            deal.putExtras("stage", more);
-        }
+        deal.putExtras("stage", more);
     }
 
     private static DealStatus toStatus(String stora) {
@@ -81,16 +95,24 @@ final class StoraMapper {
 
     /** Name and e-mail address are there when the contact is expanded. */
     private static Optional<Contact> toContact(StoraRef stora) {
-        Contact contact = Contact.builder()
-                .id(stora.id())
-                .name(text(stora, "full_name"))
-                .email(text(stora, "email"))
-                .build();
-        return contact.equals(Contact.builder().build()) ? Optional.empty() : Optional.of(contact);
+        Optional<String> name = text(stora, "full_name");
+        Optional<String> email = text(stora, "email");
+        return stora.id().isEmpty() && name.isEmpty() && email.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Contact.builder().id(stora.id()).name(name).email(email).build());
     }
 
     private static Optional<String> text(StoraRef stora, String name) {
         return stora.rest().get(name) instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    private static List<LineItem> toLineItems(List<StoraLineItem> stora) {
+        List<LineItem> items = new ArrayList<>(stora.size());
+        for (StoraLineItem item : stora) {
+            items.add(toLineItem(item));
+        }
+        return items;
     }
 
     private static LineItem toLineItem(StoraLineItem stora) {
@@ -107,6 +129,9 @@ final class StoraMapper {
     }
 
     private static Map<String, @Nullable Object> asSent(StoraRef reference) {
+        if (!saysMore(reference)) {
+            return Map.of("id", reference.id().orElseThrow());
+        }
         Map<String, @Nullable Object> sent = new LinkedHashMap<>();
         reference.id().ifPresent(id -> sent.put("id", id));
         sent.putAll(reference.rest());

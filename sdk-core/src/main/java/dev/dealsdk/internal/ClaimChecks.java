@@ -44,7 +44,7 @@ final class ClaimChecks {
     /** The fields that are set, and the names in the extras. */
     void fields(Operation operation, Set<DealField> set, Map<String, @Nullable Object> extras, CallScope scope) {
         Set<DealField> writable = capabilities.writableFields(operation);
-        for (DealField field : new TreeSet<>(set)) {
+        for (DealField field : set) {
             if (!writable.contains(field)) {
                 throw scope.unsupported(field.key() + " is not supported in " + operation.key() + ": " + reason(field)
                         + "; it takes " + keys(writable));

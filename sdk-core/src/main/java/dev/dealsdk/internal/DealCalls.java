@@ -22,6 +22,7 @@ import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.ProviderClient;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -45,13 +46,15 @@ final class DealCalls {
         Objects.requireNonNull(deal, "deal");
         return deal(Operation.CREATE, Optional.empty(), (client, scope) -> {
             connection.checks().create(deal, scope);
-            NewDeal named = NewDeal.builder()
-                    .from(deal)
-                    .customFields(
-                            connection.fields().toVendor(connection.references().customFields(deal, scope), scope))
-                    .build();
+            Map<String, @Nullable Object> fields =
+                    connection.fields().toVendor(connection.references().customFields(deal, scope), scope);
+            NewDeal named = fields.equals(deal.customFields())
+                    ? deal
+                    : NewDeal.builder().from(deal).customFields(fields).build();
             return stageId(deal.stage(), client, scope).then(stage -> {
-                NewDeal resolved = NewDeal.builder().from(named).stage(stage).build();
+                NewDeal resolved = stage.equals(named.stage())
+                        ? named
+                        : NewDeal.builder().from(named).stage(stage).build();
                 return connection.references().orFound(client.create(resolved), resolved, client);
             });
         });
@@ -86,7 +89,10 @@ final class DealCalls {
                     .stages()
                     .resolve(move.stage(), client, scope)
                     .then(stage -> client.move(
-                            dealId, Move.builder().from(move).stage(stage).build()));
+                            dealId,
+                            stage.equals(move.stage())
+                                    ? move
+                                    : Move.builder().from(move).stage(stage).build()));
         });
     }
 
@@ -197,8 +203,9 @@ final class DealCalls {
 
     private Page<Deal> toCaller(Page<Deal> page, DealQuery query) {
         return Page.<Deal>builder()
-                .from(page)
                 .items(page.items().stream().map(this::toCaller).toList())
+                .problems(page.problems())
+                .total(page.total())
                 .nextPageToken(page.nextPageToken().map(next -> tokens().tokenOf(next, query)))
                 .build();
     }

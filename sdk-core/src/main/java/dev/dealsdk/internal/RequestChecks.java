@@ -123,8 +123,12 @@ final class RequestChecks {
     }
 
     private List<FieldError> missing(Operation operation, Set<DealField> filled) {
-        List<FieldError> errors = new ArrayList<>();
-        for (DealField field : new TreeSet<>(capabilities.requiredFields(operation))) {
+        Set<DealField> required = capabilities.requiredFields(operation);
+        List<FieldError> errors = new ArrayList<>(0);
+        if (filled.containsAll(required)) {
+            return errors;
+        }
+        for (DealField field : new TreeSet<>(required)) {
             if (!filled.contains(field)) {
                 errors.add(new FieldError(
                         field.key(), "is missing or blank; " + capabilities.provider() + " requires it"));

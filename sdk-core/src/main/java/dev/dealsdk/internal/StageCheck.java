@@ -9,13 +9,10 @@ import dev.dealsdk.DealsException;
 import dev.dealsdk.Operation;
 import dev.dealsdk.Stage;
 import java.util.List;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads the account's stages while connecting, if the configuration names any: a wrong name is then told at once. */
 final class StageCheck {
-    private static final Logger LOG = LoggerFactory.getLogger(StageCheck.class);
-
     private StageCheck() {}
 
     /**
@@ -36,7 +33,10 @@ final class StageCheck {
         } catch (ConfigurationException fault) {
             throw fault;
         } catch (DealsException unreadable) {
-            LOG.info("The stages of the configuration are checked when first used: {}", unreadable.getMessage());
+            // Not a constant: finding a logger is a good part of a first call, and here there is hardly ever anything
+            // to tell.
+            LoggerFactory.getLogger(StageCheck.class)
+                    .info("The stages of the configuration are checked when first used: {}", unreadable.getMessage());
             return List.of();
         }
         List<String> faults = configured.faults(account);

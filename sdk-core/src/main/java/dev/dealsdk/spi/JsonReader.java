@@ -3,16 +3,19 @@ package dev.dealsdk.spi;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.dealsdk.RecordProblem;
+import dev.dealsdk.internal.json.JsonMap;
 import dev.dealsdk.internal.json.JsonSource;
+import dev.dealsdk.internal.json.RecentTexts;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,10 +27,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Used by one thread. Broken JSON and failures of the connection surface as {@link UncheckedIOException}, which the
  * transport turns into the exception a caller sees.
  */
-public final class JsonReader {
+public final class JsonReader implements AutoCloseable {
     private final JsonSource source;
     private final JsonParser parser;
+    private final List<JsonRecord> records = new ArrayList<>(4);
+    private int openRecords;
     private @Nullable JsonToken peeked;
+    /** From the first array of objects on: in a single one hardly any text comes twice. */
+    private @Nullable RecentTexts texts;
 
     private JsonReader(JsonSource source) {
         this.source = source;
@@ -37,7 +44,7 @@ public final class JsonReader {
     /**
      * {@return a reader before the first value of a document}
      *
-     * @param in JSON in UTF-8; read as far as the document is, and not closed
+     * @param in JSON in UTF-8; read as far as the document is, and never closed
      */
     public static JsonReader of(InputStream in) {
         return new JsonReader(new JsonSource(in));
@@ -58,7 +65,7 @@ public final class JsonReader {
      * Reads an object field by field.
      *
      * @param <T> what it becomes
-     * @param fields asks the record for its fields until there are none left
+     * @param fields asks the record for its fields until there are none left; the record is of no use after that
      * @return what {@code fields} returned
      * @throws UndecodableException if the next value is not an object
      */
@@ -91,6 +98,9 @@ public final class JsonReader {
     /** Reads the elements of an array whose opening bracket has been read. */
     <T> List<T> elements(Function<JsonRecord, T> fields, Consumer<RecordProblem> problems) {
         List<T> elements = new ArrayList<>();
+        if (texts == null) {
+            texts = new RecentTexts();
+        }
         // Inside of a record whose text is kept, that one's beginning must stay.
         boolean outermost = !source.isKeeping();
         if (outermost) {
@@ -132,13 +142,25 @@ public final class JsonReader {
         int depth = parser.getParsingContext().getNestingDepth();
         T read;
         try {
-            read = fields.apply(new JsonRecord(this));
+            read = fields.apply(openRecord());
         } catch (UndecodableException undecodable) {
             leave(depth);
             throw undecodable;
+        } finally {
+            openRecords--;
         }
         leave(depth);
         return read;
+    }
+
+    /** The same few for all objects of a document, one for each level. */
+    private JsonRecord openRecord() {
+        if (openRecords == records.size()) {
+            records.add(new JsonRecord(this));
+        }
+        JsonRecord record = records.get(openRecords++);
+        record.open();
+        return record;
     }
 
     private void leave(int depth) {
@@ -167,20 +189,16 @@ public final class JsonReader {
     /** The value whose first token has been read. */
     @Nullable
     Object currentValue() {
-        try {
-            return switch (parser.currentToken()) {
-                case VALUE_STRING -> parser.getText();
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> currentNumber();
-                case VALUE_TRUE -> true;
-                case VALUE_FALSE -> false;
-                case VALUE_NULL -> null;
-                case START_ARRAY -> currentList();
-                case START_OBJECT -> currentMap();
-                default -> throw new IllegalStateException("not before a value: " + parser.currentToken());
-            };
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> currentText().get();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> currentNumber();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> null;
+            case START_ARRAY -> currentList();
+            case START_OBJECT -> currentMap();
+            default -> throw new IllegalStateException("not before a value: " + parser.currentToken());
+        };
     }
 
     /** The number that has been read. */
@@ -203,13 +221,69 @@ public final class JsonReader {
     }
 
     Map<String, @Nullable Object> currentMap() {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        JsonMap.Builder map = JsonMap.builder();
         while (advance() != JsonToken.END_OBJECT) {
             String name = fieldName();
             advance();
             map.put(name, currentValue());
         }
-        return Collections.unmodifiableMap(map);
+        return map.build();
+    }
+
+    /** The text that has been read. */
+    Optional<String> currentText() {
+        try {
+            return texts == null ? Optional.of(parser.getText()) : texts.textOf(parser);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * Reads the elements of an array whose opening bracket has been read.
+     *
+     * @return null if one of them cannot be read; the whole array is given as a value then
+     */
+    <T> @Nullable List<T> allElements(Function<JsonRecord, T> fields, Consumer<Object> instead) {
+        boolean outermost = !source.isKeeping();
+        long start = source.tokenOffset();
+        if (outermost) {
+            source.keepFrom(start);
+        }
+        int depth = parser.getParsingContext().getNestingDepth();
+        List<T> read = new ArrayList<>(2);
+        boolean all = true;
+        for (JsonToken token = advance(); all && token != JsonToken.END_ARRAY; token = all ? advance() : token) {
+            try {
+                read.add(element(token, fields));
+            } catch (UndecodableException undecodable) {
+                all = false;
+            }
+        }
+        if (!all) {
+            leave(depth);
+            instead.accept(valueOf(source.bytesFrom(start)));
+        }
+        if (outermost) {
+            source.keepNothing();
+        }
+        return all ? List.copyOf(read) : null;
+    }
+
+    private static Object valueOf(byte[] json) {
+        try (JsonReader again = of(new ByteArrayInputStream(json))) {
+            return Objects.requireNonNull(again.value());
+        }
+    }
+
+    /** Gives back what reading took; the stream stays open. */
+    @Override
+    public void close() {
+        try {
+            parser.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     JsonParser parser() {

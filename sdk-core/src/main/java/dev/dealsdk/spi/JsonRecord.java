@@ -3,15 +3,13 @@ package dev.dealsdk.spi;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.dealsdk.RecordProblem;
+import dev.dealsdk.internal.json.JsonMap;
 import dev.dealsdk.internal.json.Rfc3339;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,17 +33,26 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nothing is lost and nothing fails a record: a value of another type than asked for is empty, and kept in {@link
  * #rest()} under its name. A null is empty and not kept, except by {@link #keep()}. A field that is not read is skipped.
+ *
+ * <p>Only to be used by the function it is given to, until that returns.
  */
 public final class JsonRecord {
     private final JsonReader reader;
     private final JsonParser parser;
     private String name = "";
     private boolean unread;
-    private @Nullable Map<String, @Nullable Object> rest;
+    private JsonMap.@Nullable Builder rest;
 
     JsonRecord(JsonReader reader) {
         this.reader = reader;
         this.parser = reader.parser();
+    }
+
+    /** Begins with another object. */
+    void open() {
+        name = "";
+        unread = false;
+        rest = null;
     }
 
     /**
@@ -73,7 +80,7 @@ public final class JsonRecord {
 
     /** {@return the present field as text} */
     public Optional<String> string() {
-        return is(JsonToken.VALUE_STRING) ? Optional.of(text()) : otherwise();
+        return is(JsonToken.VALUE_STRING) ? text() : otherwise();
     }
 
     /** {@return the present field as an exact number} */
@@ -129,17 +136,20 @@ public final class JsonRecord {
         if (!is(JsonToken.START_ARRAY)) {
             return otherwise();
         }
-        List<@Nullable Object> values = reader.currentList();
         unread = false;
-        List<String> texts = new ArrayList<>(values.size());
-        for (Object value : values) {
-            if (!(value instanceof String text)) {
-                put(name, values);
-                return Optional.empty();
-            }
-            texts.add(text);
+        List<String> texts = new ArrayList<>(2);
+        while (reader.advance() == JsonToken.VALUE_STRING) {
+            texts.add(reader.currentText().get());
         }
-        return Optional.of(Collections.unmodifiableList(texts));
+        if (!is(JsonToken.END_ARRAY)) {
+            List<@Nullable Object> values = new ArrayList<>(texts);
+            do {
+                values.add(reader.currentValue());
+            } while (reader.advance() != JsonToken.END_ARRAY);
+            put(name, Collections.unmodifiableList(values));
+            return Optional.empty();
+        }
+        return Optional.of(List.copyOf(texts));
     }
 
     /** {@return the present field as an unmodifiable map, with values as of {@link JsonReader#value()}} */
@@ -181,6 +191,22 @@ public final class JsonRecord {
         return Optional.of(reader.elements(fields, problems));
     }
 
+    /**
+     * {@return the present field as an unmodifiable list of objects} A list with an element that cannot be read counts as
+     * another type.
+     *
+     * @param <T> what each element becomes
+     * @param fields asks the record of one element for its fields until there are none left
+     */
+    public <T> Optional<List<T>> allObjects(Function<JsonRecord, T> fields) {
+        if (!is(JsonToken.START_ARRAY)) {
+            return otherwise();
+        }
+        unread = false;
+        String field = name;
+        return Optional.ofNullable(reader.allElements(fields, value -> put(field, value)));
+    }
+
     /** Keeps the present field in {@link #rest()}, a null too. */
     public void keep() {
         put(name, reader.currentValue());
@@ -189,7 +215,7 @@ public final class JsonRecord {
 
     /** {@return what was kept, under its names; unmodifiable, empty when nothing was} */
     public Map<String, @Nullable Object> rest() {
-        return rest == null ? Map.of() : Collections.unmodifiableMap(rest);
+        return rest == null ? Map.of() : rest.build();
     }
 
     private <T> Optional<T> parsed(Function<JsonParser, @Nullable T> parse) {
@@ -214,7 +240,7 @@ public final class JsonRecord {
 
     private void put(String field, @Nullable Object value) {
         if (rest == null) {
-            rest = new LinkedHashMap<>();
+            rest = JsonMap.builder();
         }
         rest.put(field, value);
     }
@@ -227,13 +253,9 @@ public final class JsonRecord {
         return is(JsonToken.VALUE_NUMBER_INT) || is(JsonToken.VALUE_NUMBER_FLOAT);
     }
 
-    private String text() {
-        try {
-            unread = false;
-            return parser.getText();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    private Optional<String> text() {
+        unread = false;
+        return reader.currentText();
     }
 
     private BigDecimal number() {

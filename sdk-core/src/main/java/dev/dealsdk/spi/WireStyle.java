@@ -10,6 +10,8 @@ import org.immutables.value.Value;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.SOURCE)
 @Value.Style(
+        // Nobody sees the implementation, so nobody could call its copying methods.
+        defaults = @Value.Immutable(copy = false),
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         // Else the API pages of a builder would name its inherited setters, but not show them.
         builderVisibility = Value.Style.BuilderVisibility.PACKAGE,

@@ -2,7 +2,6 @@ package dev.dealsdk.internal.config;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
@@ -31,8 +30,9 @@ public record Surroundings(
     }
 
     private static ClassLoader contextClassLoader() {
-        return Optional.ofNullable(Thread.currentThread().getContextClassLoader())
-                .orElseGet(ClassLoader::getSystemClassLoader);
+        // A reference to the method, which asks who calls it, would cost the first call a dozen classes.
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        return context != null ? context : ClassLoader.getSystemClassLoader();
     }
 
     /** Environment and properties hold secrets, not only ours. */

@@ -54,8 +54,8 @@ final class AnswerReader {
                     null));
         }
         BoundedInputStream in = new BoundedInputStream(response.body().byteStream(), maxResponseBytes);
-        try {
-            return decoder.decode(JsonReader.of(in));
+        try (JsonReader json = JsonReader.of(in)) {
+            return decoder.decode(json);
         } catch (UndecodableException unexpected) {
             throw unreadable(response, in, mask, String.valueOf(unexpected.getMessage()), unexpected);
         } catch (UncheckedIOException failed) {
@@ -142,8 +142,8 @@ final class AnswerReader {
     }
 
     private static Optional<Object> parse(byte[] body) {
-        try {
-            return JsonReader.of(new ByteArrayInputStream(body)).document();
+        try (JsonReader json = JsonReader.of(new ByteArrayInputStream(body))) {
+            return json.document();
         } catch (UncheckedIOException | UndecodableException noJson) {
             return Optional.empty();
         }

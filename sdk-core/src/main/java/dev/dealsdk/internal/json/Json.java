@@ -23,6 +23,8 @@ public final class Json {
                     .build())
             // An error message must not quote the answer, which may hold anything.
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            // A reader gives its buffers back; the connection is not its own.
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
             .build();
 

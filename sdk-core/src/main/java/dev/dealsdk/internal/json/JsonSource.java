@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * A JSON document as it arrives, able to give back the raw text of the record it is in.
  *
- * <p>Only what has been read since {@link #keepFrom} is kept, and the last chunk the parser took: one record, not the
- * page.
+ * <p>Only what has been read since {@link #keepFrom} is kept, one record and not the page, and copied only where the parser
+ * overwrites it.
  */
 public final class JsonSource {
     private final RetainingInputStream retained;
@@ -51,12 +51,17 @@ public final class JsonSource {
 
     /** The text from a place that is kept to the end of the present token. */
     public String textFrom(long offset) {
+        return new String(bytesFrom(offset), StandardCharsets.UTF_8);
+    }
+
+    /** The same in UTF-8. */
+    public byte[] bytesFrom(long offset) {
         try {
             // The parser reads no further into a string than it is asked to.
             parser.finishToken();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return new String(retained.between(offset, parser.currentLocation().getByteOffset()), StandardCharsets.UTF_8);
+        return retained.between(offset, parser.currentLocation().getByteOffset());
     }
 }

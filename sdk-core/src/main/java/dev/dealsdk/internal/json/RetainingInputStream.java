@@ -5,15 +5,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Remembers the last chunk that was read and, while a mark is set, everything from the mark on. */
+/**
+ * Remembers, while a mark is set, everything from the mark on. The last chunk is not copied: it is in the reader's own buffer,
+ * which must stay as it is until the next chunk is read.
+ */
 final class RetainingInputStream extends FilterInputStream {
-    private static final long NO_MARK = -1;
+    private static final long NO_MARK = Long.MAX_VALUE;
 
+    private byte[] chunk = new byte[0];
+    private int chunkStart;
+    private int chunkLength;
+    /** The place in the stream of the first byte of the chunk. */
+    private long chunkOffset;
+
+    /** What comes before the chunk, as far as it is marked. */
     private byte[] kept = new byte[0];
-    private int keptLength;
-    /** The place in the stream of the first byte that is kept. */
-    private long keptOffset;
 
+    private int keptLength;
     private long mark = NO_MARK;
 
     RetainingInputStream(InputStream in) {
@@ -28,17 +36,33 @@ final class RetainingInputStream extends FilterInputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        int count = in.read(buffer, offset, length);
-        if (count > 0) {
-            dropBefore(mark == NO_MARK ? keptOffset + keptLength : mark);
-            append(buffer, offset, count);
-        }
-        return count;
+        keepMarked();
+        int count = Math.max(in.read(buffer, offset, length), 0);
+        chunk = buffer;
+        chunkStart = offset;
+        chunkOffset += chunkLength;
+        chunkLength = count;
+        return count == 0 && length > 0 ? -1 : count;
     }
 
-    /** Keeps everything from a place in the stream on, which must be within what is kept already. */
+    /** Before the chunk is overwritten. */
+    private void keepMarked() {
+        long first = Math.max(mark, chunkOffset - keptLength);
+        int drop = (int) Math.min(first - (chunkOffset - keptLength), keptLength);
+        System.arraycopy(kept, drop, kept, 0, keptLength - drop);
+        keptLength -= drop;
+        int from = (int) Math.min(Math.max(first - chunkOffset, 0), chunkLength);
+        int more = chunkLength - from;
+        if (keptLength + more > kept.length) {
+            kept = Arrays.copyOf(kept, Math.max(keptLength + more, kept.length * 2));
+        }
+        System.arraycopy(chunk, chunkStart + from, kept, keptLength, more);
+        keptLength += more;
+    }
+
+    /** Keeps everything from a place in the stream on, which must be within what is kept already or within the last chunk. */
     void mark(long offset) {
-        mark = Math.max(offset, keptOffset);
+        mark = offset;
     }
 
     void unmark() {
@@ -50,24 +74,13 @@ final class RetainingInputStream extends FilterInputStream {
     }
 
     byte[] between(long begin, long end) {
+        long keptOffset = chunkOffset - keptLength;
+        byte[] all = new byte[keptLength + chunkLength];
+        System.arraycopy(kept, 0, all, 0, keptLength);
+        System.arraycopy(chunk, chunkStart, all, keptLength, chunkLength);
         int from = (int) (Math.max(begin, keptOffset) - keptOffset);
-        int to = (int) Math.min(Math.max(end - keptOffset, from), keptLength);
-        return Arrays.copyOfRange(kept, from, to);
-    }
-
-    private void dropBefore(long offset) {
-        int drop = (int) Math.min(offset - keptOffset, keptLength);
-        System.arraycopy(kept, drop, kept, 0, keptLength - drop);
-        keptLength -= drop;
-        keptOffset += drop;
-    }
-
-    private void append(byte[] buffer, int offset, int count) {
-        if (keptLength + count > kept.length) {
-            kept = Arrays.copyOf(kept, Math.max(keptLength + count, kept.length * 2));
-        }
-        System.arraycopy(buffer, offset, kept, keptLength, count);
-        keptLength += count;
+        int to = (int) Math.min(Math.max(end - keptOffset, from), all.length);
+        return Arrays.copyOfRange(all, from, to);
     }
 
     @Override
