@@ -11,8 +11,9 @@ public final class Play2SellDecoding {
 
     /** From the JSON of a page to neutral deals. */
     public static Page<Deal> page(byte[] json) {
-        JsonReader reader = JsonReader.of(new ByteArrayInputStream(json));
-        Play2SellDealPage page = Play2SellReader.page(reader);
-        return Play2SellMapper.toPage(page, Play2SellDealQuery.builder().build());
+        try (JsonReader reader = JsonReader.of(new ByteArrayInputStream(json))) {
+            Play2SellDealPage page = Play2SellReader.page(reader);
+            return Play2SellMapper.toPage(page, Play2SellDealQuery.builder().build());
+        }
     }
 }

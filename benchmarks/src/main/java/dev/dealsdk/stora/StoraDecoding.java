@@ -11,8 +11,9 @@ public final class StoraDecoding {
 
     /** From the JSON of a page to neutral deals. */
     public static Page<Deal> page(byte[] json) {
-        JsonReader reader = JsonReader.of(new ByteArrayInputStream(json));
-        StoraDealPage page = StoraReader.dealPage(reader);
-        return StoraMapper.toPage(page, new StoraPageCursor(1, StoraCapabilities.MAX_LIMIT));
+        try (JsonReader reader = JsonReader.of(new ByteArrayInputStream(json))) {
+            StoraDealPage page = StoraReader.dealPage(reader);
+            return StoraMapper.toPage(page, new StoraPageCursor(1, StoraCapabilities.MAX_LIMIT));
+        }
     }
 }
