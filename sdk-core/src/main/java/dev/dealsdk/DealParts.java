@@ -282,6 +282,9 @@ abstract class DealParts {
     }
 
     final void requireMandatory() {
+        if (id != null && provider != null && status != null) {
+            return;
+        }
         List<String> missing = new ArrayList<>(0);
         if (id == null) {
             missing.add("id");

@@ -3,7 +3,7 @@ package dev.dealsdk;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
-import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a deal is worth: an exact amount in major units (euros, not cents), with its currency and period where they are
@@ -11,8 +11,6 @@ import org.immutables.value.Value;
  *
  * <p>Trailing zeros carry no meaning: 12.5 equals 12.50. Amounts are never rounded.
  */
-@Value.Immutable
-@SdkStyle
 public interface DealValue {
 
     /** {@return the amount in major units, without trailing zeros after the decimal point} */
@@ -51,7 +49,7 @@ public interface DealValue {
      * @param text three upper-case letters, or anything else
      */
     static boolean isCurrencyCode(String text) {
-        return text.length() == 3 && text.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z');
+        return text.length() == 3 && isLetter(text.charAt(0)) && isLetter(text.charAt(1)) && isLetter(text.charAt(2));
     }
 
     /** {@return a builder with nothing set; the amount is mandatory} */
@@ -59,25 +57,8 @@ public interface DealValue {
         return new Builder();
     }
 
-    /**
-     * {@return this value without zeros that say nothing, so that equal amounts are equal values} Called by {@link
-     * Builder#build()}.
-     *
-     * @throws IllegalArgumentException if the currency has not the form of an ISO 4217 code
-     */
-    @Value.Check
-    default DealValue normalized() {
-        currency().ifPresent(code -> {
-            if (!isCurrencyCode(code)) {
-                throw new IllegalArgumentException(
-                        "currency: \"" + code + "\" is not an ISO 4217 code such as USD (three upper-case letters)");
-            }
-        });
-        BigDecimal stripped = ExactNumbers.strip(amount());
-        if (stripped.scale() == amount().scale()) {
-            return this;
-        }
-        return builder().from(this).amount(stripped).build();
+    private static boolean isLetter(char letter) {
+        return letter >= 'A' && letter <= 'Z';
     }
 
     private static BigDecimal decimal(String amount) {
@@ -91,7 +72,97 @@ public interface DealValue {
     }
 
     /** Collects the parts of a {@link DealValue}; not thread-safe. */
-    final class Builder extends ImmutableDealValue.Builder {
+    final class Builder {
+        private @Nullable BigDecimal amount;
+        private @Nullable String currency;
+        private @Nullable ValuePeriod period;
+
         Builder() {}
+
+        /**
+         * Takes all parts of a value; what it leaves empty stays as it is here.
+         *
+         * @param value is left as it is
+         * @return this builder
+         */
+        public Builder from(DealValue value) {
+            amount = value.amount();
+            currency = value.currency().orElse(currency);
+            period = value.period().orElse(period);
+            return this;
+        }
+
+        /**
+         * Sets {@link DealValue#amount()}.
+         *
+         * @param value in major units; zeros at its end are dropped
+         * @return this builder
+         */
+        public Builder amount(BigDecimal value) {
+            amount = Objects.requireNonNull(value, "amount");
+            return this;
+        }
+
+        /**
+         * Sets {@link DealValue#currency()}.
+         *
+         * @param value an ISO 4217 code
+         * @return this builder
+         */
+        public Builder currency(String value) {
+            currency = Objects.requireNonNull(value, "currency");
+            return this;
+        }
+
+        /**
+         * Sets or clears {@link DealValue#currency()}.
+         *
+         * @param value an ISO 4217 code; empty for nothing
+         * @return this builder
+         */
+        public Builder currency(Optional<String> value) {
+            currency = value.orElse(null);
+            return this;
+        }
+
+        /**
+         * Sets {@link DealValue#period()}.
+         *
+         * @param value how often the amount falls due
+         * @return this builder
+         */
+        public Builder period(ValuePeriod value) {
+            period = Objects.requireNonNull(value, "period");
+            return this;
+        }
+
+        /**
+         * Sets or clears {@link DealValue#period()}.
+         *
+         * @param value how often the amount falls due; empty for nothing
+         * @return this builder
+         */
+        public Builder period(Optional<? extends ValuePeriod> value) {
+            period = value.orElse(null);
+            return this;
+        }
+
+        /**
+         * {@return a value of what has been set}
+         *
+         * @throws IllegalArgumentException if the currency has not the form of an ISO 4217 code
+         * @throws IllegalStateException if the amount is missing
+         */
+        public DealValue build() {
+            if (amount == null) {
+                throw new IllegalStateException(
+                        "Cannot build DealValue, some of required attributes are not set [amount]");
+            }
+            if (currency != null && !isCurrencyCode(currency)) {
+                throw new IllegalArgumentException("currency: \"" + currency
+                        + "\" is not an ISO 4217 code such as USD (three upper-case letters)");
+            }
+            return new DealValueData(ExactNumbers.strip(amount), currency, period);
+        }
     }
 }

@@ -17,6 +17,8 @@ import org.immutables.value.Value;
         builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
         overshadowImplementation = true,
         jdkOnly = true,
+        // Most requests set few of their lists and maps.
+        deferCollectionAllocation = true,
         // No attribute is ever null. The default would take the @Nullable of a map's values for the map's own.
         nullableAnnotation = "NoAttributeIsNullable",
         // Without this, callers who compile with -Xlint:all -Werror fail on an annotation they do not have.

@@ -55,7 +55,8 @@ final class BacksideCalls {
         VendorRequest request = VendorRequest.post("api", "v1", "deals", uuid("id", id), "move")
                 .json(json -> json.value("stage_id", uuid("stage_id", stageId)));
         CallScope call = scope();
-        ReadBack<BacksideDeal> readBack = ReadBack.of(during(call).getDeal(id)).shows(BacksideDeal::stageId, stageId);
+        ReadBack<BacksideDeal> readBack =
+                ReadBack.of(() -> during(call).getDeal(id)).shows(BacksideDeal::stageId, stageId);
         return http.during(call).sendTransition(request, BacksideReader::deal, readBack);
     }
 

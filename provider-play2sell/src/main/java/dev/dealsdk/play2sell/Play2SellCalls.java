@@ -75,7 +75,7 @@ final class Play2SellCalls {
         VendorRequest request = VendorRequest.post(VERSION, "deals", id, "move")
                 .json(json -> json.value("stage_id", Play2SellIds.uuid("stage_id", stageId, deal.scope()))
                         .string("note", note));
-        ReadBack<Play2SellDeal> readBack = ReadBack.of(new Play2SellCalls(deal).getDeal(id))
+        ReadBack<Play2SellDeal> readBack = ReadBack.of(() -> new Play2SellCalls(deal).getDeal(id))
                 .shows(found -> found.stage().flatMap(Play2SellDealStage::id), stageId);
         return deal.sendTransition(request, Play2SellReader::envelope, readBack);
     }
@@ -93,7 +93,7 @@ final class Play2SellCalls {
                         .string("note", close.note()));
         // The values are those of the list's status filter [seed 003].
         ReadBack<Play2SellDeal> readBack =
-                ReadBack.of(new Play2SellCalls(deal).getDeal(id)).shows(Play2SellDeal::status, close.result());
+                ReadBack.of(() -> new Play2SellCalls(deal).getDeal(id)).shows(Play2SellDeal::status, close.result());
         return deal.sendTransition(request, Play2SellReader::envelope, readBack);
     }
 

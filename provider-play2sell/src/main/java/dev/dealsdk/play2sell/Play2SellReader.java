@@ -33,42 +33,50 @@ final class Play2SellReader {
     }
 
     private static Play2SellDealPage pageFields(JsonRecord json) {
-        Play2SellDealPage.Builder page = Play2SellDealPage.builder();
-        boolean found = false;
+        List<RecordProblem> problems = new ArrayList<>();
+        Optional<List<Play2SellDeal>> deals = Optional.empty();
+        Optional<Meta> meta = Optional.empty();
         while (json.next()) {
             switch (json.name()) {
-                case "data" -> {
-                    List<RecordProblem> problems = new ArrayList<>();
-                    Optional<List<Play2SellDeal>> deals = json.objects(Play2SellReader::deal, problems::add);
-                    found = deals.isPresent();
-                    deals.ifPresent(page::data);
-                    page.problems(problems);
-                }
-                case "meta" -> json.object(meta -> metaFields(meta, page));
+                case "data" -> deals = json.objects(Play2SellReader::deal, problems::add);
+                case "meta" -> meta = json.object(Play2SellReader::meta);
                 default -> {
                     // Nothing else is documented, and nothing else of a page concerns a deal.
                 }
             }
         }
-        if (!found) {
-            throw new UndecodableException("the array \"data\" is missing");
-        }
-        return page.build();
+        Meta said = meta.orElse(Meta.NONE);
+        return new Play2SellDealPage(
+                deals.orElseThrow(() -> new UndecodableException("the array \"data\" is missing")),
+                List.copyOf(problems),
+                said.total(),
+                said.page(),
+                said.perPage(),
+                said.totalPages());
     }
 
-    private static Play2SellDealPage.Builder metaFields(JsonRecord json, Play2SellDealPage.Builder page) {
+    private record Meta(
+            Optional<Long> total, Optional<Integer> page, Optional<Integer> perPage, Optional<Integer> totalPages) {
+        static final Meta NONE = new Meta(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static Meta meta(JsonRecord json) {
+        Optional<Long> total = Optional.empty();
+        Optional<Integer> page = Optional.empty();
+        Optional<Integer> perPage = Optional.empty();
+        Optional<Integer> totalPages = Optional.empty();
         while (json.next()) {
             switch (json.name()) {
-                case "total" -> page.total(json.longInteger());
-                case "page" -> page.page(json.integer());
-                case "per_page" -> page.perPage(json.integer());
-                case "total_pages" -> page.totalPages(json.integer());
+                case "total" -> total = json.longInteger();
+                case "page" -> page = json.integer();
+                case "per_page" -> perPage = json.integer();
+                case "total_pages" -> totalPages = json.integer();
                 default -> {
                     // request_id and timestamp tell of the request, not of the page.
                 }
             }
         }
-        return page;
+        return new Meta(total, page, perPage, totalPages);
     }
 
     private static Play2SellDeal envelopeFields(JsonRecord json) {

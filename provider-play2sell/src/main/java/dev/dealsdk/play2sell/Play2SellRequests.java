@@ -31,7 +31,7 @@ final class Play2SellRequests {
     }
 
     Play2SellDealCreate create(NewDeal deal) {
-        return Play2SellDealCreate.builder()
+        Play2SellDealCreate.Builder play2Sell = Play2SellDealCreate.builder()
                 .name(deal.name().orElseThrow())
                 .value(deal.value().orElseThrow().amount())
                 .stageId(deal.stage().map(this::stageId))
@@ -42,9 +42,11 @@ final class Play2SellRequests {
                 .expectedCloseDate(deal.expectedCloseOn())
                 .priority(priority(deal.extras()))
                 .leadId(leadId(deal.extras()))
-                .customFields(deal.customFields())
-                .tags(deal.tags())
-                .build();
+                .addAllTags(deal.tags());
+        if (!deal.customFields().isEmpty()) {
+            play2Sell.customFields(deal.customFields());
+        }
+        return play2Sell.build();
     }
 
     Play2SellDealUpdate update(DealUpdate update) {
@@ -116,7 +118,9 @@ final class Play2SellRequests {
         if (ownerIds.size() > 1) {
             throw scope.invalid("ownerIds", "a Play2Sell deal has one owner, not " + ownerIds.size());
         }
-        return ownerIds.stream().findFirst().map(id -> Play2SellIds.uuid("ownerIds", id, scope));
+        return ownerIds.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Play2SellIds.uuid("ownerIds", ownerIds.get(0), scope));
     }
 
     private Optional<String> replacingOwnerId(List<String> ownerIds) {

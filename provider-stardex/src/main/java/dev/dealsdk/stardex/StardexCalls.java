@@ -51,11 +51,11 @@ final class StardexCalls {
             return http.send(request.repeat(Repeat.AFTER_READ_BACK), decoder);
         }
         CallScope call = scope();
-        Call<StardexUpdated> read = during(call)
-                .searchDeals(StardexQueries.byId(id))
-                .map(page -> new StardexUpdated("", StardexQueries.found(id, page)));
-        return http.during(call)
-                .sendTransition(request, decoder, ReadBack.of(read).shows(StardexUpdated::statusId, statusId.get()));
+        ReadBack<StardexUpdated> readBack = ReadBack.of(() -> during(call)
+                        .searchDeals(StardexQueries.byId(id))
+                        .map(page -> new StardexUpdated("", StardexQueries.found(id, page))))
+                .shows(StardexUpdated::statusId, statusId.get());
+        return http.during(call).sendTransition(request, decoder, readBack);
     }
 
     Call<StardexDealPage> searchDeals(StardexDealQuery query) {

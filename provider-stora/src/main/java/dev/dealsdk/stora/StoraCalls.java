@@ -126,7 +126,7 @@ final class StoraCalls {
     }
 
     private static ReadBack<StoraDeal> readBack(HttpTransport deal, String id, String... expand) {
-        return ReadBack.of(new StoraCalls(deal).showDeal(id, expand));
+        return ReadBack.of(() -> new StoraCalls(deal).showDeal(id, expand));
     }
 
     private static Optional<String> stageOf(StoraDeal deal) {

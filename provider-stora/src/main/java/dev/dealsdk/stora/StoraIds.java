@@ -34,8 +34,14 @@ enum StoraIds {
     }
 
     private boolean isOne(String id) {
-        return id.startsWith(prefix)
-                && id.length() > prefix.length()
-                && id.codePoints().noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
+        if (!id.startsWith(prefix) || id.length() == prefix.length()) {
+            return false;
+        }
+        for (int i = prefix.length(); i < id.length(); i++) {
+            if (Character.isWhitespace(id.charAt(i)) || Character.isISOControl(id.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -24,6 +24,9 @@ final class StoraLineItems {
      * @throws dev.dealsdk.InvalidRequestException if one is not of Stora's form
      */
     static List<StoraLineItemInput> toStora(List<LineItem> items, CallScope scope) {
+        if (items.isEmpty()) {
+            return List.of();
+        }
         List<StoraLineItemInput> stora = new ArrayList<>();
         Set<String> types = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {

@@ -8,7 +8,6 @@ import dev.dealsdk.Page;
 import dev.dealsdk.Stage;
 import dev.dealsdk.StageKind;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,14 +49,21 @@ final class StoraMapper {
         put(deal, "creator", stora.creator().map(StoraMapper::asSent));
         put(deal, "contact", stora.contact().filter(StoraMapper::saysMore).map(StoraMapper::asSent));
         put(deal, "assignee", stora.assignee().filter(StoraMapper::saysMore).map(StoraMapper::asSent));
-        for (StoraLineItem item : stora.lineItems()) {
+        if (sayMore(stora.lineItems())) {
+            deal.putExtras(
+                    "line_items",
+                    stora.lineItems().stream().map(StoraMapper::asSent).toList());
+        }
+    }
+
+    private static boolean sayMore(List<StoraLineItem> items) {
+        for (int i = 0; i < items.size(); i++) {
+            StoraLineItem item = items.get(i);
             if (!item.rest().isEmpty() || saysMore(item.item())) {
-                deal.putExtras(
-                        "line_items",
-                        stora.lineItems().stream().map(StoraMapper::asSent).toList());
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     private static void put(Deal.Builder deal, String name, Optional<?> value) {
@@ -108,11 +114,15 @@ final class StoraMapper {
     }
 
     private static List<LineItem> toLineItems(List<StoraLineItem> stora) {
-        List<LineItem> items = new ArrayList<>(stora.size());
-        for (StoraLineItem item : stora) {
-            items.add(toLineItem(item));
+        if (stora.size() == 2) {
+            // As most are: a unit and its protection.
+            return List.of(toLineItem(stora.get(0)), toLineItem(stora.get(1)));
         }
-        return items;
+        LineItem[] items = new LineItem[stora.size()];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = toLineItem(stora.get(i));
+        }
+        return List.of(items);
     }
 
     private static LineItem toLineItem(StoraLineItem stora) {

@@ -59,11 +59,10 @@ final class StoraReader {
                 }
             }
         }
-        return StoraDealPage.builder()
-                .deals(deals.orElseThrow(() -> new UndecodableException("the array \"deals\" is missing")))
-                .problems(problems)
-                .pagination(pagination)
-                .build();
+        return new StoraDealPage(
+                deals.orElseThrow(() -> new UndecodableException("the array \"deals\" is missing")),
+                List.copyOf(problems),
+                pagination);
     }
 
     private static StoraStagePage stagePageFields(JsonRecord json) {

@@ -35,7 +35,7 @@ final class StoraRequests {
                         .map(id -> StoraIds.CONTACT.require(DealField.CONTACT_ID.key(), id, scope)))
                 .stage(deal.stage().map(this::stageId))
                 .assignee(staffId(deal.ownerIds()))
-                .lineItems(StoraLineItems.toStora(deal.lineItems(), scope))
+                .addAllLineItems(StoraLineItems.toStora(deal.lineItems(), scope))
                 .metadata(StoraMetadata.ofNewDeal(deal.customFields(), scope))
                 .site(siteId(extras))
                 .note(text(extras, "note"))

@@ -49,6 +49,8 @@ final class StoraWriter {
     }
 
     private static void reference(JsonWriter json, String name, Optional<String> id) {
-        id.ifPresent(value -> json.object(name, reference -> reference.value("id", value)));
+        if (id.isPresent()) {
+            json.object(name, reference -> reference.string("id", id));
+        }
     }
 }

@@ -201,9 +201,16 @@ final class DealCalls {
         return connection.stageAliases().toCaller(connection.fields().toCaller(deal));
     }
 
+    private boolean namesAreTheVendors() {
+        return connection.stageAliases().isEmpty() && connection.fields().isEmpty();
+    }
+
     private Page<Deal> toCaller(Page<Deal> page, DealQuery query) {
         return Page.<Deal>builder()
-                .items(page.items().stream().map(this::toCaller).toList())
+                .items(
+                        namesAreTheVendors()
+                                ? page.items()
+                                : page.items().stream().map(this::toCaller).toList())
                 .problems(page.problems())
                 .total(page.total())
                 .nextPageToken(page.nextPageToken().map(next -> tokens().tokenOf(next, query)))

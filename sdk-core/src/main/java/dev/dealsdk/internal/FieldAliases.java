@@ -19,6 +19,11 @@ final class FieldAliases {
                         Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey, (first, second) -> first));
     }
 
+    /** Whether there are none, so that nothing is to be translated. */
+    boolean isEmpty() {
+        return keyByAlias.isEmpty();
+    }
+
     /** The vendor's key of a field that is named by its alias or by its key. */
     String keyOf(String aliasOrKey) {
         return keyByAlias.getOrDefault(aliasOrKey, aliasOrKey);

@@ -48,7 +48,7 @@ final class RequestChecks {
             fault = "is blank";
         } else if (dealId.length() > MAX_ID_LENGTH) {
             fault = "is longer than " + MAX_ID_LENGTH + " characters";
-        } else if (dealId.chars().anyMatch(Character::isISOControl)) {
+        } else if (VendorRequest.holdsControl(dealId)) {
             fault = "holds a control character";
         } else if (VendorRequest.isDotSegment(dealId)) {
             fault = "is a dot segment";
@@ -124,10 +124,10 @@ final class RequestChecks {
 
     private List<FieldError> missing(Operation operation, Set<DealField> filled) {
         Set<DealField> required = capabilities.requiredFields(operation);
-        List<FieldError> errors = new ArrayList<>(0);
         if (filled.containsAll(required)) {
-            return errors;
+            return new ArrayList<>(0);
         }
+        List<FieldError> errors = new ArrayList<>();
         for (DealField field : new TreeSet<>(required)) {
             if (!filled.contains(field)) {
                 errors.add(new FieldError(

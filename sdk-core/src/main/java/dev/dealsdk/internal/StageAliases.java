@@ -23,6 +23,11 @@ final class StageAliases {
         this.known = known;
     }
 
+    /** Whether there are none, so that nothing is to be translated. */
+    boolean isEmpty() {
+        return targetByAlias.isEmpty();
+    }
+
     /** The deal with the alias of its stage, if there is one. */
     Deal toCaller(Deal deal) {
         if (targetByAlias.isEmpty() || deal.stageId().isEmpty()) {

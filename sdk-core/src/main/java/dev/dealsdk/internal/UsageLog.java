@@ -111,7 +111,11 @@ final class UsageLog implements AutoCloseable {
     }
 
     private void customFields(Collection<String> names) {
-        names.stream().filter(name -> !name.isBlank()).forEach(name -> record(Requirement.customField(name)));
+        for (String name : names) {
+            if (recorder != null && !name.isBlank()) {
+                recorder.record(Requirement.customField(name));
+            }
+        }
     }
 
     private void record(Requirement used) {

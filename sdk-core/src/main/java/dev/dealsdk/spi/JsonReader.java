@@ -35,6 +35,8 @@ public final class JsonReader implements AutoCloseable {
     private @Nullable JsonToken peeked;
     /** From the first array of objects on: in a single one hardly any text comes twice. */
     private @Nullable RecentTexts texts;
+    /** What the last map was collected in. */
+    private JsonMap.@Nullable Builder spareMap;
 
     private JsonReader(JsonSource source) {
         this.source = source;
@@ -221,13 +223,17 @@ public final class JsonReader implements AutoCloseable {
     }
 
     Map<String, @Nullable Object> currentMap() {
-        JsonMap.Builder map = JsonMap.builder();
+        JsonMap.Builder map = spareMap == null ? JsonMap.builder() : spareMap;
+        // Not to be had by the maps within this one.
+        spareMap = null;
         while (advance() != JsonToken.END_OBJECT) {
             String name = fieldName();
             advance();
             map.put(name, currentValue());
         }
-        return map.build();
+        JsonMap read = map.buildAndClear();
+        spareMap = map;
+        return read;
     }
 
     /** The text that has been read. */
@@ -242,9 +248,10 @@ public final class JsonReader implements AutoCloseable {
     /**
      * Reads the elements of an array whose opening bracket has been read.
      *
-     * @return null if one of them cannot be read; the whole array is given as a value then
+     * @param owner whose field it is; keeps the whole array as a value if one of them cannot be read
+     * @return null then
      */
-    <T> @Nullable List<T> allElements(Function<JsonRecord, T> fields, Consumer<Object> instead) {
+    <T> @Nullable List<T> allElements(Function<JsonRecord, T> fields, JsonRecord owner, String field) {
         boolean outermost = !source.isKeeping();
         long start = source.tokenOffset();
         if (outermost) {
@@ -262,12 +269,12 @@ public final class JsonReader implements AutoCloseable {
         }
         if (!all) {
             leave(depth);
-            instead.accept(valueOf(source.bytesFrom(start)));
+            owner.put(field, valueOf(source.bytesFrom(start)));
         }
         if (outermost) {
             source.keepNothing();
         }
-        return all ? List.copyOf(read) : null;
+        return all ? Collections.unmodifiableList(read) : null;
     }
 
     private static Object valueOf(byte[] json) {

@@ -203,8 +203,7 @@ public final class JsonRecord {
             return otherwise();
         }
         unread = false;
-        String field = name;
-        return Optional.ofNullable(reader.allElements(fields, value -> put(field, value)));
+        return Optional.ofNullable(reader.allElements(fields, this, name));
     }
 
     /** Keeps the present field in {@link #rest()}, a null too. */
@@ -238,7 +237,7 @@ public final class JsonRecord {
         return Optional.empty();
     }
 
-    private void put(String field, @Nullable Object value) {
+    void put(String field, @Nullable Object value) {
         if (rest == null) {
             rest = JsonMap.builder();
         }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,16 @@ public final class JsonWriter {
      * @param fields writes the fields of the object
      */
     public static byte[] object(Consumer<JsonWriter> fields) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        return bytesOf(fields).toByteArray();
+    }
+
+    /** The same without a copy of it. */
+    static ByteBuffer buffer(Consumer<JsonWriter> fields) {
+        return bytesOf(fields).buffer();
+    }
+
+    private static Bytes bytesOf(Consumer<JsonWriter> fields) {
+        Bytes bytes = new Bytes();
         try (JsonGenerator generator = Json.FACTORY.createGenerator(bytes)) {
             generator.writeStartObject();
             fields.accept(new JsonWriter(generator));
@@ -36,7 +46,7 @@ public final class JsonWriter {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return bytes.toByteArray();
+        return bytes;
     }
 
     /**
@@ -47,8 +57,7 @@ public final class JsonWriter {
      * @return this writer
      */
     public JsonWriter string(String name, Optional<String> value) {
-        value.ifPresent(text -> value(name, text));
-        return this;
+        return value.isPresent() ? value(name, value.get()) : this;
     }
 
     /**
@@ -59,8 +68,7 @@ public final class JsonWriter {
      * @return this writer
      */
     public JsonWriter decimal(String name, Optional<BigDecimal> value) {
-        value.ifPresent(number -> value(name, number));
-        return this;
+        return value.isPresent() ? value(name, value.get()) : this;
     }
 
     /**
@@ -71,11 +79,14 @@ public final class JsonWriter {
      * @return this writer
      */
     public JsonWriter object(String name, Consumer<JsonWriter> fields) {
-        return write(() -> {
+        try {
             generator.writeObjectFieldStart(name);
             fields.accept(this);
             generator.writeEndObject();
-        });
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return this;
     }
 
     /**
@@ -88,7 +99,7 @@ public final class JsonWriter {
      * @return this writer
      */
     public <T> JsonWriter objects(String name, Collection<T> elements, BiConsumer<JsonWriter, T> fields) {
-        return write(() -> {
+        try {
             generator.writeArrayFieldStart(name);
             for (T element : elements) {
                 generator.writeStartObject();
@@ -96,7 +107,10 @@ public final class JsonWriter {
                 generator.writeEndObject();
             }
             generator.writeEndArray();
-        });
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return this;
     }
 
     /**
@@ -108,10 +122,13 @@ public final class JsonWriter {
      * @throws IllegalArgumentException if it is of another type
      */
     public JsonWriter value(String name, @Nullable Object value) {
-        return write(() -> {
+        try {
             generator.writeFieldName(name);
             writeValue(value);
-        });
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return this;
     }
 
     /**
@@ -153,17 +170,14 @@ public final class JsonWriter {
         }
     }
 
-    private JsonWriter write(Step step) {
-        try {
-            step.run();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+    /** Gives away what was written without copying it. */
+    private static final class Bytes extends ByteArrayOutputStream {
+        Bytes() {
+            super(256);
         }
-        return this;
-    }
 
-    @FunctionalInterface
-    private interface Step {
-        void run() throws IOException;
+        ByteBuffer buffer() {
+            return ByteBuffer.wrap(buf, 0, count);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -11,7 +12,7 @@ import java.util.function.UnaryOperator;
  * HttpTransport#sendTransition}:
  *
  * <pre>{@code
- * ReadBack.of(getDeal(id)).shows(AcmeDeal::stageId, stageId)
+ * ReadBack.of(() -> getDeal(id)).shows(AcmeDeal::stageId, stageId)
  * }</pre>
  *
  * <p>Immutable.
@@ -19,11 +20,11 @@ import java.util.function.UnaryOperator;
  * @param <T> what the transition gives
  */
 public final class ReadBack<T> {
-    private final Call<T> read;
+    private final Supplier<Call<T>> read;
     private final List<Mark<T>> marks;
     private final UnaryOperator<VendorRequest> resend;
 
-    private ReadBack(Call<T> read, List<Mark<T>> marks, UnaryOperator<VendorRequest> resend) {
+    private ReadBack(Supplier<Call<T>> read, List<Mark<T>> marks, UnaryOperator<VendorRequest> resend) {
         this.read = read;
         this.marks = List.copyOf(marks);
         this.resend = resend;
@@ -43,9 +44,9 @@ public final class ReadBack<T> {
      * {@return a read-back that looks at nothing yet}
      *
      * @param <T> what the transition gives
-     * @param read reads the deal within the same call
+     * @param read makes the call that reads the deal, within the same call of the user; asked only when it has to be read
      */
-    public static <T> ReadBack<T> of(Call<T> read) {
+    public static <T> ReadBack<T> of(Supplier<Call<T>> read) {
         return new ReadBack<>(read, List.of(), request -> request);
     }
 
@@ -56,8 +57,12 @@ public final class ReadBack<T> {
      * @param expected what it is after the transition; case does not count
      */
     public ReadBack<T> shows(Function<? super T, Optional<String>> field, String expected) {
+        Mark<T> mark = new Mark<>(field, expected);
+        if (marks.isEmpty()) {
+            return new ReadBack<>(read, List.of(mark), resend);
+        }
         List<Mark<T>> more = new ArrayList<>(marks);
-        more.add(new Mark<>(field, expected));
+        more.add(mark);
         return new ReadBack<>(read, more, resend);
     }
 
@@ -71,9 +76,9 @@ public final class ReadBack<T> {
         return new ReadBack<>(read, marks, change);
     }
 
-    /** {@return the call that reads the deal} */
+    /** {@return the call that reads the deal, made anew} */
     public Call<T> read() {
-        return read;
+        return read.get();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.dealsdk.spi;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class VendorRequest {
     private final List<String> segments;
     private final List<Map.Entry<String, String>> query;
     private final List<Map.Entry<String, String>> headers;
-    private final Optional<byte[]> body;
+    private final Optional<ByteBuffer> body;
     private final Repeat repeat;
     private final boolean write;
 
@@ -27,7 +28,7 @@ public final class VendorRequest {
             List<String> segments,
             List<Map.Entry<String, String>> query,
             List<Map.Entry<String, String>> headers,
-            Optional<byte[]> body,
+            Optional<ByteBuffer> body,
             Repeat repeat,
             boolean write) {
         this.method = method;
@@ -96,8 +97,7 @@ public final class VendorRequest {
 
     private static List<String> path(String... segments) {
         for (String segment : segments) {
-            // Control characters have no place in a URL.
-            if (segment.isEmpty() || isDotSegment(segment) || segment.chars().anyMatch(Character::isISOControl)) {
+            if (segment.isEmpty() || isDotSegment(segment) || holdsControl(segment)) {
                 throw new IllegalArgumentException(
                         "a path segment is empty, a dot segment, or holds a control character");
             }
@@ -117,15 +117,28 @@ public final class VendorRequest {
     }
 
     /**
+     * Whether a text holds a control character, which has no place in a URL.
+     *
+     * @param segment a part of a path, decoded
+     * @return whether it must not be one
+     */
+    public static boolean holdsControl(String segment) {
+        for (int i = 0; i < segment.length(); i++) {
+            if (Character.isISOControl(segment.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * {@return the same request with one more query parameter}
      *
      * @param name decoded
      * @param value decoded
      */
     public VendorRequest query(String name, String value) {
-        List<Map.Entry<String, String>> more = new ArrayList<>(query);
-        more.add(Map.entry(name, value));
-        return new VendorRequest(method, segments, Collections.unmodifiableList(more), headers, body, repeat, write);
+        return new VendorRequest(method, segments, joined(query, name, value), headers, body, repeat, write);
     }
 
     /**
@@ -145,9 +158,18 @@ public final class VendorRequest {
      * @param value in printable ASCII
      */
     public VendorRequest header(String name, String value) {
-        List<Map.Entry<String, String>> more = new ArrayList<>(headers);
-        more.add(Map.entry(name, value));
-        return new VendorRequest(method, segments, query, Collections.unmodifiableList(more), body, repeat, write);
+        return new VendorRequest(method, segments, query, joined(headers, name, value), body, repeat, write);
+    }
+
+    private static List<Map.Entry<String, String>> joined(
+            List<Map.Entry<String, String>> entries, String name, String value) {
+        Map.Entry<String, String> entry = Map.entry(name, value);
+        if (entries.isEmpty()) {
+            return List.of(entry);
+        }
+        List<Map.Entry<String, String>> more = new ArrayList<>(entries);
+        more.add(entry);
+        return Collections.unmodifiableList(more);
     }
 
     /**
@@ -157,7 +179,7 @@ public final class VendorRequest {
      */
     public VendorRequest json(Consumer<JsonWriter> fields) {
         return new VendorRequest(
-                method, segments, query, headers, Optional.of(JsonWriter.object(fields)), repeat, write);
+                method, segments, query, headers, Optional.of(JsonWriter.buffer(fields)), repeat, write);
     }
 
     /**
@@ -194,9 +216,9 @@ public final class VendorRequest {
         return headers;
     }
 
-    /** {@return a copy of the body, UTF-8 encoded JSON; empty when there is none} */
-    public Optional<byte[]> body() {
-        return body.map(byte[]::clone);
+    /** {@return a read-only view of the body, UTF-8 encoded JSON; empty when there is none} */
+    public Optional<ByteBuffer> body() {
+        return body.map(ByteBuffer::asReadOnlyBuffer);
     }
 
     /** {@return whether it may be sent again after a failure} */

@@ -54,7 +54,8 @@ final class AnswerReader {
                     null));
         }
         BoundedInputStream in = new BoundedInputStream(response.body().byteStream(), maxResponseBytes);
-        try (JsonReader json = JsonReader.of(in)) {
+        JsonReader json = JsonReader.of(in);
+        try {
             return decoder.decode(json);
         } catch (UndecodableException unexpected) {
             throw unreadable(response, in, mask, String.valueOf(unexpected.getMessage()), unexpected);
@@ -64,6 +65,9 @@ final class AnswerReader {
                 throw unreadable(response, in, mask, jsonFault(cause), cause);
             }
             throw cutShort(response, write, cause);
+        } finally {
+            // Not before the beginning has been quoted, which may still be in the reader's buffer alone.
+            json.close();
         }
     }
 
@@ -88,9 +92,10 @@ final class AnswerReader {
 
     /** A login page, or one of a gateway: neither says anything of what became of the request. */
     private static boolean isPage(Response response) throws IOException {
-        MediaType type = response.body().contentType();
+        // Not parsed, which costs more than it tells here.
+        String type = response.header("Content-Type");
         return type != null
-                && type.subtype().toLowerCase(Locale.ROOT).contains("html")
+                && type.toLowerCase(Locale.ROOT).contains("html")
                 && response.peekBody(MAX_PAGE_BYTES).string().stripLeading().startsWith("<");
     }
 

@@ -4,15 +4,23 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/** A body that ends with an exception when it is larger than allowed, and whose beginning can be quoted. */
+/**
+ * A body that ends with an exception when it is larger than allowed, and whose beginning can be quoted. The beginning is not
+ * copied while it is the last that was read: then it stands in the reader's own buffer.
+ */
 final class BoundedInputStream extends FilterInputStream {
     private static final int QUOTABLE = 512;
+    private static final byte[] NOTHING = {};
 
     private final long limit;
-    private final byte[] head = new byte[QUOTABLE];
-    private int headLength;
     private long count;
+    private byte[] chunk = NOTHING;
+    private int chunkStart;
+    private int chunkLength;
+    /** What comes before the chunk, as far as it is quoted. */
+    private byte[] head = NOTHING;
 
     BoundedInputStream(InputStream in, long limit) {
         super(in);
@@ -27,17 +35,26 @@ final class BoundedInputStream extends FilterInputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
+        head = headBytes();
         int read = in.read(buffer, offset, length);
-        if (read > 0) {
-            int quoted = Math.min(read, QUOTABLE - headLength);
-            System.arraycopy(buffer, offset, head, headLength, quoted);
-            headLength += quoted;
-            count += read;
-            if (count > limit) {
-                throw new TooLargeException(limit);
-            }
+        chunk = buffer;
+        chunkStart = offset;
+        chunkLength = Math.max(read, 0);
+        count += chunkLength;
+        if (count > limit) {
+            throw new TooLargeException(limit);
         }
         return read;
+    }
+
+    private byte[] headBytes() {
+        int more = Math.min(chunkLength, QUOTABLE - head.length);
+        if (more == 0) {
+            return head;
+        }
+        byte[] longer = Arrays.copyOf(head, head.length + more);
+        System.arraycopy(chunk, chunkStart, longer, head.length, more);
+        return longer;
     }
 
     @Override
@@ -45,9 +62,9 @@ final class BoundedInputStream extends FilterInputStream {
         throw new UnsupportedOperationException("bytes that are skipped would not be counted");
     }
 
-    /** What has been read so far, up to a few hundred bytes. */
+    /** What has been read so far, up to a few hundred bytes; only to be asked for while the reader keeps its buffer. */
     String head() {
-        return new String(head, 0, headLength, StandardCharsets.UTF_8);
+        return new String(headBytes(), StandardCharsets.UTF_8);
     }
 
     /** The body is larger than {@code deals.max-response-bytes}. */

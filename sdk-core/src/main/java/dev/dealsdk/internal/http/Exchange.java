@@ -6,12 +6,14 @@ import dev.dealsdk.spi.VendorRequest;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -20,13 +22,21 @@ import org.jspecify.annotations.Nullable;
 
 /** One attempt: a request out, an answer in, decoded from the stream. */
 final class Exchange {
-    private static final MediaType JSON = MediaType.get("application/json");
     private static final RequestBody NO_BODY = RequestBody.create(new byte[0], null);
 
     private final OkHttpClient http;
     private final HttpUrl baseUrl;
     private final AnswerReader answers;
     private final CallsUnderWay underWay;
+    private volatile Authorization latest = new Authorization("", "");
+
+    /** A header that is the same in most requests. */
+    private record Authorization(String token, String header) {
+        @Override
+        public String toString() {
+            return "Bearer ***";
+        }
+    }
 
     Exchange(OkHttpClient http, HttpUrl baseUrl, AnswerReader answers, CallsUnderWay underWay) {
         this.http = http;
@@ -110,21 +120,37 @@ final class Exchange {
 
     private Request toHttp(VendorRequest request, CallScope scope, Attempt attempt) {
         HttpUrl.Builder url = baseUrl.newBuilder();
-        request.segments().forEach(url::addPathSegment);
-        request.query().forEach(parameter -> url.addQueryParameter(parameter.getKey(), parameter.getValue()));
+        for (String segment : request.segments()) {
+            url.addPathSegment(segment);
+        }
+        for (Map.Entry<String, String> parameter : request.query()) {
+            url.addQueryParameter(parameter.getKey(), parameter.getValue());
+        }
         Request.Builder http = new Request.Builder().url(url.build()).tag(Attempt.class, attempt);
         scope.options().headers().forEach(http::header);
-        request.headers().forEach(header -> http.header(header.getKey(), header.getValue()));
-        return http.header("Authorization", "Bearer " + attempt.secret())
+        for (Map.Entry<String, String> header : request.headers()) {
+            http.header(header.getKey(), header.getValue());
+        }
+        return http.header("Authorization", authorization(attempt.secret()))
                 .header("Accept", "application/json")
                 .header("User-Agent", UserAgent.VALUE)
                 .method(request.method(), body(request))
                 .build();
     }
 
+    private String authorization(String token) {
+        Authorization known = latest;
+        if (!known.token().equals(token)) {
+            known = new Authorization(token, "Bearer " + token);
+            latest = known;
+        }
+        return known.header();
+    }
+
     private static @Nullable RequestBody body(VendorRequest request) {
-        if (request.body().isPresent()) {
-            return RequestBody.create(request.body().get(), JSON);
+        Optional<ByteBuffer> body = request.body();
+        if (body.isPresent()) {
+            return new JsonBody(body.get());
         }
         return switch (request.method()) {
             case "POST", "PUT", "PATCH" -> NO_BODY;

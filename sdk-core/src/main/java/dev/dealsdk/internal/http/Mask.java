@@ -11,17 +11,21 @@ final class Mask {
     /** What is shorter is a word rather than a secret, or a piece of one that tells nothing. */
     private static final int SHORTEST = 8;
 
-    private final List<String> secrets;
+    private final String secret;
 
     Mask(String secret) {
+        this.secret = secret;
+    }
+
+    private List<String> secrets() {
         // The second is what JSON writers make of it that escape slashes.
-        this.secrets = secret.length() < SHORTEST ? List.of() : List.of(secret, secret.replace("/", "\\/"));
+        return secret.length() < SHORTEST ? List.of() : List.of(secret, secret.replace("/", "\\/"));
     }
 
     String text(String text) {
         String masked = text;
-        for (String secret : secrets) {
-            masked = withoutEnd(masked.replace(secret, MASKED), secret);
+        for (String form : secrets()) {
+            masked = withoutEnd(masked.replace(form, MASKED), form);
         }
         return masked;
     }

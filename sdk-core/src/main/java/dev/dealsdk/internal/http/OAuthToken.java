@@ -6,6 +6,7 @@ import dev.dealsdk.spi.JsonWriter;
 import dev.dealsdk.spi.UndecodableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -14,10 +15,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * One renewal at a time: whoever comes meanwhile waits for it and shares its result.
  */
 final class OAuthToken implements Credentials {
-    private static final MediaType JSON = MediaType.get("application/json");
     private static final long MAX_ANSWER_BYTES = 64 * 1024;
     /** Renewed this early, or after half of a life shorter than twice that. */
     private static final Duration EARLY = Duration.ofMinutes(1);
@@ -129,7 +127,7 @@ final class OAuthToken implements Credentials {
                 .header("Accept", "application/json")
                 .header("User-Agent", UserAgent.VALUE)
                 .tag(Attempt.class, new Attempt(client.secret(), underWay, false))
-                .post(RequestBody.create(body, JSON))
+                .post(new JsonBody(ByteBuffer.wrap(body)))
                 .build();
         Call call = http.newCall(request);
         call.timeout().timeout(limit.toNanos(), TimeUnit.NANOSECONDS);

@@ -60,7 +60,7 @@ final class OkHttpTransport implements HttpTransport {
 
     @Override
     public CallScope scope() {
-        return scope.orElseGet(() -> newScope.apply(options));
+        return scope.isPresent() ? scope.get() : newScope.apply(options);
     }
 
     @Override

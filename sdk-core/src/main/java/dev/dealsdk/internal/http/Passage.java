@@ -28,9 +28,6 @@ final class Passage {
      * @return empty if its turn comes later than that
      */
     Optional<Duration> next(Duration left) {
-        if (!pacing.quota().isLimited()) {
-            return Optional.of(Duration.ZERO);
-        }
         boolean patient = scope.isWaitingForQuota();
         Duration patience = patient ? AS_LONG_AS_IT_TAKES : left;
         if (turn == null) {

@@ -92,6 +92,9 @@ final class Repetition {
      * @throws DealsException if that would be too long
      */
     Duration turn() {
+        if (!pacing.quota().isLimited()) {
+            return Duration.ZERO;
+        }
         return passage.next(remaining()).orElseThrow(this::withoutQuota);
     }
 

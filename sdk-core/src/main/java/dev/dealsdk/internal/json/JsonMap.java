@@ -15,16 +15,22 @@ public final class JsonMap extends FrozenMap {
     /** Up to this many entries are searched one by one. */
     private static final int SEARCHED = 8;
 
-    private static final JsonMap EMPTY = new JsonMap(new @Nullable Object[0]);
+    /** Room for four entries: most maps have fewer. */
+    private static final int SMALLEST = 8;
 
-    /** Name, value, name, value. */
+    private static final JsonMap EMPTY = new JsonMap(new @Nullable Object[0], 0);
+
+    /** Name, value, name, value; what is behind the length is unused. */
     private final @Nullable Object[] pairs;
+
+    private final int length;
 
     private final @Nullable Map<Object, Integer> places;
 
-    private JsonMap(@Nullable Object[] pairs) {
+    private JsonMap(@Nullable Object[] pairs, int length) {
         this.pairs = pairs;
-        this.places = pairs.length > 2 * SEARCHED ? placesOf(pairs) : null;
+        this.length = length;
+        this.places = length > 2 * SEARCHED ? placesOf(pairs, length) : null;
     }
 
     /** The one without entries. */
@@ -47,9 +53,9 @@ public final class JsonMap extends FrozenMap {
         return new Builder();
     }
 
-    private static Map<Object, Integer> placesOf(@Nullable Object[] pairs) {
-        Map<Object, Integer> places = new HashMap<>(pairs.length);
-        for (int i = 0; i < pairs.length; i += 2) {
+    private static Map<Object, Integer> placesOf(@Nullable Object[] pairs, int length) {
+        Map<Object, Integer> places = new HashMap<>(length);
+        for (int i = 0; i < length; i += 2) {
             places.put(String.valueOf(pairs[i]), i);
         }
         return places;
@@ -68,11 +74,11 @@ public final class JsonMap extends FrozenMap {
 
     @Override
     public int size() {
-        return pairs.length / 2;
+        return length / 2;
     }
 
     private int placeOf(@Nullable Object name) {
-        return name == null ? -1 : places == null ? search(pairs, pairs.length, name) : places.getOrDefault(name, -1);
+        return name == null ? -1 : places == null ? search(pairs, length, name) : places.getOrDefault(name, -1);
     }
 
     private static int search(@Nullable Object[] pairs, int length, Object name) {
@@ -89,27 +95,29 @@ public final class JsonMap extends FrozenMap {
         return Collections.unmodifiableSet(new AbstractSet<>() {
             @Override
             public Iterator<Entry<String, @Nullable Object>> iterator() {
-                return new Entries(pairs);
+                return new Entries(pairs, length);
             }
 
             @Override
             public int size() {
-                return pairs.length / 2;
+                return length / 2;
             }
         });
     }
 
     private static final class Entries implements Iterator<Entry<String, @Nullable Object>> {
         private final @Nullable Object[] pairs;
+        private final int length;
         private int next;
 
-        Entries(@Nullable Object[] pairs) {
+        Entries(@Nullable Object[] pairs, int length) {
             this.pairs = pairs;
+            this.length = length;
         }
 
         @Override
         public boolean hasNext() {
-            return next < pairs.length;
+            return next < length;
         }
 
         @Override
@@ -137,7 +145,7 @@ public final class JsonMap extends FrozenMap {
         public void put(String name, @Nullable Object value) {
             int place = placeOf(name);
             if (built != null || length == pairs.length) {
-                pairs = Arrays.copyOf(pairs, Math.max(4, place < 0 && length == pairs.length ? length * 2 : length));
+                pairs = Arrays.copyOf(pairs, Math.max(SMALLEST, length == pairs.length ? length * 2 : pairs.length));
                 built = null;
             }
             if (place >= 0) {
@@ -157,7 +165,7 @@ public final class JsonMap extends FrozenMap {
                 return search(pairs, length, name);
             }
             if (places == null) {
-                places = placesOf(Arrays.copyOf(pairs, length));
+                places = placesOf(pairs, length);
             }
             return places.getOrDefault(name, -1);
         }
@@ -166,28 +174,34 @@ public final class JsonMap extends FrozenMap {
         public void putAll(Map<String, ? extends @Nullable Object> entries) {
             if (length == 0 && entries instanceof JsonMap map) {
                 pairs = map.pairs;
-                length = pairs.length;
+                length = map.length;
                 built = map;
             } else if (!entries.isEmpty()) {
                 entries.forEach(this::put);
             }
         }
 
-        /** Forgets all entries. */
-        public void clear() {
-            pairs = EMPTY.pairs;
-            length = 0;
-            built = EMPTY;
-            places = null;
-        }
-
         /** A map of the entries so far. */
         public JsonMap build() {
             if (built == null) {
-                built = new JsonMap(pairs.length == length ? pairs : Arrays.copyOf(pairs, length));
-                pairs = built.pairs;
+                built = new JsonMap(pairs, length);
             }
             return built;
+        }
+
+        /** A map of the entries so far, which are none from now on; what they were collected in is used again. */
+        public JsonMap buildAndClear() {
+            JsonMap map = built;
+            if (map != null) {
+                pairs = EMPTY.pairs;
+                built = EMPTY;
+            } else {
+                map = length == 0 ? EMPTY : new JsonMap(Arrays.copyOf(pairs, length), length);
+                Arrays.fill(pairs, 0, length, null);
+            }
+            length = 0;
+            places = null;
+            return map;
         }
     }
 }

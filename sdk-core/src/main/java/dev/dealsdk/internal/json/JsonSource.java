@@ -1,6 +1,7 @@
 package dev.dealsdk.internal.json;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,9 +30,12 @@ public final class JsonSource {
         return parser;
     }
 
-    /** Where the parser's present token starts. */
+    /** Where the parser's present token starts, which must not be the name of a field. */
     public long tokenOffset() {
-        return parser.currentTokenLocation().getByteOffset();
+        // The same without an object for it, of which there would be one for each record.
+        return parser instanceof UTF8StreamJsonParser utf8
+                ? utf8.getTokenCharacterOffset() - 1
+                : parser.currentTokenLocation().getByteOffset();
     }
 
     /** Whether text is being kept. */

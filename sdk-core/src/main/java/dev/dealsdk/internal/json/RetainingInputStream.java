@@ -11,15 +11,16 @@ import java.util.Arrays;
  */
 final class RetainingInputStream extends FilterInputStream {
     private static final long NO_MARK = Long.MAX_VALUE;
+    private static final byte[] NOTHING = {};
 
-    private byte[] chunk = new byte[0];
+    private byte[] chunk = NOTHING;
     private int chunkStart;
     private int chunkLength;
     /** The place in the stream of the first byte of the chunk. */
     private long chunkOffset;
 
     /** What comes before the chunk, as far as it is marked. */
-    private byte[] kept = new byte[0];
+    private byte[] kept = NOTHING;
 
     private int keptLength;
     private long mark = NO_MARK;

@@ -1,6 +1,7 @@
 package dev.dealsdk.internal.paging;
 
 import dev.dealsdk.Page;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -20,6 +21,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     private final RecentIds delivered = new RecentIds();
     private final RecentIds problems = new RecentIds();
     private Optional<String> next;
+    private List<T> latest = List.of();
     private boolean first = true;
     private int pagesWithoutNews;
 
@@ -73,10 +75,21 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     }
 
     private Page<T> withoutDelivered(Page<T> page) {
-        List<T> fresh = page.items().stream()
-                .filter(item -> delivered.add(idOf.apply(item)))
-                .toList();
-        delivered.endOfPage(page.items().size());
+        // Not as soon as they are delivered: most listings have no second page.
+        for (T item : latest) {
+            delivered.add(idOf.apply(item));
+        }
+        delivered.endOfPage(latest.size());
+        latest = page.items();
+        if (delivered.isEmpty()) {
+            return page;
+        }
+        List<T> fresh = new ArrayList<>(page.items().size());
+        for (T item : page.items()) {
+            if (!delivered.contains(idOf.apply(item))) {
+                fresh.add(item);
+            }
+        }
         return fresh.size() == page.items().size()
                 ? page
                 : Page.<T>builder().from(page).items(fresh).build();

@@ -16,6 +16,14 @@ final class RecentIds {
         return ids.add(id);
     }
 
+    boolean contains(String id) {
+        return ids.contains(id);
+    }
+
+    boolean isEmpty() {
+        return ids.isEmpty();
+    }
+
     void endOfPage(int size) {
         longestPage = Math.max(longestPage, size);
         int excess = ids.size() - Math.max(AT_LEAST, longestPage * PAGES);

@@ -241,7 +241,7 @@ final class TransitionTest {
     }
 
     private static ReadBack<String> readBack(HttpTransport http) {
-        return ReadBack.of(http.send(VendorRequest.get("deal"), TransitionTest::stage))
+        return ReadBack.of(() -> http.send(VendorRequest.get("deal"), TransitionTest::stage))
                 .shows(stage -> Optional.of(stage).filter(known -> !known.isEmpty()), THERE);
     }
 
