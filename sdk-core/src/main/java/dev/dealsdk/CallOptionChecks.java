@@ -2,6 +2,7 @@ package dev.dealsdk;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a call's options must not be. Values are never repeated in a message: they may be secret. */
@@ -24,7 +25,11 @@ final class CallOptionChecks {
 
     private CallOptionChecks() {}
 
-    static void positive(String name, Duration duration) {
+    static void positive(String name, Optional<Duration> limit) {
+        if (limit.isEmpty()) {
+            return;
+        }
+        Duration duration = limit.get();
         if (duration.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(name + ": " + duration + " is longer than 24 days");
         }

@@ -57,13 +57,17 @@ public interface CallOptions {
      */
     @Value.Check
     default void check() {
-        callTimeout().ifPresent(timeout -> CallOptionChecks.positive("callTimeout", timeout));
-        attemptTimeout().ifPresent(timeout -> CallOptionChecks.positive("attemptTimeout", timeout));
-        if (maxAttempts().filter(attempts -> attempts < 1).isPresent()) {
+        CallOptionChecks.positive("callTimeout", callTimeout());
+        CallOptionChecks.positive("attemptTimeout", attemptTimeout());
+        if (maxAttempts().isPresent() && maxAttempts().get() < 1) {
             throw new IllegalArgumentException("maxAttempts: " + maxAttempts().get() + " is less than 1");
         }
-        idempotencyKey().ifPresent(key -> CallOptionChecks.headerValue("idempotencyKey", key));
-        headers().forEach(CallOptionChecks::header);
+        if (idempotencyKey().isPresent()) {
+            CallOptionChecks.headerValue("idempotencyKey", idempotencyKey().get());
+        }
+        for (Map.Entry<String, String> header : headers().entrySet()) {
+            CallOptionChecks.header(header.getKey(), header.getValue());
+        }
     }
 
     /** Collects the parts of {@link CallOptions}; not thread-safe. */

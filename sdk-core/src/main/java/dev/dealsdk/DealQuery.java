@@ -89,11 +89,11 @@ public interface DealQuery {
      */
     @Value.Check
     default DealQuery normalized() {
-        if (status().filter(DealStatus.UNKNOWN::equals).isPresent()) {
+        if (status().equals(Optional.of(DealStatus.UNKNOWN))) {
             throw new IllegalArgumentException(
                     "status: UNKNOWN is no status to ask for; leave it out to list all deals");
         }
-        if (pageSize().filter(size -> size < 1).isPresent()) {
+        if (pageSize().isPresent() && pageSize().get() < 1) {
             throw new IllegalArgumentException("pageSize: " + pageSize().get() + " is less than 1");
         }
         if (minValue().isPresent()

@@ -29,7 +29,9 @@ final class ConfiguredStages {
     private static Map<String, String> targets(DealsConfig config) {
         Map<String, String> targets = new LinkedHashMap<>();
         Map<String, String> aliases = config.stages();
-        aliases.forEach((alias, target) -> targets.put("deals.stages." + alias, target));
+        for (Map.Entry<String, String> alias : aliases.entrySet()) {
+            targets.put("deals.stages." + alias.getKey(), alias.getValue());
+        }
         add(targets, "deals.won-stage", config.wonStage(), aliases);
         add(targets, "deals.lost-stage", config.lostStage(), aliases);
         add(targets, "deals.open-stage", config.openStage(), aliases);
@@ -38,7 +40,9 @@ final class ConfiguredStages {
 
     private static void add(
             Map<String, String> targets, String key, Optional<String> stage, Map<String, String> aliases) {
-        stage.filter(name -> !aliases.containsKey(name)).ifPresent(name -> targets.put(key, name));
+        if (stage.isPresent() && !aliases.containsKey(stage.get())) {
+            targets.put(key, stage.get());
+        }
     }
 
     boolean isEmpty() {

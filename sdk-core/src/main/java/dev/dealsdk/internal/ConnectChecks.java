@@ -20,17 +20,19 @@ final class ConnectChecks {
      */
     static void check(DealsConfig config, Capabilities capabilities) {
         List<String> problems = new ArrayList<>();
-        config.require().stream()
-                .filter(operation -> !capabilities.supports(operation))
-                .sorted()
-                .forEach(operation -> problems.add(lacking(operation, config, capabilities)));
-        config.tokenFile().ifPresent(path -> {
+        // In the order of the enumeration: so does the set go through them.
+        for (Operation operation : config.require()) {
+            if (!capabilities.supports(operation)) {
+                problems.add(lacking(operation, config, capabilities));
+            }
+        }
+        if (config.tokenFile().isPresent()) {
             try {
-                String unused = new TokenFile(path).read();
+                String unused = new TokenFile(config.tokenFile().get()).read();
             } catch (ConfigurationException unusable) {
                 problems.addAll(unusable.problems());
             }
-        });
+        }
         if (!problems.isEmpty()) {
             // Alone it is no fault: there are providers that need no credentials.
             problems.addAll(config.missing());

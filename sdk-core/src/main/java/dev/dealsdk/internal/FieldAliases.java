@@ -2,9 +2,9 @@ package dev.dealsdk.internal;
 
 import dev.dealsdk.Deal;
 import dev.dealsdk.spi.CallScope;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Custom fields under the program's own names: aliases on this side, the vendor's keys on the other. */
@@ -14,9 +14,11 @@ final class FieldAliases {
 
     FieldAliases(Map<String, String> keyByAlias) {
         this.keyByAlias = Map.copyOf(keyByAlias);
-        this.aliasByKey = keyByAlias.entrySet().stream()
-                .collect(
-                        Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey, (first, second) -> first));
+        Map<String, String> inverse = new HashMap<>();
+        for (Map.Entry<String, String> alias : keyByAlias.entrySet()) {
+            inverse.putIfAbsent(alias.getValue(), alias.getKey());
+        }
+        this.aliasByKey = Map.copyOf(inverse);
     }
 
     /** Whether there are none, so that nothing is to be translated. */

@@ -33,10 +33,12 @@ public final class Providers {
     static DealsProvider find(DealsConfig config) {
         List<DealsProvider> providers = all();
         Optional<String> id = config.provider();
-        return providers.stream()
-                .filter(provider -> id.filter(provider.id()::equals).isPresent())
-                .findFirst()
-                .orElseThrow(() -> new ConfigurationException(problems(config, id, providers)));
+        for (DealsProvider provider : providers) {
+            if (id.isPresent() && id.get().equals(provider.id())) {
+                return provider;
+            }
+        }
+        throw new ConfigurationException(problems(config, id, providers));
     }
 
     /** What is wrong with the provider, and with the credentials too: all faults are told at once. */

@@ -35,10 +35,12 @@ final class UsageLog implements AutoCloseable {
 
     /** The caller's recorder, or one for {@code deals.usage-file}. */
     static UsageLog of(DealsConfig config) {
-        return config.usageRecorder()
-                .map(recorder -> new UsageLog(recorder, false))
-                .or(() -> config.usageFile().map(file -> new UsageLog(UsageRecorder.to(file), true)))
-                .orElse(OFF);
+        if (config.usageRecorder().isPresent()) {
+            return new UsageLog(config.usageRecorder().get(), false);
+        }
+        return config.usageFile().isPresent()
+                ? new UsageLog(UsageRecorder.to(config.usageFile().get()), true)
+                : OFF;
     }
 
     /** An operation that takes an id at most; the others are recorded with what they take. */

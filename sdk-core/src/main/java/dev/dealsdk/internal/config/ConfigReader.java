@@ -3,13 +3,14 @@ package dev.dealsdk.internal.config;
 import dev.dealsdk.ConfigurationException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through the sources, highest first, and tells all faults at once. An unknown key is a fault wherever it is; a
@@ -34,12 +35,16 @@ public final class ConfigReader {
     /** All sources, with the file that is found. */
     public static ConfigTree load(Surroundings surroundings, Map<String, String> builder) {
         ConfigReader reader = new ConfigReader(surroundings);
-        builder.forEach((key, text) -> reader.add(key, text, Source.builder()));
+        for (Map.Entry<String, String> setting : builder.entrySet()) {
+            reader.add(setting.getKey(), setting.getValue(), Source.builder());
+        }
         reader.addSystemProperties();
         Optional<ConfigFile> file = reader.findFile();
-        file.ifPresent(reader::addFile);
+        if (file.isPresent()) {
+            reader.addFile(file.get());
+        }
         reader.addEnvironment();
-        return reader.resolve(file.map(ConfigFile::source).orElse(NO_FILE));
+        return reader.resolve(file.isPresent() ? file.get().source() : NO_FILE);
     }
 
     /** System properties, environment, and this file, whatever {@code deals.config} says. */
@@ -65,11 +70,11 @@ public final class ConfigReader {
     }
 
     private void addSystemProperties() {
-        new TreeMap<>(surroundings.systemProperties()).forEach((key, text) -> {
-            if (isOurs(key)) {
-                add(key, text, Source.systemProperty(key));
+        for (Map.Entry<String, String> property : new TreeMap<>(surroundings.systemProperties()).entrySet()) {
+            if (isOurs(property.getKey())) {
+                add(property.getKey(), property.getValue(), Source.systemProperty(property.getKey()));
             }
-        });
+        }
     }
 
     private void addFile(ConfigFile file) {
@@ -84,16 +89,26 @@ public final class ConfigReader {
 
     /** Last of all, since what a variable means depends on the names that the other sources use. */
     private void addEnvironment() {
+        SortedMap<String, String> ours = new TreeMap<>();
+        for (Map.Entry<String, String> variable : surroundings.environment().entrySet()) {
+            if (variable.getKey().startsWith(EnvironmentNames.PREFIX)) {
+                ours.put(variable.getKey(), variable.getValue());
+            }
+        }
+        if (!ours.isEmpty()) {
+            addEnvironment(ours);
+        }
+    }
+
+    private void addEnvironment(SortedMap<String, String> ours) {
         EnvironmentNames names =
                 new EnvironmentNames(found.stream().map(Setting::name).toList());
-        new TreeMap<>(surroundings.environment()).forEach((variable, text) -> {
-            if (variable.startsWith(EnvironmentNames.PREFIX)) {
-                Source source = Source.environment(variable);
-                names.key(variable)
-                        .ifPresentOrElse(
-                                name -> found.add(new Setting(name, text, source)),
-                                () -> faults.add(source, "unknown key; " + Suggestions.forVariable(variable)));
-            }
+        ours.forEach((variable, text) -> {
+            Source source = Source.environment(variable);
+            names.key(variable)
+                    .ifPresentOrElse(
+                            name -> found.add(new Setting(name, text, source)),
+                            () -> faults.add(source, "unknown key; " + Suggestions.forVariable(variable)));
         });
     }
 
@@ -119,47 +134,57 @@ public final class ConfigReader {
 
     /** The one that {@code deals.config} names has no stand-in: if it is missing, no other file is looked for. */
     private Optional<ConfigFile> findFile() {
-        Optional<Setting> choice = found.stream()
-                .filter(setting -> setting.name().key() == ConfigKey.CONFIG)
-                .min(Comparator.comparing(Setting::source))
-                .or(this::configVariable);
-        if (choice.isEmpty()) {
+        Setting choice = configVariable();
+        for (Setting setting : found) {
+            if (setting.name().key() == ConfigKey.CONFIG
+                    && (choice == null || setting.source().compareTo(choice.source()) < 0)) {
+                choice = setting;
+            }
+        }
+        if (choice == null) {
             return ConfigFile.byName(surroundings);
         }
         try {
-            String path = sound(choice.get()).text();
+            String path = sound(choice).text();
             Path file = surroundings.workingDirectory().resolve(Values.path(path));
-            return Optional.of(ConfigFile.namedBy(choice.get().source(), file, path));
+            return Optional.of(ConfigFile.namedBy(choice.source(), file, path));
         } catch (ValueFault toldWithTheOthers) {
             fileKnown = false;
             return Optional.empty();
         }
     }
 
-    private Optional<Setting> configVariable() {
+    private @Nullable Setting configVariable() {
         String variable = EnvironmentNames.variable(ConfigKey.CONFIG.key());
-        return Optional.ofNullable(surroundings.environment().get(variable))
-                .map(path -> new Setting(new KeyName("", ConfigKey.CONFIG, ""), path, Source.environment(variable)));
+        String path = surroundings.environment().get(variable);
+        return path == null
+                ? null
+                : new Setting(new KeyName("", ConfigKey.CONFIG, ""), path, Source.environment(variable));
     }
 
     private ConfigTree resolve(Source origin) {
         Map<KeyName, Setting> winners = new LinkedHashMap<>();
-        found.sort(Comparator.comparing(Setting::source));
-        found.forEach(setting -> winners.putIfAbsent(setting.name(), setting));
-
+        Collections.sort(found);
+        for (Setting setting : found) {
+            winners.putIfAbsent(setting.name(), setting);
+        }
+        List<Setting> ofTop = new ArrayList<>();
         Map<String, List<Setting>> byConnection = new TreeMap<>();
-        byConnection.put(TOP, new ArrayList<>());
-        winners.values()
-                .forEach(setting -> byConnection
-                        .computeIfAbsent(setting.name().connection(), connection -> new ArrayList<>())
-                        .add(checked(setting)));
-        Scope top = Scope.of(TOP, byConnection.get(TOP));
-        SortedMap<String, Scope> connections = new TreeMap<>();
-        byConnection.forEach((connection, settings) -> connections.put(connection, Scope.of(connection, settings)));
-        connections.remove(TOP);
-
+        for (Setting setting : winners.values()) {
+            String connection = setting.name().connection();
+            List<Setting> settings = connection.equals(TOP)
+                    ? ofTop
+                    : byConnection.computeIfAbsent(connection, added -> new ArrayList<>());
+            settings.add(checked(setting));
+        }
+        Scope top = Scope.of(TOP, ofTop);
         ScopeCheck.check(top, faults);
-        connections.values().forEach(own -> ScopeCheck.check(own.inheriting(top), faults));
+        SortedMap<String, Scope> connections = new TreeMap<>();
+        for (Map.Entry<String, List<Setting>> settings : byConnection.entrySet()) {
+            Scope own = Scope.of(settings.getKey(), settings.getValue());
+            connections.put(settings.getKey(), own);
+            ScopeCheck.check(own.inheriting(top), faults);
+        }
         return withoutFaults(new ConfigTree(top, connections, origin.text()));
     }
 

@@ -22,7 +22,21 @@ final class EnvironmentNames {
 
     /** {@code deals.call-timeout} as {@code DEALS_CALL_TIMEOUT}. */
     static String variable(String key) {
-        return key.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}*]", "_");
+        String upper = key.toUpperCase(Locale.ROOT);
+        StringBuilder variable = new StringBuilder(upper.length());
+        for (int i = 0; i < upper.length(); i += Character.charCount(upper.codePointAt(i))) {
+            int character = upper.codePointAt(i);
+            variable.appendCodePoint(isKept(character) ? character : '_');
+        }
+        return variable.toString();
+    }
+
+    private static boolean isKept(int character) {
+        int type = Character.getType(character);
+        return Character.isLetterOrDigit(character)
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER
+                || character == '*';
     }
 
     /** Empty if the variable is none of the configuration's. */

@@ -1,6 +1,7 @@
 package dev.dealsdk.internal.config;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key as one would write it, taken apart: {@code deals.connections.emea.stages.qualified} is the key {@code
@@ -12,6 +13,21 @@ import java.util.Optional;
 record KeyName(String connection, ConfigKey key, String name) {
     static final String PREFIX = "deals.";
     static final String CONNECTIONS = "deals.connections.";
+
+    // By hand, like its hash: that of a record puts itself together when it is first asked for, a tenth of a first
+    // call.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof KeyName that
+                && key == that.key
+                && connection.equals(that.connection)
+                && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return (connection.hashCode() * 31 + key.hashCode()) * 31 + name.hashCode();
+    }
 
     /** Empty if there is no such key. The name of a connection ends at its first dot. */
     static Optional<KeyName> parse(String text) {

@@ -21,7 +21,9 @@ public final class Scope {
 
     static Scope of(String connection, List<Setting> settings) {
         SortedMap<String, Setting> byKey = new TreeMap<>();
-        settings.forEach(setting -> byKey.put(setting.name().local(), setting));
+        for (Setting setting : settings) {
+            byKey.put(setting.name().local(), setting);
+        }
         return new Scope(connection, byKey);
     }
 
@@ -46,15 +48,18 @@ public final class Scope {
 
     /** What is set, or else the default. */
     public Optional<String> text(ConfigKey key) {
-        return setting(key).map(Setting::text).or(key::defaultText);
+        Setting setting = settings.get(key.key());
+        return setting == null ? key.defaultText() : Optional.of(setting.text());
     }
 
     /** The values of a key that ends in a name of the user's choice, by that name, sorted. */
     public SortedMap<String, String> named(ConfigKey key) {
         SortedMap<String, String> values = new TreeMap<>();
-        settings.values().stream()
-                .filter(setting -> setting.name().key() == key)
-                .forEach(setting -> values.put(setting.name().name(), setting.text()));
+        for (Setting setting : settings.values()) {
+            if (setting.name().key() == key) {
+                values.put(setting.name().name(), setting.text());
+            }
+        }
         return Collections.unmodifiableSortedMap(values);
     }
 

@@ -7,6 +7,7 @@ import static dev.dealsdk.internal.config.ConfigKey.TOKEN;
 import static dev.dealsdk.internal.config.ConfigKey.TOKEN_FILE;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What must be true of settings together, each of which is sound or told already. */
 final class ScopeCheck {
@@ -32,41 +33,36 @@ final class ScopeCheck {
     }
 
     private void together(ConfigKey key, ConfigKey other) {
-        if (scope.has(other)) {
-            return;
+        Optional<Setting> setting = scope.setting(key);
+        if (setting.isPresent() && !scope.has(other)) {
+            String missing = new KeyName(setting.get().name().connection(), other, "").full();
+            add(setting.get(), missing + " is not set; write both, or remove this one");
         }
-        scope.setting(key).ifPresent(setting -> {
-            String missing = new KeyName(setting.name().connection(), other, "").full();
-            add(setting, missing + " is not set; write both, or remove this one");
-        });
     }
 
     /** Told of the one that loses by precedence; in a file, of the later line. */
     private void notTogether(ConfigKey key, ConfigKey other) {
-        scope.setting(key)
-                .ifPresent(one -> scope.setting(other).ifPresent(two -> {
-                    boolean oneWins = one.source().compareTo(two.source()) <= 0;
-                    Setting winner = oneWins ? one : two;
-                    Setting loser = oneWins ? two : one;
-                    add(
-                            loser,
-                            winner.name().full() + " is set as well ("
-                                    + winner.source().text() + "); remove "
-                                    + loser.name().full() + " or "
-                                    + winner.name().full());
-                }));
+        Optional<Setting> one = scope.setting(key);
+        Optional<Setting> two = scope.setting(other);
+        if (one.isEmpty() || two.isEmpty()) {
+            return;
+        }
+        boolean oneWins = one.get().compareTo(two.get()) <= 0;
+        Setting winner = oneWins ? one.get() : two.get();
+        Setting loser = oneWins ? two.get() : one.get();
+        add(
+                loser,
+                winner.name().full() + " is set as well (" + winner.source().text() + "); remove "
+                        + loser.name().full() + " or " + winner.name().full());
     }
 
     private void encrypted(ConfigKey key) {
-        boolean allowed = scope.text(ALLOW_CLEARTEXT).filter("true"::equals).isPresent();
-        scope.setting(key)
-                .filter(setting -> !allowed && isCleartext(setting.text()))
-                .ifPresent(setting -> {
-                    String allow = new KeyName(setting.name().connection(), ALLOW_CLEARTEXT, "").full();
-                    add(
-                            setting,
-                            "is plain http, which others can read; write https, or allow it by " + allow + "=true");
-                });
+        Optional<Setting> setting = scope.setting(key);
+        boolean allowed = scope.text(ALLOW_CLEARTEXT).equals(Optional.of("true"));
+        if (setting.isPresent() && !allowed && isCleartext(setting.get().text())) {
+            String allow = new KeyName(setting.get().name().connection(), ALLOW_CLEARTEXT, "").full();
+            add(setting.get(), "is plain http, which others can read; write https, or allow it by " + allow + "=true");
+        }
     }
 
     private static boolean isCleartext(String url) {

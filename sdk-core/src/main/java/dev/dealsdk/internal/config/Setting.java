@@ -1,7 +1,13 @@
 package dev.dealsdk.internal.config;
 
 /** A value and where it comes from. */
-record Setting(KeyName name, String text, Source source) {
+record Setting(KeyName name, String text, Source source) implements Comparable<Setting> {
+
+    /** By what wins. */
+    @Override
+    public int compareTo(Setting other) {
+        return source.compareTo(other.source);
+    }
 
     /** As descriptions show it. */
     String shown() {

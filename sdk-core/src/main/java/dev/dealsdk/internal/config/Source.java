@@ -1,7 +1,5 @@
 package dev.dealsdk.internal.config;
 
-import java.util.Comparator;
-
 /**
  * Where a value was found. Sources that win come first.
  *
@@ -10,9 +8,6 @@ import java.util.Comparator;
  * @param text as messages name it
  */
 record Source(Rank rank, int line, String text) implements Comparable<Source> {
-    private static final Comparator<Source> ORDER =
-            Comparator.comparing(Source::rank).thenComparingInt(Source::line);
-
     /** Highest first. */
     enum Rank {
         BUILDER,
@@ -56,6 +51,6 @@ record Source(Rank rank, int line, String text) implements Comparable<Source> {
 
     @Override
     public int compareTo(Source other) {
-        return ORDER.compare(this, other);
+        return rank == other.rank ? Integer.compare(line, other.line) : rank.compareTo(other.rank);
     }
 }

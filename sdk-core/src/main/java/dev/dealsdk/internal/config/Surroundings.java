@@ -1,9 +1,9 @@
 package dev.dealsdk.internal.config;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Collectors;
 
 /**
  * Where sources are looked for.
@@ -25,8 +25,11 @@ public record Surroundings(
     }
 
     private static Map<String, String> properties(Properties properties) {
-        return properties.stringPropertyNames().stream()
-                .collect(Collectors.toMap(name -> name, name -> properties.getProperty(name, "")));
+        Map<String, String> texts = new HashMap<>();
+        for (String name : properties.stringPropertyNames()) {
+            texts.put(name, properties.getProperty(name, ""));
+        }
+        return texts;
     }
 
     private static ClassLoader contextClassLoader() {

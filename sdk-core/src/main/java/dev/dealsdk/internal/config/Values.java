@@ -25,8 +25,10 @@ public final class Values {
     private Values() {}
 
     static String text(String text) {
-        if (text.chars().anyMatch(Character::isISOControl)) {
-            throw new ValueFault("holds a control character, such as a line break; write it on one line");
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                throw new ValueFault("holds a control character, such as a line break; write it on one line");
+            }
         }
         return text;
     }
