@@ -49,8 +49,8 @@ final class FirstCalls {
         List<Result> results = new ArrayList<>();
         for (Entrant entrant : plan.entrants()) {
             Map<String, Double> numbers = new LinkedHashMap<>();
-            numbers.put(Result.MILLIS, median(millis.getOrDefault(entrant, List.of())));
-            numbers.put(Result.CPU_MILLIS, median(cpuMillis.getOrDefault(entrant, List.of())));
+            numbers.put(Result.MILLIS, Medians.median(millis.getOrDefault(entrant, List.of())));
+            numbers.put(Result.CPU_MILLIS, Medians.median(cpuMillis.getOrDefault(entrant, List.of())));
             numbers.put(Result.CLASSES, classes(jdk, entrant, server));
             results.add(new Result("first call, JDK " + version(jdk), entrant, numbers));
         }
@@ -88,10 +88,6 @@ final class FirstCalls {
             throw new IllegalStateException("failed: " + String.join(" ", command));
         }
         return Double.parseDouble(out.substring(out.lastIndexOf('\n') + 1));
-    }
-
-    private static double median(List<Double> numbers) {
-        return numbers.stream().sorted().toList().get(numbers.size() / 2);
     }
 
     private static String version(Path jdk) throws IOException {

@@ -29,11 +29,20 @@ final class JmhRun {
         return run(DecodeBenchmark.class, plan, 1, "");
     }
 
+    /** Pass by pass, so that what else the machine does falls on all alike; of each number the median. */
     private static List<Result> run(Class<?> benchmark, Plan plan, int threads, String how) throws RunnerException {
-        System.err.println("running " + benchmark.getSimpleName() + how);
+        List<Result> passes = new ArrayList<>();
+        for (int pass = 1; pass <= plan.passes(); pass++) {
+            System.err.println("running " + benchmark.getSimpleName() + how + ", pass " + pass);
+            passes.addAll(pass(benchmark, plan, threads, how));
+        }
+        return Medians.of(passes);
+    }
+
+    private static List<Result> pass(Class<?> benchmark, Plan plan, int threads, String how) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(benchmark.getName())
-                .forks(plan.forks())
+                .forks(1)
                 .threads(threads)
                 .warmupIterations(plan.warmUp())
                 .warmupTime(TimeValue.milliseconds(500))

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * How thoroughly, and what.
  *
- * @param forks JVMs for each benchmark
+ * @param passes JVMs for each benchmark, one after the other with all others between
  * @param warmUp iterations of half a second that do not count
  * @param measured iterations of half a second that do
  * @param rounds first calls of each entrant
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param entrants who takes part
  */
 record Plan(
-        int forks, int warmUp, int measured, int rounds, List<Path> jdks, List<String> parts, List<Entrant> entrants) {
+        int passes, int warmUp, int measured, int rounds, List<Path> jdks, List<String> parts, List<Entrant> entrants) {
     private static final String JDKS = "--jdks=";
     private static final String PARTS = "--parts=";
     private static final String ENTRANTS = "--entrants=";
@@ -44,16 +44,16 @@ record Plan(
             return new Plan(1, 1, 1, 1, jdks, parts, entrants);
         }
         if (arg.equals("--thorough")) {
-            return new Plan(3, 8, 8, 15, jdks, parts, entrants);
+            return new Plan(3, 10, 4, 15, jdks, parts, entrants);
         }
         if (arg.startsWith(JDKS)) {
             List<Path> homes =
                     split(arg, JDKS, File.pathSeparator).map(Path::of).toList();
-            return new Plan(forks, warmUp, measured, rounds, homes, parts, entrants);
+            return new Plan(passes, warmUp, measured, rounds, homes, parts, entrants);
         }
         if (arg.startsWith(PARTS)) {
             return new Plan(
-                    forks,
+                    passes,
                     warmUp,
                     measured,
                     rounds,
@@ -63,7 +63,7 @@ record Plan(
         }
         if (arg.startsWith(ENTRANTS)) {
             List<Entrant> some = split(arg, ENTRANTS, ",").map(Entrant::valueOf).toList();
-            return new Plan(forks, warmUp, measured, rounds, jdks, parts, some);
+            return new Plan(passes, warmUp, measured, rounds, jdks, parts, some);
         }
         throw new IllegalArgumentException(arg + ": known are --quick, --thorough, " + JDKS + "HOME:HOME, " + PARTS
                 + "A,B and " + ENTRANTS + "A,B");
