@@ -26,6 +26,9 @@ public final class Main {
                 results.addAll(JmhRun.calls(plan, threads));
             }
         }
+        if (plan.includes("turns")) {
+            results.addAll(TurnByTurn.of(plan));
+        }
         if (plan.includes("listing")) {
             results.addAll(Listings.of());
         }

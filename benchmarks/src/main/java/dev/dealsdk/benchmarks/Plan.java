@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param measured iterations of half a second that do
  * @param rounds first calls of each entrant
  * @param jdks where the JVMs of the first calls are
- * @param parts some of {@code calls}, {@code decoding}, {@code first}, {@code listing} and {@code jars}
+ * @param parts some of {@code calls}, {@code decoding}, {@code first}, {@code listing}, {@code turns} and {@code jars}
  * @param entrants who takes part
  */
 record Plan(
@@ -31,7 +31,7 @@ record Plan(
                 3,
                 7,
                 List.of(Path.of(System.getProperty("java.home"))),
-                List.of("jars", "decoding", "calls", "listing", "first"),
+                List.of("jars", "decoding", "calls", "turns", "listing", "first"),
                 List.of(Entrant.values()));
         for (String arg : args) {
             plan = plan.with(arg);

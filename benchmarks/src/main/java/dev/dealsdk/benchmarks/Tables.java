@@ -49,7 +49,8 @@ final class Tables {
         for (Result row : results) {
             if (row.entrant().role() == Role.OURS) {
                 Target.ALL.stream()
-                        .filter(target -> row.what().startsWith(target.what()))
+                        .filter(target -> row.what().startsWith(target.what())
+                                && row.numbers().containsKey(target.number()))
                         .forEach(target -> target(target, row));
             }
         }
@@ -86,6 +87,7 @@ final class Tables {
                 .filter(other ->
                         other.what().equals(row.what()) && other.entrant().role() == Role.PEER)
                 .mapToDouble(peer -> of(row, number) / of(peer, number))
+                .filter(Double::isFinite)
                 .max();
     }
 
