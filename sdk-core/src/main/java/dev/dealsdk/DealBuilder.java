@@ -1,9 +1,7 @@
 package dev.dealsdk;
 
 import dev.dealsdk.internal.json.JsonMap;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +47,7 @@ abstract class DealBuilder extends DealCourse {
      * @return this builder
      */
     public final Deal.Builder addOwnerIds(String element) {
-        ownerIds = joined(ownerIds, List.of(element));
+        ownerIds = Lists.joined(ownerIds, List.of(element));
         return self();
     }
 
@@ -70,7 +68,7 @@ abstract class DealBuilder extends DealCourse {
      * @return this builder
      */
     public final Deal.Builder addAllOwnerIds(Iterable<? extends String> elements) {
-        ownerIds = joined(ownerIds, elements);
+        ownerIds = Lists.joined(ownerIds, elements);
         return self();
     }
 
@@ -81,7 +79,7 @@ abstract class DealBuilder extends DealCourse {
      * @return this builder
      */
     public final Deal.Builder ownerIds(Iterable<? extends String> elements) {
-        ownerIds = joined(List.of(), elements);
+        ownerIds = Lists.joined(List.of(), elements);
         return self();
     }
 
@@ -92,7 +90,7 @@ abstract class DealBuilder extends DealCourse {
      * @return this builder
      */
     public final Deal.Builder addLineItems(LineItem element) {
-        lineItems = joined(lineItems, List.of(element));
+        lineItems = Lists.joined(lineItems, List.of(element));
         return self();
     }
 
@@ -113,7 +111,7 @@ abstract class DealBuilder extends DealCourse {
      * @return this builder
      */
     public final Deal.Builder addAllLineItems(Iterable<? extends LineItem> elements) {
-        lineItems = joined(lineItems, elements);
+        lineItems = Lists.joined(lineItems, elements);
         return self();
     }
 
@@ -124,7 +122,7 @@ abstract class DealBuilder extends DealCourse {
      * @return this builder
      */
     public final Deal.Builder lineItems(Iterable<? extends LineItem> elements) {
-        lineItems = joined(List.of(), elements);
+        lineItems = Lists.joined(List.of(), elements);
         return self();
     }
 
@@ -135,7 +133,7 @@ abstract class DealBuilder extends DealCourse {
      * @return this builder
      */
     public final Deal.Builder addTags(String element) {
-        tags = joined(tags, List.of(element));
+        tags = Lists.joined(tags, List.of(element));
         return self();
     }
 
@@ -156,7 +154,7 @@ abstract class DealBuilder extends DealCourse {
      * @return this builder
      */
     public final Deal.Builder addAllTags(Iterable<? extends String> elements) {
-        tags = joined(tags, elements);
+        tags = Lists.joined(tags, elements);
         return self();
     }
 
@@ -167,7 +165,7 @@ abstract class DealBuilder extends DealCourse {
      * @return this builder
      */
     public final Deal.Builder tags(Iterable<? extends String> elements) {
-        tags = joined(List.of(), elements);
+        tags = Lists.joined(List.of(), elements);
         return self();
     }
 
@@ -257,15 +255,5 @@ abstract class DealBuilder extends DealCourse {
     /** The extras so far. */
     final JsonMap builtExtras() {
         return extras == null ? JsonMap.empty() : extras.build();
-    }
-
-    private static <T> List<T> joined(List<T> present, Iterable<? extends T> more) {
-        if (present.isEmpty() && more instanceof Collection<? extends T> all) {
-            // Costs nothing when it is immutable.
-            return List.copyOf(all);
-        }
-        List<T> joined = present instanceof ArrayList<T> ? present : new ArrayList<>(present);
-        more.forEach(joined::add);
-        return joined;
     }
 }

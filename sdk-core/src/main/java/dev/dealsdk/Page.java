@@ -1,8 +1,6 @@
 package dev.dealsdk;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -74,7 +72,7 @@ public interface Page<T> {
          * @return this builder
          */
         public Builder<T> addItems(T element) {
-            items = joined(items, List.of(element));
+            items = Lists.joined(items, List.of(element));
             return this;
         }
 
@@ -99,7 +97,7 @@ public interface Page<T> {
          * @return this builder
          */
         public Builder<T> addAllItems(Iterable<? extends T> elements) {
-            items = joined(items, elements);
+            items = Lists.joined(items, elements);
             return this;
         }
 
@@ -110,7 +108,7 @@ public interface Page<T> {
          * @return this builder
          */
         public Builder<T> items(Iterable<? extends T> elements) {
-            items = joined(List.of(), elements);
+            items = Lists.joined(List.of(), elements);
             return this;
         }
 
@@ -121,7 +119,7 @@ public interface Page<T> {
          * @return this builder
          */
         public Builder<T> addProblems(RecordProblem element) {
-            problems = joined(problems, List.of(element));
+            problems = Lists.joined(problems, List.of(element));
             return this;
         }
 
@@ -142,7 +140,7 @@ public interface Page<T> {
          * @return this builder
          */
         public Builder<T> addAllProblems(Iterable<? extends RecordProblem> elements) {
-            problems = joined(problems, elements);
+            problems = Lists.joined(problems, elements);
             return this;
         }
 
@@ -153,7 +151,7 @@ public interface Page<T> {
          * @return this builder
          */
         public Builder<T> problems(Iterable<? extends RecordProblem> elements) {
-            problems = joined(List.of(), elements);
+            problems = Lists.joined(List.of(), elements);
             return this;
         }
 
@@ -208,15 +206,6 @@ public interface Page<T> {
                     List.copyOf(problems),
                     Optional.ofNullable(total),
                     Optional.ofNullable(nextPageToken));
-        }
-
-        private static <E> List<E> joined(List<E> present, Iterable<? extends E> more) {
-            if (present.isEmpty() && more instanceof Collection<? extends E> all) {
-                return List.copyOf(all);
-            }
-            List<E> joined = new ArrayList<>(present);
-            more.forEach(joined::add);
-            return joined;
         }
     }
 }
