@@ -54,8 +54,10 @@ final class AnswerReader {
                     null));
         }
         BoundedInputStream in = new BoundedInputStream(response.body().byteStream(), maxResponseBytes);
-        JsonReader json = JsonReader.of(in);
+        JsonReader json = null;
         try {
+            // Reads the first bytes already.
+            json = JsonReader.of(in);
             return decoder.decode(json);
         } catch (UndecodableException unexpected) {
             throw unreadable(response, in, mask, String.valueOf(unexpected.getMessage()), unexpected);
@@ -67,7 +69,9 @@ final class AnswerReader {
             throw cutShort(response, write, cause);
         } finally {
             // Not before the beginning has been quoted, which may still be in the reader's buffer alone.
-            json.close();
+            if (json != null) {
+                json.close();
+            }
         }
     }
 

@@ -120,6 +120,26 @@ final class AnswerTest {
     }
 
     @Test
+    void get_cutBeforeTheBody_isSentAgain() {
+        server.enqueue(cutBeforeTheBody(200));
+        server.enqueue(Wire.ok());
+
+        Call.READ.on(wire);
+
+        assertThat(server.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void create_cutBeforeTheBody_wasApplied() {
+        server.enqueue(cutBeforeTheBody(201));
+
+        MalformedResponseException thrown = malformed(Call.CREATE);
+
+        assertThat(thrown.outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
     void get_cutInTheBody_isSentAgain() {
         server.enqueue(cutInTheBody(200));
         server.enqueue(Wire.ok());
@@ -166,6 +186,13 @@ final class AnswerTest {
 
     private MalformedResponseException malformed(Call call) {
         return catchThrowableOfType(MalformedResponseException.class, () -> call.on(wire));
+    }
+
+    private static MockResponse cutBeforeTheBody(int status) {
+        return Wire.json(status, "")
+                .setHeader("Content-Length", "20")
+                .onResponseEnd(new SocketEffect.CloseSocket())
+                .build();
     }
 
     private static MockResponse cutInTheBody(int status) {

@@ -41,6 +41,14 @@ final class BoundsTest {
         wire.close();
     }
 
+    @Test
+    void get_firstBytesMoreThanAllowed_isMalformed() {
+        wire.set("deals.max-response-bytes", "1");
+        server.enqueue(Wire.ok());
+
+        assertThat(malformed(Call.READ)).hasMessageContaining("larger than the 1 bytes of deals.max-response-bytes");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"READ", "CREATE"})
     void send_answerLargerThanAllowed_isMalformed(Call call) {
