@@ -1,5 +1,6 @@
 package dev.dealsdk;
 
+import dev.dealsdk.internal.json.ExactNumbers;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
