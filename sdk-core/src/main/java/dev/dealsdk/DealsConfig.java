@@ -1,16 +1,25 @@
 package dev.dealsdk;
 
+import dev.dealsdk.internal.config.ConfigKey;
 import dev.dealsdk.internal.config.ConfigReader;
 import dev.dealsdk.internal.config.ConfigTree;
+import dev.dealsdk.internal.config.RateWindow;
+import dev.dealsdk.internal.config.ServiceUrl;
 import dev.dealsdk.internal.config.Surroundings;
+import dev.dealsdk.internal.config.Values;
+import java.net.URI;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * provider or missing credentials are told by {@link DealsClient#connect(DealsConfig)}. Secrets appear in no message and
  * in no description.
  */
-public final class DealsConfig extends ConfigValues {
+public final class DealsConfig {
     private final ConfigTree tree;
     private final HandedIn handedIn;
 
@@ -48,7 +57,6 @@ public final class DealsConfig extends ConfigValues {
     }
 
     private DealsConfig(ConfigTree tree, HandedIn handedIn) {
-        super(tree.settings());
         this.tree = tree;
         this.handedIn = handedIn;
     }
@@ -99,6 +107,159 @@ public final class DealsConfig extends ConfigValues {
 
     static Builder builder(Surroundings surroundings) {
         return new Builder(surroundings);
+    }
+
+    /** {@return {@code deals.provider}: the id of the provider, such as {@code play2sell}; connecting needs one} */
+    public Optional<String> provider() {
+        return text(ConfigKey.PROVIDER);
+    }
+
+    /** {@return {@code deals.token}: the bearer token} A secret: keep it out of logs. */
+    public Optional<String> token() {
+        return text(ConfigKey.TOKEN);
+    }
+
+    /** {@return {@code deals.token-file}: the file that holds the bearer token, read again when it changes} */
+    public Optional<Path> tokenFile() {
+        return text(ConfigKey.TOKEN_FILE).map(Values::path);
+    }
+
+    /** {@return {@code deals.oauth.client-id}; present if and only if the client secret is} */
+    public Optional<String> oauthClientId() {
+        return text(ConfigKey.OAUTH_CLIENT_ID);
+    }
+
+    /** {@return {@code deals.oauth.client-secret}} A secret: keep it out of logs. */
+    public Optional<String> oauthClientSecret() {
+        return text(ConfigKey.OAUTH_CLIENT_SECRET);
+    }
+
+    /** {@return {@code deals.oauth.scope}: scopes separated by spaces; empty leaves them to the vendor} */
+    public Optional<String> oauthScope() {
+        return text(ConfigKey.OAUTH_SCOPE);
+    }
+
+    /** {@return {@code deals.oauth.audience}; empty leaves it to the vendor} */
+    public Optional<String> oauthAudience() {
+        return text(ConfigKey.OAUTH_AUDIENCE);
+    }
+
+    /** {@return {@code deals.oauth.token-url}: an absolute http or https URL; empty for the vendor's own} */
+    public Optional<URI> oauthTokenUrl() {
+        return text(ConfigKey.OAUTH_TOKEN_URL).map(ServiceUrl::parse);
+    }
+
+    /**
+     * {@return {@code deals.base-url}: scheme, host and the prefix of a gateway, without the vendor's version path,
+     * query or user info; empty for the vendor's own}
+     */
+    public Optional<URI> baseUrl() {
+        return text(ConfigKey.BASE_URL).map(ServiceUrl::parse);
+    }
+
+    /**
+     * {@return {@code deals.stages.NAME}: the vendor's stage id or stage name by alias, sorted by alias; empty when
+     * there are none} Case counts.
+     */
+    public Map<String, String> stages() {
+        return tree.settings().named(ConfigKey.STAGES);
+    }
+
+    /**
+     * {@return {@code deals.fields.NAME}: the vendor's key of a custom field by alias, sorted by alias; empty when
+     * there are none} Case counts.
+     */
+    public Map<String, String> fields() {
+        return tree.settings().named(ConfigKey.FIELDS);
+    }
+
+    /** {@return {@code deals.reference-field}: alias or key of the custom field that keeps references} */
+    public Optional<String> referenceField() {
+        return text(ConfigKey.REFERENCE_FIELD);
+    }
+
+    /** {@return {@code deals.won-stage}: alias, id or name of the stage of won deals, where closing is a move} */
+    public Optional<String> wonStage() {
+        return text(ConfigKey.WON_STAGE);
+    }
+
+    /** {@return {@code deals.lost-stage}: alias, id or name of the stage of lost deals, where closing is a move} */
+    public Optional<String> lostStage() {
+        return text(ConfigKey.LOST_STAGE);
+    }
+
+    /** {@return {@code deals.open-stage}: alias, id or name of the stage that reopened deals go to} */
+    public Optional<String> openStage() {
+        return text(ConfigKey.OPEN_STAGE);
+    }
+
+    /** {@return {@code deals.require}: connecting fails if the provider lacks one of these; none by default} */
+    public Set<Operation> require() {
+        return text(ConfigKey.REQUIRE).map(Values::operations).orElseGet(Set::of);
+    }
+
+    /**
+     * {@return {@code deals.allow-unverified}: whether calls the vendor documents incompletely are used; false by
+     * default}
+     */
+    public boolean allowUnverified() {
+        return Values.flag(orDefault(ConfigKey.ALLOW_UNVERIFIED));
+    }
+
+    /**
+     * {@return {@code deals.allow-cleartext}: whether plain http may leave this computer, token included; false by
+     * default}
+     */
+    public boolean allowCleartext() {
+        return Values.flag(orDefault(ConfigKey.ALLOW_CLEARTEXT));
+    }
+
+    /** {@return {@code deals.connect-timeout}: the time to open a connection; 5 s by default} */
+    public Duration connectTimeout() {
+        return Values.duration(orDefault(ConfigKey.CONNECT_TIMEOUT));
+    }
+
+    /** {@return {@code deals.call-timeout}: the time of one call with all its attempts and waits; 30 s by default} */
+    public Duration callTimeout() {
+        return Values.duration(orDefault(ConfigKey.CALL_TIMEOUT));
+    }
+
+    /** {@return {@code deals.attempt-timeout}: from connecting to the last byte of one answer; 15 s by default} */
+    public Duration attemptTimeout() {
+        return Values.duration(orDefault(ConfigKey.ATTEMPT_TIMEOUT));
+    }
+
+    /** {@return {@code deals.max-retry-delay}: the longest wait between two attempts; 20 s by default} */
+    public Duration maxRetryDelay() {
+        return Values.duration(orDefault(ConfigKey.MAX_RETRY_DELAY));
+    }
+
+    /** {@return {@code deals.max-attempts}: the first one counted, 1 to 100; 4 by default} */
+    public int maxAttempts() {
+        return Values.attempts(orDefault(ConfigKey.MAX_ATTEMPTS));
+    }
+
+    /**
+     * {@return {@code deals.rate-limit}: {@code off}, or calls per time such as {@code 10/1s,60/1m}, all of which hold;
+     * empty for the limit that the vendor documents}
+     */
+    public Optional<String> rateLimit() {
+        return text(ConfigKey.RATE_LIMIT).map(RateWindow::compact);
+    }
+
+    /** {@return {@code deals.max-response-bytes}: the largest answer that is read, in bytes; 32 MiB by default} */
+    public long maxResponseBytes() {
+        return Values.bytes(orDefault(ConfigKey.MAX_RESPONSE_BYTES));
+    }
+
+    /** {@return {@code deals.prefetch-pages}: whether a listing fetches the next page while one is read; true by default} */
+    public boolean prefetchPages() {
+        return Values.flag(orDefault(ConfigKey.PREFETCH_PAGES));
+    }
+
+    /** {@return {@code deals.usage-file}: where a {@link UsageRecorder} writes what the program uses; empty for none} */
+    public Optional<Path> usageFile() {
+        return text(ConfigKey.USAGE_FILE).map(Values::path);
     }
 
     /**
@@ -157,8 +318,16 @@ public final class DealsConfig extends ConfigValues {
         return "DealsConfig" + describe();
     }
 
+    private Optional<String> text(ConfigKey key) {
+        return tree.settings().text(key);
+    }
+
+    private String orDefault(ConfigKey key) {
+        return text(key).orElseThrow(() -> new IllegalStateException(key + " has no default"));
+    }
+
     /** Collects the values of a {@link DealsConfig}; they are taken as they are and checked together. Not thread-safe. */
-    public static final class Builder extends ConfigSetters {
+    public static final class Builder {
         private final Map<String, String> values = new LinkedHashMap<>();
         private final @Nullable Surroundings surroundings;
         private final List<CallListener> listeners = new ArrayList<>();
@@ -205,10 +374,288 @@ public final class DealsConfig extends ConfigValues {
             return this;
         }
 
-        @Override
+        /**
+         * Sets any key, as it is written in a file, such as {@code deals.connections.emea.token}; {@code deals.config}
+         * chooses the file.
+         *
+         * @param key starts with {@code deals.}
+         * @param value taken as it is: {@code ${NAME}} has no meaning here
+         * @return this builder
+         */
         public Builder set(String key, String value) {
             values.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
             return this;
+        }
+
+        /**
+         * {@code deals.provider}: the vendor to talk to.
+         *
+         * @param id such as {@code play2sell}
+         * @return this builder
+         */
+        public Builder provider(String id) {
+            return set(ConfigKey.PROVIDER, "id", id);
+        }
+
+        /**
+         * {@code deals.token}: the bearer token.
+         *
+         * @param token without the word Bearer
+         * @return this builder
+         */
+        public Builder token(String token) {
+            return set(ConfigKey.TOKEN, "token", token);
+        }
+
+        /**
+         * {@code deals.token-file}: a file with the bearer token, read again when it changes.
+         *
+         * @param file of the default file system
+         * @return this builder
+         * @throws IllegalArgumentException if the path is of another file system
+         */
+        public Builder tokenFile(Path file) {
+            if (!file.getFileSystem().equals(FileSystems.getDefault())) {
+                throw new IllegalArgumentException("file: " + file + " is not in the default file system");
+            }
+            return set(ConfigKey.TOKEN_FILE, "file", file.toString());
+        }
+
+        /**
+         * {@code deals.oauth.client-id} and {@code deals.oauth.client-secret}, where the vendor has client credentials.
+         *
+         * @param clientId as the vendor shows it
+         * @param clientSecret appears in no message and in no description
+         * @return this builder
+         */
+        public Builder oauthClient(String clientId, String clientSecret) {
+            Objects.requireNonNull(clientSecret, "clientSecret");
+            Builder unused = set(ConfigKey.OAUTH_CLIENT_ID, "clientId", clientId);
+            return set(ConfigKey.OAUTH_CLIENT_SECRET, "clientSecret", clientSecret);
+        }
+
+        /**
+         * {@code deals.oauth.scope}: what the token shall allow.
+         *
+         * @param scope one or more, separated by spaces
+         * @return this builder
+         */
+        public Builder oauthScope(String scope) {
+            return set(ConfigKey.OAUTH_SCOPE, "scope", scope);
+        }
+
+        /**
+         * {@code deals.oauth.audience}: what the token shall be good for.
+         *
+         * @param audience in place of the vendor's own
+         * @return this builder
+         */
+        public Builder oauthAudience(String audience) {
+            return set(ConfigKey.OAUTH_AUDIENCE, "audience", audience);
+        }
+
+        /**
+         * {@code deals.oauth.token-url}: where tokens are issued.
+         *
+         * @param url https, or http to this computer
+         * @return this builder
+         */
+        public Builder oauthTokenUrl(String url) {
+            return set(ConfigKey.OAUTH_TOKEN_URL, "url", url);
+        }
+
+        /**
+         * {@code deals.base-url}: where the vendor, its sandbox or a gateway in front of it answers.
+         *
+         * @param url https, or http to this computer; without the vendor's version path
+         * @return this builder
+         */
+        public Builder baseUrl(String url) {
+            return set(ConfigKey.BASE_URL, "url", url);
+        }
+
+        /**
+         * {@code deals.stages.NAME}: adds an alias for {@link StageRef#named(String)}.
+         *
+         * @param alias the program's own name for the stage; case counts
+         * @param idOrName the vendor's id of the stage, or its name
+         * @return this builder
+         */
+        public Builder stage(String alias, String idOrName) {
+            return set("deals.stages." + Objects.requireNonNull(alias, "alias"), idOrName);
+        }
+
+        /**
+         * {@code deals.fields.NAME}: adds an alias for a custom field.
+         *
+         * @param alias the program's own name for the field; case counts
+         * @param key the vendor's
+         * @return this builder
+         */
+        public Builder field(String alias, String key) {
+            return set("deals.fields." + Objects.requireNonNull(alias, "alias"), key);
+        }
+
+        /**
+         * {@code deals.reference-field}: the custom field that keeps {@link NewDeal#reference()}.
+         *
+         * @param field its alias, or the vendor's key
+         * @return this builder
+         */
+        public Builder referenceField(String field) {
+            return set(ConfigKey.REFERENCE_FIELD, "field", field);
+        }
+
+        /**
+         * {@code deals.won-stage}: the stage of won deals, where closing is a move.
+         *
+         * @param stage alias, id or name
+         * @return this builder
+         */
+        public Builder wonStage(String stage) {
+            return set(ConfigKey.WON_STAGE, "stage", stage);
+        }
+
+        /**
+         * {@code deals.lost-stage}: the stage of lost deals, where closing is a move.
+         *
+         * @param stage alias, id or name
+         * @return this builder
+         */
+        public Builder lostStage(String stage) {
+            return set(ConfigKey.LOST_STAGE, "stage", stage);
+        }
+
+        /**
+         * {@code deals.open-stage}: the stage that reopened deals go to.
+         *
+         * @param stage alias, id or name
+         * @return this builder
+         */
+        public Builder openStage(String stage) {
+            return set(ConfigKey.OPEN_STAGE, "stage", stage);
+        }
+
+        /**
+         * {@code deals.require}: connecting fails if the provider lacks one of these.
+         *
+         * @param operations in place of those required so far
+         * @return this builder
+         */
+        public Builder require(Operation... operations) {
+            String words = Arrays.stream(operations).map(Operation::key).collect(Collectors.joining(","));
+            return set(ConfigKey.REQUIRE, "operations", words);
+        }
+
+        /**
+         * {@code deals.allow-unverified}: whether calls the vendor documents incompletely are used.
+         *
+         * @param allowed false by default
+         * @return this builder
+         */
+        public Builder allowUnverified(boolean allowed) {
+            return set(ConfigKey.ALLOW_UNVERIFIED, "allowed", Boolean.toString(allowed));
+        }
+
+        /**
+         * {@code deals.allow-cleartext}: whether plain http may leave this computer, token included.
+         *
+         * @param allowed false by default
+         * @return this builder
+         */
+        public Builder allowCleartext(boolean allowed) {
+            return set(ConfigKey.ALLOW_CLEARTEXT, "allowed", Boolean.toString(allowed));
+        }
+
+        /**
+         * {@code deals.connect-timeout}: the time to open a connection; 5 s by default.
+         *
+         * @param timeout in whole milliseconds, above zero and up to 24 days
+         * @return this builder
+         */
+        public Builder connectTimeout(Duration timeout) {
+            return set(ConfigKey.CONNECT_TIMEOUT, "timeout", timeout);
+        }
+
+        /**
+         * {@code deals.call-timeout}: the time of one call with all its attempts and waits; 30 s by default.
+         *
+         * @param timeout in whole milliseconds, above zero and up to 24 days
+         * @return this builder
+         */
+        public Builder callTimeout(Duration timeout) {
+            return set(ConfigKey.CALL_TIMEOUT, "timeout", timeout);
+        }
+
+        /**
+         * {@code deals.attempt-timeout}: from connecting to the last byte of one answer; 15 s by default.
+         *
+         * @param timeout in whole milliseconds, above zero and up to 24 days
+         * @return this builder
+         */
+        public Builder attemptTimeout(Duration timeout) {
+            return set(ConfigKey.ATTEMPT_TIMEOUT, "timeout", timeout);
+        }
+
+        /**
+         * {@code deals.max-retry-delay}: the longest wait between two attempts; 20 s by default.
+         *
+         * @param delay in whole milliseconds, above zero and up to 24 days
+         * @return this builder
+         */
+        public Builder maxRetryDelay(Duration delay) {
+            return set(ConfigKey.MAX_RETRY_DELAY, "delay", delay);
+        }
+
+        /**
+         * {@code deals.max-attempts}: how often a call is tried; 4 by default.
+         *
+         * @param attempts the first one counted, 1 to 100
+         * @return this builder
+         */
+        public Builder maxAttempts(int attempts) {
+            return set(ConfigKey.MAX_ATTEMPTS, "attempts", Integer.toString(attempts));
+        }
+
+        /**
+         * {@code deals.rate-limit}: how fast calls may follow each other; by default what the vendor documents.
+         *
+         * @param limit {@code off}, or calls per time such as {@code 10/1s,60/1m}
+         * @return this builder
+         */
+        public Builder rateLimit(String limit) {
+            return set(ConfigKey.RATE_LIMIT, "limit", limit);
+        }
+
+        /**
+         * {@code deals.max-response-bytes}: the largest answer that is read; 32 MiB by default.
+         *
+         * @param bytes above zero
+         * @return this builder
+         */
+        public Builder maxResponseBytes(long bytes) {
+            return set(ConfigKey.MAX_RESPONSE_BYTES, "bytes", Long.toString(bytes));
+        }
+
+        /**
+         * {@code deals.prefetch-pages}: whether a listing fetches the next page while one is read; true by default. It begins
+         * with the third page: who reads no further than the first causes no request for a second.
+         *
+         * @param prefetch false where each request counts more than time, as under a narrow quota
+         * @return this builder
+         */
+        public Builder prefetchPages(boolean prefetch) {
+            return set(ConfigKey.PREFETCH_PAGES, "prefetch", Boolean.toString(prefetch));
+        }
+
+        /**
+         * {@code deals.usage-file}: what the program uses is written into this file, for {@link Portability}.
+         *
+         * @param file properties; made when there is none, added to when there is one
+         * @return this builder
+         */
+        public Builder usageFile(Path file) {
+            return set(ConfigKey.USAGE_FILE, "file", file.toString());
         }
 
         /**
@@ -220,6 +667,14 @@ public final class DealsConfig extends ConfigValues {
             Surroundings sources = surroundings == null ? Surroundings.ofThisProgram() : surroundings;
             HandedIn handedIn = new HandedIn(httpClient, usageRecorder, List.copyOf(listeners));
             return new DealsConfig(ConfigReader.load(sources, values), handedIn);
+        }
+
+        private Builder set(ConfigKey key, String parameter, Duration value) {
+            return set(key, parameter, Values.durationText(Objects.requireNonNull(value, parameter)));
+        }
+
+        private Builder set(ConfigKey key, String parameter, String value) {
+            return set(key.key(), Objects.requireNonNull(value, parameter));
         }
     }
 }
