@@ -6,49 +6,39 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * What a provider can do under a given configuration; constant for the life of a client.
+ * What a provider can do under a given configuration; constant for the life of a client. Immutable.
  *
  * <p>What is claimed here works, and what is not is refused with {@link UnsupportedByProviderException} before anything is
  * sent.
+ *
+ * @param provider the id of the provider, such as {@code play2sell}
+ * @param operations what is said of each operation; one that is missing is not offered
+ * @param filters the conditions a listing can have; with any other it is refused
+ * @param sorts the orders a listing can have; empty when the order is always the vendor's own
+ * @param maxPageSize the largest {@link DealQuery#pageSize()}, in deals; empty when the vendor documents none
+ * @param fieldNotes why a field cannot be written and what to do instead, for fields of which there is more to say than that
+ * @param source where the claims on filters, orders and fields come from: pages of the vendor and what is inferred from them
+ * @param allowUnverified whether {@code deals.allow-unverified} is set, so that {@link Support#UNVERIFIED} operations work; false by
+ *     default
  */
-@Value.Immutable
+@Value.Builder
 @SdkStyle
-public interface Capabilities {
+public record Capabilities(
+        String provider,
+        Map<Operation, OperationCapability> operations,
+        Set<DealFilter> filters,
+        Set<DealSort> sorts,
+        Optional<Integer> maxPageSize,
+        Map<DealField, String> fieldNotes,
+        String source,
+        boolean allowUnverified) {
 
-    /** {@return the id of the provider, such as {@code play2sell}} */
-    String provider();
-
-    /** {@return what is said of each operation; one that is missing is not offered} */
-    Map<Operation, OperationCapability> operations();
-
-    /** {@return the conditions a listing can have; with any other it is refused} */
-    Set<DealFilter> filters();
-
-    /** {@return the orders a listing can have; empty when the order is always the vendor's own} */
-    Set<DealSort> sorts();
-
-    /** {@return the largest {@link DealQuery#pageSize()}, in deals; empty when the vendor documents none} */
-    Optional<Integer> maxPageSize();
-
-    /**
-     * {@return why a field cannot be written and what to do instead, for fields of which there is more to say than
-     * that}
-     */
-    Map<DealField, String> fieldNotes();
-
-    /**
-     * {@return where the claims on filters, orders and fields come from: pages of the vendor and what is inferred from
-     * them}
-     */
-    String source();
-
-    /**
-     * {@return whether {@code deals.allow-unverified} is set, so that {@link Support#UNVERIFIED} operations work; false
-     * by default}
-     */
-    @Value.Default
-    default boolean allowUnverified() {
-        return false;
+    /** Copies sets and maps. {@link #builder()} is the way to make one. */
+    public Capabilities {
+        operations = Frozen.map(operations);
+        filters = Frozen.enums(filters);
+        sorts = Frozen.enums(sorts);
+        fieldNotes = Frozen.map(fieldNotes);
     }
 
     /**
@@ -56,8 +46,8 @@ public interface Capabilities {
      *
      * @param operation what a caller would do
      */
-    default Support support(Operation operation) {
-        OperationCapability capability = operations().get(operation);
+    public Support support(Operation operation) {
+        OperationCapability capability = operations.get(operation);
         return capability == null ? Support.NONE : capability.support();
     }
 
@@ -66,10 +56,10 @@ public interface Capabilities {
      *
      * @param operation what a caller would do
      */
-    default boolean supports(Operation operation) {
+    public boolean supports(Operation operation) {
         return switch (support(operation)) {
             case DOCUMENTED, DERIVED -> true;
-            case UNVERIFIED -> allowUnverified();
+            case UNVERIFIED -> allowUnverified;
             case NONE -> false;
         };
     }
@@ -79,8 +69,8 @@ public interface Capabilities {
      *
      * @param operation what a caller would do
      */
-    default String explain(Operation operation) {
-        OperationCapability capability = operations().get(operation);
+    public String explain(Operation operation) {
+        OperationCapability capability = operations.get(operation);
         if (capability == null) {
             return provider() + " offers no " + operation.key();
         }
@@ -93,8 +83,8 @@ public interface Capabilities {
      *
      * @param operation what a caller would do
      */
-    default Set<DealField> writableFields(Operation operation) {
-        OperationCapability capability = operations().get(operation);
+    public Set<DealField> writableFields(Operation operation) {
+        OperationCapability capability = operations.get(operation);
         return capability == null ? Set.of() : capability.writableFields();
     }
 
@@ -104,8 +94,8 @@ public interface Capabilities {
      *
      * @param operation what a caller would do
      */
-    default Set<DealField> requiredFields(Operation operation) {
-        OperationCapability capability = operations().get(operation);
+    public Set<DealField> requiredFields(Operation operation) {
+        OperationCapability capability = operations.get(operation);
         return capability == null ? Set.of() : capability.requiredFields();
     }
 
@@ -113,8 +103,8 @@ public interface Capabilities {
      * {@return the fields that {@link DealUpdate#cleared()} may name; empty when the vendor documents no way to clear
      * any}
      */
-    default Set<DealField> clearableFields() {
-        OperationCapability capability = operations().get(Operation.UPDATE);
+    public Set<DealField> clearableFields() {
+        OperationCapability capability = operations.get(Operation.UPDATE);
         return capability == null ? Set.of() : capability.clearableFields();
     }
 
@@ -124,8 +114,8 @@ public interface Capabilities {
      *
      * @param operation what a caller would do
      */
-    default Set<String> extras(Operation operation) {
-        OperationCapability capability = operations().get(operation);
+    public Set<String> extras(Operation operation) {
+        OperationCapability capability = operations.get(operation);
         return capability == null ? Set.of() : capability.extras();
     }
 
@@ -135,8 +125,8 @@ public interface Capabilities {
      *
      * @param operation what a caller would do
      */
-    default boolean takesIdempotencyKey(Operation operation) {
-        OperationCapability capability = operations().get(operation);
+    public boolean takesIdempotencyKey(Operation operation) {
+        OperationCapability capability = operations.get(operation);
         return capability != null && capability.idempotencyKey();
     }
 
@@ -144,17 +134,19 @@ public interface Capabilities {
      * {@return whether {@link NewDeal#reference()} is taken: where a create sets custom fields, and deals can be listed to
      * find it again}
      */
-    default boolean takesReference() {
+    public boolean takesReference() {
         return supports(Operation.LIST) && writableFields(Operation.CREATE).contains(DealField.CUSTOM_FIELDS);
     }
 
     /** {@return a builder with nothing set; provider and source are mandatory} */
-    static Builder builder() {
+    public static Builder builder() {
         return new Builder();
     }
 
     /** Collects the parts of {@link Capabilities}; not thread-safe. */
-    final class Builder extends ImmutableCapabilities.Builder {
-        Builder() {}
+    public static final class Builder extends CapabilitiesBuilder {
+        Builder() {
+            allowUnverified(false);
+        }
     }
 }

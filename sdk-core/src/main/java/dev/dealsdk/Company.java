@@ -1,35 +1,35 @@
 package dev.dealsdk;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The organization a deal is made with. Some vendors take an id, others a name. */
-@Value.Immutable
+/**
+ * The organization a deal is made with. Some vendors take an id, others a name. Immutable.
+ *
+ * @param id the vendor's id of the company; empty where the vendor keeps companies as plain text
+ * @param name its name; empty when the vendor sends the id alone
+ */
+@Value.Builder
 @SdkStyle
-public interface Company {
-
-    /** {@return the vendor's id of the company; empty where the vendor keeps companies as plain text} */
-    Optional<String> id();
-
-    /** {@return its name; empty when the vendor sends the id alone} */
-    Optional<String> name();
+public record Company(Optional<String> id, Optional<String> name) {
 
     /**
      * {@return a company by its name alone}
      *
      * @param name as the vendor shall show it
      */
-    static Company named(String name) {
-        return builder().name(name).build();
+    public static Company named(String name) {
+        return builder().name(Objects.requireNonNull(name, "name")).build();
     }
 
     /** {@return a builder with nothing set; every part is optional} */
-    static Builder builder() {
+    public static Builder builder() {
         return new Builder();
     }
 
     /** Collects the parts of a {@link Company}; not thread-safe. */
-    final class Builder extends ImmutableCompany.Builder {
+    public static final class Builder extends CompanyBuilder {
         Builder() {}
     }
 }

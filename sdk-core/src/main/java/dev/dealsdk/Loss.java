@@ -1,34 +1,40 @@
 package dev.dealsdk;
 
+import dev.dealsdk.internal.json.JsonMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** Closes a deal as lost. */
-@Value.Immutable
+/**
+ * Closes a deal as lost. Immutable.
+ *
+ * @param reason why it was lost, in the vendor's words where it has a list; mandatory at most vendors, and refused there when
+ *     blank
+ * @param note a remark about the closing; empty for none
+ * @param extras the vendor's own fields of this operation under the vendor's names, for what has no neutral name; empty when
+ *     there are none. JSON as in {@link Deal#customFields()}. Refused before anything is sent when the vendor documents no
+ *     such field; see {@link Capabilities#extras(Operation)}
+ */
+@Value.Builder
 @SdkStyle
-public interface Loss {
+public record Loss(
+        Optional<String> reason,
+        Optional<String> note,
+        @AllowNulls Map<String, @Nullable Object> extras) {
 
     /**
-     * {@return why it was lost, in the vendor's words where it has a list; mandatory at most vendors, and refused there
-     * when blank}
+     * Brings the extras into the form in which they are read back. {@link #builder()} is the way to make one.
+     *
+     * @throws IllegalArgumentException if a value has no JSON form; the message says where it is
      */
-    Optional<String> reason();
-
-    /** {@return a remark about the closing; empty for none} */
-    Optional<String> note();
-
-    /**
-     * {@return the vendor's own fields of this operation under the vendor's names, for what has no neutral name; empty
-     * when there are none} JSON as in {@link Deal#customFields()}. Refused before anything is sent when the vendor
-     * documents no such field; see {@link Capabilities#extras(Operation)}.
-     */
-    @AllowNulls
-    Map<String, @Nullable Object> extras();
+    public Loss {
+        extras = JsonMap.of("extras", extras);
+    }
 
     /** {@return a builder with nothing set; what is mandatory is up to the vendor} */
-    static Builder builder() {
+    public static Builder builder() {
         return new Builder();
     }
 
@@ -37,27 +43,12 @@ public interface Loss {
      *
      * @param reason in the vendor's words where it has a list
      */
-    static Loss of(String reason) {
-        return builder().reason(reason).build();
+    public static Loss of(String reason) {
+        return builder().reason(Objects.requireNonNull(reason, "reason")).build();
     }
 
-    /**
-     * {@return this value with its JSON in the form in which it is read back} Called by {@link Builder#build()}.
-     *
-     * @throws IllegalArgumentException if a value has no JSON form; the message says where it is
-     */
-    @Value.Check
-    default Loss normalized() {
-        if (JsonValues.areCanonical(extras())) {
-            return this;
-        }
-        return builder()
-                .from(this)
-                .extras(JsonValues.canonical("extras", extras()))
-                .build();
-    }
     /** Collects the parts of a {@link Loss}; not thread-safe. */
-    final class Builder extends ImmutableLoss.Builder {
+    public static final class Builder extends LossBuilder {
         Builder() {}
     }
 }

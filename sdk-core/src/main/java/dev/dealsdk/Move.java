@@ -1,31 +1,36 @@
 package dev.dealsdk;
 
+import dev.dealsdk.internal.json.JsonMap;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a deal into another stage. Some vendors award points or run workflows on every move. */
-@Value.Immutable
+/**
+ * Puts a deal into another stage. Some vendors award points or run workflows on every move. Immutable.
+ *
+ * @param stage where the deal goes
+ * @param note a remark about the move; empty for none
+ * @param extras the vendor's own fields of this operation under the vendor's names, for what has no neutral name; empty when
+ *     there are none. JSON as in {@link Deal#customFields()}. Refused before anything is sent when the vendor documents no
+ *     such field; see {@link Capabilities#extras(Operation)}
+ */
+@Value.Builder
 @SdkStyle
-public interface Move {
-
-    /** {@return where the deal goes} */
-    StageRef stage();
-
-    /** {@return a remark about the move; empty for none} */
-    Optional<String> note();
+public record Move(
+        StageRef stage, Optional<String> note, @AllowNulls Map<String, @Nullable Object> extras) {
 
     /**
-     * {@return the vendor's own fields of this operation under the vendor's names, for what has no neutral name; empty
-     * when there are none} JSON as in {@link Deal#customFields()}. Refused before anything is sent when the vendor
-     * documents no such field; see {@link Capabilities#extras(Operation)}.
+     * Brings the extras into the form in which they are read back. {@link #builder()} is the way to make one.
+     *
+     * @throws IllegalArgumentException if a value has no JSON form; the message says where it is
      */
-    @AllowNulls
-    Map<String, @Nullable Object> extras();
+    public Move {
+        extras = JsonMap.of("extras", extras);
+    }
 
     /** {@return a builder with nothing set; the stage is mandatory} */
-    static Builder builder() {
+    public static Builder builder() {
         return new Builder();
     }
 
@@ -34,27 +39,12 @@ public interface Move {
      *
      * @param stage where the deal goes
      */
-    static Move to(StageRef stage) {
+    public static Move to(StageRef stage) {
         return builder().stage(stage).build();
     }
 
-    /**
-     * {@return this value with its JSON in the form in which it is read back} Called by {@link Builder#build()}.
-     *
-     * @throws IllegalArgumentException if a value has no JSON form; the message says where it is
-     */
-    @Value.Check
-    default Move normalized() {
-        if (JsonValues.areCanonical(extras())) {
-            return this;
-        }
-        return builder()
-                .from(this)
-                .extras(JsonValues.canonical("extras", extras()))
-                .build();
-    }
     /** Collects the parts of a {@link Move}; not thread-safe. */
-    final class Builder extends ImmutableMove.Builder {
+    public static final class Builder extends MoveBuilder {
         Builder() {}
     }
 }

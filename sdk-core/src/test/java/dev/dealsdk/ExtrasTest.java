@@ -10,6 +10,7 @@ import java.nio.CharBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,35 @@ final class ExtrasTest {
         assertThat(NewDeal.builder().putExtras("x", given).build().extras()).isEqualTo(Map.of("x", expected));
         assertThat(DealUpdate.builder().putCustomFields("x", given).build().customFields())
                 .isEqualTo(Map.of("x", expected));
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void deal_value_isAsARequestWouldHaveIt(Object given, Object expected) {
+        assertThat(deal().putExtras("x", given).build().extras()).isEqualTo(Map.of("x", expected));
+        assertThat(deal().putAllExtras(Map.of("x", given)).build().extras()).isEqualTo(Map.of("x", expected));
+        assertThat(deal().extras(Map.of("x", given)).build().extras()).isEqualTo(Map.of("x", expected));
+        assertThat(deal().putCustomFields("x", given).build().customFields()).isEqualTo(Map.of("x", expected));
+        assertThat(deal().putAllCustomFields(Map.of("x", given)).build().customFields())
+                .isEqualTo(Map.of("x", expected));
+        assertThat(deal().customFields(Map.of("x", given)).build().customFields())
+                .isEqualTo(Map.of("x", expected));
+    }
+
+    @Test
+    void deal_givenListsAndMapsChangedLater_staysAsItWas() {
+        List<Object> list = new ArrayList<>(List.of("a"));
+        Map<String, Object> map = new HashMap<>(Map.of("list", list));
+        Deal deal = deal().putExtras("map", map)
+                .putExtras("view", Collections.unmodifiableList(list))
+                .customFields(map)
+                .build();
+
+        list.add("b");
+        map.put("more", 1);
+
+        assertThat(deal.extras()).isEqualTo(Map.of("map", Map.of("list", List.of("a")), "view", List.of("a")));
+        assertThat(deal.customFields()).isEqualTo(Map.of("list", List.of("a")));
     }
 
     @Test
@@ -127,6 +157,9 @@ final class ExtrasTest {
                         .build())
                 .withMessageStartingWith(message);
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> deal().putExtras("x", value))
+                .withMessageStartingWith(message);
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> Win.builder().putExtras("x", value).build());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Loss.builder().putExtras("x", value).build());
@@ -145,5 +178,9 @@ final class ExtrasTest {
                 .build();
 
         assertThat(deal.extras().keySet()).containsExactly("z", "a", "m");
+    }
+
+    private static Deal.Builder deal() {
+        return Deal.builder().id("d1").provider("fake").status(DealStatus.OPEN);
     }
 }

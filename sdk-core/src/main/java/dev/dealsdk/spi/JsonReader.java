@@ -229,7 +229,7 @@ public final class JsonReader implements AutoCloseable {
         while (advance() != JsonToken.END_OBJECT) {
             String name = fieldName();
             advance();
-            map.put(name, currentValue());
+            map.putExact(name, currentValue());
         }
         JsonMap read = map.buildAndClear();
         spareMap = map;

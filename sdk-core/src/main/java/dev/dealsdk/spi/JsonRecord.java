@@ -241,7 +241,7 @@ public final class JsonRecord {
         if (rest == null) {
             rest = JsonMap.builder();
         }
-        rest.put(field, value);
+        rest.putExact(field, value);
     }
 
     private boolean is(JsonToken token) {

@@ -10,7 +10,10 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON object: immutable, in its order, null values kept. A few fields take a quarter of a LinkedHashMap's memory. */
+/**
+ * A JSON object: immutable, in its order, null values kept, each value in the form of {@link JsonValues}. A few fields take a
+ * quarter of a LinkedHashMap's memory.
+ */
 public final class JsonMap extends FrozenMap {
     /** Up to this many entries are searched one by one. */
     private static final int SEARCHED = 8;
@@ -38,13 +41,15 @@ public final class JsonMap extends FrozenMap {
         return EMPTY;
     }
 
-    /** The same entries; the same map if it is one already. */
-    public static JsonMap of(Map<String, ? extends @Nullable Object> entries) {
-        if (entries instanceof JsonMap map) {
-            return map;
-        }
+    /**
+     * The same entries; the same map if it is one already.
+     *
+     * @param owner what the map is called in messages
+     * @throws IllegalArgumentException if a value has no JSON form; the message says where it is
+     */
+    public static JsonMap of(String owner, Map<String, ? extends @Nullable Object> entries) {
         Builder builder = new Builder();
-        builder.putAll(entries);
+        builder.putAll(owner, entries);
         return builder.build();
     }
 
@@ -141,8 +146,18 @@ public final class JsonMap extends FrozenMap {
 
         private Builder() {}
 
-        /** Adds an entry, or replaces the value of its name. */
-        public void put(String name, @Nullable Object value) {
+        /**
+         * Adds an entry, or replaces the value of its name.
+         *
+         * @param owner what the map is called in messages
+         * @throws IllegalArgumentException if the value has no JSON form; the message says where it is
+         */
+        public void put(String owner, String name, @Nullable Object value) {
+            putExact(name, JsonValues.exact(owner, name, value));
+        }
+
+        /** Adds an entry whose value a parser has made, or replaces the value of its name. */
+        public void putExact(String name, @Nullable Object value) {
             int place = placeOf(name);
             if (built != null || length == pairs.length) {
                 pairs = Arrays.copyOf(pairs, Math.max(SMALLEST, length == pairs.length ? length * 2 : pairs.length));
@@ -170,14 +185,14 @@ public final class JsonMap extends FrozenMap {
             return places.getOrDefault(name, -1);
         }
 
-        /** Adds all entries of a map. */
-        public void putAll(Map<String, ? extends @Nullable Object> entries) {
+        /** Adds all entries of a map, each like {@link #put(String, String, Object)}. */
+        public void putAll(String owner, Map<String, ? extends @Nullable Object> entries) {
             if (length == 0 && entries instanceof JsonMap map) {
                 pairs = map.pairs;
                 length = map.length;
                 built = map;
             } else if (!entries.isEmpty()) {
-                entries.forEach(this::put);
+                entries.forEach((name, value) -> put(owner, name, value));
             }
         }
 

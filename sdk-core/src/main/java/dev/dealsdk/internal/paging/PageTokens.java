@@ -75,7 +75,10 @@ public final class PageTokens {
         add(text, "min", query.minValue());
         add(text, "max", query.maxValue());
         add(text, "after", query.expectedCloseAfter().map(LocalDate::toEpochDay).map(BigDecimal::valueOf));
-        add(text, "before", query.expectedCloseBefore().map(LocalDate::toEpochDay).map(BigDecimal::valueOf));
+        add(
+                text,
+                "before",
+                query.expectedCloseBefore().map(LocalDate::toEpochDay).map(BigDecimal::valueOf));
         add(text, "text", query.text());
         add(text, "sort", query.sort().map(Enum::name));
         add(text, "size", query.pageSize().map(BigDecimal::valueOf));
@@ -98,7 +101,11 @@ public final class PageTokens {
             text.append('s').append(string.length()).append(':').append(string);
         } else if (value instanceof BigDecimal number) {
             BigDecimal stripped = ExactNumbers.strip(number);
-            text.append('n').append(stripped.unscaledValue()).append('e').append(stripped.scale()).append(';');
+            text.append('n')
+                    .append(stripped.unscaledValue())
+                    .append('e')
+                    .append(stripped.scale())
+                    .append(';');
         } else if (value instanceof List<?> list) {
             text.append('l').append(list.size()).append(':');
             list.forEach(element -> add(text, element));

@@ -3,6 +3,7 @@ package dev.dealsdk.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ final class JsonMapTest {
                 String name = "n" + random.nextInt(40);
                 Object value = random.nextInt(5) == 0 ? null : Integer.toString(i);
                 expected.put(name, value);
-                builder.put(name, value);
+                builder.putExact(name, value);
                 if (random.nextInt(10) == 0) {
                     handedOut.add(builder.build());
                     asTheyWere.add(new LinkedHashMap<>(expected));
@@ -50,12 +51,12 @@ final class JsonMapTest {
         for (int round = 0; round < 300; round++) {
             Map<String, @Nullable Object> entries = new LinkedHashMap<>();
             for (int i = random.nextInt(25); i > 0; i--) {
-                entries.put("n" + random.nextInt(20), i);
+                entries.put("n" + random.nextInt(20), BigDecimal.valueOf(i));
             }
             if (random.nextInt(4) == 0) {
-                builder.putAll(JsonMap.of(entries));
+                builder.putAll("map", JsonMap.of("map", entries));
             } else {
-                entries.forEach(builder::put);
+                entries.forEach(builder::putExact);
             }
             built.add(builder.buildAndClear());
             expected.add(entries);
@@ -67,11 +68,11 @@ final class JsonMapTest {
 
     @Test
     void putAll_ofAnotherMapAndMore_leavesTheOtherAsItWas() {
-        JsonMap first = JsonMap.of(Map.of("a", "1"));
+        JsonMap first = JsonMap.of("map", Map.of("a", "1"));
         JsonMap.Builder more = JsonMap.builder();
-        more.putAll(first);
-        more.put("a", "2");
-        more.put("b", null);
+        more.putAll("map", first);
+        more.putExact("a", "2");
+        more.putExact("b", null);
 
         assertThat(first).containsExactly(Map.entry("a", "1"));
         assertThat(more.build())
@@ -82,7 +83,7 @@ final class JsonMapTest {
 
     @Test
     void map_asAMap_refusesEveryChange() {
-        Map<String, @Nullable Object> map = JsonMap.of(Map.of("a", "1"));
+        Map<String, @Nullable Object> map = JsonMap.of("map", Map.of("a", "1"));
 
         assertThatThrownBy(() -> map.put("a", "1")).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> map.remove("b")).isInstanceOf(UnsupportedOperationException.class);

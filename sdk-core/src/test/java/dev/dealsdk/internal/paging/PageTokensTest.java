@@ -31,7 +31,9 @@ final class PageTokensTest {
                         DealQuery.builder().putExtras("list", List.of(Map.of("x", 1.5))),
                         DealQuery.builder().putExtras("list", List.of(Map.of("x", new BigDecimal("1.50"))))),
                 Arguments.of(
-                        DealQuery.builder().putExtras("a", new TreeMap<>(Map.of("x", 1, "y", 2))).putExtras("b", 3),
+                        DealQuery.builder()
+                                .putExtras("a", new TreeMap<>(Map.of("x", 1, "y", 2)))
+                                .putExtras("b", 3),
                         DealQuery.builder()
                                 .putExtras("b", 3)
                                 .putExtras("a", new TreeMap<>(Map.of("x", 1, "y", 2)).descendingMap())));
