@@ -11,4 +11,5 @@ module dev.dealsdk {
     exports dev.dealsdk.spi;
 
     uses dev.dealsdk.spi.DealsProvider;
+    uses dev.dealsdk.spi.UsageRecorder;
 }

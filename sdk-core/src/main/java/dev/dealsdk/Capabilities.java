@@ -1,5 +1,6 @@
 package dev.dealsdk;
 
+import dev.dealsdk.internal.Providers;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.immutables.value.Value;
  * @param sorts the orders a listing can have; empty when the order is always the vendor's own
  * @param maxPageSize the largest {@link DealQuery#pageSize()}, in deals; empty when the vendor documents none
  * @param fieldNotes why a field cannot be written and what to do instead, for fields of which there is more to say than that
+ * @param valueNotes which values of a writable field are taken, for fields that take a closed list, a type or a length of the
+ *     vendor's own; a clause with its source, such as {@code one of a, b and c [docs: lose-a-deal]}
  * @param source where the claims on filters, orders and fields come from: pages of the vendor and what is inferred from them
  * @param allowUnverified whether {@code deals.allow-unverified} is set, so that {@link Support#UNVERIFIED} operations work; false by
  *     default
@@ -30,6 +33,7 @@ public record Capabilities(
         Set<DealSort> sorts,
         Optional<Integer> maxPageSize,
         Map<DealField, String> fieldNotes,
+        Map<DealField, String> valueNotes,
         String source,
         boolean allowUnverified) {
 
@@ -39,6 +43,7 @@ public record Capabilities(
         filters = Frozen.enums(filters);
         sorts = Frozen.enums(sorts);
         fieldNotes = Frozen.map(fieldNotes);
+        valueNotes = Frozen.map(valueNotes);
     }
 
     /**
@@ -136,6 +141,16 @@ public record Capabilities(
      */
     public boolean takesReference() {
         return supports(Operation.LIST) && writableFields(Operation.CREATE).contains(DealField.CUSTOM_FIELDS);
+    }
+
+    /**
+     * {@return what the provider of a configuration can do under it} Needs no credentials and no network.
+     *
+     * @param config names the provider
+     * @throws ConfigurationException if it names none, or one that is not on the class path
+     */
+    public static Capabilities of(DealsConfig config) {
+        return Providers.capabilities(config);
     }
 
     /** {@return a builder with nothing set; provider and source are mandatory} */

@@ -51,9 +51,8 @@ public final class DealsConfig {
     private final HandedIn handedIn;
 
     /** What no file can hold: objects of the program. */
-    private record HandedIn(
-            @Nullable OkHttpClient httpClient, @Nullable UsageRecorder usageRecorder, List<CallListener> listeners) {
-        static final HandedIn NOTHING = new HandedIn(null, null, List.of());
+    private record HandedIn(@Nullable OkHttpClient httpClient, List<CallListener> listeners) {
+        static final HandedIn NOTHING = new HandedIn(null, List.of());
     }
 
     private DealsConfig(ConfigTree tree, HandedIn handedIn) {
@@ -257,7 +256,7 @@ public final class DealsConfig {
         return Values.flag(orDefault(ConfigKey.PREFETCH_PAGES));
     }
 
-    /** {@return {@code deals.usage-file}: where a {@link UsageRecorder} writes what the program uses; empty for none} */
+    /** {@return {@code deals.usage-file}: where what the program uses is recorded; empty for nowhere} */
     public Optional<Path> usageFile() {
         return text(ConfigKey.USAGE_FILE).map(Values::path);
     }
@@ -275,9 +274,12 @@ public final class DealsConfig {
         return handedIn.listeners();
     }
 
-    /** {@return what counts the uses of clients of this configuration} Only a builder can set it. */
-    public Optional<UsageRecorder> usageRecorder() {
-        return Optional.ofNullable(handedIn.usageRecorder());
+    /**
+     * {@return where this configuration was read, apart from what higher sources replace: the path of a file, {@code map}, or
+     * a sentence where there was neither; with the name of the connection, such as {@code deals.properties, connection emea}}
+     */
+    public String source() {
+        return tree.source();
     }
 
     /** {@return {@code deals.connections.NAME.*}: the names, sorted; empty when there are none} Case counts. */
@@ -332,7 +334,7 @@ public final class DealsConfig {
         private final @Nullable Surroundings surroundings;
         private final List<CallListener> listeners = new ArrayList<>();
         private @Nullable OkHttpClient httpClient;
-        private @Nullable UsageRecorder usageRecorder;
+        private @Nullable Path onlyFile;
 
         private Builder(@Nullable Surroundings surroundings) {
             this.surroundings = surroundings;
@@ -352,6 +354,19 @@ public final class DealsConfig {
         }
 
         /**
+         * Reads this file in place of all lower sources: what the builder does not set is taken from it alone, whatever
+         * environment and system properties say. Made to look at a configuration and to compare it: a token, client id or
+         * secret with a variable that is not set keeps its text, such as {@code ${STORA_TOKEN}}, and is no fault.
+         *
+         * @param file properties in UTF-8
+         * @return this builder
+         */
+        public Builder onlyFile(Path file) {
+            onlyFile = Objects.requireNonNull(file, "file");
+            return this;
+        }
+
+        /**
          * Tells someone of every call, for metrics, traces and logs of the program's own.
          *
          * @param listener used by all threads that make calls; told after those that were added before
@@ -359,18 +374,6 @@ public final class DealsConfig {
          */
         public Builder addListener(CallListener listener) {
             listeners.add(Objects.requireNonNull(listener, "listener"));
-            return this;
-        }
-
-        /**
-         * Counts what clients of this configuration use, in place of one for {@code deals.usage-file}. It is flushed when a
-         * client is closed, and never closed.
-         *
-         * @param recorder may be shared by several configurations
-         * @return this builder
-         */
-        public Builder usageRecorder(UsageRecorder recorder) {
-            usageRecorder = Objects.requireNonNull(recorder, "recorder");
             return this;
         }
 
@@ -649,7 +652,7 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.usage-file}: what the program uses is written into this file, for {@link Portability}.
+         * {@code deals.usage-file}: what the program uses is written into this file, by the module {@code deals-portability}.
          *
          * @param file properties; made when there is none, added to when there is one
          * @return this builder
@@ -665,8 +668,11 @@ public final class DealsConfig {
          */
         public DealsConfig build() {
             Surroundings sources = surroundings == null ? Surroundings.ofThisProgram() : surroundings;
-            HandedIn handedIn = new HandedIn(httpClient, usageRecorder, List.copyOf(listeners));
-            return new DealsConfig(ConfigReader.load(sources, values), handedIn);
+            HandedIn handedIn = new HandedIn(httpClient, List.copyOf(listeners));
+            ConfigTree tree = onlyFile == null
+                    ? ConfigReader.load(sources, values)
+                    : ConfigReader.loadOnly(sources, onlyFile, values);
+            return new DealsConfig(tree, handedIn);
         }
 
         private Builder set(ConfigKey key, String parameter, Duration value) {

@@ -4,7 +4,7 @@ import dev.dealsdk.Capabilities;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.Operation;
-import dev.dealsdk.Portability;
+import dev.dealsdk.portability.Portability;
 import dev.dealsdk.spi.DealsProvider;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  deals --config stora.properties check",
             "  deals -D deals.require=move,win,reopen check",
-            "  deals --config play2sell.properties check --against stora.properties"
+            "  deals --config play2sell.properties check --against stora.properties",
+            "  deals --config accounts.properties --connection emea check --against-connection apac"
         })
 final class CheckCommand implements Callable<Integer> {
     private final Cli cli;
@@ -35,8 +36,15 @@ final class CheckCommand implements Callable<Integer> {
             names = "--against",
             paramLabel = "FILE",
             description = "Another configuration: say what its vendor would do with all that the program uses, as"
-                    + " deals.require declares it and deals.usage-file has recorded it. Nothing is sent.")
+                    + " deals.require declares it and deals.usage-file has recorded it. The files are read without the"
+                    + " environment; -D is of the first. Nothing is sent, and no token is needed.")
     private @Nullable Path against;
+
+    @Option(
+            names = "--against-connection",
+            paramLabel = "NAME",
+            description = "One of several accounts of that other configuration, or of the same file without --against.")
+    private @Nullable String againstConnection;
 
     CheckCommand(Cli cli) {
         this.cli = cli;
@@ -45,18 +53,19 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CheckReport report = new CheckReport();
-        if (against == null) {
+        if (against == null && againstConnection == null) {
             report.gather(() -> check(cli.config(), report));
         } else {
-            compare(against, report);
+            compare(report);
         }
         return report.print(cli);
     }
 
-    private void compare(Path other, CheckReport report) {
+    private void compare(CheckReport report) {
         List<DealsConfig> pair = new ArrayList<>();
-        report.gather(() -> pair.add(cli.config()));
-        report.gather(() -> pair.add(cli.configOf(other)));
+        report.gather(() -> pair.add(cli.configToCompare()));
+        report.gather(() ->
+                pair.add(cli.configAgainst(Optional.ofNullable(against), Optional.ofNullable(againstConnection))));
         if (pair.size() == 2) {
             report.config(pair.get(0).describe());
             report.gather(() -> report.portability(Portability.compare(pair.get(0), pair.get(1))));

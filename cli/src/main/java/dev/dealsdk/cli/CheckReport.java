@@ -5,12 +5,12 @@ import dev.dealsdk.ConfigEntry;
 import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.DealsException;
 import dev.dealsdk.Operation;
-import dev.dealsdk.PortabilityFinding;
-import dev.dealsdk.PortabilityReport;
-import dev.dealsdk.PortabilityVerdict;
 import dev.dealsdk.Support;
 import dev.dealsdk.UnsupportedByProviderException;
 import dev.dealsdk.VendorCall;
+import dev.dealsdk.portability.PortabilityFinding;
+import dev.dealsdk.portability.PortabilityReport;
+import dev.dealsdk.portability.PortabilityVerdict;
 import dev.dealsdk.spi.JsonWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -127,7 +127,9 @@ final class CheckReport {
         portability.ifPresent(compared -> out.object(
                 "portability",
                 one -> one.value("from", compared.fromProvider())
+                        .value("fromSource", compared.fromSource())
                         .value("to", compared.toProvider())
+                        .value("toSource", compared.toSource())
                         .value("portable", compared.isPortable())
                         .objects("findings", compared.findings(), CheckReport::finding)));
         out.value("faults", List.copyOf(faults)).objects("problems", problems, Diagnostics::write);

@@ -7,6 +7,7 @@ import dev.dealsdk.DealsConfig;
 import dev.dealsdk.Operation;
 import dev.dealsdk.StageRef;
 import dev.dealsdk.spi.JsonWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 
 /** What all commands share: the options, the way to the account, and what results look like. */
 final class Cli {
+    private static final String CONFIG = "deals.config";
+
     private final GlobalOptions options = new GlobalOptions();
     private final Diagnostics diagnostics = new Diagnostics(options);
     private final Terminal terminal;
@@ -76,23 +79,43 @@ final class Cli {
     DealsConfig config(Map<String, String> changes) {
         DealsConfig.Builder builder = DealsConfig.builder();
         changes.forEach(builder::set);
-        DealsConfig config = builder.build();
-        if (options.connection().isEmpty()
-                && config.provider().isEmpty()
-                && !config.connections().isEmpty()) {
-            throw new UsageException("--connection NAME is missing; the configuration has "
-                    + config.connections().stream().sorted().collect(Collectors.joining(", ")));
-        }
-        return options.connection().map(config::connection).orElse(config);
+        return account(builder.build(), "--connection", options.connection());
     }
 
-    /** Another file; of several accounts in it the one that the options choose, if it has that. */
-    DealsConfig configOf(Path file) {
-        DealsConfig config = DealsConfig.load(file);
-        return options.connection()
-                .filter(config.connections()::contains)
-                .map(config::connection)
-                .orElse(config);
+    /** As {@link #config()}, for comparing: where there is a file, by that and {@code -D} alone. */
+    DealsConfig configToCompare() {
+        Optional<Path> file = configFile();
+        if (file.isEmpty()) {
+            return config();
+        }
+        DealsConfig.Builder builder = DealsConfig.builder().onlyFile(file.get());
+        options.settings().forEach(builder::set);
+        return account(builder.build(), "--connection", options.connection());
+    }
+
+    /** What it is compared with: an account of another file, or of the same one. */
+    DealsConfig configAgainst(Optional<Path> other, Optional<String> connection) {
+        Path file = other.or(this::configFile)
+                .orElseThrow(() -> new UsageException("--against FILE is missing; there is no deals.properties here"));
+        return account(DealsConfig.builder().onlyFile(file).build(), "--against-connection", connection);
+    }
+
+    private Optional<Path> configFile() {
+        return options.config()
+                .or(() -> Optional.ofNullable(options.settings().get(CONFIG)))
+                .or(() -> Optional.ofNullable(System.getenv("DEALS_CONFIG")))
+                .map(Path::of)
+                .or(() -> Optional.of(Path.of("deals.properties")).filter(Files::exists));
+    }
+
+    private static DealsConfig account(DealsConfig config, String option, Optional<String> connection) {
+        if (connection.isEmpty()
+                && config.provider().isEmpty()
+                && !config.connections().isEmpty()) {
+            throw new UsageException(option + " NAME is missing; the configuration has "
+                    + config.connections().stream().sorted().collect(Collectors.joining(", ")));
+        }
+        return connection.map(config::connection).orElse(config);
     }
 
     /** Calls the vendor, and prints what the work prints. */

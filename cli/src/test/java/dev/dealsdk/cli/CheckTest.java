@@ -150,6 +150,64 @@ class CheckTest {
         assertThat(run.err()).contains("none.properties");
     }
 
+    @Test
+    void check_againstWithSettingsAndConnection_areThoseOfTheFirst(@TempDir Path files) throws IOException {
+        Path from = file(
+                files,
+                "from.properties",
+                "deals.connections.emea.provider=play2sell",
+                "deals.connections.emea.token=${DEALS_TEST_NOT_SET}");
+        Path to = file(
+                files,
+                "to.properties",
+                "deals.provider=stora",
+                "deals.token=${DEALS_TEST_NOT_SET}",
+                "deals.connections.emea.provider=stardex");
+
+        Run run = Run.deals(
+                "--config",
+                from.toString(),
+                "--connection",
+                "emea",
+                "-D",
+                "deals.require=get",
+                "check",
+                "--against",
+                to.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith("play2sell -> stora: 1 same\n" + from + ", connection emea -> " + to + "\n");
+    }
+
+    @Test
+    void check_againstAnotherConnection_comparesTwoOfOneFile(@TempDir Path files) throws IOException {
+        Path accounts = file(
+                files,
+                "accounts.properties",
+                "deals.connections.emea.provider=play2sell",
+                "deals.connections.emea.require=get",
+                "deals.connections.apac.provider=stora");
+
+        Run run = Run.deals(
+                "--config",
+                accounts.toString(),
+                "--connection",
+                "emea",
+                "--json",
+                "check",
+                "--against-connection",
+                "apac");
+        Run unnamed = Run.deals(
+                "--config", accounts.toString(), "--connection", "emea", "check", "--against", accounts.toString());
+
+        assertThat(run.exitCode()).isZero();
+        Map<?, ?> portability = (Map<?, ?>) Objects.requireNonNull(run.object().get("portability"));
+        assertThat(portability.get("fromSource")).isEqualTo(accounts + ", connection emea");
+        assertThat(portability.get("toSource")).isEqualTo(accounts + ", connection apac");
+        assertThat(unnamed.exitCode()).isEqualTo(2);
+        assertThat(unnamed.err()).contains("--against-connection NAME is missing; the configuration has apac, emea");
+    }
+
     private static Path file(Path folder, String name, String... lines) throws IOException {
         return Files.write(folder.resolve(name), List.of(lines));
     }

@@ -2,16 +2,14 @@ package dev.dealsdk.examples;
 
 import dev.dealsdk.Capabilities;
 import dev.dealsdk.DealsConfig;
-import dev.dealsdk.PortabilityFinding;
-import dev.dealsdk.PortabilityReport;
-import dev.dealsdk.Requirement;
-import dev.dealsdk.Requirements;
-import dev.dealsdk.UsageRecorder;
-import dev.dealsdk.spi.DealsProvider;
+import dev.dealsdk.portability.PortabilityFinding;
+import dev.dealsdk.portability.PortabilityReport;
+import dev.dealsdk.portability.Requirement;
+import dev.dealsdk.portability.Requirements;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
+import java.util.stream.Collectors;
 
 /** What tests of reports are made of. */
 final class Comparisons {
@@ -26,20 +24,11 @@ final class Comparisons {
     }
 
     static Capabilities capabilities(DealsConfig config) {
-        return ServiceLoader.load(DealsProvider.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(provider ->
-                        config.provider().filter(provider.id()::equals).isPresent())
-                .findFirst()
-                .orElseThrow()
-                .capabilities(config);
+        return Capabilities.of(config);
     }
 
     static Requirements recorded(List<Requirement> uses) {
-        try (UsageRecorder recorder = UsageRecorder.inMemory()) {
-            uses.forEach(recorder::record);
-            return recorder.requirements();
-        }
+        return Requirements.counted(uses.stream().collect(Collectors.toMap(use -> use, use -> 1L, Long::sum)));
     }
 
     static PortabilityFinding finding(PortabilityReport report, String subject) {

@@ -8,14 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dealsdk.DealField;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.Operation;
-import dev.dealsdk.Portability;
-import dev.dealsdk.PortabilityFinding;
-import dev.dealsdk.PortabilityReport;
-import dev.dealsdk.PortabilityVerdict;
-import dev.dealsdk.Requirement;
-import dev.dealsdk.RequirementKind;
-import dev.dealsdk.Requirements;
-import dev.dealsdk.UsageRecorder;
+import dev.dealsdk.portability.Portability;
+import dev.dealsdk.portability.PortabilityFinding;
+import dev.dealsdk.portability.PortabilityReport;
+import dev.dealsdk.portability.PortabilityVerdict;
+import dev.dealsdk.portability.Requirement;
+import dev.dealsdk.portability.RequirementKind;
+import dev.dealsdk.portability.Requirements;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,21 +120,19 @@ final class PortabilityTest {
 
     @Test
     void compare_fieldThatIsRequiredThere_mustAlwaysBeSet() {
-        try (UsageRecorder recorder = UsageRecorder.inMemory()) {
-            recorder.record(Requirement.operation(Operation.CREATE));
-            recorder.record(Requirement.operation(Operation.CREATE));
-            recorder.record(Requirement.field(Operation.CREATE, DealField.VALUE));
+        Requirements program = recorded(List.of(
+                Requirement.operation(Operation.CREATE),
+                Requirement.operation(Operation.CREATE),
+                Requirement.field(Operation.CREATE, DealField.VALUE)));
 
-            PortabilityReport report =
-                    Portability.compare(config("stardex"), config("play2sell"), recorder.requirements());
+        PortabilityReport report = Portability.compare(config("stardex"), config("play2sell"), program);
 
-            assertThat(finding(report, "create: value"))
-                    .extracting(PortabilityFinding::verdict, PortabilityFinding::reason)
-                    .containsExactly(
-                            PortabilityVerdict.UNVERIFIED,
-                            "play2sell requires it, and the program set it in 1 of 2 calls; always set it");
-            assertThat(finding(report, "create: name").verdict()).isEqualTo(PortabilityVerdict.REFUSED);
-        }
+        assertThat(finding(report, "create: value"))
+                .extracting(PortabilityFinding::verdict, PortabilityFinding::reason)
+                .containsExactly(
+                        PortabilityVerdict.UNVERIFIED,
+                        "play2sell requires it, and the program set it in 1 of 2 calls; always set it");
+        assertThat(finding(report, "create: name").verdict()).isEqualTo(PortabilityVerdict.REFUSED);
     }
 
     @Test

@@ -2,11 +2,9 @@ package dev.dealsdk.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dealsdk.DealsConfig;
-import dev.dealsdk.Portability;
-import dev.dealsdk.Requirements;
+import dev.dealsdk.portability.Portability;
+import dev.dealsdk.portability.Requirements;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,10 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,12 +45,11 @@ final class SwitchingPageTest {
                 continue;
             }
             reports++;
-            Path usage = Files.writeString(directory.resolve("usage.properties"), text(files, "usage.properties"));
+            Path usage = file(files, "usage.properties");
             String report = Portability.compare(
-                            config(text(files, block.group(2))),
-                            config(text(files, block.group(3))),
-                            Requirements.load(usage))
-                    .render(COLUMNS);
+                            file(files, block.group(2)), file(files, block.group(3)), Requirements.load(usage))
+                    .render(COLUMNS)
+                    .replace(directory + "/", "");
 
             assertThat(block.group(4))
                     .as("report %d of docs/switching.md", reports)
@@ -89,16 +84,8 @@ final class SwitchingPageTest {
         }
     }
 
-    private static String text(Map<String, String> files, String name) {
-        return Objects.requireNonNull(files.get(name), name);
-    }
-
-    /** Without the environment, which has no tokens. */
-    private static DealsConfig config(String text) throws IOException {
-        Properties properties = new Properties();
-        properties.load(new StringReader(text.replaceAll("\\$\\{\\w+}", "t")));
-        return DealsConfig.from(properties.stringPropertyNames().stream()
-                .collect(Collectors.toMap(key -> key, key -> properties.getProperty(key, ""))));
+    private Path file(Map<String, String> files, String name) throws IOException {
+        return Files.writeString(directory.resolve(name), Objects.requireNonNull(files.get(name), name));
     }
 
     private static String firstJava(String markdown) {

@@ -73,6 +73,13 @@ final class StoraCapabilities {
                                 .build())
                 .maxPageSize(MAX_LIMIT)
                 .putAllFieldNotes(FIELD_NOTES)
+                .putValueNotes(
+                        DealField.LOST_REASON,
+                        "one of a closed list, of which accessibility_concern, better_deal_elsewhere, chose_competitor and"
+                                + " price_concerns are known [docs: lose-a-deal]")
+                .putValueNotes(
+                        DealField.CUSTOM_FIELDS,
+                        "at most 20 texts of up to 500 characters, under keys of up to 40 [guide: metadata]")
                 .build();
     }
 

@@ -16,7 +16,8 @@ final class ConnectChecks {
     /**
      * Sends nothing.
      *
-     * @throws ConfigurationException if an operation of {@code deals.require} is lacking, or the token file holds no token
+     * @throws ConfigurationException if an operation of {@code deals.require} or the recorder of {@code deals.usage-file} is
+     *     lacking, or the token file holds no token
      */
     static void check(DealsConfig config, Capabilities capabilities) {
         List<String> problems = new ArrayList<>();
@@ -25,6 +26,11 @@ final class ConnectChecks {
             if (!capabilities.supports(operation)) {
                 problems.add(lacking(operation, config, capabilities));
             }
+        }
+        if (config.usageFile().isPresent() && UsageLog.recorder().isEmpty()) {
+            problems.add(place(config, "deals.usage-file")
+                    + ": what the program uses cannot be recorded; add dev.dealsdk:deals-portability to the class path,"
+                    + " or remove the key");
         }
         if (config.tokenFile().isPresent()) {
             try {

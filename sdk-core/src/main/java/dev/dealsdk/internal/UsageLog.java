@@ -2,6 +2,7 @@ package dev.dealsdk.internal;
 
 import dev.dealsdk.CallOptions;
 import dev.dealsdk.DealField;
+import dev.dealsdk.DealFilter;
 import dev.dealsdk.DealQuery;
 import dev.dealsdk.DealUpdate;
 import dev.dealsdk.DealsConfig;
@@ -10,37 +11,46 @@ import dev.dealsdk.Move;
 import dev.dealsdk.NewDeal;
 import dev.dealsdk.Operation;
 import dev.dealsdk.Reopen;
-import dev.dealsdk.Requirement;
-import dev.dealsdk.RequirementKind;
 import dev.dealsdk.StageRef;
-import dev.dealsdk.UsageRecorder;
 import dev.dealsdk.Win;
+import dev.dealsdk.spi.UsageRecorder;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a {@link UsageRecorder}, if there is one, what a caller uses. Thread-safe. */
+/** Names what a caller uses for the {@link UsageRecorder} of {@code deals.usage-file}, if that is set. Thread-safe. */
 final class UsageLog implements AutoCloseable {
     /** Records nothing. */
-    static final UsageLog OFF = new UsageLog(null, false);
+    static final UsageLog OFF = new UsageLog(null, Path.of(""));
 
     private final @Nullable UsageRecorder recorder;
-    private final boolean own;
+    private final Path file;
 
-    private UsageLog(@Nullable UsageRecorder recorder, boolean own) {
+    private UsageLog(@Nullable UsageRecorder recorder, Path file) {
         this.recorder = recorder;
-        this.own = own;
+        this.file = file;
     }
 
-    /** The caller's recorder, or one for {@code deals.usage-file}. */
+    /** A recorder of its own where {@code deals.usage-file} is set; {@link ConnectChecks} has seen that there is one. */
     static UsageLog of(DealsConfig config) {
-        if (config.usageRecorder().isPresent()) {
-            return new UsageLog(config.usageRecorder().get(), false);
-        }
-        return config.usageFile().isPresent()
-                ? new UsageLog(UsageRecorder.to(config.usageFile().get()), true)
-                : OFF;
+        return config.usageFile()
+                .flatMap(file -> recorder().map(recorder -> new UsageLog(recorder, file)))
+                .orElse(OFF);
+    }
+
+    /** The first recorder that is found; empty when the artifact is missing. */
+    static Optional<UsageRecorder> recorder() {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        return ServiceLoader.load(UsageRecorder.class, context)
+                .findFirst()
+                .or(() -> ServiceLoader.load(UsageRecorder.class, UsageLog.class.getClassLoader())
+                        .findFirst());
     }
 
     /** An operation that takes an id at most; the others are recorded with what they take. */
@@ -48,26 +58,30 @@ final class UsageLog implements AutoCloseable {
         if (recorder == null) {
             return;
         }
+        List<String> names = new ArrayList<>();
         switch (operation) {
-            case GET, DELETE, LIST_STAGES -> record(Requirement.operation(operation));
+            case GET, DELETE, LIST_STAGES -> names.add("operation." + operation.key());
             case CREATE, UPDATE, MOVE, WIN, LOSE, REOPEN, LIST -> {
                 // Recorded by the method of its name.
             }
         }
         if (operation.isWrite() && options.idempotencyKey().isPresent()) {
-            record(new Requirement(RequirementKind.IDEMPOTENCY_KEY, operation.key()));
+            names.add("idempotency-key." + operation.key());
+        }
+        if (!names.isEmpty()) {
+            recorder.used(file, names);
         }
     }
 
     void create(NewDeal deal, Set<DealField> set) {
         write(Operation.CREATE, set, deal.extras().keySet(), deal.stage());
-        customFields(deal.customFields().keySet());
+        names("custom-field.", deal.customFields().keySet());
     }
 
     void update(DealUpdate update, Set<DealField> set) {
         write(Operation.UPDATE, set, update.extras().keySet(), Optional.empty());
-        customFields(update.customFields().keySet());
-        update.cleared().forEach(field -> record(new Requirement(RequirementKind.CLEARED_FIELD, field.key())));
+        names("custom-field.", update.customFields().keySet());
+        names("cleared-field.", update.cleared().stream().map(DealField::key).toList());
     }
 
     void move(Move move, Set<DealField> set) {
@@ -88,51 +102,41 @@ final class UsageLog implements AutoCloseable {
 
     void list(DealQuery query) {
         write(Operation.LIST, Set.of(), query.extras().keySet(), query.stage());
-        if (recorder != null) {
-            Queries.filtersOf(query).forEach(filter -> record(Requirement.filter(filter)));
-            query.sort().ifPresent(sort -> record(Requirement.sort(sort)));
-        }
+        names("filter.", Queries.filtersOf(query).stream().map(DealFilter::key).toList());
+        names("sort.", query.sort().stream().map(sort -> word(sort.name())).toList());
     }
 
     void vendorApi(Class<?> type) {
-        if (recorder != null) {
-            record(new Requirement(RequirementKind.VENDOR_API, type.getSimpleName()));
-        }
+        names("vendor-api.", List.of(type.getSimpleName()));
     }
 
     private void write(Operation operation, Set<DealField> set, Collection<String> extras, Optional<StageRef> stage) {
         if (recorder == null) {
             return;
         }
-        record(Requirement.operation(operation));
-        set.forEach(field -> record(Requirement.field(operation, field)));
-        extras.forEach(name -> record(new Requirement(RequirementKind.EXTRA, operation.key() + "." + name)));
-        stage.ifPresent(used -> record(used.aliasOrName()
-                .map(Requirement::stage)
-                .orElseGet(() -> new Requirement(RequirementKind.STAGE_ID, "any"))));
+        List<String> names = new ArrayList<>();
+        names.add("operation." + operation.key());
+        set.forEach(field -> names.add("field." + operation.key() + "." + field.key()));
+        extras.forEach(name -> names.add("extra." + operation.key() + "." + name));
+        stage.ifPresent(
+                used -> names.add(used.aliasOrName().map("stage."::concat).orElse("stage-id.any")));
+        recorder.used(file, names);
     }
 
-    private void customFields(Collection<String> names) {
-        for (String name : names) {
-            if (recorder != null && !name.isBlank()) {
-                recorder.record(Requirement.customField(name));
-            }
+    private void names(String kind, Collection<String> names) {
+        if (recorder != null && !names.isEmpty()) {
+            recorder.used(file, names.stream().map(kind::concat).toList());
         }
     }
 
-    private void record(Requirement used) {
-        if (recorder != null) {
-            recorder.record(used);
-        }
+    private static String word(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Writes what was recorded; a caller's own recorder stays open. */
     @Override
     public void close() {
-        if (recorder != null && own) {
+        if (recorder != null) {
             recorder.close();
-        } else if (recorder != null) {
-            recorder.flush();
         }
     }
 }

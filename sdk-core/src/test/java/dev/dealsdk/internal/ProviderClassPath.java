@@ -1,5 +1,6 @@
 package dev.dealsdk.internal;
 
+import dev.dealsdk.spi.DealsProvider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -16,8 +17,13 @@ public final class ProviderClassPath extends URLClassLoader {
 
     /** Makes these classes the providers that are found, and no other. */
     public static void enter(Path directory, String... providers) throws IOException {
+        enterWith(directory, DealsProvider.class, providers);
+    }
+
+    /** Makes these classes the ones of that service that are found. */
+    public static void enterWith(Path directory, Class<?> service, String... classes) throws IOException {
         Path services = Files.createDirectories(directory.resolve("META-INF/services"));
-        Files.writeString(services.resolve("dev.dealsdk.spi.DealsProvider"), String.join("\n", providers));
+        Files.writeString(services.resolve(service.getName()), String.join("\n", classes));
         Thread thread = Thread.currentThread();
         thread.setContextClassLoader(new ProviderClassPath(directory.toUri().toURL(), thread.getContextClassLoader()));
     }

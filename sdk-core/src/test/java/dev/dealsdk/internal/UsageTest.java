@@ -12,42 +12,48 @@ import dev.dealsdk.DealSort;
 import dev.dealsdk.DealUpdate;
 import dev.dealsdk.DealValue;
 import dev.dealsdk.DealsClient;
+import dev.dealsdk.DealsConfig;
 import dev.dealsdk.InvalidRequestException;
 import dev.dealsdk.Loss;
 import dev.dealsdk.NewDeal;
-import dev.dealsdk.Requirements;
 import dev.dealsdk.StageRef;
 import dev.dealsdk.UnsupportedByProviderException;
+import dev.dealsdk.spi.UsageRecorder;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a program uses, as it is written into the file of {@code deals.usage-file}. */
+/** What the recorder of {@code deals.usage-file} is told. */
 final class UsageTest {
     @TempDir
     private Path directory;
 
     private final FakeVendor vendor = new FakeVendor();
+    private final ClassLoader before = Thread.currentThread().getContextClassLoader();
     private Path file;
 
     @BeforeEach
-    void start() {
-        file = directory.resolve("usage.properties");
+    void offerARecorder() throws IOException {
+        file = directory.resolve("usage.txt");
+        ProviderClassPath.enterWith(
+                directory.resolve("services"), UsageRecorder.class, "dev.dealsdk.fake.FakeUsageRecorder");
+    }
+
+    @AfterEach
+    void restore() {
+        Thread.currentThread().setContextClassLoader(before);
     }
 
     @Test
-    void calls_everyKind_areCountedByNamesAlone() {
+    void calls_everyKind_areCountedByNamesAlone() throws IOException {
         try (DealsClient deals = connect()) {
             Deal unused = deals.create(NewDeal.builder()
                     .name("Ann Person")
@@ -75,8 +81,8 @@ final class UsageTest {
             assertThat(api).isNotNull();
         }
 
-        assertThat(Requirements.load(file).toString().lines())
-                .containsExactly(
+        assertThat(counts())
+                .containsExactlyInAnyOrder(
                         "operation.create=2",
                         "operation.get=1",
                         "operation.list=1",
@@ -113,87 +119,26 @@ final class UsageTest {
     }
 
     @Test
-    void close_fileOfAnEarlierRun_isAddedTo() throws IOException {
-        Files.writeString(file, "operation.get=40\nstage.In\\ Talks=2\n");
-
-        try (DealsClient deals = connect()) {
-            deals.get("d1");
-            deals.get("d1");
-        }
-
-        assertThat(Requirements.load(file).toString().lines()).containsExactly("operation.get=42", "stage.In Talks=2");
-        try (var files = Files.list(directory)) {
-            assertThat(files).as("no part is left over").containsExactly(file);
-        }
-    }
-
-    @Test
-    void close_fileThatIsNoUsageFile_isLeftAsItIs() throws IOException {
-        Files.writeString(file, "deals.token=t\n");
-
-        try (DealsClient deals = connect()) {
-            deals.get("d1");
-        }
-
-        assertThat(file).hasContent("deals.token=t\n");
-    }
-
-    @Test
-    void close_fileCannotBeWritten_callsWorkAllTheSame() {
-        file = directory.resolve("missing/usage.properties");
-
-        try (DealsClient deals = connect()) {
-            assertThat(deals.get("d1").id()).isEqualTo("d1");
-        }
-
-        assertThat(file).doesNotExist();
-    }
-
-    @Test
-    void calls_ofManyThreads_areAllCounted() throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(8);
-        CountDownLatch together = new CountDownLatch(8);
-        try (DealsClient deals = connect()) {
-            List<Future<?>> calls = IntStream.range(0, 8)
-                    .<Future<?>>mapToObj(thread -> pool.submit(() -> {
-                        together.countDown();
-                        together.await();
-                        for (int i = 0; i < 250; i++) {
-                            deals.get("d1");
-                        }
-                        return null;
-                    }))
-                    .toList();
-            for (Future<?> call : calls) {
-                call.get();
-            }
-        } finally {
-            pool.shutdownNow();
-        }
-
-        assertThat(Requirements.load(file)).hasToString("operation.get=2000\n");
-    }
-
-    @Test
-    void load_faultyFile_tellsEveryFault() throws IOException {
-        Files.writeString(file, "field.crate.name=1\noperation.move=often\nsort.size=1\nstage.Lead=1\n");
+    void connect_noRecorder_saysWhatToAdd() {
+        Thread.currentThread().setContextClassLoader(before);
+        DealsConfig config = DealsConfig.from(
+                Map.of("deals.provider", "fake", "deals.token", "t", "deals.usage-file", file.toString()));
 
         assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> Requirements.load(file))
+                .isThrownBy(() ->
+                        ConnectChecks.check(config, FakeVendor.capabilities().build()))
                 .satisfies(thrown -> assertThat(thrown.problems())
-                        .containsExactly(
-                                file + ": field.crate.name: is no requirement; write for example operation.move,"
-                                        + " field.create.value or stage.qualification",
-                                file + ": operation.move: is not a count; write a whole number",
-                                file + ": sort.size: is no requirement; write for example operation.move,"
-                                        + " field.create.value or stage.qualification"));
+                        .containsExactly("map: deals.usage-file: what the program uses cannot be recorded; add"
+                                + " dev.dealsdk:deals-portability to the class path, or remove the key"));
     }
 
-    @Test
-    void load_noFile_saysHowToGetOne() {
-        assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> Requirements.load(file))
-                .withMessageContaining(file + ": there is no such file; let the program write it by deals.usage-file");
+    private List<String> counts() throws IOException {
+        return Files.readAllLines(file).stream()
+                .collect(Collectors.groupingBy(name -> name, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(use -> use.getKey() + "=" + use.getValue())
+                .toList();
     }
 
     private DealsClient connect() {

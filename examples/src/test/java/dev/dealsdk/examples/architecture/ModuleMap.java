@@ -11,7 +11,8 @@ final class ModuleMap {
     private static final String CORE = "core";
     private static final String NOT_OURS = "";
     private static final String TESTKIT = "testkit";
-    private static final Set<String> NO_PROVIDERS = Set.of(CORE, NOT_OURS, TESTKIT, "examples", "cli", "benchmarks");
+    private static final Set<String> NO_PROVIDERS =
+            Set.of(CORE, NOT_OURS, TESTKIT, "examples", "cli", "benchmarks", "portability");
 
     private final String root;
 

@@ -44,7 +44,11 @@ public enum ConfigKey {
             ValueKind.FLAG,
             "true",
             "Whether a listing fetches the next page while one is read"),
-    USAGE_FILE("deals.usage-file", ValueKind.PATH, null, "A file that what the program uses is written into"),
+    USAGE_FILE(
+            "deals.usage-file",
+            ValueKind.PATH,
+            null,
+            "A file to record what the program uses in; needs deals-portability"),
     CONFIG("deals.config", ValueKind.PATH, null, "The file to read instead of deals.properties; not inside a file"),
     CONNECTIONS("deals.connections.NAME.*", ValueKind.TEXT, null, "Any key above, for the account known as NAME");
 

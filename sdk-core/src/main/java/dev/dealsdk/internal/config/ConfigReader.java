@@ -27,6 +27,8 @@ public final class ConfigReader {
     private final List<Setting> found = new ArrayList<>();
     /** False if there is a file, but what it says is not known. */
     private boolean fileKnown = true;
+    /** Whether the configuration is for looking at, without the secrets of where it runs. */
+    private boolean keepsUnsetCredentials;
 
     private ConfigReader(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -55,6 +57,16 @@ public final class ConfigReader {
         reader.addFile(file);
         reader.addEnvironment();
         reader.found.removeIf(setting -> setting.name().key() == ConfigKey.CONFIG);
+        return reader.resolve(file.source());
+    }
+
+    /** The builder and this file; a credential whose environment variable is not set here keeps its text. */
+    public static ConfigTree loadOnly(Surroundings surroundings, Path path, Map<String, String> builder) {
+        ConfigReader reader = new ConfigReader(surroundings);
+        reader.keepsUnsetCredentials = true;
+        builder.forEach((key, text) -> reader.add(key, text, Source.builder()));
+        ConfigFile file = ConfigFile.at(path, path.toString());
+        reader.addFile(file);
         return reader.resolve(file.source());
     }
 
@@ -214,11 +226,16 @@ public final class ConfigReader {
 
     private Setting sound(Setting setting) {
         ValueKind kind = setting.name().key().kind();
-        String text = setting.source().hasPlaceholders()
+        boolean kept = keepsUnsetCredentials
+                && setting.name().key().isCredential()
+                && Placeholders.namesUnset(setting.text(), surroundings.environment());
+        String text = setting.source().hasPlaceholders() && !kept
                 ? Placeholders.replace(setting.text(), surroundings.environment())
                 : setting.text();
         String trimmed = kind.isSecret() ? Secrets.trimmed(text) : text.strip();
-        kind.check(trimmed);
+        if (!kept) {
+            kind.check(trimmed);
+        }
         return setting.withText(trimmed);
     }
 }

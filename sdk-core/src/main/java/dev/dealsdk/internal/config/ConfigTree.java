@@ -32,6 +32,11 @@ public final class ConfigTree {
         return Collections.unmodifiableSet(connections.keySet());
     }
 
+    /** Where it was read, and as which connection. */
+    public String source() {
+        return settings.connection().isEmpty() ? origin : origin + ", connection " + settings.connection();
+    }
+
     /** That connection, with what it inherits; it has no connections of its own. */
     public ConfigTree connection(String name) {
         Scope own = connections.get(name);

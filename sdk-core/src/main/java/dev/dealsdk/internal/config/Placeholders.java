@@ -17,6 +17,14 @@ final class Placeholders {
                 .replaceAll(match -> Matcher.quoteReplacement(replacement(match.group(), environment)));
     }
 
+    /** Whether the text needs a variable that is not set. */
+    static boolean namesUnset(String text, Map<String, String> environment) {
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .anyMatch(match -> match.group(1) != null && !environment.containsKey(match.group(1)));
+    }
+
     private static String replacement(String placeholder, Map<String, String> environment) {
         if (placeholder.equals("$${")) {
             return "${";

@@ -46,6 +46,11 @@ public final class Scope {
         return new Scope(connection, merged);
     }
 
+    /** The name of the connection; empty at the top level. */
+    String connection() {
+        return connection;
+    }
+
     /** What is set, or else the default. */
     public Optional<String> text(ConfigKey key) {
         Setting setting = settings.get(key.key());

@@ -1,0 +1,117 @@
+package dev.dealsdk.portability;
+
+import dev.dealsdk.DealFilter;
+import dev.dealsdk.Operation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What becomes of the conditions and orders of listings. */
+final class ListingFindings {
+    private final Comparison comparison;
+    private final List<PortabilityFinding> findings = new ArrayList<>();
+    private final Set<String> differing = new HashSet<>();
+
+    ListingFindings(Comparison comparison) {
+        this.comparison = comparison;
+    }
+
+    List<PortabilityFinding> all() {
+        if (!comparison.offered().contains(Operation.LIST)) {
+            return findings;
+        }
+        List<String> filters = words(comparison.target().filters(), DealFilter::key);
+        List<String> sorts = words(
+                comparison.target().sorts(), sort -> Requirement.sort(sort).name());
+        String canFilter = comparison.toProvider() + " can filter by " + Comparison.listed(filters)
+                + "; read more and choose in the program";
+        String canSort = comparison.toProvider() + " can sort by " + Comparison.listed(sorts) + "; sort in the program";
+        if (comparison.isRecorded(Operation.LIST)) {
+            differing(usedFilters());
+            used(RequirementKind.FILTER, "filter ", filters, canFilter);
+            used(RequirementKind.SORT, "order ", sorts, canSort);
+        } else {
+            declared(
+                    RequirementKind.FILTER, "filters", words(comparison.source().filters(), DealFilter::key), filters);
+            declared(
+                    RequirementKind.SORT,
+                    "orders",
+                    words(
+                            comparison.source().sorts(),
+                            sort -> Requirement.sort(sort).name()),
+                    sorts);
+            differing(comparison.source().filters());
+        }
+        pageSize();
+        return findings;
+    }
+
+    private void used(RequirementKind kind, String word, List<String> taken, String otherwise) {
+        for (Requirement requirement : comparison.all(kind)) {
+            if (!taken.contains(requirement.name())) {
+                add(kind, word + requirement.name(), PortabilityVerdict.REFUSED, otherwise);
+            } else if (!differing.contains(requirement.name())) {
+                add(kind, word + requirement.name(), PortabilityVerdict.SAME, comparison.toProvider() + " takes it");
+            }
+        }
+    }
+
+    private Set<DealFilter> usedFilters() {
+        Set<DealFilter> used = EnumSet.allOf(DealFilter.class);
+        used.removeIf(filter -> !comparison.needs().uses().containsKey(Requirement.filter(filter)));
+        return used;
+    }
+
+    /** Of these filters, those that the target has too, and whose values are those of an account. */
+    private void differing(Collection<DealFilter> needed) {
+        for (DealFilter filter : DealFilter.values()) {
+            if (needed.contains(filter) && comparison.target().filters().contains(filter)) {
+                ValueDifference.of(filter, comparison).ifPresent(difference -> {
+                    differing.add(filter.key());
+                    findings.add(difference.finding(RequirementKind.FILTER, "filter " + filter.key()));
+                });
+            }
+        }
+    }
+
+    /** How large the pages are that the program asks for is not recorded. */
+    private void pageSize() {
+        int before = comparison.source().maxPageSize().orElse(Integer.MAX_VALUE);
+        int after = comparison.target().maxPageSize().orElse(Integer.MAX_VALUE);
+        if (after < before) {
+            String shown =
+                    comparison.source().maxPageSize().map(String::valueOf).orElse("any number");
+            add(
+                    RequirementKind.OPERATION,
+                    "list: page size",
+                    PortabilityVerdict.UNVERIFIED,
+                    comparison.toProvider() + " takes up to " + after + " deals a page, and "
+                            + comparison.fromProvider() + " " + shown + "; ask for no more, or leave it to the vendor");
+        }
+    }
+
+    private void declared(RequirementKind kind, String word, List<String> offered, List<String> taken) {
+        List<String> lacking = new ArrayList<>(offered);
+        lacking.removeAll(taken);
+        if (!lacking.isEmpty()) {
+            add(
+                    kind,
+                    word,
+                    PortabilityVerdict.LOST,
+                    comparison.toProvider() + " lacks " + Comparison.listed(lacking) + "; it has "
+                            + Comparison.listed(taken));
+        }
+    }
+
+    private static <T extends Comparable<T>> List<String> words(Collection<T> values, Function<T, String> word) {
+        return values.stream().sorted().map(word).toList();
+    }
+
+    private void add(RequirementKind kind, String subject, PortabilityVerdict verdict, String reason) {
+        findings.add(new PortabilityFinding(kind, subject, verdict, reason));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.dealsdk.portability;
+
+import java.util.Optional;
+
+/**
+ * What another vendor does with one thing a program needs.
+ *
+ * @param kind what it is about
+ * @param subject what exactly, in words: {@code move}, {@code create: value.currency}, {@code stage qualification}
+ * @param verdict what becomes of it
+ * @param reason one sentence: why, with its source, and what to do
+ * @param key the key to set in the other configuration; empty when none would help
+ */
+public record PortabilityFinding(
+        RequirementKind kind, String subject, PortabilityVerdict verdict, String reason, Optional<String> key) {
+
+    PortabilityFinding(RequirementKind kind, String subject, PortabilityVerdict verdict, String reason) {
+        this(kind, subject, verdict, reason, Optional.empty());
+    }
+}

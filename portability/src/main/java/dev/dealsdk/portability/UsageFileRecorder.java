@@ -1,0 +1,162 @@
+package dev.dealsdk.portability;
+
+import dev.dealsdk.ConfigurationException;
+import dev.dealsdk.spi.UsageRecorder;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Records what a running program uses of a vendor in the file of {@code deals.usage-file}, for {@link Portability}. The SDK
+ * finds it by itself; a program has no need of it.
+ *
+ * <p>The file is written at most 5 s after something was used, and when the client is closed, on a daemon thread that exists
+ * only while there is something to write. Closing waits up to 5 s. Counts are added to those of the file, also when several
+ * clients or processes share it: they take turns by a lock on {@code .NAME.lock} beside it. The file is replaced as a whole.
+ * One that cannot be written, is no regular file, or holds anything else is left as it is, with one warning in the log.
+ *
+ * <p>Thread-safe; costs a few additions a call. Up to 4,096 names of up to 256 characters are counted.
+ */
+public final class UsageFileRecorder implements UsageRecorder {
+    private static final Logger LOG = LoggerFactory.getLogger(UsageFileRecorder.class);
+    private static final int MAX_NAMES = 4096;
+    private static final int MAX_NAME_LENGTH = 256;
+    private static final Duration DELAY = Duration.ofSeconds(5);
+    private static final Duration LOCK_WAIT = Duration.ofSeconds(2);
+    private static final Duration CLOSE_WAIT = Duration.ofSeconds(5);
+
+    private final Duration delay;
+    private final Duration lockWait;
+    private final ConcurrentHashMap<String, LongAdder> counts = new ConcurrentHashMap<>();
+    private final AtomicBoolean scheduled = new AtomicBoolean();
+    private final AtomicBoolean full = new AtomicBoolean();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile @Nullable Path file;
+    // Both are of the thread that writes, one at a time.
+    private Map<Requirement, Long> written = Map.of();
+    private boolean failing;
+
+    /** A recorder that has counted nothing. */
+    public UsageFileRecorder() {
+        this(DELAY, LOCK_WAIT);
+    }
+
+    UsageFileRecorder(Duration delay, Duration lockWait) {
+        this.delay = delay;
+        this.lockWait = lockWait;
+    }
+
+    @Override
+    public void used(Path usageFile, List<String> names) {
+        file = usageFile;
+        names.forEach(this::count);
+        if (!names.isEmpty() && !scheduled.get() && scheduled.compareAndSet(false, true)) {
+            Thread unused = start(this::writeLater);
+        }
+    }
+
+    private void count(String name) {
+        LongAdder count = counts.get(name);
+        if (count == null) {
+            if (name.length() > MAX_NAME_LENGTH || counts.size() >= MAX_NAMES) {
+                if (full.compareAndSet(false, true)) {
+                    LOG.warn(
+                            "The usage file {} is not told of every name: there are more than {}, or one is longer than {}"
+                                    + " characters",
+                            file,
+                            MAX_NAMES,
+                            MAX_NAME_LENGTH);
+                }
+                return;
+            }
+            count = counts.computeIfAbsent(name, unused -> new LongAdder());
+        }
+        count.increment();
+    }
+
+    private void writeLater() {
+        try {
+            boolean unused = closing.await(delay.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException early) {
+            Thread.currentThread().interrupt();
+        }
+        scheduled.set(false);
+        write();
+    }
+
+    private synchronized void write() {
+        Path target = file;
+        Map<Requirement, Long> now = requirements();
+        if (target == null || now.equals(written)) {
+            return;
+        }
+        try {
+            UsageFile.add(target, now, written, lockWait);
+            written = now;
+            failing = false;
+        } catch (ConfigurationException noUsageFile) {
+            warn("is left as it is: " + String.join("; ", noUsageFile.problems()));
+        } catch (IOException unwritable) {
+            warn("cannot be written: " + reason(unwritable));
+        }
+    }
+
+    private Map<Requirement, Long> requirements() {
+        Map<Requirement, Long> uses = new HashMap<>();
+        counts.forEach((name, count) -> {
+            Optional<Requirement> known = Requirement.parse(name);
+            known.ifPresent(requirement -> uses.put(requirement, count.sum()));
+        });
+        return uses;
+    }
+
+    private static String reason(IOException unwritable) {
+        return unwritable instanceof FileSystemException
+                ? unwritable + "; name a file in a directory that may be written into"
+                : unwritable.getMessage() + "; it is tried again with the next change";
+    }
+
+    private void warn(String problem) {
+        if (!failing) {
+            failing = true;
+            LOG.warn("The usage file {} {}", file, problem);
+        }
+    }
+
+    /** Waits for the last write, which goes on if the wait is interrupted or too long. */
+    @Override
+    public void close() {
+        closing.countDown();
+        Thread last = start(this::write);
+        try {
+            last.join(CLOSE_WAIT.toMillis());
+        } catch (InterruptedException stopWaiting) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        if (last.isAlive()) {
+            LOG.warn("The usage file {} is not written yet; closing waits no longer", file);
+        }
+    }
+
+    /** File systems may hang, and an interrupt of the caller's thread would break off what it writes. */
+    private static Thread start(Runnable work) {
+        Thread thread = new Thread(work, "deals-usage");
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+}
