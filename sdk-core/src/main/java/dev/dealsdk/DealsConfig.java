@@ -233,6 +233,14 @@ public final class DealsConfig {
         return Values.duration(orDefault(ConfigKey.MAX_RETRY_DELAY));
     }
 
+    /**
+     * {@return {@code deals.settle-time}: how long a deal is read again after an uncertain move, win, loss or reopening,
+     * before the request may be sent again; 3 s by default; empty for {@code off}, where it is never sent again}
+     */
+    public Optional<Duration> settleTime() {
+        return Values.durationOrOff(orDefault(ConfigKey.SETTLE_TIME));
+    }
+
     /** {@return {@code deals.max-attempts}: the first one counted, 1 to 100; 4 by default} */
     public int maxAttempts() {
         return Values.attempts(orDefault(ConfigKey.MAX_ATTEMPTS));
@@ -386,7 +394,7 @@ public final class DealsConfig {
          * @return this builder
          */
         public Builder set(String key, String value) {
-            values.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
+            values.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, () -> "value of " + key));
             return this;
         }
 
@@ -608,6 +616,17 @@ public final class DealsConfig {
          */
         public Builder maxRetryDelay(Duration delay) {
             return set(ConfigKey.MAX_RETRY_DELAY, "delay", delay);
+        }
+
+        /**
+         * {@code deals.settle-time}: how long a deal is read again after an uncertain move, win, loss or reopening, before the
+         * request may be sent again; 3 s by default.
+         *
+         * @param time in whole milliseconds, up to 24 days; zero for {@code off}: such a request is never sent again
+         * @return this builder
+         */
+        public Builder settleTime(Duration time) {
+            return set(ConfigKey.SETTLE_TIME, "time", Values.durationOrOffText(Objects.requireNonNull(time, "time")));
         }
 
         /**

@@ -1,6 +1,7 @@
 package dev.dealsdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
@@ -153,6 +154,15 @@ final class DealsConfigFaultsTest {
         "deals.base-url, https://a b, is not an http or https URL",
         "deals.base-url, https:///v1, names no valid host",
         "deals.base-url, https://crm:70000, names no valid host",
+        "deals.base-url, https://crm:0, names no valid host",
+        "deals.base-url, https://[fe80::1%25eth0], names no valid host",
+        "deals.base-url, https://[fe80::1%eth0], names no valid host",
+        "deals.base-url, https://crm..example.com, names no valid host",
+        "deals.base-url, https:crm.example.com, is not an http or https URL",
+        "deals.base-url, https://crm.example.com/a%zz, is not an http or https URL",
+        "deals.base-url, http://crm_gateway, is plain http",
+        "deals.settle-time, 3, is not a duration",
+        "deals.settle-time, 0s, is out of range",
         "deals.base-url, https://me:s3cr3t@crm.example.com, holds a user name or password",
         "deals.base-url, https://me:s3cr3t@under_score, holds a user name or password",
         "deals.base-url, https://crm.example.com?key=s3cr3t, holds a query or fragment",
@@ -198,7 +208,10 @@ final class DealsConfigFaultsTest {
         "http://localhost",
         "HTTP://LOCALHOST:1",
         "http://[::1]:8080",
-        "https://crm.example.com/gate"
+        "https://crm.example.com/gate",
+        "https://crm_gateway:8443",
+        "https://stack_crm.example.com/crm",
+        "https://b\u00fccher.example"
     })
     void from_loopbackOrHttps_isTaken(String url) {
         assertThat(sources.from(Map.of("deals.base-url", url)).baseUrl()).hasToString("Optional[" + url + "]");
@@ -217,6 +230,89 @@ final class DealsConfigFaultsTest {
                 sources.from(Map.of("deals.base-url", "http://crm.example.com", "deals.allow-cleartext", "true"));
 
         assertThat(config.baseUrl()).isPresent();
+    }
+
+    @Test
+    void from_hostThatIsTooLong_isAFaultOfTheConfiguration() {
+        String url = "https://" + "a".repeat(70) + ".example.com";
+
+        assertThat(problems(() -> sources.from(Map.of("deals.base-url", url))).get(0))
+                .contains("deals.base-url: names no valid host and port");
+    }
+
+    @Test
+    void load_attemptLongerThanTheCall_isRefused() {
+        sources.file("deals.provider=p", "deals.token=t", "deals.attempt-timeout=10s", "deals.call-timeout=9s");
+
+        assertThat(problems(sources::load))
+                .containsExactly(
+                        "deals.properties line 3: deals.attempt-timeout: is longer than deals.call-timeout, 9s,"
+                                + " which ends a call with all its attempts; write no more than that");
+    }
+
+    @Test
+    void load_callShorterThanTheDefaultAttempt_isTaken() {
+        assertThat(sources.from(Map.of("deals.call-timeout", "5s")).attemptTimeout())
+                .isEqualTo(Duration.ofSeconds(15));
+    }
+
+    @Test
+    void load_twoAliasesForOneThing_areTold() {
+        sources.file(
+                "deals.provider=p",
+                "deals.token=t",
+                "deals.stages.talks=s1",
+                "deals.stages.haggling=s1",
+                "deals.fields.margin=a1",
+                "deals.fields.profit=a1",
+                "deals.connections.emea.stages.other=s1");
+
+        assertThat(problems(sources::load))
+                .startsWith(
+                        "deals.properties line 4: deals.stages.haggling: stands for the same as deals.stages.talks"
+                                + " (deals.properties line 3), and only one of them could come back with a deal; remove one of"
+                                + " the two",
+                        "deals.properties line 6: deals.fields.profit: stands for the same as deals.fields.margin"
+                                + " (deals.properties line 5), and only one of them could come back with a deal; remove one of"
+                                + " the two")
+                .noneMatch(line -> line.contains("line 7"));
+    }
+
+    @Test
+    void load_aliasesInACircle_areTold() {
+        sources.file(
+                "deals.provider=p",
+                "deals.token=t",
+                "deals.stages.a=b",
+                "deals.stages.b=c",
+                "deals.stages.c=a",
+                "deals.stages.won=won",
+                "deals.stages.x=a");
+
+        assertThat(problems(sources::load))
+                .contains(
+                        "deals.properties line 3: deals.stages.a: goes round in a circle, a -> b -> c -> a; write what the"
+                                + " vendor calls it, not another alias")
+                .noneMatch(line -> line.contains("stages.won"));
+    }
+
+    @Test
+    void settleTime_offOrZero_isEmpty() {
+        assertThat(sources.load().settleTime()).hasValue(Duration.ofSeconds(3));
+        assertThat(sources.from(Map.of("deals.settle-time", "off")).settleTime())
+                .isEmpty();
+        assertThat(sources.builder().settleTime(Duration.ZERO).build().settleTime())
+                .isEmpty();
+        assertThat(sources.builder().settleTime(Duration.ofMillis(1500)).build().settleTime())
+                .hasValue(Duration.ofMillis(1500));
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // What a caller without null checks does.
+    void set_nullValue_namesTheKey() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> sources.builder().set("deals.token", null))
+                .withMessageContaining("deals.token");
     }
 
     private static List<String> problems(Runnable call) {

@@ -54,6 +54,7 @@ final class DealsConfigTest {
                 "deals.attempt-timeout=10s",
                 "deals.max-attempts=100",
                 "deals.max-retry-delay=1s",
+                "deals.settle-time=2s",
                 "deals.rate-limit=10/1s, 60/1m",
                 "deals.max-response-bytes=512KiB",
                 "deals.prefetch-pages=false",
@@ -128,6 +129,7 @@ final class DealsConfigTest {
                 .callTimeout(Duration.ofSeconds(2))
                 .attemptTimeout(Duration.ofMillis(1500))
                 .maxRetryDelay(Duration.ofDays(1))
+                .settleTime(Duration.ZERO)
                 .maxAttempts(1)
                 .rateLimit("off")
                 .maxResponseBytes(1)
@@ -140,7 +142,7 @@ final class DealsConfigTest {
         assertThat(config.describe())
                 .filteredOn(entry -> !entry.source().equals("builder"))
                 .isEmpty();
-        assertThat(config.describe()).hasSize(25);
+        assertThat(config.describe()).hasSize(26);
         assertThat(config.require()).containsExactly(Operation.WIN, Operation.LIST_STAGES);
         assertThat(config.attemptTimeout()).isEqualTo(Duration.ofMillis(1500));
         assertThat(config.maxRetryDelay()).isEqualTo(Duration.ofDays(1));
@@ -179,7 +181,8 @@ final class DealsConfigTest {
                         new ConfigEntry("deals.max-attempts", "4", "default"),
                         new ConfigEntry("deals.max-response-bytes", "32MiB", "default"),
                         new ConfigEntry("deals.max-retry-delay", "20s", "default"),
-                        new ConfigEntry("deals.prefetch-pages", "true", "default"));
+                        new ConfigEntry("deals.prefetch-pages", "true", "default"),
+                        new ConfigEntry("deals.settle-time", "3s", "default"));
         assertThat(sources.load().maxResponseBytes()).isEqualTo(32L * 1024 * 1024);
         assertThat(sources.load().require()).isEmpty();
     }

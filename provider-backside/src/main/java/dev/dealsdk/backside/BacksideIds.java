@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** All ids of Backside are UUIDs [docs: move]. */
 final class BacksideIds {
-    static final String FAULT = "is no UUID such as 550e8400-e29b-41d4-a716-446655440002";
+    private static final String FAULT = "is no UUID such as 550e8400-e29b-41d4-a716-446655440002";
 
     private static final Pattern UUID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");

@@ -6,6 +6,7 @@ import dev.dealsdk.spi.DealsProvider;
 import dev.dealsdk.spi.ProviderClient;
 import dev.dealsdk.spi.ProviderContext;
 import dev.dealsdk.spi.VendorProfile;
+import java.util.Optional;
 
 /** Backside: {@code deals.provider=backside}, with an API key as the token. */
 public final class BacksideProvider implements DealsProvider {
@@ -20,6 +21,22 @@ public final class BacksideProvider implements DealsProvider {
     @Override
     public String id() {
         return ID;
+    }
+
+    @Override
+    public Optional<String> baseUrl() {
+        return Optional.of(BASE_URL);
+    }
+
+    @Override
+    public String versionPath() {
+        return "api/v1";
+    }
+
+    /** All ids are UUIDs [docs: move]. */
+    @Override
+    public boolean isStageId(String text) {
+        return BacksideIds.isUuid(text);
     }
 
     @Override

@@ -1,9 +1,7 @@
 package dev.dealsdk.backside;
 
-import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.DealStatus;
 import dev.dealsdk.DealsConfig;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,8 +11,7 @@ import java.util.Optional;
 /**
  * The ids of the stages of won, lost and open deals, as far as the configuration names them.
  *
- * <p>Found when connecting, so that a wrong one is told at once: Backside documents no call that lists stages, so what is no
- * alias must be an id.
+ * <p>Backside documents no call that lists stages, so what is no alias is an id.
  */
 final class BacksideStages {
     private final Map<DealStatus, String> idByStatus;
@@ -23,34 +20,12 @@ final class BacksideStages {
         this.idByStatus = Collections.unmodifiableMap(idByStatus);
     }
 
-    /**
-     * The stages that the configuration names.
-     *
-     * @throws ConfigurationException if one is neither an id nor an alias of an id, or stands for two outcomes
-     */
+    /** The stages that the configuration names; connecting has refused what is no id, and one stage for two outcomes. */
     static BacksideStages of(DealsConfig config) {
         Map<DealStatus, String> ids = new EnumMap<>(DealStatus.class);
-        List<String> faults = new ArrayList<>();
         for (DealStatus status : List.of(DealStatus.WON, DealStatus.LOST, DealStatus.OPEN)) {
-            named(status, config).ifPresent(stage -> {
-                String id = config.stages().getOrDefault(stage, stage);
-                if (!BacksideIds.isUuid(id)) {
-                    faults.add(
-                            key(status) + ": \"" + id + "\" " + BacksideIds.FAULT + "; Backside documents no call that"
-                                    + " finds a stage by its name, so write its id, or an alias deals.stages.NAME of it");
-                }
-                ids.forEach((other, taken) -> {
-                    if (taken.equalsIgnoreCase(id)) {
-                        faults.add(
-                                key(status) + ": is the stage of " + key(other) + " too, so that a deal's status could"
-                                        + " not be told from its stage; name another one");
-                    }
-                });
-                ids.put(status, id);
-            });
-        }
-        if (!faults.isEmpty()) {
-            throw new ConfigurationException(faults);
+            named(status, config)
+                    .ifPresent(stage -> ids.put(status, config.stages().getOrDefault(stage, stage)));
         }
         return new BacksideStages(ids);
     }

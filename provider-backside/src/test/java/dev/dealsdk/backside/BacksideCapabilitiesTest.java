@@ -149,10 +149,10 @@ final class BacksideCapabilitiesTest {
                 .isThrownBy(() -> BacksideServer.connect(server, names))
                 .satisfies(refusal -> assertThat(refusal.problems())
                         .hasSize(2)
-                        .anySatisfy(line ->
-                                assertThat(line).startsWith("deals.won-stage: \"Closed Won\" is no UUID such as "))
-                        .anySatisfy(line ->
-                                assertThat(line).startsWith("deals.lost-stage: \"Closed Lost\" is no UUID such as ")));
+                        .anySatisfy(line -> assertThat(line)
+                                .contains("deals.won-stage: \"Closed Won\" is no id of a stage at backside"))
+                        .anySatisfy(line -> assertThat(line)
+                                .contains("deals.stages.lost: \"Closed Lost\" is no id of a stage at backside")));
     }
 
     @Test

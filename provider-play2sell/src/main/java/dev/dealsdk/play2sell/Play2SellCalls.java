@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The requests behind {@link Play2SellApi}, which says what each is: one method for each endpoint, none of them sent yet. */
 final class Play2SellCalls {
-    private static final String VERSION = "v1";
+    static final String VERSION = "v1";
 
     private final HttpTransport http;
 

@@ -21,7 +21,7 @@ final class Play2SellIds {
         return id;
     }
 
-    private static boolean isUuid(String id) {
+    static boolean isUuid(String id) {
         if (id.length() != FORM.length()) {
             return false;
         }

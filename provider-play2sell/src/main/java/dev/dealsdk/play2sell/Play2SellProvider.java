@@ -7,6 +7,7 @@ import dev.dealsdk.spi.OAuthProfile;
 import dev.dealsdk.spi.ProviderClient;
 import dev.dealsdk.spi.ProviderContext;
 import dev.dealsdk.spi.VendorProfile;
+import java.util.Optional;
 
 /** Play2Sell SalesOS: {@code deals.provider=play2sell}, with a token or with OAuth client credentials. */
 public final class Play2SellProvider implements DealsProvider {
@@ -24,6 +25,22 @@ public final class Play2SellProvider implements DealsProvider {
     @Override
     public String id() {
         return ID;
+    }
+
+    @Override
+    public Optional<String> baseUrl() {
+        return Optional.of(BASE_URL);
+    }
+
+    @Override
+    public String versionPath() {
+        return Play2SellCalls.VERSION;
+    }
+
+    /** All ids are UUIDs [docs: sales]. */
+    @Override
+    public boolean isStageId(String text) {
+        return Play2SellIds.isUuid(text);
     }
 
     @Override

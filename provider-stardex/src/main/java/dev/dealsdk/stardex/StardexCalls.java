@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** The requests behind {@link StardexApi}, which says what each is: one method for each endpoint, none of them sent yet. */
 final class StardexCalls {
-    private static final String VERSION = "v1";
+    static final String VERSION = "v1";
 
     private final HttpTransport http;
 

@@ -7,6 +7,7 @@ import dev.dealsdk.spi.ProviderClient;
 import dev.dealsdk.spi.ProviderContext;
 import dev.dealsdk.spi.VendorProfile;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Stardex: {@code deals.provider=stardex}, with an API key, OAuth token or session token as {@code deals.token}. */
 public final class StardexProvider implements DealsProvider {
@@ -24,6 +25,22 @@ public final class StardexProvider implements DealsProvider {
     @Override
     public String id() {
         return ID;
+    }
+
+    @Override
+    public Optional<String> baseUrl() {
+        return Optional.of(BASE_URL);
+    }
+
+    @Override
+    public String versionPath() {
+        return StardexCalls.VERSION;
+    }
+
+    /** Requests take UUIDs [docs: update-deal], of which only the groups can be relied on: see {@link StardexIds}. */
+    @Override
+    public boolean isStageId(String text) {
+        return StardexIds.isShaped(text);
     }
 
     @Override

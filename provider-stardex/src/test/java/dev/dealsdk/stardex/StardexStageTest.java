@@ -70,6 +70,16 @@ class StardexStageTest extends OnSimulator {
     }
 
     @Test
+    void connect_withANameWhereStatusesCannotBeListed_isRefused() {
+        assertThatThrownBy(() -> connect("deals.won-stage", "Won", "deals.stages.talks", "Qualified"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("deals.won-stage: \"Won\" is no id of a stage at stardex")
+                .hasMessageContaining("deals.stages.talks: \"Qualified\" is no id of a stage at stardex")
+                .hasMessageContaining("or set deals.allow-unverified=true");
+        assertThat(simulator.journal()).isEmpty();
+    }
+
+    @Test
     void connect_withAWonStageThatDoesNotExist_isRefused() {
         assertThatThrownBy(() -> connect("deals.allow-unverified", "true", "deals.won-stage", "Wonn"))
                 .isInstanceOf(ConfigurationException.class)

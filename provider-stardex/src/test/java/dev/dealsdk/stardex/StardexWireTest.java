@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /** Every call to the letter: request line, headers and body, by the documented samples. */
 class StardexWireTest extends OnMockServer {
+    /** Of the shape of a UUID, with letters that none has: the ids of the documentation's own answers hold some. */
+    private static final String STAGE = "f3e4d5c6-b7a8-9012-cdef-g12345678902";
+
     private static final String SAMPLE_ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
 
     @Test
@@ -153,9 +156,9 @@ class StardexWireTest extends OnMockServer {
         answer("update_docs_response.json");
         answer("search_composed_response.json");
 
-        connect("deals.stages.proposal", "any-id-at-all").move(ID, StageRef.named("proposal"));
+        connect("deals.stages.proposal", STAGE).move(ID, StageRef.named("proposal"));
 
-        assertWrite("PATCH /v1/deals/" + ID, "{\"deal_status_id\": \"any-id-at-all\"}");
+        assertWrite("PATCH /v1/deals/" + ID, "{\"deal_status_id\": \"" + STAGE + "\"}");
         assertWrite("POST /v1/deals/search", Fixtures.text("search_composed_request.json"));
     }
 

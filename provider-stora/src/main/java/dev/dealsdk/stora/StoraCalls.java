@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** The requests behind {@link StoraApi}, which says what each is: one method for each endpoint, none of them sent yet. */
 final class StoraCalls {
-    private static final String VERSION = "2025-09";
+    static final String VERSION = "2025-09";
     private static final String KEY = "Idempotency-Key";
 
     private final HttpTransport http;

@@ -33,7 +33,7 @@ enum StoraIds {
         return id;
     }
 
-    private boolean isOne(String id) {
+    boolean isOne(String id) {
         if (!id.startsWith(prefix) || id.length() == prefix.length()) {
             return false;
         }

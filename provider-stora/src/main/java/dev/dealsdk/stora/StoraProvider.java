@@ -7,6 +7,7 @@ import dev.dealsdk.spi.OAuthProfile;
 import dev.dealsdk.spi.ProviderClient;
 import dev.dealsdk.spi.ProviderContext;
 import dev.dealsdk.spi.VendorProfile;
+import java.util.Optional;
 
 /** Stora: {@code deals.provider=stora}, with a token or with OAuth client credentials. */
 public final class StoraProvider implements DealsProvider {
@@ -33,6 +34,22 @@ public final class StoraProvider implements DealsProvider {
     @Override
     public String id() {
         return ID;
+    }
+
+    @Override
+    public Optional<String> baseUrl() {
+        return Optional.of(BASE_URL);
+    }
+
+    @Override
+    public String versionPath() {
+        return StoraCalls.VERSION;
+    }
+
+    /** Every sample has this prefix (inferred), and requests with another id are refused before they are sent. */
+    @Override
+    public boolean isStageId(String text) {
+        return StoraIds.STAGE.isOne(text);
     }
 
     @Override

@@ -1,16 +1,22 @@
 package dev.dealsdk.internal;
 
+import dev.dealsdk.Capabilities;
 import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.DealsConfig;
+import dev.dealsdk.Operation;
 import dev.dealsdk.Stage;
+import dev.dealsdk.Support;
 import dev.dealsdk.internal.config.Suggestions;
 import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.spi.DealsProvider;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The stages that a configuration names, held against those of the account. Immutable. */
@@ -19,40 +25,87 @@ final class ConfiguredStages {
 
     private final DealsConfig config;
     private final Map<String, String> targetByKey;
+    /** What the keys of won, lost and open deals stand for, aliases resolved. */
+    private final Map<String, String> closing;
 
-    ConfiguredStages(DealsConfig config) {
+    /** Without those for what the vendor does by a call of its own: they serve another vendor of the same file. */
+    ConfiguredStages(DealsConfig config, Capabilities capabilities) {
         this.config = config;
-        this.targetByKey = targets(config);
-    }
-
-    /** What stands behind an alias is told with the alias, and not again with a key that names the alias. */
-    private static Map<String, String> targets(DealsConfig config) {
-        Map<String, String> targets = new LinkedHashMap<>();
         Map<String, String> aliases = config.stages();
-        for (Map.Entry<String, String> alias : aliases.entrySet()) {
-            targets.put("deals.stages." + alias.getKey(), alias.getValue());
-        }
-        add(targets, "deals.won-stage", config.wonStage(), aliases);
-        add(targets, "deals.lost-stage", config.lostStage(), aliases);
-        add(targets, "deals.open-stage", config.openStage(), aliases);
-        return targets;
+        Map<String, String> resolved = new LinkedHashMap<>();
+        targetByKey = new LinkedHashMap<>();
+        aliases.forEach((alias, target) -> targetByKey.put("deals.stages." + alias, target));
+        byKey(config, capabilities).forEach((key, stage) -> {
+            resolved.put(key, aliases.getOrDefault(stage, stage));
+            // What stands behind an alias is told with the alias, and not again with a key that names the alias.
+            if (!aliases.containsKey(stage)) {
+                targetByKey.put(key, stage);
+            }
+        });
+        closing = resolved;
     }
 
-    private static void add(
-            Map<String, String> targets, String key, Optional<String> stage, Map<String, String> aliases) {
-        if (stage.isPresent() && !aliases.containsKey(stage.get())) {
-            targets.put(key, stage.get());
+    private static Map<String, String> byKey(DealsConfig config, Capabilities capabilities) {
+        Map<String, String> stages = new LinkedHashMap<>();
+        if (capabilities.support(Operation.WIN) != Support.DOCUMENTED) {
+            config.wonStage().ifPresent(stage -> stages.put("deals.won-stage", stage));
         }
+        if (capabilities.support(Operation.LOSE) != Support.DOCUMENTED) {
+            config.lostStage().ifPresent(stage -> stages.put("deals.lost-stage", stage));
+        }
+        if (capabilities.support(Operation.REOPEN) != Support.DOCUMENTED) {
+            config.openStage().ifPresent(stage -> stages.put("deals.open-stage", stage));
+        }
+        return stages;
     }
 
     boolean isEmpty() {
         return targetByKey.isEmpty();
     }
 
-    /** One line for each setting that names no stage of the account, or more than one. */
+    /** One line for each setting that names no stage of the account, or more than one, or that of another outcome. */
     List<String> faults(List<Stage> account) {
         List<String> faults = new ArrayList<>();
         targetByKey.forEach((key, target) -> fault(key, target, account).ifPresent(faults::add));
+        faults.addAll(shared(target -> {
+            List<String> ids = idsOf(target, account);
+            return ids.size() == 1 ? ids.get(0) : target;
+        }));
+        return faults;
+    }
+
+    /**
+     * What can be told without asking the vendor: one line for each setting that names the stage of another outcome, and
+     * where names cannot be looked up, for each that can be no id.
+     */
+    List<String> faults(DealsProvider provider, Capabilities capabilities) {
+        List<String> faults = new ArrayList<>(shared(target -> target));
+        if (capabilities.supports(Operation.LIST_STAGES)) {
+            return faults;
+        }
+        targetByKey.forEach((key, target) -> {
+            if (!provider.isStageId(target)) {
+                faults.add(ConnectChecks.place(config, key) + ": \"" + target + "\" is no id of a stage at "
+                        + provider.id() + ", and no stage can be found by its name: "
+                        + capabilities.explain(Operation.LIST_STAGES) + "; write the stage's id"
+                        + (capabilities.support(Operation.LIST_STAGES) == Support.UNVERIFIED
+                                ? ", or set deals.allow-unverified=true"
+                                : ""));
+            }
+        });
+        return faults;
+    }
+
+    private List<String> shared(UnaryOperator<String> stage) {
+        List<String> faults = new ArrayList<>();
+        Map<String, String> keyByStage = new HashMap<>();
+        closing.forEach((key, target) -> {
+            String other = keyByStage.putIfAbsent(stage.apply(target).strip().toLowerCase(Locale.ROOT), key);
+            if (other != null) {
+                faults.add(ConnectChecks.place(config, key) + ": is the stage of " + other
+                        + " too, so that a deal's status could not be told from its stage; name another one");
+            }
+        });
         return faults;
     }
 

@@ -48,7 +48,7 @@ final class Connection implements AutoCloseable {
         this.client = client;
         this.transports = transports;
         this.checks = new RequestChecks(capabilities, usage);
-        this.stages = new StageDirectory(config.stages(), capabilities, new ConfiguredStages(config));
+        this.stages = new StageDirectory(config.stages(), capabilities, new ConfiguredStages(config, capabilities));
         this.stageAliases = new StageAliases(config.stages(), stages::known);
         this.fields = new FieldAliases(config.fields());
         this.references = new References(config.referenceField(), fields, capabilities);

@@ -23,7 +23,7 @@ public final class Connector {
         Objects.requireNonNull(config, "config");
         DealsProvider provider = Providers.find(config);
         Capabilities capabilities = provider.capabilities(config);
-        ConnectChecks.check(config, capabilities);
+        ConnectChecks.check(config, provider, capabilities);
         TransportFactory transports = new TransportFactory(config);
         try {
             ProviderClient client = provider.connect(new Context(config, transports));

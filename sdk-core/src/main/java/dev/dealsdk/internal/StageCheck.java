@@ -23,7 +23,7 @@ final class StageCheck {
      * @throws ConfigurationException if the configuration names stages that the account does not have
      */
     static List<Stage> stages(DealsConfig config, Capabilities capabilities, DealsClient client) {
-        ConfiguredStages configured = new ConfiguredStages(config);
+        ConfiguredStages configured = new ConfiguredStages(config, capabilities);
         if (configured.isEmpty() || !capabilities.supports(Operation.LIST_STAGES)) {
             return List.of();
         }

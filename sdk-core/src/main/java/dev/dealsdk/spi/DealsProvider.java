@@ -2,6 +2,7 @@ package dev.dealsdk.spi;
 
 import dev.dealsdk.Capabilities;
 import dev.dealsdk.DealsConfig;
+import java.util.Optional;
 
 /**
  * Makes one vendor's deals reachable through {@link dev.dealsdk.DealsClient}; found by {@link java.util.ServiceLoader}.
@@ -21,6 +22,32 @@ public interface DealsProvider {
      * @param config has a provider; may lack anything else
      */
     Capabilities capabilities(DealsConfig config);
+
+    /**
+     * {@return the base URL of the vendor's own service, as in {@link VendorProfile#baseUrl()}; empty when there is none}
+     * With it, connecting refuses the host of another vendor in {@code deals.base-url}.
+     */
+    default Optional<String> baseUrl() {
+        return Optional.empty();
+    }
+
+    /**
+     * {@return the path that the provider puts before every endpoint, such as {@code v1} or {@code api/v1}; empty when
+     * there is none} With it, connecting refuses a {@code deals.base-url} that holds the path already.
+     */
+    default String versionPath() {
+        return "";
+    }
+
+    /**
+     * {@return whether this can be the id of a stage, by its form; true where the vendor documents none} Where stages cannot
+     * be listed, connecting refuses a configured stage that cannot be an id, since nothing finds it by its name.
+     *
+     * @param text what the configuration names, such as {@code Closed Won}
+     */
+    default boolean isStageId(String text) {
+        return true;
+    }
 
     /**
      * {@return a client for one account} Sends nothing yet.

@@ -78,6 +78,9 @@ final class ConfigFile {
     Optional<List<PropertiesText.Line>> lines(Faults faults) {
         try {
             return Optional.of(PropertiesText.parse(content.read(), source, faults));
+        } catch (ValueFault inAnotherEncoding) {
+            faults.add(source, inAnotherEncoding.problem());
+            return Optional.empty();
         } catch (IOException unreadable) {
             String subject = askedBy.equals(source)
                     ? ""

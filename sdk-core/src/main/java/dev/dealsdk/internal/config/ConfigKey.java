@@ -37,6 +37,11 @@ public enum ConfigKey {
     ATTEMPT_TIMEOUT("deals.attempt-timeout", ValueKind.DURATION, "15s", "The time of one attempt"),
     MAX_ATTEMPTS("deals.max-attempts", ValueKind.ATTEMPTS, "4", "How often a call is tried, 1 to 100"),
     MAX_RETRY_DELAY("deals.max-retry-delay", ValueKind.DURATION, "20s", "The longest wait between two attempts"),
+    SETTLE_TIME(
+            "deals.settle-time",
+            ValueKind.DURATION_OR_OFF,
+            "3s",
+            "How long a deal is read again after an uncertain move, win, loss or reopening; off: it is never sent again"),
     RATE_LIMIT("deals.rate-limit", ValueKind.RATE_LIMIT, null, "Calls per time, such as 10/1s,60/1m, or off"),
     MAX_RESPONSE_BYTES("deals.max-response-bytes", ValueKind.BYTES, "32MiB", "The largest answer that is read"),
     PREFETCH_PAGES(

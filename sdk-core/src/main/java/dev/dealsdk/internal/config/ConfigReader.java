@@ -11,10 +11,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
- * Goes through the sources, highest first, and tells all faults at once. An unknown key is a fault wherever it is; a
- * value that a higher source replaces is not looked at.
+ * Goes through the sources, highest first, and tells all faults at once. An unknown key is a fault in what is written for
+ * the SDK alone: files, maps, the builder. Variables and system properties may belong to others who use the same prefix:
+ * there it is a fault only where it is one letter away from a known key, and else a warning. A value that a higher source
+ * replaces is not looked at.
  */
 public final class ConfigReader {
     private static final Source NO_FILE =
@@ -73,18 +76,30 @@ public final class ConfigReader {
     /** The map alone, and the environment variables its values name. */
     public static ConfigTree from(Surroundings surroundings, Map<String, String> map) {
         ConfigReader reader = new ConfigReader(surroundings);
-        new TreeMap<>(map).forEach((key, text) -> {
-            if (isOurs(key)) {
-                reader.add(key, text, Source.map());
-            }
-        });
+        Map<String, String> ours = new TreeMap<>();
+        map.forEach((key, text) -> reader.collect(key, text, ours));
+        ours.forEach((key, text) -> reader.add(key, text, Source.map()));
         return reader.resolve(Source.map());
+    }
+
+    /** Of a map, in which programs put what another call returned; that may be null. */
+    private void collect(@Nullable String key, @Nullable String text, Map<String, String> ours) {
+        if (key == null) {
+            faults.add(Source.map(), "holds a null key; leave it out");
+        } else if (isOurs(key) && text == null) {
+            faults.add(Source.map(), key, "is null; write a value, or leave the key out");
+        } else if (isOurs(key) && text != null) {
+            ours.put(key, text);
+        }
     }
 
     private void addSystemProperties() {
         for (Map.Entry<String, String> property : new TreeMap<>(surroundings.systemProperties()).entrySet()) {
-            if (isOurs(property.getKey())) {
-                add(property.getKey(), property.getValue(), Source.systemProperty(property.getKey()));
+            String key = property.getKey();
+            if (isOurs(key) && KeyName.parse(key).isEmpty() && !Suggestions.isSlip(key)) {
+                ignore("system property " + key, Suggestions.forKey(key));
+            } else if (isOurs(key)) {
+                add(key, property.getValue(), Source.systemProperty(key));
             }
         }
     }
@@ -103,7 +118,9 @@ public final class ConfigReader {
     private void addEnvironment() {
         SortedMap<String, String> ours = new TreeMap<>();
         for (Map.Entry<String, String> variable : surroundings.environment().entrySet()) {
-            if (variable.getKey().startsWith(EnvironmentNames.PREFIX)) {
+            if (variable.getKey().startsWith(EnvironmentNames.PREFIX)
+                    && isWritten(variable.getValue())
+                    && !ServiceLinks.isOne(variable.getKey(), surroundings.environment())) {
                 ours.put(variable.getKey(), variable.getValue());
             }
         }
@@ -119,9 +136,33 @@ public final class ConfigReader {
             Source source = Source.environment(variable);
             names.key(variable)
                     .ifPresentOrElse(
-                            name -> found.add(new Setting(name, text, source)),
-                            () -> faults.add(source, "unknown key; " + Suggestions.forVariable(variable)));
+                            name -> found.add(new Setting(name, text, source)), () -> unknown(variable, source));
         });
+    }
+
+    /** An empty variable is one that a script or a deployment sets to nothing; it hides nothing either. */
+    private static boolean isWritten(@Nullable String text) {
+        return text != null && !text.isEmpty();
+    }
+
+    private void unknown(String variable, Source source) {
+        String suggestion = Suggestions.forVariable(variable);
+        if (Suggestions.isSlipOfVariable(variable)) {
+            faults.add(source, "unknown key; " + suggestion);
+        } else {
+            ignore("environment variable " + variable, suggestion);
+        }
+    }
+
+    /** Of something that somebody else may have set for a purpose of their own. */
+    private static void ignore(String what, String suggestion) {
+        // Not a constant: finding a logger is a good part of a first call, and here there is hardly ever anything to
+        // tell.
+        LoggerFactory.getLogger(ConfigReader.class)
+                .warn(
+                        "{} is no key of the Deals SDK and is ignored; {}",
+                        what.replaceAll("\\p{Cntrl}", "?"),
+                        suggestion.replaceAll("\\p{Cntrl}", "?"));
     }
 
     /** Files and maps may hold what belongs to others; a prefix in the wrong case is ours all the same. */
@@ -169,9 +210,9 @@ public final class ConfigReader {
     private @Nullable Setting configVariable() {
         String variable = EnvironmentNames.variable(ConfigKey.CONFIG.key());
         String path = surroundings.environment().get(variable);
-        return path == null
-                ? null
-                : new Setting(new KeyName("", ConfigKey.CONFIG, ""), path, Source.environment(variable));
+        return path != null && isWritten(path)
+                ? new Setting(new KeyName("", ConfigKey.CONFIG, ""), path, Source.environment(variable))
+                : null;
     }
 
     private ConfigTree resolve(Source origin) {

@@ -3,23 +3,25 @@ package dev.dealsdk.internal.config;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The text of a properties file, in UTF-8, line by line: {@link Properties} knows the escapes, but neither tells lines
  * nor minds a key that is there twice.
  */
 final class PropertiesText {
+    /** Another of our settings at the start of a line. */
+    private static final Pattern SETTING = Pattern.compile("\\s*(deals\\.[\\w.-]+)\\s*[=:]", Pattern.CASE_INSENSITIVE);
+    /** A backslash and what it stands before. */
+    private static final Pattern BACKSLASH = Pattern.compile("\\\\(.)", Pattern.DOTALL);
+
     private final Source file;
     private final Faults faults;
     private final Map<String, Integer> firstLines = new HashMap<>();
@@ -39,49 +41,61 @@ final class PropertiesText {
         }
     }
 
+    /** Throws {@link ValueFault} if the bytes are no text that could be looked at. */
     static List<Line> parse(byte[] bytes, Source file, Faults faults) {
-        PropertiesText text = new PropertiesText(file, faults);
-        text.scan(text.decode(bytes).split("\r\n|\r|\n", -1));
-        return text.lines;
-    }
-
-    /** What is no UTF-8 is told and replaced, so that the rest of the file can be looked at as well. */
-    private String decode(byte[] bytes) {
-        CharsetDecoder strict = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CoderResult result = strict.decode(in, CharBuffer.allocate(bytes.length + 1), true);
-        if (result.isError()) {
-            long lineBreaks = new String(bytes, 0, in.position(), StandardCharsets.UTF_8)
-                    .chars()
-                    .filter(c -> c == '\n')
-                    .count();
-            faults.add(file.atLine((int) lineBreaks + 1), "is not UTF-8; save the file as UTF-8");
+        TextFile content = TextFile.of(bytes);
+        if (content.malformedLine() > 0) {
+            faults.add(file.atLine(content.malformedLine()), TextFile.NOT_UTF_8);
         }
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        PropertiesText text = new PropertiesText(file, faults);
+        text.scan(content.lines());
+        return text.lines;
     }
 
     private void scan(String[] natural) {
         int next = 0;
         while (next < natural.length) {
             int first = next++;
-            String start = natural[first].replaceFirst("^[ \\t\\f]+", "");
+            String start = natural[first].stripLeading();
             if (start.isEmpty() || start.startsWith("#") || start.startsWith("!")) {
                 continue;
             }
             StringBuilder logical = new StringBuilder(natural[first]);
-            while (isContinued(natural[next - 1]) && next < natural.length) {
-                logical.append('\n').append(natural[next++]);
+            while (isContinued(logical)) {
+                String following = next < natural.length ? natural[next] : "";
+                Matcher setting = SETTING.matcher(following);
+                if (following.isBlank() || setting.lookingAt()) {
+                    // Neither is what the backslash is for: it stood at the end of a path, or was left over.
+                    logical.setLength(logical.length() - 1);
+                    cut(logical.toString(), next, following.isBlank() ? "" : setting.group(1));
+                    break;
+                }
+                logical.append('\n').append(following);
+                next++;
             }
             read(first + 1, logical.toString());
         }
     }
 
+    /** Tells of a backslash at the end of a line, before nothing or before another setting. */
+    private void cut(String logical, int number, String swallowed) {
+        String key = logical.strip().split("[=:\\s]", 2)[0];
+        if (!swallowed.isEmpty()) {
+            faults.add(
+                    file.atLine(number),
+                    key,
+                    "ends in a backslash, which makes the next line, " + swallowed + ", a part of its value; remove the"
+                            + " backslash, or write \\\\ if it belongs there");
+        } else if (key.startsWith(KeyName.PREFIX)) {
+            faults.add(
+                    file.atLine(number),
+                    key,
+                    "ends in a backslash, which is dropped; remove it, or write \\\\ if it belongs there");
+        }
+    }
+
     /** An odd number of backslashes at the end; an even one is that many escaped backslashes. */
-    private static boolean isContinued(String line) {
+    private static boolean isContinued(CharSequence line) {
         int end = line.length();
         while (end > 0 && line.charAt(end - 1) == '\\') {
             end--;
@@ -90,16 +104,57 @@ final class PropertiesText {
     }
 
     private void read(int number, String logicalLine) {
+        String fault;
+        try {
+            Optional<Line> line = line(number, logicalLine);
+            if (line.isEmpty() || !losesBackslash(line.get().key(), logicalLine)) {
+                line.ifPresent(this::add);
+                return;
+            }
+            fault = line.get().key()
+                    + ": holds a single backslash, which is dropped or makes another letter of the next"
+                    + " one; write \\\\ for each backslash, or / in a path";
+        } catch (IllegalArgumentException malformed) {
+            fault = "holds a \\u without four hexadecimal digits; write \\\\ for a backslash";
+        }
+        faults.add(file.atLine(number), fault);
+        // As it was meant, so that nothing else is told of it.
+        String meant = logicalLine.replaceAll("\\\\\n\\s*", "").replace("\\", "\\\\");
+        line(number, meant).ifPresent(this::add);
+    }
+
+    /**
+     * Empty if nothing stands there.
+     *
+     * @throws IllegalArgumentException if it holds an escape that is none
+     */
+    private static Optional<Line> line(int number, String logicalLine) {
         Properties properties = new Properties();
         try {
             properties.load(new StringReader(logicalLine));
-        } catch (IllegalArgumentException malformed) {
-            faults.add(file.atLine(number), "holds a \\u without four hexadecimal digits; write \\\\ for a backslash");
-            return;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        properties.stringPropertyNames().forEach(key -> add(new Line(number, key, properties.getProperty(key, ""))));
+        return properties.stringPropertyNames().stream()
+                .findFirst()
+                .map(key -> new Line(number, key, properties.getProperty(key, "")));
+    }
+
+    /**
+     * Whether a backslash of one of our lines would silently be lost. In a path, as Windows shows it, {@code \t} and its
+     * like are no escapes either.
+     */
+    private static boolean losesBackslash(String key, String logicalLine) {
+        if (!key.startsWith(KeyName.PREFIX)) {
+            return false;
+        }
+        boolean isPath = KeyName.parse(key)
+                .filter(name -> name.key().kind() == ValueKind.PATH)
+                .isPresent();
+        return BACKSLASH.matcher(logicalLine).results().anyMatch(escape -> {
+            char escaped = escape.group(1).charAt(0);
+            return "tnrf".indexOf(escaped) >= 0 ? isPath : Character.isLetterOrDigit(escaped) && escaped != 'u';
+        });
     }
 
     private void add(Line line) {

@@ -60,12 +60,19 @@ public final class Scope {
     /** The values of a key that ends in a name of the user's choice, by that name, sorted. */
     public SortedMap<String, String> named(ConfigKey key) {
         SortedMap<String, String> values = new TreeMap<>();
+        namedSettings(key).forEach((name, setting) -> values.put(name, setting.text()));
+        return Collections.unmodifiableSortedMap(values);
+    }
+
+    /** The settings of a key that ends in a name of the user's choice, by that name. */
+    SortedMap<String, Setting> namedSettings(ConfigKey key) {
+        SortedMap<String, Setting> named = new TreeMap<>();
         for (Setting setting : settings.values()) {
             if (setting.name().key() == key) {
-                values.put(setting.name().name(), setting.text());
+                named.put(setting.name().name(), setting);
             }
         }
-        return Collections.unmodifiableSortedMap(values);
+        return named;
     }
 
     Optional<Setting> setting(ConfigKey key) {

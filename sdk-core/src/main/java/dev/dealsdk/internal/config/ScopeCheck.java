@@ -1,13 +1,21 @@
 package dev.dealsdk.internal.config;
 
 import static dev.dealsdk.internal.config.ConfigKey.ALLOW_CLEARTEXT;
+import static dev.dealsdk.internal.config.ConfigKey.ATTEMPT_TIMEOUT;
+import static dev.dealsdk.internal.config.ConfigKey.CALL_TIMEOUT;
 import static dev.dealsdk.internal.config.ConfigKey.OAUTH_CLIENT_ID;
 import static dev.dealsdk.internal.config.ConfigKey.OAUTH_CLIENT_SECRET;
 import static dev.dealsdk.internal.config.ConfigKey.TOKEN;
 import static dev.dealsdk.internal.config.ConfigKey.TOKEN_FILE;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 
 /** What must be true of settings together, each of which is sound or told already. */
 final class ScopeCheck {
@@ -30,6 +38,11 @@ final class ScopeCheck {
         }
         check.encrypted(ConfigKey.BASE_URL);
         check.encrypted(ConfigKey.OAUTH_TOKEN_URL);
+        check.attemptWithinCall();
+        for (ConfigKey aliases : List.of(ConfigKey.STAGES, ConfigKey.FIELDS)) {
+            check.oneAliasForOneThing(aliases);
+            check.noCircle(aliases);
+        }
     }
 
     private void together(ConfigKey key, ConfigKey other) {
@@ -70,6 +83,69 @@ final class ScopeCheck {
             return ServiceUrl.isCleartext(ServiceUrl.parse(url));
         } catch (ValueFault toldAlready) {
             return false;
+        }
+    }
+
+    private void attemptWithinCall() {
+        Optional<Setting> attempt = scope.setting(ATTEMPT_TIMEOUT);
+        Optional<String> call = scope.text(CALL_TIMEOUT);
+        if (attempt.isPresent() && call.isPresent() && isLonger(attempt.get().text(), call.get())) {
+            String callKey = scope.setting(CALL_TIMEOUT)
+                    .map(setting -> setting.name().full())
+                    .orElse(CALL_TIMEOUT.key());
+            add(
+                    attempt.get(),
+                    "is longer than " + callKey + ", " + call.get()
+                            + ", which ends a call with all its attempts; write no more than that");
+        }
+    }
+
+    private static boolean isLonger(String duration, String other) {
+        try {
+            return Values.duration(duration).compareTo(Values.duration(other)) > 0;
+        } catch (ValueFault toldAlready) {
+            return false;
+        }
+    }
+
+    /** With two, only one of them comes back with a deal. What a connection takes over does not count against it. */
+    private void oneAliasForOneThing(ConfigKey key) {
+        Map<List<String>, Setting> first = new HashMap<>();
+        for (Setting alias : scope.namedSettings(key).values()) {
+            Setting other = first.putIfAbsent(List.of(alias.name().connection(), alias.text()), alias);
+            if (other != null) {
+                boolean isLater = alias.compareTo(other) >= 0;
+                Setting later = isLater ? alias : other;
+                Setting earlier = isLater ? other : alias;
+                add(
+                        later,
+                        "stands for the same as " + earlier.name().full() + " ("
+                                + earlier.source().text()
+                                + "), and only one of them could come back with a deal; remove one of the two");
+            }
+        }
+    }
+
+    /** An alias that stands for its own name is no circle: the vendor may have a stage of that name. */
+    private void noCircle(ConfigKey key) {
+        SortedMap<String, Setting> aliases = scope.namedSettings(key);
+        Set<String> seen = new HashSet<>();
+        for (String start : aliases.keySet()) {
+            List<String> path = new ArrayList<>();
+            String name = start;
+            Setting alias = aliases.get(name);
+            while (alias != null && seen.add(name)) {
+                path.add(name);
+                name = alias.text();
+                alias = aliases.get(name);
+            }
+            int circle = path.indexOf(name);
+            if (circle >= 0 && path.size() - circle > 1 && alias != null) {
+                add(
+                        alias,
+                        "goes round in a circle, " + String.join(" -> ", path.subList(circle, path.size())) + " -> "
+                                + name + "; write what the vendor calls it, not another alias");
+            }
         }
     }
 

@@ -4,30 +4,39 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
 
-/** The address of a service: scheme, host, and maybe port and path, nothing else. */
+/**
+ * The address of a service: scheme, host, and maybe port and path, nothing else. The host is read by the HTTP client, and
+ * by nothing else: {@link URI} finds none where a name holds an underscore, as those of containers do.
+ */
 public final class ServiceUrl {
+    private static final Pattern PARTS =
+            Pattern.compile("https?://([^/?#]*)[^?#]*(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern LOOPBACK_IPV4 = Pattern.compile("127(\\.[0-9]{1,3}){3}");
 
     private ServiceUrl() {}
 
     /** No message repeats the value: a password may be part of it. */
     public static URI parse(String text) {
-        URI url = uri(text);
-        if (!"https".equalsIgnoreCase(url.getScheme()) && !"http".equalsIgnoreCase(url.getScheme())) {
+        Matcher parts = PARTS.matcher(text);
+        if (!parts.matches()) {
             throw notAUrl();
         }
-        // Asked of the authority as well: the JDK finds no user info where it does not like the host.
-        if (url.getRawUserInfo() != null
-                || String.valueOf(url.getRawAuthority()).contains("@")) {
+        if (parts.group(1).contains("@")) {
             throw new ValueFault("holds a user name or password; write the URL without them");
         }
-        if (url.getHost() == null || url.getPort() > 65535 || url.getPort() == 0) {
-            throw new ValueFault("names no valid host and port; write for example https://crm.example.com");
+        if (parts.group(1).isEmpty()) {
+            throw noHost();
         }
-        if (url.getRawQuery() != null || url.getRawFragment() != null) {
+        if (!parts.group(2).isEmpty()) {
             throw new ValueFault("holds a query or fragment; write the URL up to its path");
+        }
+        URI url = uri(text);
+        if (HttpUrl.parse(text) == null) {
+            throw noHost();
         }
         return url;
     }
@@ -36,7 +45,7 @@ public final class ServiceUrl {
         try {
             return new URI(text);
         } catch (URISyntaxException malformed) {
-            throw notAUrl();
+            throw text.contains("[") ? noHost() : notAUrl();
         }
     }
 
@@ -44,22 +53,33 @@ public final class ServiceUrl {
         return new ValueFault("is not an http or https URL; write for example https://crm.example.com");
     }
 
-    /** Whether what is sent there could be read on the way. */
-    static boolean isCleartext(URI url) {
-        return "http".equalsIgnoreCase(url.getScheme()) && !isLoopback(url.getHost());
+    private static ValueFault noHost() {
+        return new ValueFault("names no valid host and port; write for example https://crm.example.com");
     }
 
-    private static boolean isLoopback(String host) {
-        if (host.startsWith("[")) {
-            return isLoopbackIpv6(host);
-        }
-        return host.equalsIgnoreCase("localhost") || LOOPBACK_IPV4.matcher(host).matches();
+    /** In lower case and without a trailing dot, so that the same host is always the same text. */
+    public static String host(URI url) {
+        String host = HttpUrl.get(url.toString()).host();
+        return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    }
+
+    /** Whether what is sent there could be read on the way. */
+    static boolean isCleartext(URI url) {
+        return "http".equalsIgnoreCase(url.getScheme()) && !isLoopback(url);
+    }
+
+    /** Whether it is this computer, as far as the URL alone says so. */
+    public static boolean isLoopback(URI url) {
+        String host = host(url);
+        return host.equals("localhost")
+                || LOOPBACK_IPV4.matcher(host).matches()
+                || (host.contains(":") && isLoopbackIpv6(host));
     }
 
     /** An address in brackets is never looked up. */
-    private static boolean isLoopbackIpv6(String literal) {
+    private static boolean isLoopbackIpv6(String address) {
         try {
-            return InetAddress.getByName(literal).isLoopbackAddress();
+            return InetAddress.getByName("[" + address + "]").isLoopbackAddress();
         } catch (UnknownHostException notAnAddress) {
             return false;
         }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,11 @@ public final class Suggestions {
      * @param compared without that
      */
     private record Candidate(String text, String compared) {
+        /** False for what only shows that the name of a connection is followed by a key. */
+        boolean isKey() {
+            return !text.equals(ConfigKey.CONNECTIONS.key());
+        }
+
         Candidate asVariable() {
             return new Candidate(EnvironmentNames.variable(text), EnvironmentNames.variable(compared));
         }
@@ -41,6 +47,32 @@ public final class Suggestions {
         return sentence(variable, key.length() - level(key).length(), variables);
     }
 
+    /** Whether one letter more, less or another, or two swapped, make it a known key, case aside. */
+    static boolean isSlip(String key) {
+        return candidates(key).stream()
+                .filter(Candidate::isKey)
+                .anyMatch(candidate -> distance(key, candidate.compared()) <= 1);
+    }
+
+    /** The same of a variable. */
+    static boolean isSlipOfVariable(String variable) {
+        return candidates(variable.toLowerCase(Locale.ROOT).replace('_', '.')).stream()
+                .filter(Candidate::isKey)
+                .anyMatch(candidate -> distance(variable, candidate.asVariable().compared()) <= 1);
+    }
+
+    /** The one name that was probably meant; empty if none is like it. */
+    public static Optional<String> meant(String name, Collection<String> names) {
+        return nearestFirst(name, names).stream()
+                .limit(1)
+                .filter(nearest -> isSlip(distance(name, nearest), name.length()))
+                .findFirst();
+    }
+
+    private static boolean isSlip(int distance, int letters) {
+        return distance <= Math.max(2, letters / 3);
+    }
+
     /** All the names, the one most like the given name first. */
     public static List<String> nearestFirst(String name, Collection<String> names) {
         return names.stream()
@@ -57,7 +89,7 @@ public final class Suggestions {
                 .add(candidate.text()));
         Map.Entry<Integer, List<String>> nearest = byDistance.firstEntry();
         String named = nearest.getValue().stream().limit(MOST).collect(Collectors.joining(" or "));
-        boolean slip = nearest.getKey() <= Math.max(2, ownLetters / 3);
+        boolean slip = isSlip(nearest.getKey(), ownLetters);
         return slip ? "did you mean " + named + "?" : "the nearest known is " + named;
     }
 

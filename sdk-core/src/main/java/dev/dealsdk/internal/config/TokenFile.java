@@ -3,7 +3,6 @@ package dev.dealsdk.internal.config;
 import dev.dealsdk.ConfigurationException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -20,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A bearer token that something else keeps up to date in a file, such as a mounted secret. The file is looked at for each
  * request and read when it has changed. A change that cannot be used leaves the last good token in force: the writer may
- * be halfway. Thread-safe.
+ * be halfway. A pipe gives its token once, and is not read again. Thread-safe.
  */
 public final class TokenFile {
     private static final Logger LOG = LoggerFactory.getLogger(TokenFile.class);
@@ -48,13 +47,13 @@ public final class TokenFile {
 
     /** What tells one state of the file from the next; a file put in its place has another key on most systems. */
     private record Stamp(
-            FileTime modified, long size, @Nullable Object key) {
+            FileTime modified, long size, @Nullable Object key, boolean isRegular) {
         static Stamp of(Path path) throws IOException {
             BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
             if (file.isDirectory()) {
                 throw new ValueFault("is a directory; " + WRITE);
             }
-            return new Stamp(file.lastModifiedTime(), file.size(), file.fileKey());
+            return new Stamp(file.lastModifiedTime(), file.size(), file.fileKey(), file.isRegularFile());
         }
     }
 
@@ -75,6 +74,9 @@ public final class TokenFile {
 
     private String latest() {
         String last = token;
+        if (last != null && stamp != null && !stamp.isRegular()) {
+            return last;
+        }
         try {
             // Before reading: a change in between is then seen the next time.
             Stamp now = Stamp.of(path);
@@ -101,11 +103,16 @@ public final class TokenFile {
             if (bytes.length > MOST_BYTES) {
                 throw new ValueFault("is too long for a token; " + WRITE);
             }
-            String text = new String(bytes, StandardCharsets.UTF_8).strip();
+            TextFile file = TextFile.of(bytes);
+            if (file.malformedLine() > 0) {
+                throw new ValueFault(TextFile.NOT_UTF_8);
+            }
+            String text = file.text().strip();
             if (text.isEmpty()) {
                 throw new ValueFault("is empty; write the token into it");
             }
-            return Secrets.token(text);
+            ValueKind.TOKEN.check(text);
+            return text;
         }
     }
 

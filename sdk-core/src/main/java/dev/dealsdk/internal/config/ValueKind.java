@@ -11,6 +11,7 @@ public enum ValueKind {
     OPERATIONS("operations, separated by commas"),
     FLAG("true or false"),
     DURATION("duration such as 500ms, 10s or 2m"),
+    DURATION_OR_OFF("off, or duration such as 500ms, 10s or 2m"),
     ATTEMPTS("whole number"),
     RATE_LIMIT("off, or windows such as 10/1s,60/1m"),
     BYTES("number of bytes, or such as 512KiB or 32MiB");
@@ -36,6 +37,10 @@ public enum ValueKind {
         if (text.isBlank()) {
             throw new ValueFault("is blank; write a value, or remove the key");
         }
+        // The name of a stage or a field may be in quotes.
+        if (this != TEXT) {
+            Values.unquoted(text);
+        }
         switch (this) {
             case TEXT -> Values.text(text);
             case TOKEN -> Secrets.token(text);
@@ -45,6 +50,7 @@ public enum ValueKind {
             case OPERATIONS -> Values.operations(text);
             case FLAG -> Values.flag(text);
             case DURATION -> Values.duration(text);
+            case DURATION_OR_OFF -> Values.durationOrOff(text);
             case ATTEMPTS -> Values.attempts(text);
             case RATE_LIMIT -> RateWindow.parse(text);
             case BYTES -> Values.bytes(text);

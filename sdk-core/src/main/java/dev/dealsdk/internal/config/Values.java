@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
 public final class Values {
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,12})(ms|s|m)");
     private static final Pattern BYTES = Pattern.compile("([0-9]{1,18})(KiB|MiB)?");
+    private static final String QUOTES = "\"'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb";
+    private static final String OFF = "off";
     /** What OkHttp takes: the milliseconds of a timeout must fit into an int. */
     private static final Duration LONGEST = Duration.ofDays(24);
 
@@ -31,6 +34,13 @@ public final class Values {
             }
         }
         return text;
+    }
+
+    /** No value but a name starts or ends with a quote; people put them around values as in other formats. */
+    static void unquoted(String text) {
+        if (QUOTES.indexOf(text.charAt(0)) >= 0 || QUOTES.indexOf(text.charAt(text.length() - 1)) >= 0) {
+            throw new ValueFault("is in quotes, which are a part of it here; write it without them");
+        }
     }
 
     public static Path path(String text) {
@@ -81,6 +91,16 @@ public final class Values {
             throw new ValueFault(quoted(text) + " is out of range; write a duration above zero and up to 24 days");
         }
         return duration;
+    }
+
+    /** Empty for {@code off}. */
+    public static Optional<Duration> durationOrOff(String text) {
+        return text.equals(OFF) ? Optional.empty() : Optional.of(duration(text));
+    }
+
+    /** The text that {@link #durationOrOff} reads: {@code off} for zero. */
+    public static String durationOrOffText(Duration duration) {
+        return duration.isZero() ? OFF : durationText(duration);
     }
 
     /** The text that {@link #duration} reads; one that it refuses, if there is none. */

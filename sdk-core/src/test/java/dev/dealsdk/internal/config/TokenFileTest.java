@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dealsdk.ConfigurationException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +42,53 @@ final class TokenFileTest {
 
         assertThat(file.read()).isEqualTo("abc");
         assertThat(warnings).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFEFFabc\r\n", "abc\n\n", "abc"})
+    void read_asEditorsSaveIt_isTheToken(String content) throws IOException {
+        write(content, "rw-------");
+
+        assertThat(file.read()).isEqualTo("abc");
+    }
+
+    @Test
+    void read_utf16_isNamedAsSuch() throws IOException {
+        Files.write(path, "s3cr3t".getBytes(StandardCharsets.UTF_16LE));
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(file::read)
+                .withMessageContaining("deals.token-file: is UTF-16");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"s3cr3t\"\n", "s3cr3t # mine", "s3cr3t\n# mine"})
+    void read_quotesAndComments_areTold(String content) throws IOException {
+        write(content, "rw-------");
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(file::read)
+                .satisfies(thrown -> assertThat(thrown.getMessage())
+                        .containsAnyOf("is in quotes", "holds a comment")
+                        .doesNotContain("s3cr3t"));
+    }
+
+    @Test
+    @Timeout(20)
+    void read_pipe_isReadOnce() throws Exception {
+        assumeTrue(new ProcessBuilder("mkfifo", path.toString()).start().waitFor() == 0);
+        Thread writer = new Thread(() -> {
+            try {
+                Files.writeString(path, "abc\n");
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+        });
+        writer.start();
+
+        assertThat(file.read()).isEqualTo("abc");
+        writer.join();
+        assertThat(file.read()).as("nobody writes any more").isEqualTo("abc");
     }
 
     @Test
