@@ -8,6 +8,7 @@ module dev.dealsdk {
     requires static org.immutables.value.annotations;
 
     exports dev.dealsdk;
+    exports dev.dealsdk.event;
     exports dev.dealsdk.spi;
 
     uses dev.dealsdk.spi.DealsProvider;

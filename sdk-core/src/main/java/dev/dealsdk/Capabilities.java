@@ -1,6 +1,6 @@
 package dev.dealsdk;
 
-import dev.dealsdk.internal.Providers;
+import dev.dealsdk.internal.client.Providers;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

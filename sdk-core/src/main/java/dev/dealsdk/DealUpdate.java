@@ -1,6 +1,6 @@
 package dev.dealsdk;
 
-import dev.dealsdk.internal.DealFields;
+import dev.dealsdk.internal.client.DealFields;
 import dev.dealsdk.internal.json.JsonMap;
 import java.math.BigDecimal;
 import java.time.LocalDate;

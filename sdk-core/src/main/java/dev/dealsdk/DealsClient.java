@@ -1,6 +1,6 @@
 package dev.dealsdk;
 
-import dev.dealsdk.internal.Connector;
+import dev.dealsdk.internal.client.Connector;
 import java.util.List;
 
 /**

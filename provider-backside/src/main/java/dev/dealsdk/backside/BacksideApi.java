@@ -1,5 +1,8 @@
 package dev.dealsdk.backside;
 
+import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.spi.HttpTransport;
+import dev.dealsdk.spi.ReadBack;
 import dev.dealsdk.spi.VendorRequest;
 import java.time.Instant;
 import java.util.List;
@@ -13,10 +16,14 @@ import java.util.Optional;
  * dev.dealsdk.DealsException} when it fails. Thread-safe.
  */
 public final class BacksideApi {
-    private final BacksideCalls calls;
 
-    BacksideApi(BacksideCalls calls) {
-        this.calls = calls;
+    private final HttpTransport http;
+    private final CallScope call;
+
+    /** @param call what each request belongs to */
+    BacksideApi(HttpTransport http, CallScope call) {
+        this.http = http;
+        this.call = call;
     }
 
     /**
@@ -27,7 +34,11 @@ public final class BacksideApi {
      * @return the deals Backside sends, and whether it says that there are more
      */
     public BacksideDealPage listDeals(BacksideDealQuery query) {
-        return calls.listDeals(query).execute();
+        VendorRequest request = VendorRequest.get("api", "v1", "deals")
+                .query("stage_id", query.stageId().map(id -> uuid("stage_id", id)))
+                .query("as_of", query.asOf().map(Instant::toString))
+                .query("valid_at", query.validAt().map(Instant::toString));
+        return http.send(call, request, BacksideReader::page);
     }
 
     /**
@@ -37,7 +48,7 @@ public final class BacksideApi {
      * @return the deal as it is; whether a deleted one is found is not documented
      */
     public BacksideDeal getDeal(String id) {
-        return calls.getDeal(id).execute();
+        return http.send(call, deal(id), BacksideReader::deal);
     }
 
     /**
@@ -48,7 +59,7 @@ public final class BacksideApi {
      * @return a past version; whether contacts and names are with it is not documented
      */
     public BacksideDeal getDealAsOf(String id, Instant asOf) {
-        return calls.getDealAsOf(id, asOf).execute();
+        return http.send(call, deal(id).query("as_of", asOf.toString()), BacksideReader::deal);
     }
 
     /**
@@ -60,7 +71,8 @@ public final class BacksideApi {
      * @return a past version; whether contacts and names are with it is not documented
      */
     public BacksideDeal getDealAsOf(String id, Instant asOf, Instant validAt) {
-        return calls.getDealAsOf(id, asOf, validAt).execute();
+        VendorRequest request = deal(id).query("as_of", asOf.toString()).query("valid_at", validAt.toString());
+        return http.send(call, request, BacksideReader::deal);
     }
 
     /**
@@ -72,7 +84,12 @@ public final class BacksideApi {
      * @return the deal after the move, without contacts and names
      */
     public BacksideDeal moveDeal(String id, String stageId) {
-        return calls.moveDeal(id, stageId).execute();
+        VendorRequest request = VendorRequest.post("api", "v1", "deals", uuid("id", id), "move")
+                .about(id)
+                .json(json -> json.value("stage_id", uuid("stage_id", stageId)));
+        ReadBack<BacksideDeal> readBack = ReadBack.<BacksideDeal>of(within -> new BacksideApi(http, within).getDeal(id))
+                .shows(BacksideDeal::stageId, stageId);
+        return http.sendTransition(call, request, BacksideReader::deal, readBack);
     }
 
     /**
@@ -82,7 +99,9 @@ public final class BacksideApi {
      * @return the contacts linked to the deal, in Backside's order
      */
     public List<BacksideDealContact> listDealContacts(String dealId) {
-        return calls.listDealContacts(dealId).execute();
+        VendorRequest request = VendorRequest.get("api", "v1", "deals", uuid("id", dealId), "contacts")
+                .about(dealId);
+        return http.send(call, request, BacksideReader::contacts);
     }
 
     /**
@@ -95,7 +114,15 @@ public final class BacksideApi {
      * @throws dev.dealsdk.ConflictException if the contact is linked already (inferred)
      */
     public BacksideDealContact addDealContact(String dealId, BacksideDealContactCreate contact) {
-        return calls.addDealContact(dealId, contact).execute();
+        VendorRequest request = VendorRequest.post("api", "v1", "deals", uuid("id", dealId), "contacts")
+                .about(dealId)
+                .json(json -> {
+                    json.value("contact_id", uuid("contact_id", contact.contactId()))
+                            .string("introduced_by", contact.introducedBy().map(id -> uuid("introduced_by", id)));
+                    contact.isPrimary().ifPresent(primary -> json.value("is_primary", primary));
+                    json.string("role", contact.role());
+                });
+        return http.send(call, request, BacksideReader::contact);
     }
 
     /**
@@ -109,6 +136,14 @@ public final class BacksideApi {
      * @return the JSON of the answer as String, Boolean, BigDecimal, List and Map; empty when it has no body
      */
     public Optional<Object> send(VendorRequest request) {
-        return calls.send(request).execute();
+        return http.sendRaw(call, request);
+    }
+
+    private VendorRequest deal(String id) {
+        return VendorRequest.get("api", "v1", "deals", uuid("id", id)).about(id);
+    }
+
+    private String uuid(String field, String id) {
+        return BacksideIds.uuid(field, id, call);
     }
 }

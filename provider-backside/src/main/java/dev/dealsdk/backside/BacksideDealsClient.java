@@ -1,6 +1,5 @@
 package dev.dealsdk.backside;
 
-import dev.dealsdk.CallOptions;
 import dev.dealsdk.Deal;
 import dev.dealsdk.DealQuery;
 import dev.dealsdk.DealStatus;
@@ -9,68 +8,70 @@ import dev.dealsdk.Move;
 import dev.dealsdk.Page;
 import dev.dealsdk.Reopen;
 import dev.dealsdk.Win;
-import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.spi.HttpTransport;
 import dev.dealsdk.spi.ProviderClient;
 import java.util.Optional;
 
-/** Neutral operation, to {@link BacksideCalls}, through {@link BacksideMapper}. */
+/** Neutral operation, to {@link BacksideApi}, through {@link BacksideMapper}. */
 final class BacksideDealsClient implements ProviderClient {
-    private final BacksideCalls calls;
+    private final HttpTransport http;
     private final BacksideStages stages;
 
-    BacksideDealsClient(BacksideCalls calls, BacksideStages stages) {
-        this.calls = calls;
+    BacksideDealsClient(HttpTransport http, BacksideStages stages) {
+        this.http = http;
         this.stages = stages;
     }
 
     @Override
-    public ProviderClient during(CallScope scope) {
-        return new BacksideDealsClient(calls.during(scope), stages);
+    public Deal get(CallScope call, String dealId) {
+        return BacksideMapper.toDeal(within(call).getDeal(dealId), stages);
     }
 
     @Override
-    public Call<Deal> get(String dealId) {
-        return calls.getDeal(dealId).map(deal -> BacksideMapper.toDeal(deal, stages));
+    public Deal move(CallScope call, String dealId, Move move) {
+        return move(call, dealId, requests(call).stageId(move.stage()));
     }
 
     @Override
-    public Call<Deal> move(String dealId, Move move) {
-        return move(dealId, requests().stageId(move.stage()));
+    public Deal win(CallScope call, String dealId, Win win) {
+        return move(call, dealId, stages.idOf(DealStatus.WON));
     }
 
     @Override
-    public Call<Deal> win(String dealId, Win win) {
-        return move(dealId, stages.idOf(DealStatus.WON));
+    public Deal lose(CallScope call, String dealId, Loss loss) {
+        return move(call, dealId, stages.idOf(DealStatus.LOST));
     }
 
     @Override
-    public Call<Deal> lose(String dealId, Loss loss) {
-        return move(dealId, stages.idOf(DealStatus.LOST));
-    }
-
-    @Override
-    public Call<Deal> reopen(String dealId, Reopen reopen) {
+    public Deal reopen(CallScope call, String dealId, Reopen reopen) {
         return move(
+                call,
                 dealId,
-                reopen.stage().map(stage -> requests().stageId(stage)).orElseGet(() -> stages.idOf(DealStatus.OPEN)));
+                reopen.stage()
+                        .map(stage -> requests(call).stageId(stage))
+                        .orElseGet(() -> stages.idOf(DealStatus.OPEN)));
     }
 
     @Override
-    public Call<Page<Deal>> list(DealQuery query) {
-        return calls.listDeals(requests().query(query)).map(page -> BacksideMapper.toPage(page, stages));
+    public Page<Deal> list(CallScope call, DealQuery query) {
+        return BacksideMapper.toPage(within(call).listDeals(requests(call).query(query)), stages);
     }
 
     @Override
-    public Optional<Object> api(CallOptions options) {
-        return Optional.of(new BacksideApi(calls.with(options)));
+    public Optional<Object> api(CallScope calls) {
+        return Optional.of(within(calls));
     }
 
-    private Call<Deal> move(String dealId, String stageId) {
-        return calls.moveDeal(dealId, stageId).map(deal -> BacksideMapper.toDeal(deal, stages));
+    private Deal move(CallScope call, String dealId, String stageId) {
+        return BacksideMapper.toDeal(within(call).moveDeal(dealId, stageId), stages);
     }
 
-    private BacksideRequests requests() {
-        return new BacksideRequests(calls.scope());
+    private BacksideApi within(CallScope call) {
+        return new BacksideApi(http, call);
+    }
+
+    private static BacksideRequests requests(CallScope call) {
+        return new BacksideRequests(call);
     }
 }

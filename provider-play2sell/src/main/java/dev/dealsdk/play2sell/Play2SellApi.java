@@ -1,6 +1,10 @@
 package dev.dealsdk.play2sell;
 
+import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.spi.HttpTransport;
+import dev.dealsdk.spi.ReadBack;
 import dev.dealsdk.spi.VendorRequest;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,10 +15,15 @@ import java.util.Optional;
  * client. Every method blocks, and throws a {@link dev.dealsdk.DealsException} when it fails. Thread-safe.
  */
 public final class Play2SellApi {
-    private final Play2SellCalls calls;
+    static final String VERSION = "v1";
 
-    Play2SellApi(Play2SellCalls calls) {
-        this.calls = calls;
+    private final HttpTransport http;
+    private final CallScope call;
+
+    /** @param call what each request belongs to */
+    Play2SellApi(HttpTransport http, CallScope call) {
+        this.http = http;
+        this.call = call;
     }
 
     /**
@@ -25,7 +34,20 @@ public final class Play2SellApi {
      * @return the page, with its counts where Play2Sell sends them
      */
     public Play2SellDealPage listDeals(Play2SellDealQuery query) {
-        return calls.listDeals(query).execute();
+        VendorRequest request = VendorRequest.get(VERSION, "deals")
+                .query("page", query.page().map(Object::toString))
+                .query("per_page", query.perPage().map(Object::toString))
+                .query("sort", query.sort())
+                .query("stage_id", query.stageId())
+                .query("owner_id", query.ownerId())
+                .query("team_id", query.teamId())
+                .query("status", query.status())
+                .query("min_value", query.minValue().map(BigDecimal::toPlainString))
+                .query("max_value", query.maxValue().map(BigDecimal::toPlainString))
+                .query("close_date_after", query.closeDateAfter().map(Object::toString))
+                .query("close_date_before", query.closeDateBefore().map(Object::toString))
+                .query("search", query.search());
+        return http.send(call, request, Play2SellReader::page);
     }
 
     /**
@@ -37,7 +59,7 @@ public final class Play2SellApi {
      * @throws dev.dealsdk.InvalidRequestException if the id is no UUID; nothing is sent
      */
     public Play2SellDeal getDeal(String id) {
-        return calls.getDeal(id).execute();
+        return http.send(call, VendorRequest.get(VERSION, "deals", uuid(id)).about(id), Play2SellReader::envelope);
     }
 
     /**
@@ -48,7 +70,8 @@ public final class Play2SellApi {
      * @return the deal with its id
      */
     public Play2SellDeal createDeal(Play2SellDealCreate deal) {
-        return calls.createDeal(deal).execute();
+        VendorRequest request = VendorRequest.post(VERSION, "deals").json(json -> Play2SellWriter.create(json, deal));
+        return http.send(call, request, Play2SellReader::envelope);
     }
 
     /**
@@ -61,7 +84,10 @@ public final class Play2SellApi {
      * @throws dev.dealsdk.InvalidRequestException if the id is no UUID; nothing is sent
      */
     public Play2SellDeal updateDeal(String id, Play2SellDealUpdate update) {
-        return calls.updateDeal(id, update).execute();
+        VendorRequest request = VendorRequest.patch(VERSION, "deals", uuid(id))
+                .about(id)
+                .json(json -> Play2SellWriter.update(json, update));
+        return http.send(call, request, Play2SellReader::envelope);
     }
 
     /**
@@ -71,7 +97,7 @@ public final class Play2SellApi {
      * @throws dev.dealsdk.InvalidRequestException if the id is no UUID; nothing is sent
      */
     public void deleteDeal(String id) {
-        calls.deleteDeal(id).execute();
+        http.send(call, VendorRequest.delete(VERSION, "deals", uuid(id)).about(id));
     }
 
     /**
@@ -86,7 +112,13 @@ public final class Play2SellApi {
      * @throws dev.dealsdk.InvalidRequestException if one of the ids is no UUID; nothing is sent
      */
     public Play2SellDeal moveDeal(String id, String stageId, Optional<String> note) {
-        return calls.moveDeal(id, stageId, note).execute();
+        VendorRequest request = VendorRequest.post(VERSION, "deals", uuid(id), "move")
+                .about(id)
+                .json(json -> json.value("stage_id", Play2SellIds.uuid("stage_id", stageId, call))
+                        .string("note", note));
+        ReadBack<Play2SellDeal> readBack =
+                readBack(id).shows(found -> found.stage().flatMap(Play2SellDealStage::id), stageId);
+        return http.sendTransition(call, request, Play2SellReader::envelope, readBack);
     }
 
     /**
@@ -99,7 +131,19 @@ public final class Play2SellApi {
      * @throws dev.dealsdk.InvalidRequestException if the id is no UUID, or a loss has no reason; nothing is sent
      */
     public Play2SellDeal closeDeal(String id, Play2SellDealClose close) {
-        return calls.closeDeal(id, close).execute();
+        if (close.result().equals("lost")
+                && close.lossReason().filter(reason -> !reason.isBlank()).isEmpty()) {
+            throw call.invalid("loss_reason", "is required when the result is lost [docs: sales]");
+        }
+        VendorRequest request = VendorRequest.post(VERSION, "deals", uuid(id), "close")
+                .about(id)
+                .json(json -> json.value("result", close.result())
+                        .decimal("final_value", close.finalValue())
+                        .string("loss_reason", close.lossReason())
+                        .string("note", close.note()));
+        // The values are those of the list's status filter [seed 003].
+        ReadBack<Play2SellDeal> readBack = readBack(id).shows(Play2SellDeal::status, close.result());
+        return http.sendTransition(call, request, Play2SellReader::envelope, readBack);
     }
 
     /**
@@ -108,7 +152,7 @@ public final class Play2SellApi {
      * @return all stages in pipeline order
      */
     public List<Play2SellStage> listStages() {
-        return calls.listStages().execute();
+        return http.send(call, VendorRequest.get(VERSION, "stages"), Play2SellReader::stages);
     }
 
     /**
@@ -122,6 +166,14 @@ public final class Play2SellApi {
      * @return the JSON of the answer as String, Boolean, BigDecimal, List and Map; empty when it has no body
      */
     public Optional<Object> send(VendorRequest request) {
-        return calls.send(request).execute();
+        return http.sendRaw(call, request);
+    }
+
+    private ReadBack<Play2SellDeal> readBack(String id) {
+        return ReadBack.of(within -> new Play2SellApi(http, within).getDeal(id));
+    }
+
+    private String uuid(String id) {
+        return Play2SellIds.uuid("id", id, call);
     }
 }

@@ -1,6 +1,5 @@
 package dev.dealsdk.play2sell;
 
-import dev.dealsdk.CallOptions;
 import dev.dealsdk.Deal;
 import dev.dealsdk.DealQuery;
 import dev.dealsdk.DealUpdate;
@@ -10,85 +9,82 @@ import dev.dealsdk.NewDeal;
 import dev.dealsdk.Page;
 import dev.dealsdk.Stage;
 import dev.dealsdk.Win;
-import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.spi.HttpTransport;
 import dev.dealsdk.spi.ProviderClient;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Neutral operation, to {@link Play2SellCalls}, through {@link Play2SellMapper}. */
+/** Neutral operation, to {@link Play2SellApi}, through {@link Play2SellMapper}. */
 final class Play2SellDealsClient implements ProviderClient {
-    private final Play2SellCalls calls;
+    private final HttpTransport http;
 
-    Play2SellDealsClient(Play2SellCalls calls) {
-        this.calls = calls;
+    Play2SellDealsClient(HttpTransport http) {
+        this.http = http;
     }
 
     @Override
-    public ProviderClient during(CallScope scope) {
-        return new Play2SellDealsClient(calls.during(scope));
+    public Deal create(CallScope call, NewDeal deal) {
+        return Play2SellMapper.toDeal(within(call).createDeal(requests(call).create(deal)));
     }
 
     @Override
-    public Call<Deal> create(NewDeal deal) {
-        return calls.createDeal(requests().create(deal)).map(Play2SellMapper::toDeal);
+    public Deal get(CallScope call, String dealId) {
+        return Play2SellMapper.toDeal(within(call).getDeal(dealId));
     }
 
     @Override
-    public Call<Deal> get(String dealId) {
-        return calls.getDeal(dealId).map(Play2SellMapper::toDeal);
+    public Deal update(CallScope call, String dealId, DealUpdate update) {
+        return Play2SellMapper.toDeal(
+                within(call).updateDeal(dealId, requests(call).update(update)));
     }
 
     @Override
-    public Call<Deal> update(String dealId, DealUpdate update) {
-        return calls.updateDeal(dealId, requests().update(update)).map(Play2SellMapper::toDeal);
+    public void delete(CallScope call, String dealId) {
+        within(call).deleteDeal(dealId);
     }
 
     @Override
-    public Call<@Nullable Void> delete(String dealId) {
-        return calls.deleteDeal(dealId);
+    public Deal move(CallScope call, String dealId, Move move) {
+        String stageId = requests(call).stageId(move.stage());
+        return Play2SellMapper.toDeal(within(call).moveDeal(dealId, stageId, move.note()));
     }
 
     @Override
-    public Call<Deal> move(String dealId, Move move) {
-        return calls.moveDeal(dealId, requests().stageId(move.stage()), move.note())
-                .map(Play2SellMapper::toDeal);
+    public Deal win(CallScope call, String dealId, Win win) {
+        return Play2SellMapper.toDeal(within(call).closeDeal(dealId, Play2SellRequests.close(win)));
     }
 
     @Override
-    public Call<Deal> win(String dealId, Win win) {
-        return calls.closeDeal(dealId, Play2SellRequests.close(win)).map(Play2SellMapper::toDeal);
+    public Deal lose(CallScope call, String dealId, Loss loss) {
+        return Play2SellMapper.toDeal(within(call).closeDeal(dealId, Play2SellRequests.close(loss)));
     }
 
     @Override
-    public Call<Deal> lose(String dealId, Loss loss) {
-        return calls.closeDeal(dealId, Play2SellRequests.close(loss)).map(Play2SellMapper::toDeal);
+    public Page<Deal> list(CallScope call, DealQuery query) {
+        Play2SellDealQuery asked = requests(call).query(query);
+        return Play2SellMapper.toPage(within(call).listDeals(asked), asked);
     }
 
     @Override
-    public Call<Page<Deal>> list(DealQuery query) {
-        Play2SellDealQuery asked = requests().query(query);
-        return calls.listDeals(asked).map(page -> Play2SellMapper.toPage(page, asked));
+    public List<Stage> stages(CallScope call) {
+        return within(call).listStages().stream().map(Play2SellMapper::toStage).toList();
     }
 
     @Override
-    public Call<List<Stage>> stages() {
-        return calls.listStages()
-                .map(stages -> stages.stream().map(Play2SellMapper::toStage).toList());
-    }
-
-    @Override
-    public Optional<Object> api(CallOptions options) {
-        if (options.idempotencyKey().isPresent()) {
-            throw calls.scope()
-                    .unsupported(
-                            "idempotencyKey is not supported: Play2Sell documents none [docs: sales]; leave it out");
+    public Optional<Object> api(CallScope calls) {
+        if (calls.options().idempotencyKey().isPresent()) {
+            throw calls.unsupported(
+                    "idempotencyKey is not supported: Play2Sell documents none [docs: sales]; leave it out");
         }
-        return Optional.of(new Play2SellApi(calls.with(options)));
+        return Optional.of(within(calls));
     }
 
-    private Play2SellRequests requests() {
-        return new Play2SellRequests(calls.scope());
+    private Play2SellApi within(CallScope call) {
+        return new Play2SellApi(http, call);
+    }
+
+    private static Play2SellRequests requests(CallScope call) {
+        return new Play2SellRequests(call);
     }
 }

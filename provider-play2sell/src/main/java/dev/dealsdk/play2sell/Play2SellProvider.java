@@ -34,7 +34,7 @@ public final class Play2SellProvider implements DealsProvider {
 
     @Override
     public String versionPath() {
-        return Play2SellCalls.VERSION;
+        return Play2SellApi.VERSION;
     }
 
     /** All ids are UUIDs [docs: sales]. */
@@ -59,6 +59,6 @@ public final class Play2SellProvider implements DealsProvider {
                         .audience(BASE_URL)
                         .build())
                 .build();
-        return new Play2SellDealsClient(new Play2SellCalls(context.transport(vendor)));
+        return new Play2SellDealsClient(context.transport(vendor));
     }
 }

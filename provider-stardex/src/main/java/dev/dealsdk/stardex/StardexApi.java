@@ -1,5 +1,10 @@
 package dev.dealsdk.stardex;
 
+import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.spi.HttpTransport;
+import dev.dealsdk.spi.JsonDecoder;
+import dev.dealsdk.spi.ReadBack;
+import dev.dealsdk.spi.RetrySafety;
 import dev.dealsdk.spi.VendorRequest;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +16,15 @@ import java.util.Optional;
  * client. Every method blocks, and throws a {@link dev.dealsdk.DealsException} when it fails. Thread-safe.
  */
 public final class StardexApi {
-    private final StardexCalls calls;
+    static final String VERSION = "v1";
 
-    StardexApi(StardexCalls calls) {
-        this.calls = calls;
+    private final HttpTransport http;
+    private final CallScope call;
+
+    /** @param call what each request belongs to */
+    StardexApi(HttpTransport http, CallScope call) {
+        this.http = http;
+        this.call = call;
     }
 
     /**
@@ -25,7 +35,8 @@ public final class StardexApi {
      * @return a part of the new deal: which fields are left out is not documented
      */
     public StardexDeal createDeal(StardexDealCreate deal) {
-        return calls.createDeal(deal).execute();
+        VendorRequest request = VendorRequest.post(VERSION, "deals").json(json -> StardexWriter.create(json, deal));
+        return http.send(call, request, StardexReader::envelope);
     }
 
     /**
@@ -37,10 +48,28 @@ public final class StardexApi {
      * @param id of the deal
      * @param update the fields to set
      * @return what Stardex says of it, such as {@code Deal updated successfully}, as it does not send the deal; empty when
-     *     its answer was lost and a search showed the new status
+     *     its response was lost and a search showed the new status
      */
     public String updateDeal(String id, StardexDealUpdate update) {
-        return calls.updateDeal(id, update).map(StardexUpdated::message).execute();
+        return update(id, update).message();
+    }
+
+    /** The same, with the deal if it had to be searched. */
+    StardexUpdated update(String id, StardexDealUpdate update) {
+        VendorRequest request =
+                VendorRequest.patch(VERSION, "deals", id).about(id).json(json -> StardexWriter.update(json, update));
+        JsonDecoder<StardexUpdated> decoder = json -> StardexUpdated.said(StardexReader.message(json));
+        Optional<String> statusId = update.dealStatusId();
+        if (statusId.isEmpty()) {
+            return http.send(call, request, decoder);
+        }
+        if (!update.equals(StardexDealUpdate.builder().dealStatusId(statusId).build())) {
+            // The status of the deal would tell nothing of the other fields.
+            return http.send(call, request.retry(RetrySafety.VERIFY_FIRST), decoder);
+        }
+        ReadBack<StardexUpdated> readBack = ReadBack.of(within -> new StardexApi(http, within).found(id))
+                .shows(StardexUpdated::statusId, statusId.get());
+        return http.sendTransition(call, request, decoder, readBack);
     }
 
     /**
@@ -50,7 +79,9 @@ public final class StardexApi {
      * @return one page
      */
     public StardexDealPage searchDeals(StardexDealQuery query) {
-        return calls.searchDeals(query).execute();
+        VendorRequest request =
+                VendorRequest.post(VERSION, "deals", "search").asRead().json(json -> StardexWriter.search(json, query));
+        return http.send(call, request, StardexReader::page);
     }
 
     /**
@@ -60,7 +91,7 @@ public final class StardexApi {
      * @return all statuses of the organization
      */
     public List<StardexStatus> listDealStatuses() {
-        return calls.listDealStatuses().execute();
+        return http.send(call, VendorRequest.get(VERSION, "deals", "statuses"), StardexReader::statuses);
     }
 
     /**
@@ -74,6 +105,10 @@ public final class StardexApi {
      * @return the JSON of the answer as String, Boolean, BigDecimal, List and Map; empty when it has no body
      */
     public Optional<Object> send(VendorRequest request) {
-        return calls.send(request).execute();
+        return http.sendRaw(call, request);
+    }
+
+    private StardexUpdated found(String id) {
+        return new StardexUpdated("", StardexQueries.found(id, searchDeals(StardexQueries.byId(id))));
     }
 }

@@ -2,7 +2,6 @@ package dev.dealsdk.stardex;
 
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.StageKind;
-import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
 import java.util.Map;
 import java.util.Optional;
@@ -27,22 +26,16 @@ final class StardexClosing {
     }
 
     /**
-     * A call that gives the ids. Nothing is sent for what is an id already; names are looked up among the statuses of the
-     * account, before the call itself, so that a wrong one cannot spoil the answer to a write.
+     * The ids. Nothing is sent for what is an id already; names are looked up among the statuses of the account, before the
+     * call itself, so that a wrong one cannot spoil the response to a write.
      */
-    Call<StardexStatusIds> ids(CallScope scope) {
+    StardexStatusIds ids(CallScope call) {
         StardexStatusIds ids = known;
-        return ids == null ? found(scope) : Call.of(ids);
-    }
-
-    private Call<StardexStatusIds> found(CallScope scope) {
-        return id(won, scope)
-                .then(wonId -> id(lost, scope)
-                        .then(lostId -> id(open, scope).map(openId -> new StardexStatusIds(wonId, lostId, openId))))
-                .map(ids -> {
-                    known = ids;
-                    return ids;
-                });
+        if (ids == null) {
+            ids = new StardexStatusIds(id(won, call), id(lost, call), id(open, call));
+            known = ids;
+        }
+        return ids;
     }
 
     /** What the configuration says of one of the account's statuses; by itself it says nothing. */
@@ -60,10 +53,8 @@ final class StardexClosing {
         return aliases.getOrDefault(stage, stage);
     }
 
-    private static Call<Optional<String>> id(Optional<String> stage, CallScope scope) {
-        return stage.isEmpty() || StardexIds.isShaped(stage.get())
-                ? Call.of(stage)
-                : scope.stageId(stage.get()).map(Optional::of);
+    private static Optional<String> id(Optional<String> stage, CallScope call) {
+        return stage.map(text -> StardexIds.isShaped(text) ? text : call.stageId(text));
     }
 
     private static boolean names(Optional<String> stage, StardexStatus status) {

@@ -1,6 +1,5 @@
 package dev.dealsdk.stardex;
 
-import dev.dealsdk.CallOptions;
 import dev.dealsdk.Deal;
 import dev.dealsdk.DealQuery;
 import dev.dealsdk.DealUpdate;
@@ -15,15 +14,15 @@ import dev.dealsdk.Reopen;
 import dev.dealsdk.Stage;
 import dev.dealsdk.StageRef;
 import dev.dealsdk.Win;
-import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.spi.HttpTransport;
 import dev.dealsdk.spi.ProviderClient;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Neutral operation, to {@link StardexCalls}, through {@link StardexMapper}.
+ * Neutral operation, to {@link StardexApi}, through {@link StardexMapper}.
  *
  * <p>An update is answered without the deal, so that it is read back. A create is answered with a part of it, and that part
  * is what the caller gets: nothing is made up from the request, and no second call is made.
@@ -31,128 +30,118 @@ import java.util.function.Function;
 final class StardexDealsClient implements ProviderClient {
     private static final int NOT_FOUND = 404;
 
-    private final StardexCalls calls;
+    private final HttpTransport http;
     private final StardexClosing closing;
 
-    StardexDealsClient(StardexCalls calls, StardexClosing closing) {
-        this.calls = calls;
+    StardexDealsClient(HttpTransport http, StardexClosing closing) {
+        this.http = http;
         this.closing = closing;
     }
 
     @Override
-    public ProviderClient during(CallScope scope) {
-        return new StardexDealsClient(calls.during(scope), closing);
+    public Deal create(CallScope call, NewDeal deal) {
+        StardexDealCreate asked = requests(call).create(deal);
+        StardexStatusIds statuses = closing.ids(call);
+        return StardexMapper.toDeal(within(call).createDeal(asked), statuses);
     }
 
     @Override
-    public Call<Deal> create(NewDeal deal) {
-        StardexDealCreate asked = requests().create(deal);
-        return statuses().then(statuses -> calls.createDeal(asked).map(made -> StardexMapper.toDeal(made, statuses)));
+    public Deal get(CallScope call, String dealId) {
+        StardexStatusIds statuses = closing.ids(call);
+        return only(call, dealId, within(call).searchDeals(StardexQueries.byId(dealId)), statuses);
     }
 
     @Override
-    public Call<Deal> get(String dealId) {
-        return statuses()
-                .then(statuses ->
-                        calls.searchDeals(StardexQueries.byId(dealId)).map(page -> only(dealId, page, statuses)));
+    public Deal update(CallScope call, String dealId, DealUpdate update) {
+        return change(call, dealId, requests(call).update(update));
     }
 
     @Override
-    public Call<Deal> update(String dealId, DealUpdate update) {
-        return change(dealId, requests().update(update));
+    public Deal move(CallScope call, String dealId, Move move) {
+        return change(call, dealId, StardexRequests.move(move.stage().stageId().orElseThrow()));
     }
 
     @Override
-    public Call<Deal> move(String dealId, Move move) {
-        return change(dealId, StardexRequests.move(move.stage().stageId().orElseThrow()));
+    public Deal win(CallScope call, String dealId, Win win) {
+        return moveTo(call, dealId, StardexStatusIds::won);
     }
 
     @Override
-    public Call<Deal> win(String dealId, Win win) {
-        return moveTo(dealId, StardexStatusIds::won);
+    public Deal lose(CallScope call, String dealId, Loss loss) {
+        return moveTo(call, dealId, StardexStatusIds::lost);
     }
 
     @Override
-    public Call<Deal> lose(String dealId, Loss loss) {
-        return moveTo(dealId, StardexStatusIds::lost);
-    }
-
-    @Override
-    public Call<Deal> reopen(String dealId, Reopen reopen) {
+    public Deal reopen(CallScope call, String dealId, Reopen reopen) {
         Optional<String> statusId = reopen.stage().flatMap(StageRef::stageId);
-        return moveTo(dealId, statuses -> statusId.or(statuses::open));
+        return moveTo(call, dealId, statuses -> statusId.or(statuses::open));
     }
 
     @Override
-    public Call<Page<Deal>> list(DealQuery query) {
-        return statuses().then(statuses -> {
-            StardexDealQuery asked = new StardexQueries(calls.scope(), statuses).query(query);
-            StardexPageCursor place = new StardexPageCursor(
-                    asked.offset().orElse(0L), asked.limit().orElse(StardexCapabilities.MAX_LIMIT));
-            return calls.searchDeals(asked).map(page -> StardexMapper.toPage(page, place, statuses));
-        });
+    public Page<Deal> list(CallScope call, DealQuery query) {
+        StardexStatusIds statuses = closing.ids(call);
+        StardexDealQuery asked = new StardexQueries(call, statuses).query(query);
+        StardexPageCursor place =
+                new StardexPageCursor(asked.offset().orElse(0L), asked.limit().orElse(StardexCapabilities.MAX_LIMIT));
+        return StardexMapper.toPage(within(call).searchDeals(asked), place, statuses);
     }
 
     @Override
-    public Call<List<Stage>> stages() {
-        return calls.listDealStatuses()
-                .map(statuses -> statuses.stream()
-                        .map(status -> StardexMapper.toStage(status, closing.kindOf(status)))
-                        .toList())
-                .recover(this::withoutStages);
-    }
-
-    private Call<List<Stage>> withoutStages(DealsException failed) {
-        if (failed.httpStatus().filter(status -> status == NOT_FOUND).isPresent()) {
-            // Not the deal is missing, if the call is about one, but the endpoint that was only inferred.
-            throw calls.scope()
-                    .unsupported("stages is not supported: there is nothing at GET /v1/deals/statuses, the path that"
-                            + " was inferred for it; use the ids of statuses instead of their names");
+    public List<Stage> stages(CallScope call) {
+        try {
+            return within(call).listDealStatuses().stream()
+                    .map(status -> StardexMapper.toStage(status, closing.kindOf(status)))
+                    .toList();
+        } catch (DealsException failed) {
+            if (failed.httpStatus().filter(status -> status == NOT_FOUND).isPresent()) {
+                throw call.unsupported(
+                        "stages is not supported: there is nothing at GET /v1/deals/statuses, the path that"
+                                + " was inferred for it; use the ids of statuses instead of their names");
+            }
+            throw failed;
         }
-        throw failed;
     }
 
     @Override
-    public Optional<Object> api(CallOptions options) {
-        return Optional.of(new StardexApi(calls.with(options)));
+    public Optional<Object> api(CallScope calls) {
+        return Optional.of(within(calls));
     }
 
-    private Call<Deal> moveTo(String dealId, Function<StardexStatusIds, Optional<String>> status) {
-        return statuses()
-                .then(statuses -> change(
-                        dealId, StardexRequests.move(status.apply(statuses).orElseThrow())));
+    private Deal moveTo(CallScope call, String dealId, Function<StardexStatusIds, Optional<String>> status) {
+        return change(
+                call,
+                dealId,
+                StardexRequests.move(status.apply(closing.ids(call)).orElseThrow()));
     }
 
-    private Call<Deal> change(String dealId, StardexDealUpdate update) {
+    private Deal change(CallScope call, String dealId, StardexDealUpdate update) {
         // Statuses come before the write: what can fail afterwards should be the reading back alone.
-        return statuses()
-                .then(statuses -> calls.updateDeal(dealId, update)
-                        .then(updated -> updated.deal()
-                                .map(seen -> Call.of(StardexMapper.toDeal(seen, statuses)))
-                                .orElseGet(() -> calls.scope().readBack(get(dealId)))));
+        StardexStatusIds statuses = closing.ids(call);
+        Optional<StardexDeal> seen = within(call).update(dealId, update).deal();
+        return seen.isPresent() ? StardexMapper.toDeal(seen.get(), statuses) : call.readBack(() -> get(call, dealId));
     }
 
-    private Deal only(String dealId, StardexDealPage page, StardexStatusIds statuses) {
+    private static Deal only(CallScope call, String dealId, StardexDealPage page, StardexStatusIds statuses) {
         return StardexQueries.found(dealId, page)
                 .map(deal -> StardexMapper.toDeal(deal, statuses))
-                .orElseThrow(() -> absent(page));
+                .orElseThrow(() -> absent(call, page));
     }
 
-    private DealsException absent(StardexDealPage page) {
+    private static DealsException absent(CallScope call, StardexDealPage page) {
         if (page.problems().isEmpty()) {
-            return calls.scope().notFound();
+            return call.notFound();
         }
         return new MalformedResponseException(
                 "the deal cannot be read: " + page.problems().get(0).message(),
-                calls.scope().call().attempts(1).outcome(Outcome.REJECTED).build(),
+                call.call().attempts(1).outcome(Outcome.REJECTED).build(),
                 null);
     }
 
-    private Call<StardexStatusIds> statuses() {
-        return closing.ids(calls.scope());
+    private StardexApi within(CallScope call) {
+        return new StardexApi(http, call);
     }
 
-    private StardexRequests requests() {
-        return new StardexRequests(calls.scope());
+    private static StardexRequests requests(CallScope call) {
+        return new StardexRequests(call);
     }
 }

@@ -34,7 +34,7 @@ public final class StardexProvider implements DealsProvider {
 
     @Override
     public String versionPath() {
-        return StardexCalls.VERSION;
+        return StardexApi.VERSION;
     }
 
     /** Requests take UUIDs [docs: update-deal], of which only the groups can be relied on: see {@link StardexIds}. */
@@ -56,7 +56,6 @@ public final class StardexProvider implements DealsProvider {
                 .errors(new StardexErrors(Clock.systemUTC()))
                 .rateLimit(RATE_LIMIT)
                 .build();
-        StardexCalls calls = new StardexCalls(context.transport(vendor));
-        return new StardexDealsClient(calls, new StardexClosing(context.config()));
+        return new StardexDealsClient(context.transport(vendor), new StardexClosing(context.config()));
     }
 }

@@ -1,8 +1,12 @@
 package dev.dealsdk.stora;
 
-import dev.dealsdk.CallOptions;
+import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.spi.HttpTransport;
+import dev.dealsdk.spi.ReadBack;
+import dev.dealsdk.spi.RetrySafety;
 import dev.dealsdk.spi.VendorRequest;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Stora's deals API, one method for each documented endpoint of deals and deal stages, in Stora's own names.
@@ -18,10 +22,16 @@ import java.util.Optional;
  * Stora answers a known key for 24 hours with what it answered first, failures included [guide: requests].
  */
 public final class StoraApi {
-    private final StoraCalls calls;
+    static final String VERSION = "2025-09";
+    private static final String KEY = "Idempotency-Key";
 
-    StoraApi(StoraCalls calls) {
-        this.calls = calls;
+    private final HttpTransport http;
+    private final CallScope call;
+
+    /** @param call what each request belongs to */
+    StoraApi(HttpTransport http, CallScope call) {
+        this.http = http;
+        this.call = call;
     }
 
     /**
@@ -32,7 +42,10 @@ public final class StoraApi {
      * @return the page
      */
     public StoraDealPage listDeals(Optional<Integer> page, Optional<Integer> limit) {
-        return calls.listDeals(page, limit).execute();
+        VendorRequest request = VendorRequest.get(VERSION, "deals")
+                .query("page", page.map(Object::toString))
+                .query("limit", limit.map(Object::toString));
+        return http.send(call, request, StoraReader::dealPage);
     }
 
     /**
@@ -42,7 +55,9 @@ public final class StoraApi {
      * @return the new deal, open
      */
     public StoraDeal createDeal(StoraDealCreate deal) {
-        return calls.createDeal(deal).execute();
+        VendorRequest request =
+                keyed(VendorRequest.post(VERSION, "deals")).json(json -> StoraWriter.create(json, deal));
+        return http.send(call, request, StoraReader::dealEnvelope);
     }
 
     /**
@@ -53,7 +68,8 @@ public final class StoraApi {
      * @return the deal
      */
     public StoraDeal showDeal(String id, String... expand) {
-        return calls.showDeal(id, expand).execute();
+        VendorRequest request = VendorRequest.get(VERSION, "deals", id(id)).about(id);
+        return http.send(call, expanded(request, expand), StoraReader::dealEnvelope);
     }
 
     /**
@@ -65,7 +81,22 @@ public final class StoraApi {
      * @return the deal afterwards
      */
     public StoraDeal updateDeal(String id, StoraDealUpdate update) {
-        return calls.updateDeal(id, update).execute();
+        if (call.options().idempotencyKey().isPresent()) {
+            throw call.unsupported("idempotencyKey is not supported: Stora takes one with POST alone [guide: requests];"
+                    + " leave it out");
+        }
+        VendorRequest request =
+                VendorRequest.patch(VERSION, "deals", id(id)).about(id).json(json -> StoraWriter.update(json, update));
+        Optional<String> stage = update.stage();
+        if (stage.isEmpty()) {
+            return http.send(call, request, StoraReader::dealEnvelope);
+        }
+        if (!update.equals(StoraDealUpdate.builder().stage(stage).build())) {
+            // The stage of the deal would tell nothing of the other fields.
+            return http.send(call, request.retry(RetrySafety.VERIFY_FIRST), StoraReader::dealEnvelope);
+        }
+        return http.sendTransition(
+                call, request, StoraReader::dealEnvelope, readBack(id).shows(StoraApi::stageOf, stage.get()));
     }
 
     /**
@@ -76,7 +107,9 @@ public final class StoraApi {
      * @return the deal afterwards
      */
     public StoraDeal winDeal(String id, String... expand) {
-        return calls.winDeal(id, expand).execute();
+        VendorRequest request =
+                keyed(VendorRequest.post(VERSION, "deals", id(id), "win")).about(id);
+        return transition(expanded(request, expand), readBack(id, expand).shows(StoraDeal::status, "won"));
     }
 
     /**
@@ -89,7 +122,10 @@ public final class StoraApi {
      * @return the deal afterwards
      */
     public StoraDeal loseDeal(String id, String lostReason, String... expand) {
-        return calls.loseDeal(id, lostReason, expand).execute();
+        VendorRequest request = keyed(VendorRequest.post(VERSION, "deals", id(id), "lose"))
+                .about(id)
+                .json(json -> json.value("lost_reason", lostReason));
+        return transition(expanded(request, expand), readBack(id, expand).shows(StoraDeal::status, "lost"));
     }
 
     /**
@@ -101,7 +137,15 @@ public final class StoraApi {
      * @return the deal afterwards
      */
     public StoraDeal reopenDeal(String id, StoraDealReopen reopen, String... expand) {
-        return calls.reopenDeal(id, reopen, expand).execute();
+        VendorRequest request = keyed(VendorRequest.post(VERSION, "deals", id(id), "reopen"))
+                .about(id)
+                .json(json -> StoraWriter.reopen(json, reopen));
+        ReadBack<StoraDeal> reopened = readBack(id, expand).shows(StoraDeal::status, "open");
+        return transition(
+                expanded(request, expand),
+                reopen.stage()
+                        .map(stage -> reopened.shows(StoraApi::stageOf, stage))
+                        .orElse(reopened));
     }
 
     /**
@@ -112,7 +156,12 @@ public final class StoraApi {
      * @return the page
      */
     public StoraStagePage listDealStages(StoraStageQuery query) {
-        return calls.listDealStages(query).execute();
+        VendorRequest request = VendorRequest.get(VERSION, "deals", "stages")
+                .query("page", query.page().map(Object::toString))
+                .query("limit", query.limit().map(Object::toString))
+                .query("sort_by", query.sortBy())
+                .query("sort_direction", query.sortDirection());
+        return http.send(call, request, StoraReader::stagePage);
     }
 
     /**
@@ -122,7 +171,8 @@ public final class StoraApi {
      * @return the stage
      */
     public StoraStage showDealStage(String stageId) {
-        return calls.showDealStage(stageId).execute();
+        String id = StoraIds.STAGE.require("stage_id", stageId, call);
+        return http.send(call, VendorRequest.get(VERSION, "deals", "stages", id), StoraReader::stageEnvelope);
     }
 
     /**
@@ -136,6 +186,36 @@ public final class StoraApi {
      * @return the JSON of the answer as String, Boolean, BigDecimal, List and Map; empty when it has no body
      */
     public Optional<Object> send(VendorRequest request) {
-        return calls.send(request).execute();
+        return http.sendRaw(call, request);
+    }
+
+    /** Under its key Stora would answer a failure again [guide: requests]: what had no effect gets a new one. */
+    private StoraDeal transition(VendorRequest request, ReadBack<StoraDeal> readBack) {
+        return http.sendTransition(
+                call,
+                request,
+                StoraReader::dealEnvelope,
+                readBack.resending(sent -> sent.header(KEY, UUID.randomUUID().toString())));
+    }
+
+    private ReadBack<StoraDeal> readBack(String id, String... expand) {
+        return ReadBack.of(within -> new StoraApi(http, within).showDeal(id, expand));
+    }
+
+    private static Optional<String> stageOf(StoraDeal deal) {
+        return deal.stage().flatMap(StoraDealStage::id);
+    }
+
+    private VendorRequest keyed(VendorRequest request) {
+        return request.header(KEY, call.idempotencyKey()).retry(RetrySafety.IDEMPOTENCY_KEY);
+    }
+
+    private static VendorRequest expanded(VendorRequest request, String... expand) {
+        return expand.length == 0 ? request : request.query("expand", String.join(",", expand));
+    }
+
+    /** The id is checked: with {@code stages} it would be another endpoint. */
+    private String id(String id) {
+        return StoraIds.DEAL.require("id", id, call);
     }
 }

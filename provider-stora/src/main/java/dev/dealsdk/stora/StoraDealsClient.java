@@ -1,127 +1,106 @@
 package dev.dealsdk.stora;
 
-import dev.dealsdk.CallOptions;
 import dev.dealsdk.Deal;
 import dev.dealsdk.DealQuery;
 import dev.dealsdk.DealUpdate;
-import dev.dealsdk.FieldError;
-import dev.dealsdk.InvalidRequestException;
 import dev.dealsdk.Loss;
 import dev.dealsdk.Move;
 import dev.dealsdk.NewDeal;
-import dev.dealsdk.Outcome;
 import dev.dealsdk.Page;
 import dev.dealsdk.Reopen;
 import dev.dealsdk.Stage;
 import dev.dealsdk.Win;
-import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.spi.HttpTransport;
 import dev.dealsdk.spi.ProviderClient;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Neutral operation, to {@link StoraCalls}, through {@link StoraMapper}. */
+/** Neutral operation, to {@link StoraApi}, through {@link StoraMapper}. */
 final class StoraDealsClient implements ProviderClient {
-    private final StoraCalls calls;
+    private final HttpTransport http;
 
-    StoraDealsClient(StoraCalls calls) {
-        this.calls = calls;
+    StoraDealsClient(HttpTransport http) {
+        this.http = http;
     }
 
     @Override
-    public ProviderClient during(CallScope scope) {
-        return new StoraDealsClient(calls.during(scope));
+    public Deal create(CallScope call, NewDeal deal) {
+        return StoraMapper.toDeal(within(call).createDeal(requests(call).create(deal)));
     }
 
     @Override
-    public Call<Deal> create(NewDeal deal) {
-        return calls.createDeal(requests().create(deal)).map(StoraMapper::toDeal);
+    public Deal get(CallScope call, String dealId) {
+        return StoraMapper.toDeal(within(call).showDeal(dealId));
     }
 
     @Override
-    public Call<Deal> get(String dealId) {
-        return calls.showDeal(dealId).map(StoraMapper::toDeal);
-    }
-
-    @Override
-    public Call<Deal> update(String dealId, DealUpdate update) {
-        return calls.updateDeal(dealId, requests().update(update)).map(StoraMapper::toDeal);
+    public Deal update(CallScope call, String dealId, DealUpdate update) {
+        return StoraMapper.toDeal(within(call).updateDeal(dealId, requests(call).update(update)));
     }
 
     /**
-     * Not documented, and so offered only under {@code deals.allow-unverified}: the answer has to show that it worked.
+     * Not documented, and so offered only under {@code deals.allow-unverified}: the response has to show that it worked.
      */
     @Override
-    public Call<Deal> move(String dealId, Move move) {
-        String stageId = requests().stageId(move.stage());
-        return calls.updateDeal(dealId, StoraDealUpdate.builder().stage(stageId).build())
-                .map(deal -> StoraMapper.toDeal(moved(deal, stageId)));
-    }
-
-    private StoraDeal moved(StoraDeal deal, String stageId) {
-        if (deal.stage().flatMap(StoraDealStage::id).filter(stageId::equals).isEmpty()) {
-            FieldError ignored =
-                    new FieldError("stage", "Stora answered with success, but the deal is not in " + stageId);
-            throw new InvalidRequestException(
-                    "an update does not change the stage of this deal",
-                    List.of(ignored),
-                    calls.scope().call().attempts(1).outcome(Outcome.REJECTED).build(),
-                    null);
-        }
-        return deal;
+    public Deal move(CallScope call, String dealId, Move move) {
+        String stageId = requests(call).stageId(move.stage());
+        StoraDealUpdate update = StoraDealUpdate.builder().stage(stageId).build();
+        return StoraMapper.toDeal(within(call).updateDeal(dealId, update));
     }
 
     @Override
-    public Call<Deal> win(String dealId, Win win) {
-        return calls.winDeal(dealId).map(StoraMapper::toDeal);
+    public Deal win(CallScope call, String dealId, Win win) {
+        return StoraMapper.toDeal(within(call).winDeal(dealId));
     }
 
     @Override
-    public Call<Deal> lose(String dealId, Loss loss) {
-        return calls.loseDeal(dealId, loss.reason().orElseThrow()).map(StoraMapper::toDeal);
+    public Deal lose(CallScope call, String dealId, Loss loss) {
+        return StoraMapper.toDeal(within(call).loseDeal(dealId, loss.reason().orElseThrow()));
     }
 
     @Override
-    public Call<Deal> reopen(String dealId, Reopen reopen) {
-        return calls.reopenDeal(dealId, requests().reopen(reopen)).map(StoraMapper::toDeal);
+    public Deal reopen(CallScope call, String dealId, Reopen reopen) {
+        return StoraMapper.toDeal(within(call).reopenDeal(dealId, requests(call).reopen(reopen)));
     }
 
     @Override
-    public Call<Page<Deal>> list(DealQuery query) {
-        StoraPageCursor place = requests().place(query);
-        return calls.listDeals(Optional.of(place.page()), Optional.of(place.limit()))
-                .map(page -> StoraMapper.toPage(page, place));
+    public Page<Deal> list(CallScope call, DealQuery query) {
+        StoraPageCursor place = requests(call).place(query);
+        StoraDealPage page = within(call).listDeals(Optional.of(place.page()), Optional.of(place.limit()));
+        return StoraMapper.toPage(page, place);
     }
 
     /** All of them in pipeline order, which is not Stora's default. */
     @Override
-    public Call<List<Stage>> stages() {
-        return Call.from(LinkedHashMap<String, Stage>::new)
-                .then(stages -> stages(new StoraPageCursor(1, StoraCapabilities.MAX_LIMIT), stages));
-    }
-
-    private Call<List<Stage>> stages(StoraPageCursor place, Map<String, Stage> stages) {
-        return calls.listDealStages(StoraStageQuery.inPipelineOrder(place.page(), place.limit()))
-                .then(page -> {
-                    int before = stages.size();
-                    page.stages().forEach(stage -> stages.putIfAbsent(stage.id(), StoraMapper.toStage(stage)));
-                    Optional<StoraPageCursor> next =
-                            place.after(page.pagination(), page.stages().size());
-                    // A page without anything new is the last one, whatever it says.
-                    return next.isEmpty() || stages.size() == before
-                            ? Call.of(List.copyOf(stages.values()))
-                            : stages(next.get(), stages);
-                });
+    public List<Stage> stages(CallScope call) {
+        Map<String, Stage> stages = new LinkedHashMap<>();
+        Optional<StoraPageCursor> place = Optional.of(new StoraPageCursor(1, StoraCapabilities.MAX_LIMIT));
+        while (place.isPresent()) {
+            StoraPageCursor at = place.get();
+            StoraStagePage page = within(call).listDealStages(StoraStageQuery.inPipelineOrder(at.page(), at.limit()));
+            int before = stages.size();
+            page.stages().forEach(stage -> stages.putIfAbsent(stage.id(), StoraMapper.toStage(stage)));
+            // A page without anything new is the last one, whatever it says.
+            place = stages.size() == before
+                    ? Optional.empty()
+                    : at.after(page.pagination(), page.stages().size());
+        }
+        return List.copyOf(stages.values());
     }
 
     @Override
-    public Optional<Object> api(CallOptions options) {
-        return Optional.of(new StoraApi(calls.with(options)));
+    public Optional<Object> api(CallScope calls) {
+        return Optional.of(within(calls));
     }
 
-    private StoraRequests requests() {
-        return new StoraRequests(calls.scope());
+    private StoraApi within(CallScope call) {
+        return new StoraApi(http, call);
+    }
+
+    private static StoraRequests requests(CallScope call) {
+        return new StoraRequests(call);
     }
 }

@@ -43,7 +43,7 @@ public final class StoraProvider implements DealsProvider {
 
     @Override
     public String versionPath() {
-        return StoraCalls.VERSION;
+        return StoraApi.VERSION;
     }
 
     /** Every sample has this prefix (inferred), and requests with another id are refused before they are sent. */
@@ -66,6 +66,6 @@ public final class StoraProvider implements DealsProvider {
                 .rateLimit(RATE_LIMIT)
                 .oauth(OAuthProfile.builder().tokenUrl(TOKEN_URL).scope(SCOPE).build())
                 .build();
-        return new StoraDealsClient(new StoraCalls(context.transport(vendor)));
+        return new StoraDealsClient(context.transport(vendor));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -12,7 +11,7 @@ import java.util.function.UnaryOperator;
  * HttpTransport#sendTransition}:
  *
  * <pre>{@code
- * ReadBack.of(() -> getDeal(id)).shows(AcmeDeal::stageId, stageId)
+ * ReadBack.of(call -> getDeal(call, id)).shows(AcmeDeal::stageId, stageId)
  * }</pre>
  *
  * <p>Immutable.
@@ -20,11 +19,11 @@ import java.util.function.UnaryOperator;
  * @param <T> what the transition gives
  */
 public final class ReadBack<T> {
-    private final Supplier<Call<T>> read;
+    private final Function<CallScope, T> read;
     private final List<Mark<T>> marks;
     private final UnaryOperator<VendorRequest> resend;
 
-    private ReadBack(Supplier<Call<T>> read, List<Mark<T>> marks, UnaryOperator<VendorRequest> resend) {
+    private ReadBack(Function<CallScope, T> read, List<Mark<T>> marks, UnaryOperator<VendorRequest> resend) {
         this.read = read;
         this.marks = List.copyOf(marks);
         this.resend = resend;
@@ -44,9 +43,9 @@ public final class ReadBack<T> {
      * {@return a read-back that looks at nothing yet}
      *
      * @param <T> what the transition gives
-     * @param read makes the call that reads the deal, within the same call of the user; asked only when it has to be read
+     * @param read reads the deal within the call that it is given; called only when the deal has to be read
      */
-    public static <T> ReadBack<T> of(Supplier<Call<T>> read) {
+    public static <T> ReadBack<T> of(Function<CallScope, T> read) {
         return new ReadBack<>(read, List.of(), request -> request);
     }
 
@@ -68,7 +67,7 @@ public final class ReadBack<T> {
 
     /**
      * {@return this read-back, for a request that must change before it is sent again: by a new idempotency key, say, since
-     * the vendor would repeat its first answer under the old one}
+     * the vendor would replay its first response under the old one}
      *
      * @param change applied when the deal has shown that the request had no effect
      */
@@ -76,9 +75,15 @@ public final class ReadBack<T> {
         return new ReadBack<>(read, marks, change);
     }
 
-    /** {@return the call that reads the deal, made anew} */
-    public Call<T> read() {
-        return read.get();
+    /**
+     * Reads the deal.
+     *
+     * @param call the call of the transition
+     * @return as it is now
+     * @throws dev.dealsdk.DealsException if it cannot be read
+     */
+    public T read(CallScope call) {
+        return read.apply(call);
     }
 
     /**

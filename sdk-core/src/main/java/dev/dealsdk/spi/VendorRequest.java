@@ -20,8 +20,9 @@ public final class VendorRequest {
     private final List<Map.Entry<String, String>> query;
     private final List<Map.Entry<String, String>> headers;
     private final Optional<ByteBuffer> body;
-    private final Repeat repeat;
+    private final RetrySafety safety;
     private final boolean write;
+    private final Optional<String> dealId;
 
     private VendorRequest(
             String method,
@@ -29,15 +30,17 @@ public final class VendorRequest {
             List<Map.Entry<String, String>> query,
             List<Map.Entry<String, String>> headers,
             Optional<ByteBuffer> body,
-            Repeat repeat,
-            boolean write) {
+            RetrySafety safety,
+            boolean write,
+            Optional<String> dealId) {
         this.method = method;
         this.segments = segments;
         this.query = query;
         this.headers = headers;
         this.body = body;
-        this.repeat = repeat;
+        this.safety = safety;
         this.write = write;
+        this.dealId = dealId;
     }
 
     /**
@@ -47,52 +50,61 @@ public final class VendorRequest {
      * @throws IllegalArgumentException if a segment is empty, a dot segment, or holds a control character
      */
     public static VendorRequest get(String... segments) {
-        return new VendorRequest("GET", path(segments), List.of(), List.of(), Optional.empty(), Repeat.FREELY, false);
+        return new VendorRequest(
+                "GET",
+                path(segments),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                RetrySafety.IDEMPOTENT,
+                false,
+                Optional.empty());
     }
 
     /**
-     * {@return a write by {@code POST} that is not repeated once it may have been received, unless {@link
-     * #repeat(Repeat)} says otherwise}
+     * {@return a write by {@code POST} that is not sent again once it may have been received, unless {@link
+     * #retry(RetrySafety)} says otherwise}
      *
      * @param segments of the path, decoded, the version first; each is encoded as a whole
      * @throws IllegalArgumentException if a segment is empty, a dot segment, or holds a control character
      */
     public static VendorRequest post(String... segments) {
-        return write("POST", Repeat.ONLY_IF_NOT_SENT, segments);
+        return write("POST", RetrySafety.UNSAFE, segments);
     }
 
     /**
-     * {@return a set-style update by {@code PATCH}, which may be repeated}
+     * {@return a set-style update by {@code PATCH}, which may be sent again}
      *
      * @param segments of the path, decoded, the version first; each is encoded as a whole
      * @throws IllegalArgumentException if a segment is empty, a dot segment, or holds a control character
      */
     public static VendorRequest patch(String... segments) {
-        return write("PATCH", Repeat.FREELY, segments);
+        return write("PATCH", RetrySafety.IDEMPOTENT, segments);
     }
 
     /**
-     * {@return a set-style update by {@code PUT}, which may be repeated}
+     * {@return a set-style update by {@code PUT}, which may be sent again}
      *
      * @param segments of the path, decoded, the version first; each is encoded as a whole
      * @throws IllegalArgumentException if a segment is empty, a dot segment, or holds a control character
      */
     public static VendorRequest put(String... segments) {
-        return write("PUT", Repeat.FREELY, segments);
+        return write("PUT", RetrySafety.IDEMPOTENT, segments);
     }
 
     /**
-     * {@return a delete, which may be repeated; a 404 after an attempt whose answer was lost counts as success}
+     * {@return a delete, which may be sent again; a 404 after an attempt whose response was lost counts as success}
      *
      * @param segments of the path, decoded, the version first; each is encoded as a whole
      * @throws IllegalArgumentException if a segment is empty, a dot segment, or holds a control character
      */
     public static VendorRequest delete(String... segments) {
-        return write("DELETE", Repeat.FREELY, segments);
+        return write("DELETE", RetrySafety.IDEMPOTENT, segments);
     }
 
-    private static VendorRequest write(String method, Repeat repeat, String... segments) {
-        return new VendorRequest(method, path(segments), List.of(), List.of(), Optional.empty(), repeat, true);
+    private static VendorRequest write(String method, RetrySafety safety, String... segments) {
+        return new VendorRequest(
+                method, path(segments), List.of(), List.of(), Optional.empty(), safety, true, Optional.empty());
     }
 
     private static List<String> path(String... segments) {
@@ -138,7 +150,7 @@ public final class VendorRequest {
      * @param value decoded
      */
     public VendorRequest query(String name, String value) {
-        return new VendorRequest(method, segments, joined(query, name, value), headers, body, repeat, write);
+        return new VendorRequest(method, segments, joined(query, name, value), headers, body, safety, write, dealId);
     }
 
     /**
@@ -158,7 +170,7 @@ public final class VendorRequest {
      * @param value in printable ASCII
      */
     public VendorRequest header(String name, String value) {
-        return new VendorRequest(method, segments, query, joined(headers, name, value), body, repeat, write);
+        return new VendorRequest(method, segments, query, joined(headers, name, value), body, safety, write, dealId);
     }
 
     private static List<Map.Entry<String, String>> joined(
@@ -179,21 +191,31 @@ public final class VendorRequest {
      */
     public VendorRequest json(Consumer<JsonWriter> fields) {
         return new VendorRequest(
-                method, segments, query, headers, Optional.of(JsonWriter.buffer(fields)), repeat, write);
+                method, segments, query, headers, Optional.of(JsonWriter.buffer(fields)), safety, write, dealId);
     }
 
     /**
-     * {@return the same request under another rule of repetition}
+     * {@return the same request under another retry rule}
      *
-     * @param rule what may be done after a failure
+     * @param rule whether it may be sent again after a failure
      */
-    public VendorRequest repeat(Repeat rule) {
-        return new VendorRequest(method, segments, query, headers, body, rule, write);
+    public VendorRequest retry(RetrySafety rule) {
+        return new VendorRequest(method, segments, query, headers, body, rule, write, dealId);
+    }
+
+    /**
+     * {@return the same request, bound to a deal: failures name the deal, a 404 means that there is no such deal, and a
+     * response that is about another deal is malformed}
+     *
+     * @param id as the vendor assigned it
+     */
+    public VendorRequest about(String id) {
+        return new VendorRequest(method, segments, query, headers, body, safety, write, Optional.of(id));
     }
 
     /** {@return the same request, declared to change nothing: a search by {@code POST}} */
     public VendorRequest asRead() {
-        return new VendorRequest(method, segments, query, headers, body, Repeat.FREELY, false);
+        return new VendorRequest(method, segments, query, headers, body, RetrySafety.IDEMPOTENT, false, dealId);
     }
 
     /** {@return the HTTP method in upper case} */
@@ -222,8 +244,13 @@ public final class VendorRequest {
     }
 
     /** {@return whether it may be sent again after a failure} */
-    public Repeat repeat() {
-        return repeat;
+    public RetrySafety safety() {
+        return safety;
+    }
+
+    /** {@return the deal that the request is about; empty for requests about none, such as a listing or a create} */
+    public Optional<String> dealId() {
+        return dealId;
     }
 
     /** {@return whether the request may change something at the vendor} */

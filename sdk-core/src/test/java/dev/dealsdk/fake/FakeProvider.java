@@ -5,7 +5,6 @@ import dev.dealsdk.DealsConfig;
 import dev.dealsdk.Operation;
 import dev.dealsdk.OperationCapability;
 import dev.dealsdk.Support;
-import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.DealsProvider;
 import dev.dealsdk.spi.ProviderClient;
 import dev.dealsdk.spi.ProviderContext;
@@ -47,10 +46,5 @@ public final class FakeProvider implements DealsProvider {
         return new FakeClient();
     }
 
-    private static final class FakeClient implements ProviderClient {
-        @Override
-        public ProviderClient during(CallScope scope) {
-            return this;
-        }
-    }
+    private static final class FakeClient implements ProviderClient {}
 }

@@ -5,7 +5,6 @@ import dev.dealsdk.DealsConfig;
 import dev.dealsdk.Operation;
 import dev.dealsdk.OperationCapability;
 import dev.dealsdk.Support;
-import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.DealsProvider;
 import dev.dealsdk.spi.ProviderClient;
 import dev.dealsdk.spi.ProviderContext;
@@ -60,10 +59,5 @@ public final class HostedProvider implements DealsProvider {
         return new Client();
     }
 
-    private static final class Client implements ProviderClient {
-        @Override
-        public ProviderClient during(CallScope scope) {
-            return this;
-        }
-    }
+    private static final class Client implements ProviderClient {}
 }

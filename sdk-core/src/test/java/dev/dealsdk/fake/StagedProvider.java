@@ -11,13 +11,11 @@ import dev.dealsdk.Stage;
 import dev.dealsdk.StageKind;
 import dev.dealsdk.Support;
 import dev.dealsdk.VendorUnavailableException;
-import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.DealsProvider;
 import dev.dealsdk.spi.ProviderClient;
 import dev.dealsdk.spi.ProviderContext;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A vendor with three stages, whose deals say the id of theirs alone; down when its token is {@code down}. */
@@ -44,36 +42,25 @@ public final class StagedProvider implements DealsProvider {
 
     @Override
     public ProviderClient connect(ProviderContext context) {
-        return new Client(context.config().token().orElse(""), Optional.empty());
+        return new Client(context.config().token().orElse(""));
     }
 
-    private record Client(String token, Optional<CallScope> scope) implements ProviderClient {
+    private record Client(String token) implements ProviderClient {
         @Override
-        public ProviderClient during(CallScope call) {
-            return new Client(token, Optional.of(call));
-        }
-
-        @Override
-        public Call<Deal> get(String dealId) {
-            return Call.of(Deal.builder()
+        public Deal get(CallScope call, String dealId) {
+            return Deal.builder()
                     .id(dealId)
                     .provider("staged")
                     .status(DealStatus.OPEN)
                     .stageId("s2")
-                    .build());
+                    .build();
         }
 
         @Override
-        public Call<List<Stage>> stages() {
-            return Call.from(this::account);
-        }
-
-        private List<Stage> account() {
+        public List<Stage> stages(CallScope call) {
             if (token.equals("down")) {
                 throw new VendorUnavailableException(
-                        "no answer",
-                        scope.orElseThrow().call().outcome(Outcome.REJECTED).build(),
-                        null);
+                        "no answer", call.call().outcome(Outcome.REJECTED).build(), null);
             }
             return List.of(stage("s1", "Lead"), stage("s2", "Negotiation"), stage("s3", "Won"));
         }

@@ -1,6 +1,5 @@
 package dev.dealsdk.testkit;
 
-import dev.dealsdk.CallOptions;
 import dev.dealsdk.Capabilities;
 import dev.dealsdk.DealQuery;
 import dev.dealsdk.DealUpdate;
@@ -11,7 +10,6 @@ import dev.dealsdk.NewDeal;
 import dev.dealsdk.Operation;
 import dev.dealsdk.Reopen;
 import dev.dealsdk.Win;
-import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.DealsProvider;
 import dev.dealsdk.spi.HttpTransport;
@@ -23,7 +21,6 @@ import dev.dealsdk.spi.VendorProfile;
 import dev.dealsdk.spi.VendorRequest;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import org.jspecify.annotations.Nullable;
 
 /** Looks behind the client: what a provider really implements, and whether it sends HTTP at all. */
 final class ProviderProbe {
@@ -40,7 +37,7 @@ final class ProviderProbe {
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("there is no provider " + id + " on the class path"));
-        this.client = provider.connect(new Context()).during(scope()).getClass();
+        this.client = provider.connect(new Context()).getClass();
     }
 
     Capabilities capabilities() {
@@ -55,16 +52,16 @@ final class ProviderProbe {
     boolean implementsOperation(Operation operation) {
         try {
             return switch (operation) {
-                case CREATE -> overrides("create", NewDeal.class);
-                case GET -> overrides("get", String.class);
-                case UPDATE -> overrides("update", String.class, DealUpdate.class);
-                case DELETE -> overrides("delete", String.class);
-                case MOVE -> overrides("move", String.class, Move.class);
-                case WIN -> overrides("win", String.class, Win.class);
-                case LOSE -> overrides("lose", String.class, Loss.class);
-                case REOPEN -> overrides("reopen", String.class, Reopen.class);
-                case LIST -> overrides("list", DealQuery.class);
-                case LIST_STAGES -> overrides("stages");
+                case CREATE -> overrides("create", CallScope.class, NewDeal.class);
+                case GET -> overrides("get", CallScope.class, String.class);
+                case UPDATE -> overrides("update", CallScope.class, String.class, DealUpdate.class);
+                case DELETE -> overrides("delete", CallScope.class, String.class);
+                case MOVE -> overrides("move", CallScope.class, String.class, Move.class);
+                case WIN -> overrides("win", CallScope.class, String.class, Win.class);
+                case LOSE -> overrides("lose", CallScope.class, String.class, Loss.class);
+                case REOPEN -> overrides("reopen", CallScope.class, String.class, Reopen.class);
+                case LIST -> overrides("list", CallScope.class, DealQuery.class);
+                case LIST_STAGES -> overrides("stages", CallScope.class);
             };
         } catch (NoSuchMethodException impossible) {
             throw new IllegalStateException(impossible);
@@ -73,16 +70,6 @@ final class ProviderProbe {
 
     private boolean overrides(String method, Class<?>... parameters) throws NoSuchMethodException {
         return !client.getMethod(method, parameters).getDeclaringClass().equals(ProviderClient.class);
-    }
-
-    private CallScope scope() {
-        return new CallScope(
-                provider.id(),
-                Optional.empty(),
-                Optional.empty(),
-                CallOptions.builder().build(),
-                System.nanoTime(),
-                (stage, scope) -> Call.of(stage));
     }
 
     private final class Context implements ProviderContext {
@@ -99,43 +86,29 @@ final class ProviderProbe {
     }
 
     /** Connecting sends nothing, so this need not either. */
-    private final class NoTransport implements HttpTransport {
+    private static final class NoTransport implements HttpTransport {
         @Override
-        public HttpTransport during(CallScope scope) {
-            return this;
-        }
-
-        @Override
-        public HttpTransport with(CallOptions options) {
-            return this;
-        }
-
-        @Override
-        public CallScope scope() {
-            return ProviderProbe.this.scope();
-        }
-
-        @Override
-        public <T> Call<T> send(VendorRequest request, JsonDecoder<T> decoder) {
+        public <T> T send(CallScope call, VendorRequest request, JsonDecoder<T> decoder) {
             throw tooEarly(request);
         }
 
         @Override
-        public Call<@Nullable Void> send(VendorRequest request) {
+        public void send(CallScope call, VendorRequest request) {
             throw tooEarly(request);
         }
 
         @Override
-        public <T> Call<T> sendTransition(VendorRequest request, JsonDecoder<T> decoder, ReadBack<T> readBack) {
+        public <T> T sendTransition(
+                CallScope call, VendorRequest request, JsonDecoder<T> decoder, ReadBack<T> readBack) {
             throw tooEarly(request);
         }
 
         @Override
-        public Call<Optional<Object>> sendRaw(VendorRequest request) {
+        public Optional<Object> sendRaw(CallScope call, VendorRequest request) {
             throw tooEarly(request);
         }
 
-        private IllegalStateException tooEarly(VendorRequest request) {
+        private static IllegalStateException tooEarly(VendorRequest request) {
             return new IllegalStateException("connecting must send nothing, not even " + request.method());
         }
     }

@@ -15,7 +15,6 @@ import dev.dealsdk.Stage;
 import dev.dealsdk.StageKind;
 import dev.dealsdk.StageRef;
 import dev.dealsdk.Win;
-import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.ProviderClient;
 import java.util.List;
@@ -26,19 +25,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One call: it arrives checked against the capabilities, so that what is left to do is the work itself. Each operation is a
- * {@link Call}, which is made in the caller's thread or without one.
- */
+/** Each call arrives checked against the capabilities, so that what is left to do is the work itself. */
 final class MemoryDealsClient implements ProviderClient {
     private static final List<Stage> STAGES = List.of(stage("lead"), stage("offer"));
 
     private final Account account;
-    private final CallScope scope;
 
-    MemoryDealsClient(Account account, CallScope scope) {
+    MemoryDealsClient(Account account) {
         this.account = account;
-        this.scope = scope;
     }
 
     /** What all calls share. */
@@ -48,34 +42,27 @@ final class MemoryDealsClient implements ProviderClient {
     }
 
     @Override
-    public ProviderClient during(CallScope other) {
-        return new MemoryDealsClient(account, other);
-    }
-
-    @Override
-    public Call<Deal> create(NewDeal deal) {
-        Deal.Builder made = at(deal.stage().orElse(StageRef.id("lead")), Deal.builder())
+    public Deal create(CallScope call, NewDeal deal) {
+        Deal.Builder made = at(call, deal.stage().orElse(StageRef.id("lead")), Deal.builder())
                 .provider(MemoryProvider.ID)
                 .status(DealStatus.OPEN)
                 .name(deal.name())
                 .value(deal.value())
                 .tags(deal.tags());
-        return Call.from(() -> {
-            Deal created = made.id(String.format("deal-%06d", account.serial.incrementAndGet()))
-                    .build();
-            account.deals.put(created.id(), created);
-            return created;
-        });
+        Deal created = made.id(String.format("deal-%06d", account.serial.incrementAndGet()))
+                .build();
+        account.deals.put(created.id(), created);
+        return created;
     }
 
     @Override
-    public Call<Deal> get(String dealId) {
-        return Call.from(() -> found(account.deals.get(dealId)));
+    public Deal get(CallScope call, String dealId) {
+        return found(call, account.deals.get(dealId));
     }
 
     @Override
-    public Call<Deal> update(String dealId, DealUpdate update) {
-        return change(dealId, deal -> {
+    public Deal update(CallScope call, String dealId, DealUpdate update) {
+        return change(call, dealId, deal -> {
             update.name().ifPresent(deal::name);
             update.value().ifPresent(deal::value);
             update.tags().ifPresent(deal::tags);
@@ -84,33 +71,33 @@ final class MemoryDealsClient implements ProviderClient {
     }
 
     @Override
-    public Call<@Nullable Void> delete(String dealId) {
-        return Call.from(() -> found(account.deals.remove(dealId))).map(deal -> null);
+    public void delete(CallScope call, String dealId) {
+        Deal unused = found(call, account.deals.remove(dealId));
     }
 
     @Override
-    public Call<Deal> move(String dealId, Move move) {
-        return change(dealId, deal -> at(move.stage(), deal));
+    public Deal move(CallScope call, String dealId, Move move) {
+        return change(call, dealId, deal -> at(call, move.stage(), deal));
     }
 
     @Override
-    public Call<Deal> win(String dealId, Win win) {
-        return change(dealId, deal -> deal.status(DealStatus.WON));
+    public Deal win(CallScope call, String dealId, Win win) {
+        return change(call, dealId, deal -> deal.status(DealStatus.WON));
     }
 
     @Override
-    public Call<Deal> lose(String dealId, Loss loss) {
-        return change(dealId, deal -> deal.status(DealStatus.LOST).lostReason(loss.reason()));
+    public Deal lose(CallScope call, String dealId, Loss loss) {
+        return change(call, dealId, deal -> deal.status(DealStatus.LOST).lostReason(loss.reason()));
     }
 
     @Override
-    public Call<Deal> reopen(String dealId, Reopen reopen) {
-        return change(dealId, deal -> deal.status(DealStatus.OPEN).lostReason(Optional.empty()));
+    public Deal reopen(CallScope call, String dealId, Reopen reopen) {
+        return change(call, dealId, deal -> deal.status(DealStatus.OPEN).lostReason(Optional.empty()));
     }
 
     @Override
-    public Call<Page<Deal>> list(DealQuery query) {
-        return Call.from(() -> page(query));
+    public Page<Deal> list(CallScope call, DealQuery query) {
+        return page(query);
     }
 
     /** The token is the id of the last deal delivered; callers see it wrapped. */
@@ -128,30 +115,33 @@ final class MemoryDealsClient implements ProviderClient {
     }
 
     @Override
-    public Call<List<Stage>> stages() {
-        return Call.of(STAGES);
+    public List<Stage> stages(CallScope call) {
+        return STAGES;
     }
 
-    private Call<Deal> change(String dealId, UnaryOperator<Deal.Builder> change) {
-        return Call.from(() -> found(account.deals.computeIfPresent(
-                dealId, (id, deal) -> change.apply(Deal.builder().from(deal)).build())));
+    private Deal change(CallScope call, String dealId, UnaryOperator<Deal.Builder> change) {
+        return found(
+                call,
+                account.deals.computeIfPresent(
+                        dealId,
+                        (id, deal) -> change.apply(Deal.builder().from(deal)).build()));
     }
 
-    private Deal found(@Nullable Deal deal) {
+    private static Deal found(CallScope call, @Nullable Deal deal) {
         if (deal == null) {
             throw new DealNotFoundException(
                     "there is no such deal",
-                    scope.call().outcome(Outcome.REJECTED).build(),
+                    call.call().outcome(Outcome.REJECTED).build(),
                     null);
         }
         return deal;
     }
 
     /** Names have been looked up by now, but an id comes as the caller wrote it. */
-    private Deal.Builder at(StageRef stage, Deal.Builder deal) {
+    private static Deal.Builder at(CallScope call, StageRef stage, Deal.Builder deal) {
         String id = stage.stageId().orElseThrow();
         if (STAGES.stream().noneMatch(known -> known.id().equals(id))) {
-            throw scope.invalid("stage", "is neither lead nor offer");
+            throw call.invalid("stage", "is neither lead nor offer");
         }
         return deal.stageId(id).stageName(id);
     }

@@ -58,6 +58,6 @@ public final class MemoryProvider implements DealsProvider {
     @Override
     public ProviderClient connect(ProviderContext context) {
         MemoryDealsClient.Account account = new MemoryDealsClient.Account();
-        return scope -> new MemoryDealsClient(account, scope);
+        return new MemoryDealsClient(account);
     }
 }

@@ -11,7 +11,6 @@ import dev.dealsdk.NewDeal;
 import dev.dealsdk.Operation;
 import dev.dealsdk.OperationCapability;
 import dev.dealsdk.Support;
-import dev.dealsdk.spi.Call;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.DealsProvider;
 import dev.dealsdk.spi.ProviderClient;
@@ -68,13 +67,13 @@ final class LyingProviderTest {
 
         @Override
         public String id() {
-            return memory.id();
+            return memory.id(call);
         }
 
         /** Of the operations that the client has, and reopen. */
         @Override
         public Capabilities capabilities(DealsConfig config) {
-            Capabilities all = memory.capabilities(config);
+            Capabilities all = memory.capabilities(call, config);
             Capabilities.Builder some = Capabilities.builder().provider(id()).source(all.source());
             for (Operation operation : Operation.values()) {
                 boolean claimed = List.of(Operation.CREATE, Operation.GET, Operation.LOSE, Operation.REOPEN)
@@ -87,29 +86,24 @@ final class LyingProviderTest {
 
         @Override
         public ProviderClient connect(ProviderContext context) {
-            return new NoReopen(memory.connect(context));
+            return new NoReopen(memory.connect(call, context));
         }
     }
 
     private record NoReopen(ProviderClient memory) implements ProviderClient {
         @Override
-        public ProviderClient during(CallScope scope) {
-            return new NoReopen(memory.during(scope));
+        public Deal create(CallScope call, NewDeal deal) {
+            return memory.create(call, deal);
         }
 
         @Override
-        public Call<Deal> create(NewDeal deal) {
-            return memory.create(deal);
+        public Deal get(CallScope call, String dealId) {
+            return memory.get(call, dealId);
         }
 
         @Override
-        public Call<Deal> get(String dealId) {
-            return memory.get(dealId);
-        }
-
-        @Override
-        public Call<Deal> lose(String dealId, Loss loss) {
-            return memory.lose(dealId, loss);
+        public Deal lose(CallScope call, String dealId, Loss loss) {
+            return memory.lose(call, dealId, loss);
         }
     }
 
@@ -119,12 +113,12 @@ final class LyingProviderTest {
 
         @Override
         public String id() {
-            return memory.id();
+            return memory.id(call);
         }
 
         @Override
         public Capabilities capabilities(DealsConfig config) {
-            Capabilities all = memory.capabilities(config);
+            Capabilities all = memory.capabilities(call, config);
             Map<Operation, OperationCapability> some = new EnumMap<>(all.operations());
             some.put(Operation.DELETE, none());
             return Capabilities.builder().from(all).operations(some).build();
@@ -132,7 +126,7 @@ final class LyingProviderTest {
 
         @Override
         public ProviderClient connect(ProviderContext context) {
-            return memory.connect(context);
+            return memory.connect(call, context);
         }
     }
 

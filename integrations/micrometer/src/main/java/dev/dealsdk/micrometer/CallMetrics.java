@@ -1,10 +1,10 @@
 package dev.dealsdk.micrometer;
 
-import dev.dealsdk.CallEnd;
-import dev.dealsdk.CallListener;
-import dev.dealsdk.CallObserver;
-import dev.dealsdk.CallRetry;
-import dev.dealsdk.CallStart;
+import dev.dealsdk.event.CallEnd;
+import dev.dealsdk.event.CallListener;
+import dev.dealsdk.event.CallObserver;
+import dev.dealsdk.event.CallRetry;
+import dev.dealsdk.event.CallStart;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.dealsdk.CallListener;
 import dev.dealsdk.DealNotFoundException;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.UnsupportedByProviderException;
+import dev.dealsdk.event.CallListener;
 import dev.dealsdk.testkit.Fault;
 import dev.dealsdk.testkit.StoraSimulator;
 import io.micrometer.core.instrument.Tag;

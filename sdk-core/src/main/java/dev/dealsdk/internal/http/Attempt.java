@@ -1,69 +1,70 @@
 package dev.dealsdk.internal.http;
 
+import dev.dealsdk.internal.auth.Credentials.Authorization;
+import dev.dealsdk.internal.call.InFlightCalls;
+import dev.dealsdk.spi.RetrySafety;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import okhttp3.Headers;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one attempt while it is under way; travels with the request as its tag. */
 final class Attempt {
-    private final String secret;
-    private final Mask mask;
+    private final Authorization authorization;
+    private final Redactor redactor;
     private final AtomicReference<Place> place = new AtomicReference<>(Place.HERE);
-    private final CallsUnderWay client;
-    private final boolean mustArrive;
+    private final InFlightCalls inFlight;
+    private final RetrySafety safety;
+    private final long begunNanos;
     private volatile @Nullable Headers headers;
     private volatile int status;
-    private volatile Headers answer = Headers.EMPTY;
+    private volatile Headers responseHeaders = Headers.EMPTY;
 
     /**
-     * An attempt of a call among others of its client.
+     * An attempt that begins now.
      *
-     * @param secret what it carries
-     * @param mustArrive whether it could not just be repeated if it were lost
+     * @param inFlight the calls of its client
+     * @param safety whether the request could just be sent again if it were lost
      */
-    Attempt(String secret, CallsUnderWay client, boolean mustArrive) {
-        this.secret = secret;
-        this.mask = new Mask(secret);
-        this.client = client;
-        this.mustArrive = mustArrive;
+    Attempt(Authorization authorization, InFlightCalls inFlight, RetrySafety safety, LongSupplier nanoTime) {
+        this.authorization = authorization;
+        this.redactor = new Redactor(authorization.secret());
+        this.inFlight = inFlight;
+        this.safety = safety;
+        this.begunNanos = nanoTime.getAsLong();
     }
 
-    String secret() {
-        return secret;
+    Authorization authorization() {
+        return authorization;
     }
 
+    long begunNanos() {
+        return begunNanos;
+    }
+
+    /** Whether the request must not be lost, since it could not just be sent again. */
     boolean mustArrive() {
-        return mustArrive;
+        return safety != RetrySafety.IDEMPOTENT;
     }
 
     /** Takes the secret out of what comes back. */
-    Mask mask() {
-        return mask;
+    Redactor redactor() {
+        return redactor;
     }
 
     /**
      * Notes that the first byte is about to go out.
      *
-     * @return whether it may: not when the attempt has been given up, its client closed, or the request has left before
+     * @return whether it may: not when its client is closed, or the request has left before
      */
     boolean leaves() {
-        return !client.areEnded() && place.compareAndSet(Place.HERE, Place.LEFT);
+        return !inFlight.areEnded() && place.compareAndSet(Place.HERE, Place.LEFT);
     }
 
     /** Notes that the answer was one for which nothing was done, so that the HTTP library may send the request again. */
     void cameBack() {
         place.compareAndSet(Place.LEFT, Place.HERE);
-    }
-
-    /**
-     * Gives the attempt up, if nothing of it has gone out.
-     *
-     * @return whether it is certain now that nothing will
-     */
-    boolean giveUp() {
-        place.compareAndSet(Place.HERE, Place.GIVEN_UP);
-        return !hasLeft();
     }
 
     /** Whether a byte of the request may have reached the vendor. */
@@ -75,20 +76,20 @@ final class Attempt {
         headers = seen;
     }
 
-    /** Notes the head of the answer. */
+    /** Notes the head of the response. */
     void answeredBy(Response response) {
         status = response.code();
-        answer = headersOf(response);
+        responseHeaders = headersOf(response);
     }
 
-    /** The status of the answer; 0 while there is none. */
+    /** The status of the response; 0 while there is none. */
     int status() {
         return status;
     }
 
-    /** The headers of the answer as the vendor sent them; none while there is none. */
-    Headers answer() {
-        return answer;
+    /** The headers of the response as the vendor sent them; none while there is none. */
+    Headers responseHeaders() {
+        return responseHeaders;
     }
 
     /** The headers as the vendor sent them. */
@@ -99,7 +100,6 @@ final class Attempt {
 
     private enum Place {
         HERE,
-        LEFT,
-        GIVEN_UP
+        LEFT
     }
 }

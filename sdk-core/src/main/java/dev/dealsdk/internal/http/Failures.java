@@ -11,34 +11,40 @@ import dev.dealsdk.PermissionException;
 import dev.dealsdk.RateLimitedException;
 import dev.dealsdk.VendorCall;
 import dev.dealsdk.VendorUnavailableException;
-import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.internal.call.ActiveCall;
 import dev.dealsdk.spi.VendorError;
+import dev.dealsdk.spi.VendorRequest;
 import java.time.Instant;
 
 /** Turns a failed attempt into what the caller sees: the one place where a status becomes an exception. */
 final class Failures {
     private Failures() {}
 
-    /**
-     * @param write whether the request may change something
-     * @param uncertainBefore whether an earlier attempt of the same call may have been applied
-     */
+    /** @param uncertainBefore whether an earlier attempt of the same call may have been applied */
     static DealsException toException(
-            Failure failure, CallScope scope, int attempts, boolean write, boolean uncertainBefore, Instant now) {
-        VendorCall.Builder builder = scope.call()
+            Failure failure,
+            ActiveCall call,
+            VendorRequest request,
+            int attempts,
+            boolean uncertainBefore,
+            Instant now) {
+        VendorCall.Builder builder = call.call()
                 .attempts(attempts)
-                .outcome(outcome(failure, write, uncertainBefore))
+                .outcome(outcome(failure, request.isWrite(), uncertainBefore))
                 .vendorCode(failure.error().code())
                 .requestId(failure.error().requestId());
         if (failure.status() > 0) {
             builder.httpStatus(failure.status());
         }
-        VendorCall call = builder.build();
+        if (request.dealId().isPresent()) {
+            builder.dealId(request.dealId());
+        }
+        VendorCall failed = builder.build();
         return switch (failure.kind()) {
-            case NOT_LEFT, LOST -> new VendorUnavailableException(failure.detail(), call, failure.cause());
+            case NOT_LEFT, LOST -> new VendorUnavailableException(failure.detail(), failed, failure.cause());
             case UNREADABLE_SUCCESS, FOREIGN_SUCCESS ->
-                new MalformedResponseException(failure.detail(), call, failure.cause());
-            case STATUS -> ofStatus(failure, call, now);
+                new MalformedResponseException(failure.detail(), failed, failure.cause());
+            case STATUS -> ofStatus(failure, failed, request, now);
         };
     }
 
@@ -52,7 +58,7 @@ final class Failures {
         return failure.kind() == Failure.Kind.NOT_LEFT ? Outcome.NOT_SENT : Outcome.REJECTED;
     }
 
-    private static DealsException ofStatus(Failure failure, VendorCall call, Instant now) {
+    private static DealsException ofStatus(Failure failure, VendorCall call, VendorRequest request, Instant now) {
         int status = failure.status();
         String said = said(failure);
         if (failure.means(VendorError.Kind.AUTHENTICATION)) {
@@ -65,7 +71,7 @@ final class Failures {
             case 401 -> new AuthenticationException("the token is not accepted" + said, call, null);
             case 403 -> new PermissionException("the token does not allow this" + said, call, null);
             case 404 ->
-                call.dealId().isPresent() && !failure.means(VendorError.Kind.NO_SUCH_ENDPOINT)
+                request.dealId().isPresent() && !failure.means(VendorError.Kind.NO_SUCH_ENDPOINT)
                         ? new DealNotFoundException("there is no such deal" + said, call, null)
                         : new InvalidRequestException(
                                 "there is nothing at this address; check deals.base-url" + said,

@@ -1,105 +1,85 @@
 package dev.dealsdk.internal.http;
 
-import dev.dealsdk.CallOptions;
-import dev.dealsdk.CallStart;
-import dev.dealsdk.VendorCall;
-import dev.dealsdk.internal.observe.CallMonitor;
-import dev.dealsdk.internal.observe.CallMonitors;
-import dev.dealsdk.internal.observe.MonitoredCall;
-import dev.dealsdk.spi.Call;
+import dev.dealsdk.internal.auth.Credentials;
+import dev.dealsdk.internal.call.ActiveCall;
+import dev.dealsdk.internal.call.CallRunner;
+import dev.dealsdk.internal.call.InFlightCalls;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.HttpTransport;
 import dev.dealsdk.spi.JsonDecoder;
 import dev.dealsdk.spi.JsonReader;
 import dev.dealsdk.spi.ReadBack;
-import dev.dealsdk.spi.Repeat;
+import dev.dealsdk.spi.RetrySafety;
 import dev.dealsdk.spi.VendorRequest;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A view of an {@link HttpEngine}: for one call, or for calls that each begin when they are made. */
+/** Sends each request through a {@link RetryLoop} of its own: within the call that it belongs to, or as a call by itself. */
 final class OkHttpTransport implements HttpTransport {
-    private final HttpEngine engine;
-    private final CallMonitors monitors;
-    private final Function<CallOptions, CallScope> newScope;
-    private final CallOptions options;
-    private final Optional<CallScope> scope;
+    private final HttpExchange exchange;
+    private final Credentials credentials;
+    private final RetryPolicy policy;
+    private final InFlightCalls inFlight;
+    private final CallRunner runner;
 
-    private OkHttpTransport(
-            HttpEngine engine,
-            CallMonitors monitors,
-            Function<CallOptions, CallScope> newScope,
-            CallOptions options,
-            Optional<CallScope> scope) {
-        this.engine = engine;
-        this.monitors = monitors;
-        this.newScope = newScope;
-        this.options = options;
-        this.scope = scope;
-    }
-
-    /**
-     * A transport for calls of the vendor's own API.
-     *
-     * @param newScope begins a call
-     */
-    OkHttpTransport(HttpEngine engine, CallMonitors monitors, Function<CallOptions, CallScope> newScope) {
-        this(engine, monitors, newScope, CallOptions.builder().build(), Optional.empty());
+    /** @param runner begins the calls of the vendor's own API */
+    OkHttpTransport(
+            HttpExchange exchange,
+            Credentials credentials,
+            RetryPolicy policy,
+            InFlightCalls inFlight,
+            CallRunner runner) {
+        this.exchange = exchange;
+        this.credentials = credentials;
+        this.policy = policy;
+        this.inFlight = inFlight;
+        this.runner = runner;
     }
 
     @Override
-    public HttpTransport during(CallScope call) {
-        return new OkHttpTransport(engine, monitors, newScope, call.options(), Optional.of(call));
+    public <T> T send(CallScope call, VendorRequest request, JsonDecoder<T> decoder) {
+        return call instanceof ActiveCall active
+                ? loop(active, request, decoder, null, null).run()
+                : alone(call, request, active -> loop(active, request, decoder, null, null));
     }
 
     @Override
-    public HttpTransport with(CallOptions other) {
-        return new OkHttpTransport(engine, monitors, newScope, other, Optional.empty());
+    public void send(CallScope call, VendorRequest request) {
+        JsonDecoder<Boolean> nothing = json -> Boolean.TRUE;
+        Boolean unused = call instanceof ActiveCall active
+                ? loop(active, request, nothing, null, Boolean.TRUE).run()
+                : alone(call, request, active -> loop(active, request, nothing, null, Boolean.TRUE));
     }
 
     @Override
-    public CallScope scope() {
-        return scope.isPresent() ? scope.get() : newScope.apply(options);
+    public <T> T sendTransition(CallScope call, VendorRequest request, JsonDecoder<T> decoder, ReadBack<T> readBack) {
+        VendorRequest transition = request.retry(RetrySafety.VERIFY_FIRST);
+        return call instanceof ActiveCall active
+                ? loop(active, transition, decoder, readBack, null).run()
+                : alone(call, transition, active -> loop(active, transition, decoder, readBack, null));
     }
 
     @Override
-    public <T> Call<T> send(VendorRequest request, JsonDecoder<T> decoder) {
-        return call(request, Results.ofAnswer(decoder, null));
+    public Optional<Object> sendRaw(CallScope call, VendorRequest request) {
+        return alone(call, request, active -> loop(active, request, JsonReader::document, null, null));
     }
 
-    @Override
-    public <T> Call<T> sendTransition(VendorRequest request, JsonDecoder<T> decoder, ReadBack<T> readBack) {
-        VendorRequest transition = request.repeat(Repeat.AFTER_READ_BACK);
-        return call(transition, Results.ofAnswer(decoder, readBack));
+    /** In the scope of the vendor's own API, each request is a call by itself. */
+    private <T> T alone(CallScope api, VendorRequest request, Function<ActiveCall, RetryLoop<T>> loop) {
+        return runner.run(
+                null,
+                request.dealId(),
+                api.options(),
+                active -> loop.apply(active).run());
     }
 
-    @Override
-    public Call<@Nullable Void> send(VendorRequest request) {
-        return call(request, new Results<>(json -> Boolean.TRUE, () -> Boolean.TRUE, null))
-                .map(done -> null);
-    }
-
-    @Override
-    public Call<Optional<Object>> sendRaw(VendorRequest request) {
-        return call(request, new Results<>(JsonReader::document, Optional::empty, null));
-    }
-
-    private <T> Call<T> call(VendorRequest request, Results<T> results) {
-        CallScope call = scope();
-        if (call.operation().isPresent()) {
-            return engine.underWay().counted(new HttpCall<>(engine, request, call, results));
-        }
-        return engine.underWay()
-                .counted(new MonitoredCall<>(
-                        () -> begin(call),
-                        monitor -> new HttpCall<>(
-                                engine, request, monitor.isHeard() ? call.observedBy(monitor) : call, results)));
-    }
-
-    /** A request of the vendor's own API is a call by itself. */
-    private CallMonitor begin(CallScope scope) {
-        VendorCall call = scope.call().build();
-        return monitors.begin(new CallStart(call.provider().orElse(""), call.operation(), call.dealId()));
+    private <T> RetryLoop<T> loop(
+            ActiveCall call,
+            VendorRequest request,
+            JsonDecoder<T> decoder,
+            @Nullable ReadBack<T> readBack,
+            @Nullable T whenGone) {
+        return new RetryLoop<>(exchange, credentials, policy, inFlight, call, request, decoder, readBack, whenGone);
     }
 }

@@ -1,6 +1,6 @@
 package dev.dealsdk.internal.http;
 
-import dev.dealsdk.spi.Repeat;
+import dev.dealsdk.spi.RetrySafety;
 
 /** Whether a request may be sent again after an attempt failed: the table of docs/calls-and-retries.md. */
 final class RetryRules {
@@ -8,15 +8,15 @@ final class RetryRules {
 
     private RetryRules() {}
 
-    static boolean mayRepeat(Repeat repeat, Failure failure) {
+    static boolean mayRetry(RetrySafety safety, Failure failure) {
         if (failure.kind() == Failure.Kind.NOT_LEFT || failure.isStatus(TOO_MANY_REQUESTS)) {
             return true;
         }
-        return switch (repeat) {
-            case FREELY -> failure.kind() == Failure.Kind.LOST || failure.isServerFailure();
-            case WITH_SAME_KEY -> failure.kind() == Failure.Kind.LOST;
+        return switch (safety) {
+            case IDEMPOTENT -> failure.kind() == Failure.Kind.LOST || failure.isServerFailure();
+            case IDEMPOTENCY_KEY -> failure.kind() == Failure.Kind.LOST;
             // Where the deal cannot be read back, a transition is as uncertain as a create.
-            case AFTER_READ_BACK, ONLY_IF_NOT_SENT -> false;
+            case VERIFY_FIRST, UNSAFE -> false;
         };
     }
 }

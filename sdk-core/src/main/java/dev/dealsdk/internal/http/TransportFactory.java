@@ -1,12 +1,17 @@
 package dev.dealsdk.internal.http;
 
-import dev.dealsdk.CallOptions;
 import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.DealsConfig;
+import dev.dealsdk.internal.auth.ClientCredentials;
+import dev.dealsdk.internal.auth.Credentials;
+import dev.dealsdk.internal.auth.FileCredentials;
+import dev.dealsdk.internal.auth.FixedToken;
+import dev.dealsdk.internal.call.ActiveCall;
+import dev.dealsdk.internal.call.CallMonitors;
+import dev.dealsdk.internal.call.CallRunner;
+import dev.dealsdk.internal.call.InFlightCalls;
 import dev.dealsdk.internal.config.TokenFile;
-import dev.dealsdk.internal.observe.CallMonitors;
-import dev.dealsdk.spi.Call;
-import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.internal.quota.Quota;
 import dev.dealsdk.spi.HttpTransport;
 import dev.dealsdk.spi.OAuthProfile;
 import dev.dealsdk.spi.VendorProfile;
@@ -14,10 +19,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import okhttp3.Authenticator;
@@ -25,23 +29,15 @@ import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
-import org.jspecify.annotations.Nullable;
 
-/** Puts a transport together, and takes it apart again: the only place that knows all of its parts. */
+/** Puts the transports of one client together, and takes them apart again: the only place that knows all of their parts. */
 public final class TransportFactory implements AutoCloseable {
-    /** As many idle connections as calls that a busy program has under way; the library's 5 would make it reconnect. */
+    /** As many idle connections as calls that a busy program has in flight; the library's 5 would make it reconnect. */
     private static final int IDLE_CONNECTIONS = 64;
-
-    /**
-     * How many exchanges that no thread waits for go on at a time, each on one thread while it lasts; further ones stand in a
-     * queue. The library's own 5 to a host would make a slow vendor slower; a caller's client that allows more, has more.
-     */
-    private static final int MAX_EXCHANGES = 32;
 
     /** What clients can share without knowing of each other: reading the JDK's certificates takes longer than a call. */
     private static final OkHttpClient BASE = new OkHttpClient();
 
-    private static final long IDLE_SECONDS = 5;
     private static final Duration GRACE = Duration.ofSeconds(3);
 
     private final DealsConfig config;
@@ -50,28 +46,27 @@ public final class TransportFactory implements AutoCloseable {
     private final Sleeper sleeper;
     private final RandomGenerator random;
     private final LongSupplier nanoTime;
-    private final BackgroundThreads threads = new BackgroundThreads();
-    private final CallsUnderWay underWay;
+    private final InFlightCalls inFlight;
     private final RetryBudget budget;
     private final CallMonitors monitors;
 
     public TransportFactory(DealsConfig config) {
-        this(config, new CallsUnderWay());
+        this(config, new InFlightCalls());
     }
 
-    private TransportFactory(DealsConfig config, CallsUnderWay underWay) {
+    private TransportFactory(DealsConfig config, InFlightCalls inFlight) {
         this(
                 config,
                 Clock.systemUTC(),
-                underWay::pause,
+                inFlight::pause,
                 // Not the generator itself: it belongs to the thread that asks for it.
                 () -> ThreadLocalRandom.current().nextLong(),
                 System::nanoTime,
-                underWay);
+                inFlight);
     }
 
     TransportFactory(DealsConfig config, Clock clock, Sleeper sleeper, RandomGenerator random, LongSupplier nanoTime) {
-        this(config, clock, sleeper, random, nanoTime, new CallsUnderWay());
+        this(config, clock, sleeper, random, nanoTime, new InFlightCalls());
     }
 
     private TransportFactory(
@@ -80,14 +75,14 @@ public final class TransportFactory implements AutoCloseable {
             Sleeper sleeper,
             RandomGenerator random,
             LongSupplier nanoTime,
-            CallsUnderWay underWay) {
+            InFlightCalls inFlight) {
         this.config = config;
         this.http = httpClient(config, nanoTime);
         this.clock = clock;
         this.sleeper = sleeper;
         this.random = random;
         this.nanoTime = nanoTime;
-        this.underWay = underWay;
+        this.inFlight = inFlight;
         this.budget = new RetryBudget(nanoTime);
         this.monitors = new CallMonitors(config.listeners());
     }
@@ -98,17 +93,17 @@ public final class TransportFactory implements AutoCloseable {
      * @throws IllegalStateException if it is
      */
     public void requireOpen() {
-        underWay.requireOpen();
+        inFlight.requireOpen();
     }
 
-    /** What tells of the calls of this client. */
-    public CallMonitors monitors() {
-        return monitors;
-    }
-
-    /** The same call, for which closing waits. */
-    public <T extends @Nullable Object> Call<T> counted(Call<T> call) {
-        return underWay.counted(call);
+    /**
+     * Begins and ends the calls of a client.
+     *
+     * @param provider the id of its provider
+     * @param stageIds finds the id of a stage that the configuration names
+     */
+    public CallRunner runner(String provider, BiFunction<String, ActiveCall, String> stageIds) {
+        return new CallRunner(provider, config.callTimeout(), inFlight, monitors, stageIds, nanoTime);
     }
 
     /**
@@ -119,43 +114,36 @@ public final class TransportFactory implements AutoCloseable {
     public HttpTransport create(VendorProfile vendor) {
         HttpUrl baseUrl =
                 config.baseUrl().map(url -> HttpUrl.get(url.toString())).orElseGet(() -> HttpUrl.get(vendor.baseUrl()));
-        Exchange exchange = new Exchange(
-                http, baseUrl, new AnswerReader(vendor.errors(), config.maxResponseBytes(), clock), underWay);
-        HttpEngine engine = new HttpEngine(
+        HttpExchange exchange = new HttpExchange(
+                http, baseUrl, new ResponseReader(vendor.errors(), config.maxResponseBytes(), clock), inFlight);
+        return new OkHttpTransport(
                 exchange,
                 credentials(vendor),
-                threads,
-                underWay,
-                new Pacing(
-                        new RetryLimits(config.maxAttempts(), config.attemptTimeout(), config.maxRetryDelay()),
-                        new Backoff(config.maxRetryDelay(), random),
-                        budget,
-                        Quota.of(config, vendor, baseUrl),
-                        clock,
-                        nanoTime),
-                sleeper);
-        return new OkHttpTransport(engine, monitors, options -> newScope(vendor, options));
+                policy(Quota.of(config, vendor, baseUrl)),
+                inFlight,
+                runner(vendor.provider(), (stage, call) -> stage));
     }
 
-    private CallScope newScope(VendorProfile vendor, CallOptions options) {
-        requireOpen();
-        Duration timeout = options.callTimeout().orElse(config.callTimeout());
-        return new CallScope(
-                vendor.provider(),
-                Optional.empty(),
-                Optional.empty(),
-                options,
-                nanoTime.getAsLong() + timeout.toNanos(),
-                // A call of the vendor's own API speaks of stages in the vendor's ids alone.
-                (stage, scope) -> Call.of(stage));
+    private RetryPolicy policy(Quota quota) {
+        return new RetryPolicy(
+                config.maxAttempts(),
+                config.attemptTimeout(),
+                config.maxRetryDelay(),
+                config.settleTime(),
+                new Backoff(config.maxRetryDelay(), random),
+                budget,
+                quota,
+                clock,
+                nanoTime,
+                sleeper);
     }
 
     private Credentials credentials(VendorProfile vendor) {
         if (config.token().isPresent()) {
-            return new FixedToken(config.token().get());
+            return FixedToken.bearer(config.token().get());
         }
         if (config.tokenFile().isPresent()) {
-            return new FileToken(new TokenFile(config.tokenFile().get()), nanoTime);
+            return new FileCredentials(new TokenFile(config.tokenFile().get()));
         }
         if (config.oauthClientId().isEmpty() || config.oauthClientSecret().isEmpty()) {
             throw new ConfigurationException(config.missing());
@@ -163,22 +151,28 @@ public final class TransportFactory implements AutoCloseable {
         OAuthProfile oauth = vendor.oauth()
                 .orElseThrow(() -> new ConfigurationException(List.of("deals.oauth.client-id: " + vendor.provider()
                         + " documents no client credentials; write deals.token or deals.token-file instead")));
-        return new OAuthToken(
-                http,
-                HttpUrl.get(config.oauthTokenUrl().map(Object::toString).orElse(oauth.tokenUrl())),
-                new OAuthToken.ClientCredentials(
+        HttpUrl url = HttpUrl.get(config.oauthTokenUrl().map(Object::toString).orElse(oauth.tokenUrl()));
+        TokenEndpoint endpoint = new TokenEndpoint(
+                url.host(),
+                new HttpExchange(
+                        http,
+                        url,
+                        new ResponseReader(TokenEndpoint::error, TokenEndpoint.MAX_RESPONSE_BYTES, clock),
+                        inFlight),
+                policy(Quota.unlimited()),
+                inFlight,
+                config.callTimeout(),
+                new TokenEndpoint.Client(
                         config.oauthClientId().get(),
                         config.oauthClientSecret().get(),
                         config.oauthAudience().or(oauth::audience),
-                        config.oauthScope().or(oauth::scope)),
-                nanoTime,
-                underWay);
+                        config.oauthScope().or(oauth::scope)));
+        return new ClientCredentials(endpoint, inFlight, nanoTime);
     }
 
     /**
-     * The caller's client, whose connections are shared, or one of our own. Either way it neither repeats nor redirects by
-     * itself, answers no challenge and keeps no answers: all that is decided above it, where the rules for writes are known.
-     * Its calls wait and run on threads of our own, which are daemons and end with this client.
+     * The caller's client, whose connections are shared, or one of our own. Either way it neither retries nor redirects by
+     * itself, answers no challenge and keeps no responses: all that is decided above it, where the rules for writes are known.
      */
     private static OkHttpClient httpClient(DealsConfig config, LongSupplier nanoTime) {
         OkHttpClient.Builder builder = config.httpClient()
@@ -188,8 +182,9 @@ public final class TransportFactory implements AutoCloseable {
                         // The attempt's own timeout bounds reading and writing.
                         .readTimeout(Duration.ZERO)
                         .writeTimeout(Duration.ZERO));
-        return builder.addNetworkInterceptor(new SentMarker(new ConnectionCheck(nanoTime)))
-                .dispatcher(dispatcher(config.httpClient()))
+        return builder.addNetworkInterceptor(new SendGuard(new ConnectionCheck(nanoTime)))
+                // Our own, which knows our calls alone: closing cancels them.
+                .dispatcher(new Dispatcher())
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -199,33 +194,14 @@ public final class TransportFactory implements AutoCloseable {
                 .build();
     }
 
-    private static Dispatcher dispatcher(Optional<OkHttpClient> callers) {
-        int most = Math.max(
-                MAX_EXCHANGES,
-                callers.map(client -> client.dispatcher().getMaxRequestsPerHost())
-                        .orElse(0));
-        Dispatcher dispatcher = new Dispatcher(new ThreadPoolExecutor(
-                0,
-                Integer.MAX_VALUE,
-                IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
-                BackgroundThreads.daemons("deals-http")));
-        dispatcher.setMaxRequests(most);
-        dispatcher.setMaxRequestsPerHost(most);
-        return dispatcher;
-    }
-
     /**
-     * Lets calls under way come to their end, but not for longer than {@link #GRACE}; then closes the connections, unless they
+     * Lets calls in flight come to their end, but not for longer than {@link #GRACE}; then closes the connections, unless they
      * belong to the caller's own HTTP client.
      */
     @Override
     public void close() {
-        underWay.close(GRACE);
+        inFlight.close(GRACE);
         http.dispatcher().cancelAll();
-        threads.close();
-        http.dispatcher().executorService().shutdown();
         if (config.httpClient().isEmpty()) {
             http.connectionPool().evictAll();
         }

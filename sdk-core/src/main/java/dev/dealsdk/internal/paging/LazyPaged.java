@@ -2,7 +2,7 @@ package dev.dealsdk.internal.paging;
 
 import dev.dealsdk.Page;
 import dev.dealsdk.Paged;
-import dev.dealsdk.spi.Call;
+import dev.dealsdk.internal.call.CallThreads;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Spliterator;
@@ -18,24 +18,28 @@ import java.util.stream.StreamSupport;
  */
 public final class LazyPaged<T> implements Paged<T> {
     private final Optional<String> start;
-    private final Function<Optional<String>, Call<Page<T>>> pageAt;
+    private final Function<Optional<String>, Page<T>> pageAt;
     private final Function<T, String> idOf;
+    private final CallThreads threads;
     private final boolean ahead;
 
     /**
      * @param start where to begin; empty for the first page
-     * @param pageAt the call that fetches the page at a token
+     * @param pageAt fetches the page at a token
      * @param idOf what tells a row that was delivered already from one that was not
+     * @param threads where pages are fetched ahead
      * @param ahead whether the next page is fetched while one is read
      */
     public LazyPaged(
             Optional<String> start,
-            Function<Optional<String>, Call<Page<T>>> pageAt,
+            Function<Optional<String>, Page<T>> pageAt,
             Function<T, String> idOf,
+            CallThreads threads,
             boolean ahead) {
         this.start = start;
         this.pageAt = pageAt;
         this.idOf = idOf;
+        this.threads = threads;
         this.ahead = ahead;
     }
 
@@ -61,6 +65,6 @@ public final class LazyPaged<T> implements Paged<T> {
     }
 
     private PageIterator<T> pageIterator() {
-        return new PageIterator<>(start, new PageFetch<>(pageAt, ahead), idOf);
+        return new PageIterator<>(start, new PageFetch<>(pageAt, threads, ahead), idOf);
     }
 }

@@ -1,7 +1,7 @@
 package dev.dealsdk.internal.paging;
 
 import dev.dealsdk.Page;
-import dev.dealsdk.spi.Call;
+import dev.dealsdk.internal.call.CallThreads;
 import java.lang.ref.Cleaner;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -16,19 +16,21 @@ import org.jspecify.annotations.Nullable;
  * token is in the page before it, and a page that waits for its reader costs memory and quota but gains nothing.
  */
 final class PageFetch<T> {
-    private final Function<Optional<String>, Call<Page<T>>> pageAt;
+    private final Function<Optional<String>, Page<T>> pageAt;
+    private final CallThreads threads;
     private final boolean ahead;
-    private final UnderWay<T> underWay = new UnderWay<>();
+    private final InFlight<T> inFlight = new InFlight<>();
     private boolean watched;
 
-    PageFetch(Function<Optional<String>, Call<Page<T>>> pageAt, boolean ahead) {
+    PageFetch(Function<Optional<String>, Page<T>> pageAt, CallThreads threads, boolean ahead) {
         this.pageAt = pageAt;
+        this.threads = threads;
         this.ahead = ahead;
     }
 
     /** The page at a token, which is the one that was begun if any was. */
     Page<T> pageAt(Optional<String> token) {
-        CompletableFuture<Page<T>> begun = underWay.take();
+        CompletableFuture<Page<T>> begun = inFlight.take();
         if (begun != null) {
             try {
                 return begun.get();
@@ -42,7 +44,7 @@ final class PageFetch<T> {
                 // Its stream was closed and is read all the same.
             }
         }
-        return pageAt.apply(token).execute();
+        return pageAt.apply(token);
     }
 
     /**
@@ -56,21 +58,14 @@ final class PageFetch<T> {
         }
         if (!watched) {
             watched = true;
-            Watch.CLEANER.register(reader, underWay);
+            Watch.CLEANER.register(reader, inFlight);
         }
-        CompletableFuture<Page<T>> page;
-        try {
-            page = pageAt.apply(token).submit();
-        } catch (RuntimeException failed) {
-            // Told where the page is asked for.
-            page = CompletableFuture.failedFuture(failed);
-        }
-        underWay.set(page);
+        inFlight.set(threads.submit(() -> pageAt.apply(token)));
     }
 
     /** Ends what has begun. */
     void cancel() {
-        underWay.run();
+        inFlight.run();
     }
 
     private static RuntimeException unchecked(ExecutionException failed) {
@@ -80,8 +75,8 @@ final class PageFetch<T> {
         return failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
     }
 
-    /** What is under way; knows nothing of the reader, so that the reader can become garbage. */
-    private static final class UnderWay<T> implements Runnable {
+    /** What is in flight; knows nothing of the reader, so that the reader can become garbage. */
+    private static final class InFlight<T> implements Runnable {
         private final AtomicReference<@Nullable CompletableFuture<Page<T>>> page = new AtomicReference<>();
 
         @Nullable

@@ -46,20 +46,20 @@ final class BoundsTest {
         wire.set("deals.max-response-bytes", "1");
         server.enqueue(Wire.ok());
 
-        assertThat(malformed(Call.READ)).hasMessageContaining("larger than the 1 bytes of deals.max-response-bytes");
+        assertThat(malformed(RequestKind.READ)).hasMessageContaining("larger than the 1 bytes of deals.max-response-bytes");
     }
 
     @ParameterizedTest
     @EnumSource(names = {"READ", "CREATE"})
-    void send_answerLargerThanAllowed_isMalformed(Call call) {
+    void send_answerLargerThanAllowed_isMalformed(RequestKind kind) {
         wire.set("deals.max-response-bytes", "10KiB");
         server.enqueue(Wire.json(200, "{\"id\":\"" + "x".repeat(20_000) + "\"}").build());
 
-        MalformedResponseException thrown = malformed(call);
+        MalformedResponseException thrown = malformed(kind);
 
         assertThat(thrown)
                 .hasMessageContaining("the answer is larger than the 10240 bytes of deals.max-response-bytes");
-        assertThat(thrown.outcome()).isEqualTo(call.isWrite() ? Outcome.APPLIED : Outcome.REJECTED);
+        assertThat(thrown.outcome()).isEqualTo(kind.isWrite() ? Outcome.APPLIED : Outcome.REJECTED);
         assertThat(thrown).message().hasSizeLessThan(500);
     }
 
@@ -68,7 +68,7 @@ final class BoundsTest {
     void send_nestedForEver_isMalformed(String opening) {
         server.enqueue(Wire.json(200, opening.repeat(200_000)).build());
 
-        assertThat(malformed(Call.READ)).hasMessageNotContaining("StackOverflow");
+        assertThat(malformed(RequestKind.READ)).hasMessageNotContaining("StackOverflow");
     }
 
     @Test
@@ -77,7 +77,7 @@ final class BoundsTest {
 
         assertThat(catchThrowableOfType(
                         MalformedResponseException.class,
-                        () -> wire.open().sendRaw(VendorRequest.get("x")).execute()))
+                        () -> wire.open().sendRaw(Wire.API, VendorRequest.get("x"))))
                 .hasMessageContaining("depth");
     }
 
@@ -87,14 +87,14 @@ final class BoundsTest {
         server.enqueue(Wire.json(200, "{\"id\":" + beginning + "9".repeat(10_000) + "}")
                 .build());
 
-        assertThat(malformed(Call.READ)).message().hasSizeLessThan(500);
+        assertThat(malformed(RequestKind.READ)).message().hasSizeLessThan(500);
     }
 
     @Test
     void send_nameOf100000Characters_isMalformed() {
         server.enqueue(Wire.json(200, "{\"" + "n".repeat(100_000) + "\":1}").build());
 
-        assertThat(malformed(Call.READ)).message().hasSizeLessThan(500);
+        assertThat(malformed(RequestKind.READ)).message().hasSizeLessThan(500);
     }
 
     @Test
@@ -102,14 +102,14 @@ final class BoundsTest {
         wire.set("deals.max-response-bytes", "1MiB");
         server.enqueue(compressed(200, 64));
 
-        assertThat(malformed(Call.READ)).hasMessageContaining("deals.max-response-bytes");
+        assertThat(malformed(RequestKind.READ)).hasMessageContaining("deals.max-response-bytes");
     }
 
     @Test
     void send_compressedErrorBody_isReadNoFurtherThanNeeded() {
         server.enqueue(compressed(400, 64));
 
-        InvalidRequestException thrown = catchThrowableOfType(InvalidRequestException.class, () -> Call.READ.on(wire));
+        InvalidRequestException thrown = catchThrowableOfType(InvalidRequestException.class, () -> RequestKind.READ.on(wire));
 
         assertThat(thrown.httpStatus()).contains(400);
         assertThat(thrown).message().hasSizeLessThan(500);
@@ -121,7 +121,7 @@ final class BoundsTest {
         server.enqueue(
                 Wire.json(500, opening.repeat(10_000_000 / opening.length())).build());
 
-        DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> Call.CREATE.on(wire));
+        DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> RequestKind.CREATE.on(wire));
 
         assertThat(thrown.httpStatus()).contains(500);
         assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);
@@ -137,7 +137,7 @@ final class BoundsTest {
                         + "\u001b[31mred\u009b1m\u202eevil\u2028line\u0085next" + "word ".repeat(1_000))
                 .build());
 
-        DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> Call.CREATE.on(wire));
+        DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> RequestKind.CREATE.on(wire));
 
         assertThat(thrown)
                 .hasMessageStartingWith("fake create d1: the vendor failed: 502 Bad Gateway [31mred 1m evil line next")
@@ -151,7 +151,7 @@ final class BoundsTest {
         server.enqueue(Wire.json(409, "{\"code\":\"a\\nb\\u009bc\\u2028d\",\"request\":\"" + "r".repeat(500) + "\"}")
                 .build());
 
-        DealsException thrown = catchThrowableOfType(DealsException.class, () -> Call.UPDATE.on(wire));
+        DealsException thrown = catchThrowableOfType(DealsException.class, () -> RequestKind.UPDATE.on(wire));
 
         assertThat(thrown).hasMessageContaining("code a?b?c?d, request rrr");
         assertThat(thrown).message().hasSizeLessThan(300);
@@ -162,14 +162,14 @@ final class BoundsTest {
         server.enqueue(
                 Wire.json(422, "{\"field\":\"" + "f\\n".repeat(5_000) + "\"}").build());
 
-        DealsException thrown = catchThrowableOfType(InvalidRequestException.class, () -> Call.UPDATE.on(wire));
+        DealsException thrown = catchThrowableOfType(InvalidRequestException.class, () -> RequestKind.UPDATE.on(wire));
 
         assertThat(thrown).hasMessageNotContaining("\n");
         assertThat(thrown).message().hasSizeLessThan(1_000);
     }
 
-    private MalformedResponseException malformed(Call call) {
-        return catchThrowableOfType(MalformedResponseException.class, () -> call.on(wire));
+    private MalformedResponseException malformed(RequestKind kind) {
+        return catchThrowableOfType(MalformedResponseException.class, () -> kind.on(wire));
     }
 
     /** Zeros, small on the wire, in a JSON text that never ends. */

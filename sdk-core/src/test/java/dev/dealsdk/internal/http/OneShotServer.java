@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Semaphore;
 import javax.net.ServerSocketFactory;
 
 /** Answers one request on each connection, promises to keep it open, and closes it. */
@@ -18,7 +19,7 @@ final class OneShotServer implements AutoCloseable {
 
     private final String scheme;
     private final ServerSocket socket;
-    private volatile int closed;
+    private final Semaphore closed = new Semaphore(0);
 
     OneShotServer() throws IOException {
         this("http", ServerSocketFactory.getDefault());
@@ -36,15 +37,16 @@ final class OneShotServer implements AutoCloseable {
         return scheme + "://localhost:" + socket.getLocalPort();
     }
 
-    /** How many connections have been served and closed, once there are as many as expected. */
-    int awaitClosed(int expected) {
-        while (closed < expected) {
-            Thread.onSpinWait();
-        }
-        return closed;
+    /** Waits until one more connection has been served and closed. */
+    void awaitClosed() throws InterruptedException {
+        closed.acquire();
     }
 
-    @SuppressWarnings("NonAtomicVolatileUpdate") // One thread writes.
+    /** Connections that were served and closed, and that nobody has waited for. */
+    int closedUnawaited() {
+        return closed.availablePermits();
+    }
+
     private void serve() {
         while (!socket.isClosed()) {
             try (Socket connection = socket.accept()) {
@@ -53,7 +55,7 @@ final class OneShotServer implements AutoCloseable {
             } catch (IOException over) {
                 return;
             }
-            closed++;
+            closed.release();
         }
     }
 

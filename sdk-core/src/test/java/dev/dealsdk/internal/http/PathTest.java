@@ -58,7 +58,7 @@ final class PathTest {
                 "%zz"
             })
     void send_idOfAnyKind_staysOneSegment(String id) throws InterruptedException {
-        wire.open().send(VendorRequest.delete("v1", "deals", id, "notes")).execute();
+        wire.open().send(Wire.API, VendorRequest.delete("v1", "deals", id, "notes"));
 
         RecordedRequest sent = server.takeRequest();
         assertThat(sent.getTarget()).startsWith("/v1/deals/").endsWith("/notes").matches("[!-~]+");
@@ -77,8 +77,7 @@ final class PathTest {
     @Test
     void send_queryOfAnyKind_staysInItsParameter() throws InterruptedException {
         wire.open()
-                .send(VendorRequest.get("deals").query("q", "a&b=c#d +💼%20").query("page", "2"))
-                .execute();
+                .send(Wire.API, VendorRequest.get("deals").query("q", "a&b=c#d +💼%20").query("page", "2"));
 
         HttpUrl url = server.takeRequest().getUrl();
         assertThat(url.queryParameterNames()).containsExactly("q", "page");
@@ -90,7 +89,7 @@ final class PathTest {
     void send_gatewayPrefix_comesFirst(String prefix) throws InterruptedException {
         wire.set("deals.base-url", server.url("/").toString() + prefix);
 
-        wire.open().send(VendorRequest.get("v1", "deals")).execute();
+        wire.open().send(Wire.API, VendorRequest.get("v1", "deals"));
 
         assertThat(server.takeRequest().getTarget()).startsWith("/crm/").endsWith("/v1/deals");
     }

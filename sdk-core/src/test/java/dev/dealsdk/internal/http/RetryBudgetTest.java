@@ -67,7 +67,7 @@ final class RetryBudgetTest {
 
             assertThat(IntStream.range(0, 60))
                     .allSatisfy(i -> assertThatExceptionOfType(DealsException.class)
-                            .isThrownBy(() -> http.send(Call.READ.request).execute()));
+                            .isThrownBy(() -> http.send(Wire.API, RequestKind.READ.request)));
         }
 
         assertThat(server.getRequestCount())

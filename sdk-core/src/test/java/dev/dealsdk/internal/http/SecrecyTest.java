@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.dealsdk.CallOptions;
 import dev.dealsdk.DealsException;
 import dev.dealsdk.InvalidRequestException;
+import dev.dealsdk.internal.auth.ClientCredentials.AccessToken;
+import dev.dealsdk.internal.auth.FixedToken;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
@@ -73,7 +76,7 @@ final class SecrecyTest {
         System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
         DealsException thrown;
         try {
-            thrown = catchThrowableOfType(DealsException.class, () -> Call.READ.on(wire));
+            thrown = catchThrowableOfType(DealsException.class, () -> RequestKind.READ.on(wire));
         } finally {
             System.setErr(console);
         }
@@ -92,17 +95,19 @@ final class SecrecyTest {
         server.enqueue(Wire.json(401, "{\"message\":\"Bearer " + ESCAPED + " has expired\"}")
                 .build());
 
-        assertThat(catchThrowableOfType(DealsException.class, () -> Call.READ.on(wire)))
+        assertThat(catchThrowableOfType(DealsException.class, () -> RequestKind.READ.on(wire)))
                 .hasMessageContaining("Bearer **** has expired");
     }
 
     @Test
     void toString_ofWhatHoldsSecrets_hidesThem() {
-        var client = new OAuthToken.ClientCredentials("app", "hush", Optional.empty(), Optional.empty());
+        var client = new TokenEndpoint.Client("app", "hush", Optional.empty(), Optional.empty());
 
         assertThat(client.toString()).contains("app").doesNotContain("hush");
         assertThat(wire.open().toString()).doesNotContain(Wire.TOKEN);
-        assertThat(new FixedToken(Wire.TOKEN).toString()).doesNotContain(Wire.TOKEN);
+        assertThat(FixedToken.bearer(Wire.TOKEN).authorization(Duration.ZERO).toString())
+                .doesNotContain(Wire.TOKEN);
+        assertThat(new AccessToken(Wire.TOKEN, Duration.ZERO).toString()).doesNotContain(Wire.TOKEN);
     }
 
     @ParameterizedTest

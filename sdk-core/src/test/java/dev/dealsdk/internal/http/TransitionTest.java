@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dealsdk.DealNotFoundException;
 import dev.dealsdk.DealsException;
+import dev.dealsdk.CallOptions;
 import dev.dealsdk.Operation;
 import dev.dealsdk.Outcome;
 import dev.dealsdk.VendorUnavailableException;
-import dev.dealsdk.spi.Call;
+import dev.dealsdk.internal.call.ActiveCall;
 import dev.dealsdk.spi.HttpTransport;
 import dev.dealsdk.spi.JsonReader;
 import dev.dealsdk.spi.ReadBack;
@@ -18,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -32,7 +33,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,73 +57,86 @@ final class TransitionTest {
         wire.close();
     }
 
-    private enum Way {
-        BLOCKING {
-            @Override
-            String make(Call<String> call) {
-                return call.execute();
-            }
-        },
-        ASYNC {
-            @Override
-            String make(Call<String> call) {
-                try {
-                    return call.submit().join();
-                } catch (CompletionException failed) {
-                    throw (DealsException) Objects.requireNonNull(failed.getCause());
-                }
-            }
-        };
-
-        abstract String make(Call<String> call);
-    }
-
-    private static Stream<Arguments> inBothWays(Stream<MockResponse> answers) {
-        return answers.flatMap(answer -> Stream.of(Way.values()).map(way -> Arguments.of(answer, way)));
-    }
-
-    static Stream<Arguments> uncertain() {
-        return inBothWays(Stream.of(cut(), Wire.status(500), Wire.status(502), Wire.status(503), Wire.status(504)));
+    static Stream<MockResponse> uncertain() {
+        return Stream.of(cut(), Wire.status(500), Wire.status(502), Wire.status(503), Wire.status(504));
     }
 
     @ParameterizedTest
     @MethodSource("uncertain")
-    void move_uncertainAndThere_isDone(MockResponse first, Way way) throws InterruptedException {
+    void move_uncertainAndThere_isDone(MockResponse first) throws InterruptedException {
         server.enqueue(first);
         server.enqueue(deal(THERE));
 
-        assertThat(way.make(move())).isEqualTo(THERE);
+        assertThat(move()).isEqualTo(THERE);
         assertThat(requests()).containsExactly("POST", "GET");
     }
 
-    static Stream<Arguments> over() {
-        return inBothWays(Stream.of(cut(), Wire.status(500), Wire.status(503)));
+    static Stream<MockResponse> over() {
+        return Stream.of(cut(), Wire.status(500), Wire.status(503));
     }
 
     @ParameterizedTest
     @MethodSource("over")
-    void move_exchangeOverAndNotThere_isSentAgain(MockResponse first, Way way) throws InterruptedException {
+    void move_exchangeOverAndNeverThere_isSentAgainAfterTheSettleTime(MockResponse first) throws InterruptedException {
         server.enqueue(first);
-        server.enqueue(deal(ELSEWHERE));
+        enqueueLooks(4);
         server.enqueue(deal(THERE));
 
-        assertThat(way.make(move())).isEqualTo(THERE);
-        assertThat(requests()).containsExactly("POST", "GET", "POST");
+        assertThat(move()).isEqualTo(THERE);
+        assertThat(requests()).containsExactly("POST", "GET", "GET", "GET", "GET", "POST");
+        assertThat(wire.waits)
+                .containsExactly(Duration.ofMillis(250), Duration.ofMillis(750), Duration.ofSeconds(2), Duration.ZERO);
     }
 
-    static Stream<Arguments> perhapsRunning() {
-        return inBothWays(Stream.of(Wire.status(502), Wire.status(504), Wire.status(408), stalled()));
+    @ParameterizedTest
+    @MethodSource("over")
+    void move_exchangeOverAndThereLater_isDone(MockResponse first) throws InterruptedException {
+        server.enqueue(first);
+        enqueueLooks(2);
+        server.enqueue(deal(THERE));
+
+        assertThat(move()).isEqualTo(THERE);
+        assertThat(requests()).containsExactly("POST", "GET", "GET", "GET");
+    }
+
+    @Test
+    void move_exchangeOverAndTooLittleTimeToSettle_isUnknownAndNotSentAgain() throws InterruptedException {
+        server.enqueue(Wire.status(500));
+        enqueueLooks(2);
+        HttpTransport http = wire.open();
+        ActiveCall call = wire.call(Operation.MOVE, CallOptions.builder().build(), Duration.ofMillis(700));
+
+        assertThat(failure(() -> move(http, call)).outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(requests()).containsExactly("POST", "GET", "GET");
+    }
+
+    @Test
+    void move_interruptedWhileItSettles_isUnknownAndKeepsTheFlag() throws InterruptedException {
+        server.enqueue(Wire.status(503));
+        enqueueLooks(1);
+        wire.beforeSleep = Thread.currentThread()::interrupt;
+
+        DealsException thrown = failure(this::move);
+
+        assertThat(Thread.interrupted()).as("the flag").isTrue();
+        assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(thrown.httpStatus()).contains(503);
+        assertThat(requests()).containsExactly("POST", "GET");
+    }
+
+    static Stream<MockResponse> perhapsRunning() {
+        return Stream.of(Wire.status(502), Wire.status(504), Wire.status(408), stalled());
     }
 
     @ParameterizedTest
     @MethodSource("perhapsRunning")
-    void move_perhapsRunningAndThereLater_isLookedForAgain(MockResponse first, Way way) throws InterruptedException {
+    void move_perhapsRunningAndThereLater_isLookedForAgain(MockResponse first) throws InterruptedException {
         wire.set("deals.attempt-timeout", "150ms");
         server.enqueue(first);
         server.enqueue(deal(ELSEWHERE));
         server.enqueue(deal(THERE));
 
-        assertThat(way.make(move())).isEqualTo(THERE);
+        assertThat(move()).isEqualTo(THERE);
         assertThat(requests()).containsExactly("POST", "GET", "GET");
     }
 
@@ -141,7 +154,7 @@ final class TransitionTest {
             }
         });
 
-        DealsException thrown = failure(move());
+        DealsException thrown = failure(this::move);
 
         assertThat(thrown).isInstanceOf(VendorUnavailableException.class);
         assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);
@@ -154,7 +167,7 @@ final class TransitionTest {
         server.enqueue(Wire.status(500));
         server.enqueue(Wire.json(200, "{\"id\":\"d1\"}").build());
 
-        assertThat(failure(move()).outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(failure(this::move).outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(requests()).containsExactly("POST", "GET");
     }
 
@@ -163,7 +176,7 @@ final class TransitionTest {
         server.enqueue(Wire.status(503));
         server.enqueue(Wire.status(404));
 
-        DealsException thrown = failure(move());
+        DealsException thrown = failure(this::move);
 
         assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(thrown.httpStatus()).contains(503);
@@ -175,15 +188,15 @@ final class TransitionTest {
     void move_failsForEver_isUnknownAfterAllAttempts() throws InterruptedException {
         for (int i = 0; i < 4; i++) {
             server.enqueue(Wire.status(500));
-            server.enqueue(deal(ELSEWHERE));
+            enqueueLooks(4);
         }
 
-        DealsException thrown = failure(move());
+        DealsException thrown = failure(this::move);
 
         assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(thrown.attempts()).isEqualTo(4);
         assertThat(thrown.getSuppressed()).hasSize(3);
-        assertThat(requests()).hasSize(8);
+        assertThat(requests()).hasSize(20);
     }
 
     @Test
@@ -191,7 +204,7 @@ final class TransitionTest {
         server.enqueue(Wire.status(429));
         server.enqueue(deal(THERE));
 
-        assertThat(move().execute()).isEqualTo(THERE);
+        assertThat(move()).isEqualTo(THERE);
         assertThat(requests()).containsExactly("POST", "POST");
     }
 
@@ -199,7 +212,7 @@ final class TransitionTest {
     void move_refused_isNotLookedFor() throws InterruptedException {
         server.enqueue(Wire.status(422));
 
-        assertThat(failure(move()).outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(failure(this::move).outcome()).isEqualTo(Outcome.REJECTED);
         assertThat(requests()).containsExactly("POST");
     }
 
@@ -213,36 +226,50 @@ final class TransitionTest {
             }
         });
 
-        assertThat(failure(move()).outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(failure(this::move).outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(requests()).containsExactly("POST");
     }
 
     @Test
     void move_sentAgainWithAKey_hasANewOne() throws InterruptedException {
         server.enqueue(Wire.status(500));
-        server.enqueue(deal(ELSEWHERE));
+        enqueueLooks(4);
         server.enqueue(deal(THERE));
-        HttpTransport http = wire.open(Operation.MOVE);
+        HttpTransport http = wire.open();
+        ActiveCall call = wire.call(Operation.MOVE);
 
         http.sendTransition(
-                        VendorRequest.post("move").header("Idempotency-Key", "k1"),
-                        TransitionTest::stage,
-                        readBack(http).resending(sent -> sent.header("Idempotency-Key", "k2")))
-                .execute();
+                call,
+                VendorRequest.post("move").header("Idempotency-Key", "k1"),
+                TransitionTest::stage,
+                readBack(http, call).resending(sent -> sent.header("Idempotency-Key", "k2")));
 
         assertThat(server.takeRequest().getHeaders().get("Idempotency-Key")).isEqualTo("k1");
-        server.takeRequest();
+        for (int look = 1; look <= 4; look++) {
+            server.takeRequest();
+        }
         assertThat(server.takeRequest().getHeaders().values("Idempotency-Key")).containsExactly("k2");
     }
 
-    private Call<String> move() {
-        HttpTransport http = wire.open(Operation.MOVE);
-        return http.sendTransition(VendorRequest.post("move"), TransitionTest::stage, readBack(http));
+    private String move() {
+        return move(wire.open(), wire.call(Operation.MOVE));
     }
 
-    private static ReadBack<String> readBack(HttpTransport http) {
-        return ReadBack.of(() -> http.send(VendorRequest.get("deal"), TransitionTest::stage))
+    private static String move(HttpTransport http, ActiveCall call) {
+        return http.sendTransition(
+                call, VendorRequest.post("move").about("d1"), TransitionTest::stage, readBack(http, call));
+    }
+
+    private static ReadBack<String> readBack(HttpTransport http, ActiveCall call) {
+        return ReadBack.of(within -> http.send(within, VendorRequest.get("deal").about("d1"), TransitionTest::stage))
                 .shows(stage -> Optional.of(stage).filter(known -> !known.isEmpty()), THERE);
+    }
+
+    /** So many reads that show the deal as it was before. */
+    private void enqueueLooks(int count) {
+        for (int look = 1; look <= count; look++) {
+            server.enqueue(deal(ELSEWHERE));
+        }
     }
 
     private static String stage(JsonReader json) {
@@ -266,8 +293,8 @@ final class TransitionTest {
         return methods;
     }
 
-    private static DealsException failure(Call<String> call) {
-        return Objects.requireNonNull(catchThrowableOfType(DealsException.class, call::execute));
+    private static DealsException failure(Supplier<String> move) {
+        return Objects.requireNonNull(catchThrowableOfType(DealsException.class, move::get));
     }
 
     private static MockResponse deal(String stage) {

@@ -8,6 +8,9 @@ import dev.dealsdk.DealsException;
 import dev.dealsdk.Operation;
 import dev.dealsdk.RateLimitedException;
 import dev.dealsdk.VendorUnavailableException;
+import dev.dealsdk.internal.call.ActiveCall;
+import dev.dealsdk.internal.quota.RetryHints;
+import dev.dealsdk.spi.HttpTransport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
@@ -54,7 +57,7 @@ final class WaitTest {
         server.enqueue(Wire.json(429, "{}").setHeader(header, value).build());
         server.enqueue(Wire.ok());
 
-        Call.CREATE.on(wire);
+        RequestKind.CREATE.on(wire);
 
         assertThat(wire.waits).containsExactly(Duration.ofSeconds(seconds));
     }
@@ -79,7 +82,7 @@ final class WaitTest {
         server.enqueue(Wire.json(429, "{}").setHeader(header, value).build());
         server.enqueue(Wire.ok());
 
-        Call.READ.on(wire);
+        RequestKind.READ.on(wire);
 
         assertThat(wire.waits).containsExactly(Duration.ZERO);
     }
@@ -92,7 +95,7 @@ final class WaitTest {
                 .build());
         server.enqueue(Wire.ok());
 
-        Call.READ.on(wire);
+        RequestKind.READ.on(wire);
 
         assertThat(wire.waits).containsExactly(Duration.ofSeconds(4));
     }
@@ -104,7 +107,7 @@ final class WaitTest {
                 .build());
         server.enqueue(Wire.ok());
 
-        Call.READ.on(wire);
+        RequestKind.READ.on(wire);
 
         assertThat(wire.waits)
                 .as("the backoff, not the 55 s to the end of the quota's window")
@@ -125,7 +128,7 @@ final class WaitTest {
     void send_hintLongerThanMaxRetryDelay_failsAtOnce(int seconds) {
         server.enqueue(Wire.json(429, "{}").setHeader("Retry-After", seconds).build());
 
-        RateLimitedException thrown = catchThrowableOfType(RateLimitedException.class, () -> Call.READ.on(wire));
+        RateLimitedException thrown = catchThrowableOfType(RateLimitedException.class, () -> RequestKind.READ.on(wire));
 
         assertThat(thrown.retryAfter()).contains(Duration.ofSeconds(seconds));
         assertThat(thrown.attempts()).isEqualTo(1);
@@ -141,7 +144,7 @@ final class WaitTest {
 
         RateLimitedException thrown = catchThrowableOfType(
                 RateLimitedException.class,
-                () -> wire.open().with(options).send(Call.READ.request).execute());
+                () -> wire.open().send(Wire.api(options), RequestKind.READ.request));
 
         assertThat(thrown.retryAt()).contains(Wire.NOW.plusSeconds(5));
         assertThat(wire.waits).isEmpty();
@@ -157,7 +160,7 @@ final class WaitTest {
             }
         });
 
-        DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> Call.READ.on(wire));
+        DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> RequestKind.READ.on(wire));
 
         assertThat(thrown.attempts()).isEqualTo(1);
         assertThat(server.getRequestCount()).isEqualTo(1);
@@ -167,13 +170,13 @@ final class WaitTest {
     void send_maxAttemptsOfTheCall_areKept() {
         server.enqueue(Wire.status(503));
         server.enqueue(Wire.status(503));
-        var scope = wire.open()
-                .during(wire.scope(
-                        Operation.GET, CallOptions.builder().maxAttempts(2).build()));
+        HttpTransport http = wire.open();
+        ActiveCall call = wire.call(
+                Operation.GET, CallOptions.builder().maxAttempts(2).build(), Duration.ofSeconds(30));
 
         DealsException thrown = catchThrowableOfType(
                 VendorUnavailableException.class,
-                () -> scope.send(Call.READ.request).execute());
+                () -> http.send(call, RequestKind.READ.request));
 
         assertThat(thrown.attempts()).isEqualTo(2);
     }
@@ -189,7 +192,7 @@ final class WaitTest {
         });
         wire.beforeSleep = caller::interrupt;
 
-        DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> Call.UPDATE.on(wire));
+        DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> RequestKind.UPDATE.on(wire));
 
         assertThat(Thread.interrupted()).as("the flag").isTrue();
         assertThat(thrown.getSuppressed()).singleElement().isInstanceOf(InterruptedException.class);

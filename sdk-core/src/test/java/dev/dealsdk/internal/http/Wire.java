@@ -4,6 +4,9 @@ import dev.dealsdk.CallOptions;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.FieldError;
 import dev.dealsdk.Operation;
+import dev.dealsdk.internal.call.ActiveCall;
+import dev.dealsdk.internal.call.ApiCalls;
+import dev.dealsdk.internal.call.CallMonitors;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.ErrorResponse;
 import dev.dealsdk.spi.HttpTransport;
@@ -27,43 +30,47 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** A transport to a server of the test: waits are noted and not slept, clock and time stand still unless they are moved. */
-final class Wire implements AutoCloseable {
-    static final Instant NOW = Instant.parse("2026-03-15T10:30:00Z");
-    static final String TOKEN = "s3cr3t/t0ken";
-    static final CallOptions NO_OPTIONS = CallOptions.builder().build();
+public final class Wire implements AutoCloseable {
+    public static final Instant NOW = Instant.parse("2026-03-15T10:30:00Z");
+    public static final String TOKEN = "s3cr3t/t0ken";
+    public static final CallOptions NO_OPTIONS = CallOptions.builder().build();
 
-    final List<Duration> waits = Collections.synchronizedList(new ArrayList<>());
-    final AtomicLong nanos = new AtomicLong(1_000);
-    Runnable beforeSleep = () -> {};
+    /** Of a request that is a call by itself. */
+    public static final CallScope API = api(NO_OPTIONS);
+
+
+    public final List<Duration> waits = Collections.synchronizedList(new ArrayList<>());
+    public final AtomicLong nanos = new AtomicLong(1_000);
+    public Runnable beforeSleep = () -> {};
     private final Map<String, String> settings = new HashMap<>(Map.of("deals.provider", "fake"));
     private @Nullable OkHttpClient client;
     private @Nullable TransportFactory factory;
 
-    Wire(MockWebServer server) {
+    public Wire(MockWebServer server) {
         this(server.url("/").toString());
     }
 
-    Wire(String url) {
+    public Wire(String url) {
         set("deals.token", TOKEN).set("deals.base-url", url);
     }
 
-    Wire set(String key, String value) {
+    public Wire set(String key, String value) {
         settings.put(key, value);
         return this;
     }
 
-    Wire withoutToken() {
+    public Wire withoutToken() {
         settings.remove("deals.token");
         return this;
     }
 
-    Wire client(OkHttpClient own) {
+    public Wire client(OkHttpClient own) {
         client = own;
         return this;
     }
 
-    /** A transport whose every request is a call of its own. */
-    HttpTransport open() {
+    /** A transport, which {@link #close} closes. */
+    public HttpTransport open() {
         DealsConfig.Builder config = DealsConfig.builder();
         settings.forEach(config::set);
         if (client != null) {
@@ -82,20 +89,24 @@ final class Wire implements AutoCloseable {
                 .build());
     }
 
-    /** A transport within one call on the deal {@code d1}. */
-    HttpTransport open(Operation operation) {
-        HttpTransport transport = open();
-        return transport.during(scope(operation, NO_OPTIONS));
+    public static CallScope api(CallOptions options) {
+        return new ApiCalls("fake", options);
     }
 
-    CallScope scope(Operation operation, CallOptions options) {
-        return new CallScope(
-                "fake",
+    /** A call about the deal {@code d1} that begins now and has thirty seconds. */
+    public ActiveCall call(Operation operation) {
+        return call(operation, NO_OPTIONS, Duration.ofSeconds(30));
+    }
+
+    public ActiveCall call(Operation operation, CallOptions options, Duration timeout) {
+        return new ActiveCall(
+                Optional.of("fake"),
                 Optional.of(operation),
                 Optional.of("d1"),
                 options,
-                nanos.get() + Duration.ofSeconds(30).toNanos(),
-                (stage, scope) -> dev.dealsdk.spi.Call.of(stage));
+                (stage, call) -> stage,
+                CallMonitors.UNHEARD,
+                nanos.get() + timeout.toNanos());
     }
 
     /** As a thread sleeps: not at all once it has been interrupted. */
@@ -122,18 +133,18 @@ final class Wire implements AutoCloseable {
         return body.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
-    static MockResponse status(int code) {
+    public static MockResponse status(int code) {
         return json(code, "{\"code\":\"c" + code + "\"}").build();
     }
 
-    static MockResponse.Builder json(int code, String body) {
+    public static MockResponse.Builder json(int code, String body) {
         return new MockResponse.Builder()
                 .code(code)
                 .setHeader("Content-Type", "application/json")
                 .body(body);
     }
 
-    static MockResponse ok() {
+    public static MockResponse ok() {
         return json(200, "{\"id\":\"d1\"}").build();
     }
 

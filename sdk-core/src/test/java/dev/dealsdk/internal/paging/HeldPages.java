@@ -1,23 +1,25 @@
 package dev.dealsdk.internal.paging;
 
 import dev.dealsdk.Page;
-import dev.dealsdk.spi.Call;
-import dev.dealsdk.spi.Completion;
-import dev.dealsdk.spi.Submission;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 
-/** Pages of two items. Those asked for in the caller's thread come at once, the others when the test says so. */
+/** Pages of two items. Those asked for in the test's thread come at once, the others when the test says so. */
 final class HeldPages {
     private final int count;
+    private final Thread reader = Thread.currentThread();
     private final List<Integer> asked = new CopyOnWriteArrayList<>();
     private final List<Integer> inCallersThread = new CopyOnWriteArrayList<>();
-    private final Map<Integer, CompletableFuture<Page<String>>> underWay = new ConcurrentHashMap<>();
-    private boolean atOnce;
+    private final Map<Integer, CompletableFuture<Page<String>>> inFlight = new ConcurrentHashMap<>();
+    private final Map<Integer, CountDownLatch> ahead = new ConcurrentHashMap<>();
+    private volatile boolean atOnce;
 
     HeldPages(int count) {
         this.count = count;
@@ -31,20 +33,30 @@ final class HeldPages {
         return inCallersThread;
     }
 
-    CompletableFuture<Page<String>> underWay(int page) {
-        return underWay.computeIfAbsent(page, key -> new CompletableFuture<>());
+    /** The page once another thread has asked for it; cancelled when that thread is interrupted. */
+    CompletableFuture<Page<String>> awaitInFlight(int page) throws InterruptedException {
+        ahead(page).await();
+        return inFlight(page);
     }
 
-    void answer(int page) {
-        underWay(page).complete(page(page));
+    private CountDownLatch ahead(int page) {
+        return ahead.computeIfAbsent(page, key -> new CountDownLatch(1));
     }
 
-    void answerAtOnce() {
+    private CompletableFuture<Page<String>> inFlight(int page) {
+        return inFlight.computeIfAbsent(page, key -> new CompletableFuture<>());
+    }
+
+    void respond(int page) {
+        inFlight(page).complete(page(page));
+    }
+
+    void respondAtOnce() {
         atOnce = true;
     }
 
     void fail(int page, RuntimeException failure) {
-        underWay(page).completeExceptionally(failure);
+        inFlight(page).completeExceptionally(failure);
     }
 
     private Page<String> page(int page) {
@@ -54,33 +66,25 @@ final class HeldPages {
                 .build();
     }
 
-    Call<Page<String>> at(Optional<String> token) {
+    Page<String> at(Optional<String> token) {
         int page = token.map(Integer::valueOf).orElse(1);
-        return new Call<>() {
-            @Override
-            public Page<String> execute() {
-                asked.add(page);
-                inCallersThread.add(page);
-                return page(page);
-            }
-
-            @Override
-            @SuppressWarnings("FutureReturnValueIgnored") // It would tell of the answer a second time.
-            public void start(Submission submission, Completion<? super Page<String>> completion) {
-                asked.add(page);
-                CompletableFuture<Page<String>> answer = underWay(page);
-                submission.underWay(() -> answer.cancel(true));
-                answer.whenComplete((value, failure) -> {
-                    if (failure == null) {
-                        completion.succeeded(value);
-                    } else {
-                        completion.failed(failure);
-                    }
-                });
-                if (atOnce) {
-                    answer(page);
-                }
-            }
-        };
+        asked.add(page);
+        if (Thread.currentThread() == reader) {
+            inCallersThread.add(page);
+            return page(page);
+        }
+        ahead(page).countDown();
+        if (atOnce) {
+            return page(page);
+        }
+        CompletableFuture<Page<String>> response = inFlight(page);
+        try {
+            return response.get();
+        } catch (InterruptedException interrupted) {
+            response.cancel(true);
+            throw new CompletionException(interrupted);
+        } catch (ExecutionException failed) {
+            throw (RuntimeException) failed.getCause();
+        }
     }
 }

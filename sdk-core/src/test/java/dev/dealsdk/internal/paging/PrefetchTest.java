@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dealsdk.Page;
+import dev.dealsdk.internal.call.CallThreads;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,15 +22,15 @@ class PrefetchTest {
     private final HeldPages pages = new HeldPages(4);
 
     @Test
-    void pages_secondIsBeingRead_thirdIsOnItsWay() {
+    void pages_secondIsBeingRead_thirdIsOnItsWay() throws InterruptedException {
         Iterator<Page<String>> reader = listing(true).pages().iterator();
         reader.next();
 
         assertThat(reader.next().items()).containsExactly("2a", "2b");
 
-        CompletableFuture<Page<String>> third = pages.underWay(3);
+        CompletableFuture<Page<String>> third = pages.awaitInFlight(3);
         assertThat(third).isNotDone();
-        pages.answer(3);
+        pages.respond(3);
         assertThat(reader.next().items()).containsExactly("3a", "3b");
         assertThat(pages.inCallersThread()).containsExactly(1, 2);
     }
@@ -61,23 +65,27 @@ class PrefetchTest {
     }
 
     @Test
-    void stream_closedBeforeItsEnd_cancelsThePageAhead() {
+    void stream_closedBeforeItsEnd_cancelsThePageAhead() throws InterruptedException {
+        CompletableFuture<Page<String>> third;
         try (Stream<String> stream = listing(true).stream()) {
             assertThat(stream.skip(2).findFirst()).contains("2a");
+            third = pages.awaitInFlight(3);
         }
 
-        assertThat(pages.underWay(3)).isCancelled();
+        assertThatThrownBy(third::join).isInstanceOf(CancellationException.class);
     }
 
     @Test
-    void iterator_garbage_cancelsThePageAhead() {
+    void iterator_garbage_cancelsThePageAhead() throws InterruptedException {
         readThree();
+        CountDownLatch over = new CountDownLatch(1);
+        CompletableFuture<Page<String>> third = pages.awaitInFlight(3);
+        CompletableFuture<Page<String>> unused = third.whenComplete((page, cancelled) -> over.countDown());
 
-        CompletableFuture<Page<String>> third = pages.underWay(3);
-        while (!third.isCancelled()) {
+        do {
             System.gc();
-            Thread.onSpinWait();
-        }
+        } while (!over.await(50, TimeUnit.MILLISECONDS));
+
         assertThat(third).isCancelled();
     }
 
@@ -89,29 +97,29 @@ class PrefetchTest {
     }
 
     @Test
-    void next_interruptedWhileThePageIsOnItsWay_asksInThisThreadWhichTellsIt() {
+    void next_interruptedWhileThePageIsOnItsWay_asksInThisThreadWhichTellsIt() throws InterruptedException {
         Iterator<Page<String>> reader = listing(true).pages().iterator();
         reader.next();
         reader.next();
-        CompletableFuture<Page<String>> third = pages.underWay(3);
+        CompletableFuture<Page<String>> third = pages.awaitInFlight(3);
 
         Thread.currentThread().interrupt();
         reader.next();
 
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(third).isCancelled();
+        assertThatThrownBy(third::join).isInstanceOf(CancellationException.class);
         assertThat(pages.inCallersThread()).containsExactly(1, 2, 3);
     }
 
     @Test
     void items_ofAllPages_comeOnceAndInOrder() {
-        pages.answerAtOnce();
+        pages.respondAtOnce();
 
         assertThat(listing(true)).containsExactlyElementsOf(List.of("1a", "1b", "2a", "2b", "3a", "3b", "4a", "4b"));
         assertThat(pages.asked()).containsExactly(1, 2, 3, 4);
     }
 
     private LazyPaged<String> listing(boolean ahead) {
-        return new LazyPaged<>(Optional.empty(), pages::at, item -> item, ahead);
+        return new LazyPaged<>(Optional.empty(), pages::at, item -> item, new CallThreads(), ahead);
     }
 }

@@ -1,0 +1,30 @@
+package dev.dealsdk.event;
+
+import dev.dealsdk.DealsConfig;
+/**
+ * Is told of every call of a client: for metrics, traces and logs of a program's own.
+ *
+ * <pre>{@code
+ * DealsConfig config = DealsConfig.builder().addListener(call -> new CallObserver() {
+ *     @Override
+ *     public void finished(CallEnd end) {
+ *         System.out.println(call.provider() + " took " + end.duration());
+ *     }
+ * }).build();
+ * }</pre>
+ *
+ * <p>A call is what a caller asks for, with all its requests: {@code move} and the lookup of the stage, {@code list} for each
+ * page it fetches, or one method of the vendor's own API. What a listener throws is logged as a warning, and harms no call.
+ * Used by all threads that make calls.
+ */
+@FunctionalInterface
+public interface CallListener {
+
+    /**
+     * A call begins.
+     *
+     * @param call which one
+     * @return what is told the rest of it
+     */
+    CallObserver callStarted(CallStart call);
+}

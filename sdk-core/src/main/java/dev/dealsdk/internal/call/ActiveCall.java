@@ -1,0 +1,108 @@
+package dev.dealsdk.internal.call;
+
+import dev.dealsdk.CallOptions;
+import dev.dealsdk.Operation;
+import dev.dealsdk.VendorCall;
+import dev.dealsdk.spi.CallScope;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** One call that is being made: what all its requests share. Used by one thread at a time. */
+public final class ActiveCall implements CallScope {
+    private final Optional<String> provider;
+    private final Optional<Operation> operation;
+    private final Optional<String> dealId;
+    private final CallOptions options;
+    private final BiFunction<String, ActiveCall, String> stageIds;
+    private final CallMonitor monitor;
+    private long deadlineNanos;
+    private boolean patient;
+    private @Nullable String idempotencyKey;
+
+    /**
+     * A call that begins now.
+     *
+     * @param provider its id, for messages; empty for a token endpoint
+     * @param operation empty for calls of the vendor's own API
+     * @param dealId the deal the call is about, if it is about one
+     * @param stageIds finds the id of a stage that the configuration names
+     * @param monitor listens to what happens in this call
+     * @param deadlineNanos when it must be over: a moment of {@link System#nanoTime()}
+     */
+    public ActiveCall(
+            Optional<String> provider,
+            Optional<Operation> operation,
+            Optional<String> dealId,
+            CallOptions options,
+            BiFunction<String, ActiveCall, String> stageIds,
+            CallMonitor monitor,
+            long deadlineNanos) {
+        this.provider = provider;
+        this.operation = operation;
+        this.dealId = dealId;
+        this.options = options;
+        this.stageIds = stageIds;
+        this.monitor = monitor;
+        this.deadlineNanos = deadlineNanos;
+    }
+
+    @Override
+    public Optional<Operation> operation() {
+        return operation;
+    }
+
+    @Override
+    public CallOptions options() {
+        return options;
+    }
+
+    @Override
+    public String idempotencyKey() {
+        if (idempotencyKey == null) {
+            idempotencyKey =
+                    options.idempotencyKey().orElseGet(() -> UUID.randomUUID().toString());
+        }
+        return idempotencyKey;
+    }
+
+    @Override
+    public String stageId(String aliasOrIdOrName) {
+        return stageIds.apply(aliasOrIdOrName, this);
+    }
+
+    @Override
+    public VendorCall.Builder call() {
+        return VendorCall.builder().provider(provider).operation(operation).dealId(dealId);
+    }
+
+    /** The listeners of this call. */
+    public CallMonitor monitor() {
+        return monitor;
+    }
+
+    /** When the call must be over, with all its attempts: a moment of {@link System#nanoTime()}. */
+    public long deadlineNanos() {
+        return deadlineNanos;
+    }
+
+    /**
+     * Lets this call wait for a permit as long as that takes, and counts its time from then on: a program that reads a long
+     * listing wants all of it, however small the quota is.
+     */
+    public void waitForQuota() {
+        patient = true;
+    }
+
+    /** Whether the time of this call begins when its request may leave. */
+    public boolean waitsForQuota() {
+        return patient;
+    }
+
+    /** Puts the deadline off. */
+    public void extend(Duration time) {
+        deadlineNanos += time.toNanos();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.dealsdk.internal.call;
+
+import dev.dealsdk.event.CallAttempt;
+import dev.dealsdk.event.CallEnd;
+import dev.dealsdk.event.CallObserver;
+import dev.dealsdk.event.CallRetry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the observers of one call, and adds up for its end what came before. Used by one thread at a time. */
+public final class CallMonitor implements CallObserver {
+    private final List<CallObserver> observers;
+    private final Consumer<Throwable> trouble;
+    private final long startNanos = System.nanoTime();
+    private int attempts;
+    private Duration retryWait = Duration.ZERO;
+    private Duration quotaWait = Duration.ZERO;
+
+    /** @param trouble told what an observer throws */
+    CallMonitor(List<CallObserver> observers, Consumer<Throwable> trouble) {
+        this.observers = observers;
+        this.trouble = trouble;
+    }
+
+    /** Whether anybody is told anything. */
+    public boolean isHeard() {
+        return !observers.isEmpty();
+    }
+
+    @Override
+    public void attempted(CallAttempt attempt) {
+        if (isHeard()) {
+            attempts++;
+            tell(observer -> observer.attempted(attempt));
+        }
+    }
+
+    @Override
+    public void retrying(CallRetry retry) {
+        if (isHeard()) {
+            retryWait = retryWait.plus(retry.delay());
+            tell(observer -> observer.retrying(retry));
+        }
+    }
+
+    @Override
+    public void waitingForQuota(Duration wait) {
+        if (isHeard()) {
+            quotaWait = quotaWait.plus(wait);
+            tell(observer -> observer.waitingForQuota(wait));
+        }
+    }
+
+    /** The call has ended: with this failure or, without one, with success. */
+    public void end(@Nullable Throwable failure) {
+        if (!isHeard()) {
+            return;
+        }
+        Duration duration = Duration.ofNanos(System.nanoTime() - startNanos);
+        CallEnd end = new CallEnd(Optional.ofNullable(failure), attempts, duration, retryWait, quotaWait);
+        tell(observer -> observer.finished(end));
+    }
+
+    private void tell(Consumer<CallObserver> news) {
+        for (CallObserver observer : observers) {
+            try {
+                news.accept(observer);
+            } catch (Throwable thrown) {
+                trouble.accept(thrown);
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.dealsdk.internal.call;
+
+import dev.dealsdk.DealsClient;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The calls of one client that have begun and are not over, so that closing it can wait for them. Thread-safe. */
+public final class InFlightCalls {
+    private static final Logger LOG = LoggerFactory.getLogger("dev.dealsdk.close");
+
+    private final AtomicInteger count = new AtomicInteger();
+    private final CountDownLatch idle = new CountDownLatch(1);
+    private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
+    private volatile boolean closed;
+
+    /**
+     * Refuses to begin a call on a client that is closed.
+     *
+     * @throws IllegalStateException if it is
+     */
+    public void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("this DealsClient is closed; connect a new one");
+        }
+    }
+
+    /**
+     * Counts a call that begins; {@link #end} must follow.
+     *
+     * @throws IllegalStateException if the client is closed; nothing is counted then
+     */
+    void begin() {
+        count.incrementAndGet();
+        if (closed) {
+            end();
+            requireOpen();
+        }
+    }
+
+    void end() {
+        if (count.decrementAndGet() == 0 && closed) {
+            idle.countDown();
+        }
+    }
+
+    /** Whether calls must end now. */
+    public boolean areEnded() {
+        return ended.isDone();
+    }
+
+    /** Waits between two attempts, or until calls must end. */
+    public void pause(Duration wait) throws InterruptedException {
+        try {
+            Boolean unused = ended.get(wait.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException over) {
+            // The wait, as it should be.
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * Waits for something that happens on another thread.
+     *
+     * @return its result; what it throws unchecked is thrown
+     * @throws TimeoutException if it does not come within the limit, or calls must end before
+     * @throws InterruptedException if this thread is interrupted before
+     */
+    public <T> T await(CompletableFuture<T> result, Duration limit) throws TimeoutException, InterruptedException {
+        try {
+            Object unused = CompletableFuture.anyOf(result, ended).get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            if (!result.isDone()) {
+                throw new TimeoutException("the client was closed");
+            }
+            return result.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+        }
+    }
+
+    /** From now on no call begins. Those in flight have the grace to come to their end. */
+    public void close(Duration grace) {
+        closed = true;
+        if (count.get() == 0) {
+            idle.countDown();
+        }
+        try {
+            boolean over = idle.await(grace.toNanos(), TimeUnit.NANOSECONDS);
+            LOG.debug(over ? "all calls were over" : "calls in flight are ended");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        ended.complete(Boolean.TRUE);
+    }
+}

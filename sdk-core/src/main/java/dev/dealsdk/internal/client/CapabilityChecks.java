@@ -1,0 +1,116 @@
+package dev.dealsdk.internal.client;
+
+import dev.dealsdk.CallOptions;
+import dev.dealsdk.Capabilities;
+import dev.dealsdk.DealField;
+import dev.dealsdk.DealFilter;
+import dev.dealsdk.DealQuery;
+import dev.dealsdk.Operation;
+import dev.dealsdk.Support;
+import dev.dealsdk.spi.CallScope;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses what the provider does not claim, saying why and what there is instead. */
+final class CapabilityChecks {
+    private final Capabilities capabilities;
+
+    CapabilityChecks(Capabilities capabilities) {
+        this.capabilities = capabilities;
+    }
+
+    /** The operation itself, and an idempotency key if there is one. */
+    void operation(Operation operation, CallOptions options, CallScope scope) {
+        if (!capabilities.supports(operation)) {
+            String reason = capabilities.explain(operation);
+            throw scope.unsupported(
+                    capabilities.support(operation) == Support.UNVERIFIED
+                            ? "off, because it is not fully documented: " + reason
+                                    + "; set deals.allow-unverified=true to try it"
+                            : "not supported: " + reason);
+        }
+        if (operation.isWrite()
+                && options.idempotencyKey().isPresent()
+                && !capabilities.takesIdempotencyKey(operation)) {
+            throw scope.unsupported("idempotencyKey is not supported: " + capabilities.provider()
+                    + " documents no idempotency key for " + operation.key() + "; leave it out");
+        }
+    }
+
+    /** The fields that are set, and the names in the extras. */
+    void fields(Operation operation, Set<DealField> set, Map<String, @Nullable Object> extras, CallScope scope) {
+        Set<DealField> writable = capabilities.writableFields(operation);
+        for (DealField field : set) {
+            if (!writable.contains(field)) {
+                throw scope.unsupported(field.key() + " is not supported in " + operation.key() + ": " + reason(field)
+                        + "; it takes " + keys(writable));
+            }
+        }
+        Set<String> documented = capabilities.extras(operation);
+        for (String name : extras.keySet()) {
+            if (!documented.contains(name)) {
+                throw scope.unsupported("extras." + name + " is not supported in " + operation.key() + ": "
+                        + capabilities.provider() + " documents no such field without a neutral name there; it takes "
+                        + list(documented));
+            }
+        }
+    }
+
+    /** The fields that are to be cleared. */
+    void clearable(Set<DealField> cleared, CallScope scope) {
+        Set<DealField> clearable = capabilities.clearableFields();
+        for (DealField field : new TreeSet<>(cleared)) {
+            if (!clearable.contains(field)) {
+                throw scope.unsupported(field.key() + " cannot be cleared: " + capabilities.provider()
+                        + " documents no way to take its value away ("
+                        + capabilities.explain(Operation.UPDATE) + "); what can be cleared is " + keys(clearable));
+            }
+        }
+    }
+
+    /** Filters, order, page size and extras of a listing. */
+    void query(DealQuery query, CallScope scope) {
+        for (DealFilter filter : Queries.filtersOf(query)) {
+            if (!capabilities.filters().contains(filter)) {
+                throw scope.unsupported("the filter " + filter.key() + " is not supported: " + capabilities.provider()
+                        + " can filter by "
+                        + list(capabilities.filters().stream()
+                                .map(DealFilter::key)
+                                .toList()));
+            }
+        }
+        query.sort().filter(sort -> !capabilities.sorts().contains(sort)).ifPresent(sort -> {
+            throw scope.unsupported("the order " + sort + " is not supported: " + capabilities.provider()
+                    + " can sort by "
+                    + list(capabilities.sorts().stream().map(Enum::name).toList()));
+        });
+        query.pageSize()
+                .ifPresent(size -> capabilities
+                        .maxPageSize()
+                        .filter(max -> size > max)
+                        .ifPresent(max -> {
+                            throw scope.invalid(
+                                    "pageSize",
+                                    size + " is more than the " + max + " that " + capabilities.provider() + " allows");
+                        }));
+        fields(Operation.LIST, Set.of(), query.extras(), scope);
+    }
+
+    private String reason(DealField field) {
+        String note = capabilities.fieldNotes().get(field);
+        return note != null ? note : capabilities.provider() + " documents no such field there";
+    }
+
+    private static String keys(Collection<DealField> fields) {
+        return list(
+                new TreeSet<>(fields).stream().map(DealField::key).distinct().toList());
+    }
+
+    private static String list(Collection<String> words) {
+        return words.isEmpty() ? "nothing" : String.join(", ", List.copyOf(words));
+    }
+}

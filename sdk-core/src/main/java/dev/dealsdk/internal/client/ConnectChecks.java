@@ -1,0 +1,97 @@
+package dev.dealsdk.internal.client;
+
+import dev.dealsdk.internal.stages.ConfiguredStages;
+import dev.dealsdk.Capabilities;
+import dev.dealsdk.ConfigurationException;
+import dev.dealsdk.DealsConfig;
+import dev.dealsdk.Operation;
+import dev.dealsdk.Support;
+import dev.dealsdk.internal.config.ConfigPlace;
+import dev.dealsdk.internal.config.TokenFile;
+import dev.dealsdk.spi.DealsProvider;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.LoggerFactory;
+
+/** What connecting needs to be true of a configuration and its provider; all that is not is told at once. */
+final class ConnectChecks {
+    private ConnectChecks() {}
+
+    /**
+     * Sends nothing. What has no effect at this vendor is a warning, since the same file may serve another one.
+     *
+     * @throws ConfigurationException if an operation of {@code deals.require} or the recorder of {@code deals.usage-file} is
+     *     lacking, a stage or a URL cannot be right at this vendor, or the token file holds no token
+     */
+    static void check(DealsConfig config, DealsProvider provider, Capabilities capabilities) {
+        List<String> problems = new ArrayList<>();
+        // In the order of the enumeration: so does the set go through them.
+        for (Operation operation : config.require()) {
+            if (!capabilities.supports(operation)) {
+                problems.add(lacking(operation, config, capabilities));
+            }
+        }
+        if (config.usageFile().isPresent() && UsageLog.recorder().isEmpty()) {
+            problems.add(ConfigPlace.of(config, "deals.usage-file")
+                    + ": what the program uses cannot be recorded; add dev.dealsdk:deals-portability to the class path,"
+                    + " or remove the key");
+        }
+        problems.addAll(new ConfiguredStages(config, capabilities).faults(provider, capabilities));
+        problems.addAll(UrlChecks.faults(config, provider));
+        if (config.tokenFile().isPresent()) {
+            try {
+                String unused = new TokenFile(config.tokenFile().get()).read();
+            } catch (ConfigurationException unusable) {
+                problems.addAll(unusable.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            // Alone it is no fault: there are providers that need no credentials.
+            problems.addAll(config.missing());
+            throw new ConfigurationException(problems);
+        }
+        withoutEffect(config, capabilities)
+                .forEach((key, reason) -> LoggerFactory.getLogger(ConnectChecks.class)
+                        .warn("{} has no effect: {}", ConfigPlace.of(config, key), reason));
+    }
+
+    /** Why the setting of a key changes nothing at this vendor, by key. */
+    private static Map<String, String> withoutEffect(DealsConfig config, Capabilities capabilities) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        if (config.referenceField().isPresent() && !capabilities.takesReference()) {
+            reasons.put(
+                    "deals.reference-field",
+                    capabilities.provider() + " documents no custom fields of new deals that a list shows again");
+        }
+        closing(config.wonStage(), "deals.won-stage", Operation.WIN, capabilities, reasons);
+        closing(config.lostStage(), "deals.lost-stage", Operation.LOSE, capabilities, reasons);
+        closing(config.openStage(), "deals.open-stage", Operation.REOPEN, capabilities, reasons);
+        return reasons;
+    }
+
+    private static void closing(
+            Optional<String> stage,
+            String key,
+            Operation operation,
+            Capabilities capabilities,
+            Map<String, String> reasons) {
+        if (stage.isPresent() && capabilities.support(operation) != Support.DERIVED) {
+            reasons.put(
+                    key,
+                    capabilities.provider() + " does not " + operation.key() + " a deal by moving it: "
+                            + capabilities.explain(operation));
+        }
+    }
+
+    private static String lacking(Operation operation, DealsConfig config, Capabilities capabilities) {
+        return ConfigPlace.of(config, "deals.require") + ": " + capabilities.provider() + " does not offer "
+                + operation.key()
+                + ": " + capabilities.explain(operation)
+                + (capabilities.support(operation) == Support.UNVERIFIED
+                        ? "; set deals.allow-unverified=true to try it"
+                        : "");
+    }
+}

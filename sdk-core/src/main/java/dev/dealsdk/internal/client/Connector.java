@@ -1,0 +1,44 @@
+package dev.dealsdk.internal.client;
+
+import dev.dealsdk.Capabilities;
+import dev.dealsdk.DealsClient;
+import dev.dealsdk.DealsConfig;
+import dev.dealsdk.DealsException;
+import dev.dealsdk.internal.http.TransportFactory;
+import dev.dealsdk.internal.stages.StageCheck;
+import dev.dealsdk.spi.DealsProvider;
+import dev.dealsdk.spi.HttpTransport;
+import dev.dealsdk.spi.ProviderClient;
+import dev.dealsdk.spi.ProviderContext;
+import dev.dealsdk.spi.VendorProfile;
+import java.util.Objects;
+
+/** From a configuration to a client: finds the provider, checks what the program requires, puts the parts together. */
+public final class Connector {
+    private Connector() {}
+
+    /** Sends nothing, unless the configuration names stages: then the account's are read, to be held against them. */
+    public static DealsClient connect(DealsConfig config) {
+        Objects.requireNonNull(config, "config");
+        DealsProvider provider = Providers.find(config);
+        Capabilities capabilities = provider.capabilities(config);
+        ConnectChecks.check(config, provider, capabilities);
+        TransportFactory transports = new TransportFactory(config);
+        try {
+            ProviderClient client = provider.connect(new Context(config, transports));
+            ClientContext context = new ClientContext(config, capabilities, client, transports);
+            context.stages().remember(StageCheck.stages(config, capabilities, context::readStages));
+            return new ConnectedDealsClient(context);
+        } catch (DealsException failed) {
+            transports.close();
+            throw failed;
+        }
+    }
+
+    private record Context(DealsConfig config, TransportFactory transports) implements ProviderContext {
+        @Override
+        public HttpTransport transport(VendorProfile vendor) {
+            return transports.create(vendor);
+        }
+    }
+}

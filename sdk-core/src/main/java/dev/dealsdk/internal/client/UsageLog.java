@@ -1,0 +1,142 @@
+package dev.dealsdk.internal.client;
+
+import dev.dealsdk.CallOptions;
+import dev.dealsdk.DealField;
+import dev.dealsdk.DealFilter;
+import dev.dealsdk.DealQuery;
+import dev.dealsdk.DealUpdate;
+import dev.dealsdk.DealsConfig;
+import dev.dealsdk.Loss;
+import dev.dealsdk.Move;
+import dev.dealsdk.NewDeal;
+import dev.dealsdk.Operation;
+import dev.dealsdk.Reopen;
+import dev.dealsdk.StageRef;
+import dev.dealsdk.Win;
+import dev.dealsdk.spi.UsageRecorder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Names what a caller uses for the {@link UsageRecorder} of {@code deals.usage-file}, if that is set. Thread-safe. */
+final class UsageLog implements AutoCloseable {
+    /** Records nothing. */
+    static final UsageLog OFF = new UsageLog(null, Path.of(""));
+
+    private final @Nullable UsageRecorder recorder;
+    private final Path file;
+
+    private UsageLog(@Nullable UsageRecorder recorder, Path file) {
+        this.recorder = recorder;
+        this.file = file;
+    }
+
+    /** A recorder of its own where {@code deals.usage-file} is set; {@link ConnectChecks} has seen that there is one. */
+    static UsageLog of(DealsConfig config) {
+        return config.usageFile()
+                .flatMap(file -> recorder().map(recorder -> new UsageLog(recorder, file)))
+                .orElse(OFF);
+    }
+
+    /** The first recorder that is found; empty when the artifact is missing. */
+    static Optional<UsageRecorder> recorder() {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        return ServiceLoader.load(UsageRecorder.class, context)
+                .findFirst()
+                .or(() -> ServiceLoader.load(UsageRecorder.class, UsageLog.class.getClassLoader())
+                        .findFirst());
+    }
+
+    /** An operation that takes an id at most; the others are recorded with what they take. */
+    public void operation(Operation operation, CallOptions options) {
+        if (recorder == null) {
+            return;
+        }
+        List<String> names = new ArrayList<>();
+        switch (operation) {
+            case GET, DELETE, LIST_STAGES -> names.add("operation." + operation.key());
+            case CREATE, UPDATE, MOVE, WIN, LOSE, REOPEN, LIST -> {
+                // Recorded by the method of its name.
+            }
+        }
+        if (operation.isWrite() && options.idempotencyKey().isPresent()) {
+            names.add("idempotency-key." + operation.key());
+        }
+        if (!names.isEmpty()) {
+            recorder.used(file, names);
+        }
+    }
+
+    public void create(NewDeal deal, Set<DealField> set) {
+        write(Operation.CREATE, set, deal.extras().keySet(), deal.stage());
+        names("custom-field.", deal.customFields().keySet());
+    }
+
+    public void update(DealUpdate update, Set<DealField> set) {
+        write(Operation.UPDATE, set, update.extras().keySet(), Optional.empty());
+        names("custom-field.", update.customFields().keySet());
+        names("cleared-field.", update.cleared().stream().map(DealField::key).toList());
+    }
+
+    public void move(Move move, Set<DealField> set) {
+        write(Operation.MOVE, set, move.extras().keySet(), Optional.of(move.stage()));
+    }
+
+    public void win(Win win, Set<DealField> set) {
+        write(Operation.WIN, set, win.extras().keySet(), Optional.empty());
+    }
+
+    public void lose(Loss loss, Set<DealField> set) {
+        write(Operation.LOSE, set, loss.extras().keySet(), Optional.empty());
+    }
+
+    public void reopen(Reopen reopen, Set<DealField> set) {
+        write(Operation.REOPEN, set, reopen.extras().keySet(), reopen.stage());
+    }
+
+    public void list(DealQuery query) {
+        write(Operation.LIST, Set.of(), query.extras().keySet(), query.stage());
+        names("filter.", Queries.filtersOf(query).stream().map(DealFilter::key).toList());
+        names("sort.", query.sort().stream().map(sort -> word(sort.name())).toList());
+    }
+
+    void vendorApi(Class<?> type) {
+        names("vendor-api.", List.of(type.getSimpleName()));
+    }
+
+    private void write(Operation operation, Set<DealField> set, Collection<String> extras, Optional<StageRef> stage) {
+        if (recorder == null) {
+            return;
+        }
+        List<String> names = new ArrayList<>();
+        names.add("operation." + operation.key());
+        set.forEach(field -> names.add("field." + operation.key() + "." + field.key()));
+        extras.forEach(name -> names.add("extra." + operation.key() + "." + name));
+        stage.ifPresent(
+                used -> names.add(used.aliasOrName().map("stage."::concat).orElse("stage-id.any")));
+        recorder.used(file, names);
+    }
+
+    private void names(String kind, Collection<String> names) {
+        if (recorder != null && !names.isEmpty()) {
+            recorder.used(file, names.stream().map(kind::concat).toList());
+        }
+    }
+
+    private static String word(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public void close() {
+        if (recorder != null) {
+            recorder.close();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.dealsdk.internal.http;
+
+import dev.dealsdk.FieldError;
+import dev.dealsdk.spi.VendorError;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a secret out of what a vendor sent back, before anybody is told of it. */
+final class Redactor {
+    private static final String MASKED = "****";
+    /** What is shorter is a word rather than a secret, or a piece of one that tells nothing. */
+    private static final int SHORTEST = 8;
+
+    private final String secret;
+
+    Redactor(String secret) {
+        this.secret = secret;
+    }
+
+    private List<String> secrets() {
+        // The second is what JSON writers make of it that escape slashes.
+        return secret.length() < SHORTEST ? List.of() : List.of(secret, secret.replace("/", "\\/"));
+    }
+
+    String text(String text) {
+        String masked = text;
+        for (String form : secrets()) {
+            masked = withoutEnd(masked.replace(form, MASKED), form);
+        }
+        return masked;
+    }
+
+    /** The same, fit to be read. */
+    VendorError error(VendorError error) {
+        return VendorError.builder()
+                .from(error)
+                .code(error.code().map(this::text))
+                .message(error.message().map(this::text))
+                .requestId(error.requestId().map(this::text))
+                .fieldErrors(error.fieldErrors().stream().map(this::fieldError).toList())
+                .build();
+    }
+
+    /** A cause is left out when it quotes the secret: its message cannot be changed. */
+    @Nullable
+    Throwable cause(Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
+        return text(message).equals(message) ? cause : null;
+    }
+
+    private FieldError fieldError(FieldError error) {
+        return new FieldError(Excerpt.of(text(error.field())), Excerpt.of(text(error.message())));
+    }
+
+    /** A text that was cut may end within the secret. */
+    private static String withoutEnd(String text, String secret) {
+        for (int length = secret.length() - 1; length >= SHORTEST; length--) {
+            if (text.endsWith(secret.substring(0, length))) {
+                return text.substring(0, text.length() - length) + MASKED;
+            }
+        }
+        return text;
+    }
+}

@@ -1,0 +1,168 @@
+package dev.dealsdk.internal.http;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.dealsdk.internal.quota.RetryHints;
+import dev.dealsdk.spi.ErrorDecoder;
+import dev.dealsdk.spi.ErrorResponse;
+import dev.dealsdk.spi.JsonDecoder;
+import dev.dealsdk.spi.JsonReader;
+import dev.dealsdk.spi.UndecodableException;
+import dev.dealsdk.spi.VendorError;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a vendor answers, within bounds: a success through a provider's decoder, a failure as what is known of it. */
+final class ResponseReader {
+    private static final int MAX_PAGE_BYTES = 2_000;
+    private static final int MAX_ERROR_BYTES = 64 * 1024;
+
+    private final ErrorDecoder errors;
+    private final long maxResponseBytes;
+    private final Clock clock;
+
+    ResponseReader(ErrorDecoder errors, long maxResponseBytes, Clock clock) {
+        this.errors = errors;
+        this.maxResponseBytes = maxResponseBytes;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads a success.
+     *
+     * @param write whether the request may have changed something
+     */
+    <T extends @Nullable Object> T decode(Response response, boolean write, Redactor redactor, JsonDecoder<T> decoder)
+            throws IOException, AttemptFailedException {
+        if (isPage(response)) {
+            String page =
+                    Excerpt.of(redactor.text(response.peekBody(MAX_PAGE_BYTES).string()));
+            throw new AttemptFailedException(Failure.ofSuccess(
+                    Failure.Kind.FOREIGN_SUCCESS,
+                    response.code(),
+                    "a web page came instead of an answer: " + page,
+                    null));
+        }
+        BoundedInputStream in = new BoundedInputStream(response.body().byteStream(), maxResponseBytes);
+        JsonReader json = null;
+        try {
+            // Reads the first bytes already.
+            json = JsonReader.of(in);
+            return decoder.decode(json);
+        } catch (UndecodableException unexpected) {
+            throw unreadable(response, in, redactor, String.valueOf(unexpected.getMessage()), unexpected);
+        } catch (UncheckedIOException failed) {
+            IOException cause = Objects.requireNonNull(failed.getCause());
+            if (cause instanceof JacksonException || cause instanceof BoundedInputStream.TooLargeException) {
+                throw unreadable(response, in, redactor, jsonFault(cause), cause);
+            }
+            throw cutShort(response, write, cause);
+        } finally {
+            // Not before the beginning has been quoted, which may still be in the reader's buffer alone.
+            if (json != null) {
+                json.close();
+            }
+        }
+    }
+
+    private static AttemptFailedException unreadable(
+            Response response, BoundedInputStream in, Redactor redactor, String fault, Throwable cause) {
+        Failure.Kind kind = isJson(response) ? Failure.Kind.UNREADABLE_SUCCESS : Failure.Kind.FOREIGN_SUCCESS;
+        String head = Excerpt.of(redactor.text(in.head()));
+        String detail = Excerpt.of(redactor.text(fault))
+                + (head.isEmpty() ? "; the answer is empty" : "; the answer begins: " + head);
+        return new AttemptFailedException(Failure.ofSuccess(kind, response.code(), detail, redactor.cause(cause)));
+    }
+
+    /** The status said success, and then the connection broke. For a read this is a lost answer like any other. */
+    private static AttemptFailedException cutShort(Response response, boolean write, IOException cause)
+            throws IOException {
+        if (!write) {
+            throw cause;
+        }
+        return new AttemptFailedException(
+                Failure.ofSuccess(Failure.Kind.UNREADABLE_SUCCESS, response.code(), "the answer was cut short", cause));
+    }
+
+    /** A login page, or one of a gateway: neither says anything of what became of the request. */
+    private static boolean isPage(Response response) throws IOException {
+        // Not parsed, which costs more than it tells here.
+        String type = response.header("Content-Type");
+        return type != null
+                && type.toLowerCase(Locale.ROOT).contains("html")
+                && response.peekBody(MAX_PAGE_BYTES).string().stripLeading().startsWith("<");
+    }
+
+    private static boolean isJson(Response response) {
+        MediaType type = response.body().contentType();
+        return type != null && type.subtype().toLowerCase(Locale.ROOT).endsWith("json");
+    }
+
+    private static String jsonFault(IOException cause) {
+        if (cause instanceof JacksonException broken && !(cause instanceof StreamConstraintsException)) {
+            return "the answer is no JSON: " + broken.getOriginalMessage();
+        }
+        return cause instanceof JacksonException tooMuch
+                ? tooMuch.getOriginalMessage()
+                : String.valueOf(cause.getMessage());
+    }
+
+    /** Reads an answer whose status means failure. */
+    Failure failure(Response response, Attempt attempt) {
+        byte[] body = errorBody(response);
+        Optional<Object> json = parse(body);
+        VendorError error = attempt.redactor()
+                .error(errors.decode(ErrorResponse.builder()
+                        .status(response.code())
+                        .json(json)
+                        .build()));
+        String detail = response.isRedirect()
+                ? redirectTarget(response)
+                : json.isPresent() ? "" : Excerpt.of(attempt.redactor().text(new String(body, StandardCharsets.UTF_8)));
+        Optional<Duration> retryAfter = RetryHints.from(response.code(), attempt.headersOf(response), clock.instant())
+                .or(() -> error.retryAfter().filter(RetryHints::isPlausible));
+        return Failure.ofStatus(response.code(), error, detail, retryAfter);
+    }
+
+    /** As much of an error body as is worth reading; a body that is cut leaves what has come. */
+    private static byte[] errorBody(Response response) {
+        byte[] body = new byte[MAX_ERROR_BYTES];
+        int length = 0;
+        try {
+            int count;
+            while (length < body.length
+                    && (count = response.body().byteStream().read(body, length, body.length - length)) >= 0) {
+                length += count;
+            }
+        } catch (IOException cut) {
+            // The status is known, and says more than the missing rest of its explanation.
+        }
+        return Arrays.copyOf(body, length);
+    }
+
+    private static Optional<Object> parse(byte[] body) {
+        try (JsonReader json = JsonReader.of(new ByteArrayInputStream(body))) {
+            return json.document();
+        } catch (UncheckedIOException | UndecodableException noJson) {
+            return Optional.empty();
+        }
+    }
+
+    private static String redirectTarget(Response response) {
+        String location = response.header("Location");
+        HttpUrl target = location == null ? null : response.request().url().resolve(location);
+        return target == null ? "" : "it points to host " + target.host();
+    }
+}

@@ -1,0 +1,169 @@
+package dev.dealsdk.internal.stages;
+
+import dev.dealsdk.internal.config.ConfigPlace;
+import dev.dealsdk.Capabilities;
+import dev.dealsdk.ConfigurationException;
+import dev.dealsdk.DealsConfig;
+import dev.dealsdk.Operation;
+import dev.dealsdk.Stage;
+import dev.dealsdk.Support;
+import dev.dealsdk.internal.config.Suggestions;
+import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.spi.DealsProvider;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** The stages that a configuration names, held against those of the account. Immutable. */
+public final class ConfiguredStages {
+    private static final int MOST_NAMES = 8;
+
+    private final DealsConfig config;
+    private final Map<String, String> targetByKey;
+    /** What the keys of won, lost and open deals stand for, aliases resolved. */
+    private final Map<String, String> closing;
+
+    /** Without those for what the vendor does by a call of its own: they serve another vendor of the same file. */
+    public ConfiguredStages(DealsConfig config, Capabilities capabilities) {
+        this.config = config;
+        Map<String, String> aliases = config.stages();
+        Map<String, String> resolved = new LinkedHashMap<>();
+        targetByKey = new LinkedHashMap<>();
+        aliases.forEach((alias, target) -> targetByKey.put("deals.stages." + alias, target));
+        byKey(config, capabilities).forEach((key, stage) -> {
+            resolved.put(key, aliases.getOrDefault(stage, stage));
+            // What stands behind an alias is told with the alias, and not again with a key that names the alias.
+            if (!aliases.containsKey(stage)) {
+                targetByKey.put(key, stage);
+            }
+        });
+        closing = resolved;
+    }
+
+    private static Map<String, String> byKey(DealsConfig config, Capabilities capabilities) {
+        Map<String, String> stages = new LinkedHashMap<>();
+        if (capabilities.support(Operation.WIN) != Support.DOCUMENTED) {
+            config.wonStage().ifPresent(stage -> stages.put("deals.won-stage", stage));
+        }
+        if (capabilities.support(Operation.LOSE) != Support.DOCUMENTED) {
+            config.lostStage().ifPresent(stage -> stages.put("deals.lost-stage", stage));
+        }
+        if (capabilities.support(Operation.REOPEN) != Support.DOCUMENTED) {
+            config.openStage().ifPresent(stage -> stages.put("deals.open-stage", stage));
+        }
+        return stages;
+    }
+
+    boolean isEmpty() {
+        return targetByKey.isEmpty();
+    }
+
+    /** One line for each setting that names no stage of the account, or more than one, or that of another outcome. */
+    public List<String> faults(List<Stage> account) {
+        List<String> faults = new ArrayList<>();
+        targetByKey.forEach((key, target) -> fault(key, target, account).ifPresent(faults::add));
+        faults.addAll(shared(target -> {
+            List<String> ids = idsOf(target, account);
+            return ids.size() == 1 ? ids.get(0) : target;
+        }));
+        return faults;
+    }
+
+    /**
+     * What can be told without asking the vendor: one line for each setting that names the stage of another outcome, and
+     * where names cannot be looked up, for each that can be no id.
+     */
+    public List<String> faults(DealsProvider provider, Capabilities capabilities) {
+        List<String> faults = new ArrayList<>(shared(target -> target));
+        if (capabilities.supports(Operation.LIST_STAGES)) {
+            return faults;
+        }
+        targetByKey.forEach((key, target) -> {
+            if (!provider.isStageId(target)) {
+                faults.add(ConfigPlace.of(config, key) + ": \"" + target + "\" is no id of a stage at "
+                        + provider.id() + ", and no stage can be found by its name: "
+                        + capabilities.explain(Operation.LIST_STAGES) + "; write the stage's id"
+                        + (capabilities.support(Operation.LIST_STAGES) == Support.UNVERIFIED
+                                ? ", or set deals.allow-unverified=true"
+                                : ""));
+            }
+        });
+        return faults;
+    }
+
+    private List<String> shared(UnaryOperator<String> stage) {
+        List<String> faults = new ArrayList<>();
+        Map<String, String> keyByStage = new HashMap<>();
+        closing.forEach((key, target) -> {
+            String other = keyByStage.putIfAbsent(stage.apply(target).strip().toLowerCase(Locale.ROOT), key);
+            if (other != null) {
+                faults.add(ConfigPlace.of(config, key) + ": is the stage of " + other
+                        + " too, so that a deal's status could not be told from its stage; name another one");
+            }
+        });
+        return faults;
+    }
+
+    /**
+     * Refuses a stage that was looked for in vain, if it is the configuration that names it.
+     *
+     * @throws ConfigurationException if it does; with the keys
+     */
+    void refuse(String target, List<Stage> account, CallScope scope) {
+        List<String> faults = new ArrayList<>();
+        targetByKey.forEach((key, named) -> {
+            if (named.equals(target)) {
+                fault(key, target, account).ifPresent(faults::add);
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new ConfigurationException(faults, scope.call().build(), null);
+        }
+    }
+
+    private Optional<String> fault(String key, String target, List<Stage> account) {
+        List<String> found = idsOf(target, account);
+        if (found.size() == 1) {
+            return Optional.empty();
+        }
+        String start = ConfigPlace.of(config, key) + ": \"" + target + "\" is ";
+        return Optional.of(
+                found.isEmpty()
+                        ? start + "no stage of the account; " + choice(target, account)
+                        : start + "the name of " + found.size() + " stages; write the id of one: "
+                                + String.join(", ", found));
+    }
+
+    /** What the configuration names is an id first, and then a name. */
+    static List<String> idsOf(String target, List<Stage> account) {
+        if (account.stream().anyMatch(stage -> stage.id().equals(target))) {
+            return List.of(target);
+        }
+        return account.stream()
+                .filter(stage -> isNamed(stage.name(), target))
+                .map(Stage::id)
+                .toList();
+    }
+
+    static boolean isNamed(String name, String target) {
+        return name.strip().toLowerCase(Locale.ROOT).equals(target.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static String choice(String target, List<Stage> account) {
+        List<String> names = Suggestions.nearestFirst(
+                target, account.stream().map(Stage::name).distinct().toList());
+        if (names.isEmpty()) {
+            return "it has none; remove the key";
+        }
+        String nearest =
+                names.stream().limit(MOST_NAMES).map(name -> '"' + name + '"').collect(Collectors.joining(", "));
+        String more = names.size() > MOST_NAMES ? " or another of its " + names.size() : "";
+        return "write " + nearest + more + ", or the id of one";
+    }
+}

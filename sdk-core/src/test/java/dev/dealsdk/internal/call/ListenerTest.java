@@ -1,0 +1,181 @@
+package dev.dealsdk.internal.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dealsdk.DealsConfig;
+import dev.dealsdk.VendorUnavailableException;
+import dev.dealsdk.event.CallAttempt;
+import dev.dealsdk.event.CallEnd;
+import dev.dealsdk.event.CallListener;
+import dev.dealsdk.event.CallObserver;
+import dev.dealsdk.event.CallRetry;
+import dev.dealsdk.event.CallStart;
+import dev.dealsdk.internal.http.TransportFactory;
+import dev.dealsdk.spi.HttpTransport;
+import dev.dealsdk.spi.JsonReader;
+import dev.dealsdk.spi.VendorError;
+import dev.dealsdk.spi.VendorProfile;
+import dev.dealsdk.spi.VendorRequest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.junit5.StartStop;
+import org.jspecify.annotations.Nullable;
+import dev.dealsdk.internal.http.Wire;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Listeners are told of calls of the vendor's own API; those of neutral ones are told the same way. */
+class ListenerTest {
+    private static final VendorRequest READ = VendorRequest.get("v1", "deals", "d1");
+
+    @StartStop
+    private final MockWebServer server = new MockWebServer();
+
+    private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
+    private final List<CallAttempt> attempts = Collections.synchronizedList(new ArrayList<>());
+    private @Nullable TransportFactory factory;
+
+    @AfterEach
+    void close() {
+        if (factory != null) {
+            factory.close();
+        }
+    }
+
+    private HttpTransport connect(CallListener... listeners) {
+        DealsConfig.Builder config = DealsConfig.builder()
+                .provider("fake")
+                .token("s3cr3t-t0ken-0123")
+                .maxRetryDelay(Duration.ofMillis(1))
+                .baseUrl(server.url("/").toString());
+        for (CallListener listener : listeners) {
+            config.addListener(listener);
+        }
+        factory = new TransportFactory(config.build());
+        return factory.create(VendorProfile.builder()
+                .provider("fake")
+                .baseUrl("https://api.fake.example")
+                .errors(response -> VendorError.builder().build())
+                .build());
+    }
+
+    private CallObserver listen(CallStart call) {
+        heard.add("start " + call.provider() + " " + call.name());
+        return new CallObserver() {
+            @Override
+            public void attempted(CallAttempt attempt) {
+                attempts.add(attempt);
+                heard.add("attempt "
+                        + attempt.httpStatus()
+                                .map(String::valueOf)
+                                .or(attempt::failure)
+                                .orElse("?"));
+            }
+
+            @Override
+            public void retrying(CallRetry retry) {
+                heard.add("retry " + retry.attempt() + " after " + retry.reason());
+            }
+
+            @Override
+            public void finished(CallEnd end) {
+                heard.add("end " + end.outcome() + ", attempts " + end.attempts());
+            }
+        };
+    }
+
+    @Test
+    void call_repeated_isToldStepByStep() {
+        HttpTransport transport = connect(this::listen);
+        server.enqueue(Wire.status(503));
+        server.enqueue(Wire.ok());
+
+        assertThat(transport.send(Wire.API, READ, JsonReader::document)).isPresent();
+
+        assertThat(heard)
+                .containsExactly(
+                        "start fake api", "attempt 503", "retry 2 after 503", "attempt 200", "end success, attempts 2");
+    }
+
+    @Test
+    void call_onAThreadOfTheSdk_isToldTheSame() {
+        HttpTransport transport = connect(this::listen);
+        server.enqueue(Wire.status(503));
+        server.enqueue(Wire.ok());
+
+        assertThat(new CallThreads()
+                        .submit(() -> transport.send(Wire.API, READ, JsonReader::document))
+                        .join())
+                .isPresent();
+
+        assertThat(heard)
+                .containsExactly(
+                        "start fake api", "attempt 503", "retry 2 after 503", "attempt 200", "end success, attempts 2");
+    }
+
+    @Test
+    void call_failed_isToldWithItsOutcome() {
+        HttpTransport transport = connect(this::listen);
+        server.enqueue(Wire.status(404));
+
+        assertThatThrownBy(() -> transport.send(Wire.API, READ, JsonReader::document))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(heard).endsWith("attempt 404", "end rejected, attempts 1");
+    }
+
+    @Test
+    void call_withoutAnAnswer_isToldWhy() {
+        HttpTransport transport = connect(this::listen);
+        server.close();
+
+        assertThatThrownBy(() -> transport.send(Wire.API, READ, JsonReader::document))
+                .isInstanceOf(VendorUnavailableException.class);
+
+        assertThat(heard).contains("attempt connection").endsWith("end not_sent, attempts 4");
+    }
+
+    @Test
+    void attempt_tellsHarmlessHeadersAlone_withoutTheToken() {
+        HttpTransport transport = connect(this::listen);
+        server.enqueue(Wire.json(200, "{}")
+                .setHeader("X-Request-Id", "r-1 s3cr3t-t0ken-0123")
+                .setHeader("Set-Cookie", "session=1")
+                .setHeader("X-RateLimit-Remaining", "7")
+                .build());
+
+        assertThat(transport.send(Wire.API, READ, JsonReader::document)).isPresent();
+
+        assertThat(attempts.get(0).headers()).containsOnlyKeys("x-request-id", "x-ratelimit-remaining");
+        assertThat(attempts.toString()).doesNotContain("s3cr3t-t0ken-0123");
+    }
+
+    @Test
+    void listenerThatThrows_harmsNeitherTheCallNorTheOthers() {
+        HttpTransport transport = connect(
+                call -> {
+                    throw new IllegalStateException("no start");
+                },
+                call -> new CallObserver() {
+                    @Override
+                    public void attempted(CallAttempt attempt) {
+                        throw new AssertionError("no attempt");
+                    }
+
+                    @Override
+                    public void finished(CallEnd end) {
+                        throw new IllegalStateException("no end");
+                    }
+                },
+                this::listen);
+        server.enqueue(Wire.ok());
+
+        assertThat(transport.send(Wire.API, READ, JsonReader::document)).isPresent();
+
+        assertThat(heard).endsWith("attempt 200", "end success, attempts 1");
+    }
+}

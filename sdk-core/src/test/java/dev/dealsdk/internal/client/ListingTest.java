@@ -1,0 +1,216 @@
+package dev.dealsdk.internal.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.dealsdk.Deal;
+import dev.dealsdk.DealQuery;
+import dev.dealsdk.DealsClient;
+import dev.dealsdk.DealsException;
+import dev.dealsdk.Page;
+import dev.dealsdk.RecordProblem;
+import dev.dealsdk.VendorCall;
+import dev.dealsdk.VendorUnavailableException;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+final class ListingTest {
+    private static final Optional<String> END = Optional.empty();
+
+    private final FakeVendor vendor = new FakeVendor();
+    private final DealsClient deals = vendor.connect();
+
+    @Test
+    void list_nothingAskedFor_requestsNothing() {
+        var listing = deals.list(DealQuery.all());
+        Iterator<Deal> iterator = listing.iterator();
+        assertThat(listing.stream()).isNotNull();
+        assertThat(listing.pages().iterator()).isNotNull();
+
+        assertThat(vendor.arrived).isEmpty();
+        assertThat(iterator.next().id()).isEqualTo("d1");
+        assertThat(vendor.countOf("list first")).isEqualTo(1);
+    }
+
+    @Test
+    void list_severalPages_areFetchedAsTheyAreNeeded() throws InterruptedException {
+        CountDownLatch third = new CountDownLatch(1);
+        pages(List.of("a", "b"), List.of("c", "d"), List.of("e"));
+        Function<Optional<String>, Page<Deal>> pages = vendor.pages;
+        vendor.pages = cursor -> {
+            if (cursor.equals(Optional.of("2"))) {
+                third.countDown();
+            }
+            return pages.apply(cursor);
+        };
+        Iterator<Deal> iterator = deals.list(DealQuery.all()).iterator();
+
+        iterator.next();
+        iterator.next();
+        assertThat(vendor.arrived(DealQuery.class)).hasSize(1);
+        iterator.next();
+        third.await();
+        assertThat(vendor.arrived(DealQuery.class))
+                .as("the third is on its way")
+                .hasSize(3);
+        iterator.next();
+        iterator.next();
+        assertThat(iterator.hasNext()).isFalse();
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(iterator::next);
+        assertThat(vendor.arrived(DealQuery.class)).hasSize(3);
+    }
+
+    @Test
+    void list_readTwice_startsANewListing() {
+        pages(List.of("a"), List.of("b"));
+        var listing = deals.list(DealQuery.all());
+
+        assertThat(ids(listing)).containsExactly("a", "b");
+        assertThat(ids(listing)).containsExactly("a", "b");
+        assertThat(listing.stream().limit(1).map(Deal::id)).containsExactly("a");
+    }
+
+    @Test
+    void list_pagesShiftedWhileReading_rowsComeOnce() {
+        pages(List.of("a", "b", "c"), List.of("c", "d", "e"), List.of("e", "f"));
+
+        assertThat(ids(deals.list(DealQuery.all()))).containsExactly("a", "b", "c", "d", "e", "f");
+    }
+
+    @Test
+    void list_aWholePagePushedIntoTheNext_goesOn() {
+        pages(List.of("a", "b"), List.of("a", "b"), List.of("c"));
+
+        assertThat(ids(deals.list(DealQuery.all()))).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void list_samePageForEver_ends() {
+        vendor.pages = cursor -> FakeVendor.page(
+                List.of("a", "b"), Optional.of(cursor.map(c -> c + "x").orElse("x")));
+
+        assertThat(ids(deals.list(DealQuery.all()))).containsExactly("a", "b");
+        assertThat(vendor.arrived(DealQuery.class)).hasSizeLessThan(5);
+    }
+
+    @Test
+    void list_sameTokenForEver_ends() {
+        int[] count = {0};
+        vendor.pages = cursor -> FakeVendor.page(List.of("d" + count[0]++), Optional.of("again"));
+
+        assertThat(ids(deals.list(DealQuery.all()))).hasSizeLessThan(4);
+    }
+
+    @Test
+    void list_emptyPagesForEver_ends() {
+        int[] count = {0};
+        vendor.pages = cursor -> FakeVendor.page(List.of(), Optional.of("p" + count[0]++));
+
+        assertThat(ids(deals.list(DealQuery.all()))).isEmpty();
+        assertThat(count[0]).isLessThan(5);
+    }
+
+    @Test
+    void list_oneEmptyPageInBetween_goesOn() {
+        pages(List.of("a"), List.of(), List.of("b"));
+
+        assertThat(ids(deals.list(DealQuery.all()))).containsExactly("a", "b");
+    }
+
+    @Test
+    void list_nothingThere_isEmpty() {
+        pages(List.<String>of());
+
+        assertThat(ids(deals.list(DealQuery.all()))).isEmpty();
+        assertThat(deals.list(DealQuery.all()).pages()).hasSize(1);
+    }
+
+    @Test
+    void list_manyPages_areAllDelivered() {
+        vendor.pages = cursor -> {
+            int page = cursor.map(Integer::parseInt).orElse(0);
+            List<String> ids =
+                    IntStream.range(0, 100).mapToObj(i -> page + "-" + i).toList();
+            return FakeVendor.page(ids, page == 199 ? END : Optional.of(String.valueOf(page + 1)));
+        };
+
+        assertThat(deals.list(DealQuery.all()).stream().map(Deal::id).distinct())
+                .hasSize(20_000);
+    }
+
+    @Test
+    void list_pageFails_theSamePageIsAskedForAgain() {
+        boolean[] failing = {true};
+        vendor.pages = cursor -> {
+            if (cursor.isPresent() && failing[0]) {
+                failing[0] = false;
+                throw new VendorUnavailableException(
+                        "down", VendorCall.builder().build(), null);
+            }
+            return cursor.isEmpty()
+                    ? FakeVendor.page(List.of("a"), Optional.of("p2"))
+                    : FakeVendor.page(List.of("b"), END);
+        };
+        Iterator<Deal> iterator = deals.list(DealQuery.all()).iterator();
+
+        assertThat(iterator.next().id()).isEqualTo("a");
+        assertThat(catchThrowableOfType(DealsException.class, iterator::hasNext))
+                .isNotNull();
+        assertThat(iterator.hasNext()).isTrue();
+        assertThat(iterator.next().id()).isEqualTo("b");
+        assertThat(iterator.hasNext()).isFalse();
+    }
+
+    @Test
+    void list_problems_areInThePageAndInTheLogWithoutTheirContent() {
+        vendor.pages = cursor -> Page.<Deal>builder()
+                .addItems(FakeVendor.deal("a"))
+                .addProblems(RecordProblem.builder()
+                        .index(1)
+                        .message("the deal has no id")
+                        .rawJson("{\"name\":\"private\"}")
+                        .build())
+                .build();
+        PrintStream console = System.err;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(ids(deals.list(DealQuery.all()))).containsExactly("a");
+        } finally {
+            System.setErr(console);
+        }
+
+        assertThat(log.toString(StandardCharsets.UTF_8))
+                .contains("record 1 of a page was left out: the deal has no id")
+                .doesNotContain("private");
+        Page<Deal> page = deals.list(DealQuery.all()).pages().iterator().next();
+        assertThat(page.problems().get(0).rawJson()).isEqualTo("{\"name\":\"private\"}");
+    }
+
+    @SafeVarargs
+    private void pages(List<String>... pages) {
+        vendor.pages = cursor -> {
+            int page = cursor.map(Integer::parseInt).orElse(0);
+            return FakeVendor.page(pages[page], page + 1 < pages.length ? Optional.of(String.valueOf(page + 1)) : END);
+        };
+    }
+
+    private static List<String> ids(Iterable<Deal> listing) {
+        List<String> ids = new ArrayList<>();
+        listing.forEach(deal -> ids.add(deal.id()));
+        return ids;
+    }
+}
