@@ -42,8 +42,10 @@ import org.jspecify.annotations.Nullable;
  * <p>In files, maps and system properties {@code ${NAME}} stands for an environment variable, and <code>$${</code> for
  * <code>${</code> itself. Blanks around a value are dropped.
  *
- * <p>Unknown {@code deals.*} keys, {@code DEALS_*} variables and unusable values are refused with one
- * {@link ConfigurationException} that lists them all. A value that a higher source replaces is not looked at. A missing
+ * <p>Unknown {@code deals.*} keys of the builder, a file or a map and unusable values are refused with one
+ * {@link ConfigurationException} that lists them all. An unknown variable or system property, which may be somebody else's,
+ * is refused where it is one letter away from a known key, and else a warning in the log; an empty variable counts as not
+ * set. A value that a higher source replaces is not looked at. A missing
  * provider or missing credentials are told by {@link DealsClient#connect(DealsConfig)}. Secrets appear in no message and
  * in no description.
  */

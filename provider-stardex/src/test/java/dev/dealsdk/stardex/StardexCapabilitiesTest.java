@@ -41,7 +41,8 @@ class StardexCapabilitiesTest {
 
     @Test
     void support_withConfiguredStages_addsClosing() {
-        Capabilities capabilities = capabilities("deals.won-stage", "w", "deals.open-stage", "o");
+        Capabilities capabilities =
+                capabilities("deals.won-stage", OnSimulator.WON, "deals.open-stage", OnSimulator.PROSPECT);
 
         assertThat(supports(capabilities))
                 .containsEntry(Operation.WIN, Support.DERIVED)

@@ -115,7 +115,10 @@ final class TokenEndpoint implements Supplier<AccessToken> {
             return TokenUnavailableException.unavailable(
                     "the token endpoint " + host + " sent no usable token", 0, null);
         }
-        if (failed instanceof MalformedResponseException || failed instanceof VendorUnavailableException || failed.outcome() != Outcome.REJECTED || status == 429) {
+        if (failed instanceof MalformedResponseException
+                || failed instanceof VendorUnavailableException
+                || failed.outcome() != Outcome.REJECTED
+                || status == 429) {
             return TokenUnavailableException.unavailable(
                     status > 0
                             ? "the token endpoint " + host + " failed: " + failed.getMessage()

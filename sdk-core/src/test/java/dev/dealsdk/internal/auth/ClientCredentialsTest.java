@@ -41,8 +41,8 @@ final class ClientCredentialsTest {
         } catch (InterruptedException stopped) {
             throw new AssertionError(stopped);
         }
-        RuntimeException failure = (RuntimeException)
-                response.handle((token, failed) -> failed).join();
+        RuntimeException failure =
+                (RuntimeException) response.handle((token, failed) -> failed).join();
         if (failure != null) {
             throw failure;
         }

@@ -10,6 +10,8 @@ import dev.dealsdk.Operation;
 import dev.dealsdk.Outcome;
 import dev.dealsdk.VendorUnavailableException;
 import dev.dealsdk.internal.call.ActiveCall;
+import dev.dealsdk.internal.http.RequestKind;
+import dev.dealsdk.internal.http.Wire;
 import dev.dealsdk.spi.HttpTransport;
 import dev.dealsdk.spi.VendorRequest;
 import java.io.IOException;
@@ -19,8 +21,6 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
 import mockwebserver3.junit5.StartStop;
-import dev.dealsdk.internal.http.Wire;
-import dev.dealsdk.internal.http.RequestKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,7 +132,8 @@ final class OAuthFailureTest {
     void send_tokenEndpointDown_isUnavailableAndNotSent() throws IOException {
         tokens.close();
 
-        DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> RequestKind.CREATE.on(wire));
+        DealsException thrown =
+                catchThrowableOfType(VendorUnavailableException.class, () -> RequestKind.CREATE.on(wire));
 
         assertThat(thrown.outcome()).isEqualTo(Outcome.NOT_SENT);
         assertThat(thrown).hasMessageContaining("cannot be reached").hasCauseInstanceOf(IOException.class);
@@ -148,8 +149,8 @@ final class OAuthFailureTest {
         HttpTransport transport = wire.open();
         long begin = System.nanoTime();
 
-        DealsException thrown = catchThrowableOfType(
-                VendorUnavailableException.class, () -> transport.send(Wire.api(options), GET));
+        DealsException thrown =
+                catchThrowableOfType(VendorUnavailableException.class, () -> transport.send(Wire.api(options), GET));
 
         assertThat(thrown.outcome()).isEqualTo(Outcome.NOT_SENT);
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
@@ -172,7 +173,8 @@ final class OAuthFailureTest {
     void send_answerWithoutAUsableToken_isUnavailableWithoutTheAnswer(String answer) {
         tokens.enqueue(Wire.json(200, answer).build());
 
-        DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> RequestKind.CREATE.on(wire));
+        DealsException thrown =
+                catchThrowableOfType(VendorUnavailableException.class, () -> RequestKind.CREATE.on(wire));
 
         assertThat(thrown.outcome()).isEqualTo(Outcome.NOT_SENT);
         assertThat(thrown)
@@ -196,8 +198,7 @@ final class OAuthFailureTest {
         ActiveCall call = wire.call(Operation.UPDATE, Wire.NO_OPTIONS, Duration.ofHours(2));
 
         DealsException thrown = catchThrowableOfType(
-                VendorUnavailableException.class,
-                () -> transport.send(call, RequestKind.UPDATE.request));
+                VendorUnavailableException.class, () -> transport.send(call, RequestKind.UPDATE.request));
 
         assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(thrown.attempts()).isEqualTo(1);

@@ -7,6 +7,7 @@ import dev.dealsdk.AuthenticationException;
 import dev.dealsdk.DealsException;
 import dev.dealsdk.Outcome;
 import dev.dealsdk.VendorUnavailableException;
+import dev.dealsdk.internal.http.Wire;
 import dev.dealsdk.spi.HttpTransport;
 import dev.dealsdk.spi.VendorRequest;
 import java.io.IOException;
@@ -23,7 +24,6 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.junit5.StartStop;
-import dev.dealsdk.internal.http.Wire;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,8 +169,7 @@ final class RenewalTest {
                 .open();
 
         AuthenticationException thrown = catchThrowableOfType(
-                AuthenticationException.class,
-                () -> transport.send(Wire.API, VendorRequest.get("deals")));
+                AuthenticationException.class, () -> transport.send(Wire.API, VendorRequest.get("deals")));
 
         assertThat(thrown.attempts()).isEqualTo(1);
         assertThat(server.getRequestCount()).isEqualTo(1);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
 /** Calls on threads of the SDK; on platform threads whatever the JDK has, unless a test says otherwise. */
-@Timeout(60)
+@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class CallThreadsTest {
     private static final int MOST = CallThreads.MOST_PLATFORM_THREADS;
 

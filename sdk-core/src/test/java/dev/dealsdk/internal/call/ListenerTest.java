@@ -12,6 +12,7 @@ import dev.dealsdk.event.CallObserver;
 import dev.dealsdk.event.CallRetry;
 import dev.dealsdk.event.CallStart;
 import dev.dealsdk.internal.http.TransportFactory;
+import dev.dealsdk.internal.http.Wire;
 import dev.dealsdk.spi.HttpTransport;
 import dev.dealsdk.spi.JsonReader;
 import dev.dealsdk.spi.VendorError;
@@ -24,7 +25,6 @@ import java.util.List;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.junit5.StartStop;
 import org.jspecify.annotations.Nullable;
-import dev.dealsdk.internal.http.Wire;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
 /** Calls on threads of the SDK, over real HTTP: how many there are, what they hold while they wait, and how they end. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class AsyncHttpTest {
     private static final NewDeal DEAL =
             NewDeal.builder().name("x").stage(StageRef.id("s1")).build();

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
 /** Threads that wait for a call: how an interrupt ends it, and what a virtual one does to others. */
-@Timeout(10)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class InterruptionTest {
     private static final NewDeal DEAL =
             NewDeal.builder().name("x").stage(StageRef.id("s1")).build();

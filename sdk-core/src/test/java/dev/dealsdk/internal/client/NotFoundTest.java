@@ -41,8 +41,7 @@ final class NotFoundTest {
     void update_dealNotThere_isDealNotFound() {
         notFoundBelow("/deals/");
 
-        DealsException thrown =
-                catchThrowableOfType(DealsException.class, () -> deals.update("d1", UPDATE));
+        DealsException thrown = catchThrowableOfType(DealsException.class, () -> deals.update("d1", UPDATE));
 
         assertThat(thrown).isInstanceOf(DealNotFoundException.class);
         assertThat(thrown.dealId()).contains("d1");
@@ -52,8 +51,7 @@ final class NotFoundTest {
     void update_itsLookupFindsNothing_isNotDealNotFound() {
         notFoundBelow("/owners/");
 
-        DealsException thrown =
-                catchThrowableOfType(DealsException.class, () -> deals.update("d1", UPDATE));
+        DealsException thrown = catchThrowableOfType(DealsException.class, () -> deals.update("d1", UPDATE));
 
         assertThat(thrown)
                 .isInstanceOf(InvalidRequestException.class)

@@ -46,7 +46,8 @@ final class BoundsTest {
         wire.set("deals.max-response-bytes", "1");
         server.enqueue(Wire.ok());
 
-        assertThat(malformed(RequestKind.READ)).hasMessageContaining("larger than the 1 bytes of deals.max-response-bytes");
+        assertThat(malformed(RequestKind.READ))
+                .hasMessageContaining("larger than the 1 bytes of deals.max-response-bytes");
     }
 
     @ParameterizedTest
@@ -76,8 +77,7 @@ final class BoundsTest {
         server.enqueue(Wire.json(200, "[".repeat(200_000)).build());
 
         assertThat(catchThrowableOfType(
-                        MalformedResponseException.class,
-                        () -> wire.open().sendRaw(Wire.API, VendorRequest.get("x"))))
+                        MalformedResponseException.class, () -> wire.open().sendRaw(Wire.API, VendorRequest.get("x"))))
                 .hasMessageContaining("depth");
     }
 
@@ -109,7 +109,8 @@ final class BoundsTest {
     void send_compressedErrorBody_isReadNoFurtherThanNeeded() {
         server.enqueue(compressed(400, 64));
 
-        InvalidRequestException thrown = catchThrowableOfType(InvalidRequestException.class, () -> RequestKind.READ.on(wire));
+        InvalidRequestException thrown =
+                catchThrowableOfType(InvalidRequestException.class, () -> RequestKind.READ.on(wire));
 
         assertThat(thrown.httpStatus()).contains(400);
         assertThat(thrown).message().hasSizeLessThan(500);
@@ -121,7 +122,8 @@ final class BoundsTest {
         server.enqueue(
                 Wire.json(500, opening.repeat(10_000_000 / opening.length())).build());
 
-        DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> RequestKind.CREATE.on(wire));
+        DealsException thrown =
+                catchThrowableOfType(VendorUnavailableException.class, () -> RequestKind.CREATE.on(wire));
 
         assertThat(thrown.httpStatus()).contains(500);
         assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);
@@ -137,7 +139,8 @@ final class BoundsTest {
                         + "\u001b[31mred\u009b1m\u202eevil\u2028line\u0085next" + "word ".repeat(1_000))
                 .build());
 
-        DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> RequestKind.CREATE.on(wire));
+        DealsException thrown =
+                catchThrowableOfType(VendorUnavailableException.class, () -> RequestKind.CREATE.on(wire));
 
         assertThat(thrown)
                 .hasMessageStartingWith("fake create d1: the vendor failed: 502 Bad Gateway [31mred 1m evil line next")

@@ -57,7 +57,8 @@ final class ConnectionTest {
         server.enqueue(Wire.json(503, "{}").setHeader("Retry-After", "0").build());
         server.enqueue(Wire.ok());
 
-        DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> RequestKind.CREATE.on(wire));
+        DealsException thrown =
+                catchThrowableOfType(VendorUnavailableException.class, () -> RequestKind.CREATE.on(wire));
 
         assertThat(server.getRequestCount()).isEqualTo(1);
         assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);
@@ -94,7 +95,9 @@ final class ConnectionTest {
                 transport.send(Wire.API, RequestKind.CREATE.request);
 
                 vendor.awaitClosed();
-                assertThat(vendor.closedUnawaited()).as("one connection a request").isZero();
+                assertThat(vendor.closedUnawaited())
+                        .as("one connection a request")
+                        .isZero();
                 wire.nanos.addAndGet(Duration.ofSeconds(1).toNanos());
             }
         }
@@ -124,7 +127,8 @@ final class ConnectionTest {
                 .build());
         server.enqueue(Wire.ok());
 
-        DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> RequestKind.CREATE.on(wire));
+        DealsException thrown =
+                catchThrowableOfType(VendorUnavailableException.class, () -> RequestKind.CREATE.on(wire));
 
         assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(server.getRequestCount()).isEqualTo(1);
@@ -147,7 +151,8 @@ final class ConnectionTest {
         server.enqueue(Wire.status(503));
         server.enqueue(Wire.ok());
 
-        DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> RequestKind.CREATE.on(wire));
+        DealsException thrown =
+                catchThrowableOfType(VendorUnavailableException.class, () -> RequestKind.CREATE.on(wire));
 
         assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(thrown).hasMessageContaining("an interceptor of the HTTP client repeats requests");
@@ -180,8 +185,7 @@ final class ConnectionTest {
         transport.send(Wire.API, RequestKind.READ.request);
 
         DealsException thrown = catchThrowableOfType(
-                VendorUnavailableException.class,
-                () -> transport.send(Wire.API, RequestKind.CREATE.request));
+                VendorUnavailableException.class, () -> transport.send(Wire.API, RequestKind.CREATE.request));
 
         assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(server.getRequestCount()).isEqualTo(2);
@@ -189,8 +193,8 @@ final class ConnectionTest {
 
     static Stream<Arguments> redirects() {
         return Stream.of(301, 302, 303, 307, 308)
-                .flatMap(status ->
-                        Stream.of(RequestKind.READ, RequestKind.CREATE, RequestKind.DELETE).map(kind -> Arguments.of(status, kind)));
+                .flatMap(status -> Stream.of(RequestKind.READ, RequestKind.CREATE, RequestKind.DELETE)
+                        .map(kind -> Arguments.of(status, kind)));
     }
 
     @ParameterizedTest
@@ -218,7 +222,8 @@ final class ConnectionTest {
         server.enqueue(stalled());
         server.enqueue(Wire.ok());
 
-        DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> RequestKind.CREATE.on(wire));
+        DealsException thrown =
+                catchThrowableOfType(VendorUnavailableException.class, () -> RequestKind.CREATE.on(wire));
         RequestKind.READ.on(wire);
 
         assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);

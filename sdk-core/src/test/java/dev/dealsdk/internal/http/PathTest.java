@@ -77,7 +77,9 @@ final class PathTest {
     @Test
     void send_queryOfAnyKind_staysInItsParameter() throws InterruptedException {
         wire.open()
-                .send(Wire.API, VendorRequest.get("deals").query("q", "a&b=c#d +💼%20").query("page", "2"));
+                .send(
+                        Wire.API,
+                        VendorRequest.get("deals").query("q", "a&b=c#d +💼%20").query("page", "2"));
 
         HttpUrl url = server.takeRequest().getUrl();
         assertThat(url.queryParameterNames()).containsExactly("q", "page");

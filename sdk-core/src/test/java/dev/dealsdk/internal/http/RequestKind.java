@@ -11,9 +11,7 @@ import dev.dealsdk.spi.VendorRequest;
 public enum RequestKind {
     READ(Operation.GET, VendorRequest.get("deals", "d1").about("d1")),
     SEARCH(Operation.LIST, post().asRead()),
-    UPDATE(
-            Operation.UPDATE,
-            VendorRequest.patch("deals", "d1").about("d1").json(body -> body.value("name", "x"))),
+    UPDATE(Operation.UPDATE, VendorRequest.patch("deals", "d1").about("d1").json(body -> body.value("name", "x"))),
     DELETE(Operation.DELETE, VendorRequest.delete("deals", "d1").about("d1")),
     CREATE_WITH_KEY(Operation.CREATE, post().header("Idempotency-Key", "k1").retry(RetrySafety.IDEMPOTENCY_KEY)),
     MOVE(Operation.MOVE, post().about("d1").retry(RetrySafety.VERIFY_FIRST)),

@@ -165,7 +165,8 @@ final class ResponseTest {
     void create_errorBodyCut_keepsTheStatus() {
         server.enqueue(cutInTheBody(503));
 
-        DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> RequestKind.CREATE.on(wire));
+        DealsException thrown =
+                catchThrowableOfType(VendorUnavailableException.class, () -> RequestKind.CREATE.on(wire));
 
         assertThat(thrown.httpStatus()).contains(503);
         assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);

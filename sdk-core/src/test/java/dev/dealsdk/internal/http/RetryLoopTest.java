@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which kind of call is sent again after which failure, and what the caller is told of its fate. */
 final class RetryLoopTest {
-    private static final Set<RequestKind> FREELY = Set.of(RequestKind.READ, RequestKind.SEARCH, RequestKind.UPDATE, RequestKind.DELETE);
+    private static final Set<RequestKind> FREELY =
+            Set.of(RequestKind.READ, RequestKind.SEARCH, RequestKind.UPDATE, RequestKind.DELETE);
 
     @StartStop
     private final MockWebServer server = new MockWebServer();
@@ -102,8 +103,8 @@ final class RetryLoopTest {
 
     static Stream<Arguments> surfacedServerFailures() {
         return Stream.of(500, 502, 503, 504, 408)
-                .flatMap(
-                        status -> Stream.of(RequestKind.CREATE, RequestKind.CREATE_WITH_KEY).map(kind -> Arguments.of(kind, status)));
+                .flatMap(status -> Stream.of(RequestKind.CREATE, RequestKind.CREATE_WITH_KEY)
+                        .map(kind -> Arguments.of(kind, status)));
     }
 
     @ParameterizedTest

@@ -75,7 +75,8 @@ final class TlsTest {
         start("localhost");
         wire.client(new OkHttpClient());
 
-        DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> RequestKind.CREATE.on(wire));
+        DealsException thrown =
+                catchThrowableOfType(VendorUnavailableException.class, () -> RequestKind.CREATE.on(wire));
 
         assertThat(thrown.outcome()).isEqualTo(Outcome.NOT_SENT);
         assertThat(server.getRequestCount()).isZero();
@@ -107,7 +108,9 @@ final class TlsTest {
                 transport.send(Wire.API, RequestKind.CREATE.request);
 
                 vendor.awaitClosed();
-                assertThat(vendor.closedUnawaited()).as("one connection a request").isZero();
+                assertThat(vendor.closedUnawaited())
+                        .as("one connection a request")
+                        .isZero();
                 wire.nanos.addAndGet(Duration.ofSeconds(1).toNanos());
             }
         }

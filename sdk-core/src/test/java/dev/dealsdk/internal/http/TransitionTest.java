@@ -3,9 +3,9 @@ package dev.dealsdk.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.dealsdk.CallOptions;
 import dev.dealsdk.DealNotFoundException;
 import dev.dealsdk.DealsException;
-import dev.dealsdk.CallOptions;
 import dev.dealsdk.Operation;
 import dev.dealsdk.Outcome;
 import dev.dealsdk.VendorUnavailableException;

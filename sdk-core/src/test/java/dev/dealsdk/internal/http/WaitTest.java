@@ -143,8 +143,7 @@ final class WaitTest {
                 CallOptions.builder().callTimeout(Duration.ofSeconds(4)).build();
 
         RateLimitedException thrown = catchThrowableOfType(
-                RateLimitedException.class,
-                () -> wire.open().send(Wire.api(options), RequestKind.READ.request));
+                RateLimitedException.class, () -> wire.open().send(Wire.api(options), RequestKind.READ.request));
 
         assertThat(thrown.retryAt()).contains(Wire.NOW.plusSeconds(5));
         assertThat(wire.waits).isEmpty();
@@ -171,12 +170,11 @@ final class WaitTest {
         server.enqueue(Wire.status(503));
         server.enqueue(Wire.status(503));
         HttpTransport http = wire.open();
-        ActiveCall call = wire.call(
-                Operation.GET, CallOptions.builder().maxAttempts(2).build(), Duration.ofSeconds(30));
+        ActiveCall call =
+                wire.call(Operation.GET, CallOptions.builder().maxAttempts(2).build(), Duration.ofSeconds(30));
 
-        DealsException thrown = catchThrowableOfType(
-                VendorUnavailableException.class,
-                () -> http.send(call, RequestKind.READ.request));
+        DealsException thrown =
+                catchThrowableOfType(VendorUnavailableException.class, () -> http.send(call, RequestKind.READ.request));
 
         assertThat(thrown.attempts()).isEqualTo(2);
     }
@@ -192,7 +190,8 @@ final class WaitTest {
         });
         wire.beforeSleep = caller::interrupt;
 
-        DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> RequestKind.UPDATE.on(wire));
+        DealsException thrown =
+                catchThrowableOfType(VendorUnavailableException.class, () -> RequestKind.UPDATE.on(wire));
 
         assertThat(Thread.interrupted()).as("the flag").isTrue();
         assertThat(thrown.getSuppressed()).singleElement().isInstanceOf(InterruptedException.class);

@@ -38,7 +38,6 @@ public final class Wire implements AutoCloseable {
     /** Of a request that is a call by itself. */
     public static final CallScope API = api(NO_OPTIONS);
 
-
     public final List<Duration> waits = Collections.synchronizedList(new ArrayList<>());
     public final AtomicLong nanos = new AtomicLong(1_000);
     public Runnable beforeSleep = () -> {};

@@ -15,6 +15,7 @@ import dev.dealsdk.internal.call.ActiveCall;
 import dev.dealsdk.internal.call.CallMonitors;
 import dev.dealsdk.internal.call.CallThreads;
 import dev.dealsdk.internal.http.TransportFactory;
+import dev.dealsdk.internal.http.Wire;
 import dev.dealsdk.spi.HttpTransport;
 import dev.dealsdk.spi.JsonReader;
 import dev.dealsdk.spi.VendorError;
@@ -36,13 +37,12 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.junit5.StartStop;
-import dev.dealsdk.internal.http.Wire;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Requests keep to the account's quota; the server here counts them as a vendor does, in a sliding window. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class QuotaTest {
     private static final VendorRequest READ = VendorRequest.get("v1", "deals");
 
@@ -193,8 +193,7 @@ class QuotaTest {
         ActiveCall patient = call(Duration.ofMillis(100));
         patient.waitForQuota();
 
-        assertThat(transport.send(patient, READ, JsonReader::document))
-                .isPresent();
+        assertThat(transport.send(patient, READ, JsonReader::document)).isPresent();
     }
 
     @Test
@@ -227,10 +226,8 @@ class QuotaTest {
     @Test
     void cancelled_whileItWaitsForQuota_isNeverSent() throws InterruptedException {
         CountDownLatch waits = new CountDownLatch(1);
-        HttpTransport transport = connect(
-                Map.of("deals.rate-limit", "1/200ms"),
-                Optional.empty(),
-                call -> new CallObserver() {
+        HttpTransport transport =
+                connect(Map.of("deals.rate-limit", "1/200ms"), Optional.empty(), call -> new CallObserver() {
                     @Override
                     public void waitingForQuota(Duration wait) {
                         waits.countDown();
