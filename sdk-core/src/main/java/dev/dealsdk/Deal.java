@@ -160,22 +160,22 @@ public interface Deal {
             id = deal.id();
             provider = deal.provider();
             status = deal.status();
-            name = deal.name().or(() -> name);
-            stageId = deal.stageId().or(() -> stageId);
-            stageName = deal.stageName().or(() -> stageName);
-            stageAlias = deal.stageAlias().or(() -> stageAlias);
-            pipelineId = deal.pipelineId().or(() -> pipelineId);
-            value = deal.value().or(() -> value);
-            winProbability = deal.winProbability().or(() -> winProbability);
-            contact = deal.contact().or(() -> contact);
-            company = deal.company().or(() -> company);
-            expectedCloseOn = deal.expectedCloseOn().or(() -> expectedCloseOn);
-            closedAt = deal.closedAt().or(() -> closedAt);
-            createdAt = deal.createdAt().or(() -> createdAt);
-            updatedAt = deal.updatedAt().or(() -> updatedAt);
-            description = deal.description().or(() -> description);
-            lostReason = deal.lostReason().or(() -> lostReason);
-            wonReason = deal.wonReason().or(() -> wonReason);
+            name = present(deal.name(), name);
+            stageId = present(deal.stageId(), stageId);
+            stageName = present(deal.stageName(), stageName);
+            stageAlias = present(deal.stageAlias(), stageAlias);
+            pipelineId = present(deal.pipelineId(), pipelineId);
+            value = present(deal.value(), value);
+            winProbability = present(deal.winProbability(), winProbability);
+            contact = present(deal.contact(), contact);
+            company = present(deal.company(), company);
+            expectedCloseOn = present(deal.expectedCloseOn(), expectedCloseOn);
+            closedAt = present(deal.closedAt(), closedAt);
+            createdAt = present(deal.createdAt(), createdAt);
+            updatedAt = present(deal.updatedAt(), updatedAt);
+            description = present(deal.description(), description);
+            lostReason = present(deal.lostReason(), lostReason);
+            wonReason = present(deal.wonReason(), wonReason);
             addAllOwnerIds(deal.ownerIds());
             addAllLineItems(deal.lineItems());
             addAllTags(deal.tags());
@@ -404,6 +404,9 @@ public interface Deal {
          * @throws IllegalArgumentException if a value has no JSON form; the message says where it is
          */
         public Builder putAllCustomFields(Map<String, ? extends @Nullable Object> entries) {
+            if (customFields.isEmpty()) {
+                return customFields(entries);
+            }
             JsonMap.Builder more = JsonMap.builder();
             more.putAll("customFields", customFields);
             more.putAll("customFields", entries);
@@ -500,6 +503,10 @@ public interface Deal {
                     lostReason,
                     wonReason,
                     extras == null ? JsonMap.empty() : extras.build());
+        }
+
+        private static <T> Optional<T> present(Optional<T> one, Optional<T> other) {
+            return one.isPresent() ? one : other;
         }
 
         private static <T> T mandatory(String name, @Nullable T value) {

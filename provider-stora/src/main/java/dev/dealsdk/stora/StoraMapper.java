@@ -7,8 +7,8 @@ import dev.dealsdk.LineItem;
 import dev.dealsdk.Page;
 import dev.dealsdk.Stage;
 import dev.dealsdk.StageKind;
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
+import dev.dealsdk.spi.JsonFields;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,12 +81,14 @@ final class StoraMapper {
                 && stage.rest().isEmpty()) {
             return;
         }
-        Map<String, @Nullable Object> more = new LinkedHashMap<>();
-        stage.position().ifPresent(position -> more.put("position", BigDecimal.valueOf(position)));
-        stage.createdAt().ifPresent(time -> more.put("created_at", time.toString()));
-        stage.updatedAt().ifPresent(time -> more.put("updated_at", time.toString()));
-        more.putAll(stage.rest());
-        deal.putExtras("stage", more);
+        deal.putExtras(
+                "stage",
+                new JsonFields()
+                        .put("position", stage.position())
+                        .put("created_at", stage.createdAt().map(Instant::toString))
+                        .put("updated_at", stage.updatedAt().map(Instant::toString))
+                        .putAll(stage.rest())
+                        .toMap());
     }
 
     private static DealStatus toStatus(String stora) {
@@ -140,21 +142,21 @@ final class StoraMapper {
 
     private static Map<String, @Nullable Object> asSent(StoraRef reference) {
         if (!saysMore(reference)) {
-            return Map.of("id", reference.id().orElseThrow());
+            return JsonFields.of("id", reference.id().orElseThrow());
         }
-        Map<String, @Nullable Object> sent = new LinkedHashMap<>();
-        reference.id().ifPresent(id -> sent.put("id", id));
-        sent.putAll(reference.rest());
-        return sent;
+        return new JsonFields()
+                .put("id", reference.id())
+                .putAll(reference.rest())
+                .toMap();
     }
 
     private static Map<String, @Nullable Object> asSent(StoraLineItem item) {
-        Map<String, @Nullable Object> sent = new LinkedHashMap<>();
-        item.type().ifPresent(type -> sent.put("type", type));
-        item.quantity().ifPresent(quantity -> sent.put("quantity", quantity));
-        sent.put("item", asSent(item.item()));
-        sent.putAll(item.rest());
-        return sent;
+        return new JsonFields()
+                .put("type", item.type())
+                .put("quantity", item.quantity())
+                .put("item", Optional.of(asSent(item.item())))
+                .putAll(item.rest())
+                .toMap();
     }
 
     static Stage toStage(StoraStage stora) {

@@ -48,9 +48,21 @@ public final class JsonMap extends FrozenMap {
      * @throws IllegalArgumentException if a value has no JSON form; the message says where it is
      */
     public static JsonMap of(String owner, Map<String, ? extends @Nullable Object> entries) {
-        Builder builder = new Builder();
-        builder.putAll(owner, entries);
-        return builder.build();
+        return entries instanceof JsonMap map ? map : JsonValues.exactMap(null, owner, entries, 0);
+    }
+
+    /**
+     * A map of one entry.
+     *
+     * @throws IllegalArgumentException if the value has no JSON form; the message says where it is
+     */
+    public static JsonMap single(String name, Object value) {
+        return ofPairs(new @Nullable Object[] {name, JsonValues.exact("", name, value)});
+    }
+
+    /** A map of these pairs, each a name and an exact value, no name twice. */
+    static JsonMap ofPairs(@Nullable Object[] pairs) {
+        return pairs.length == 0 ? EMPTY : new JsonMap(pairs, pairs.length);
     }
 
     /** A builder with no entries. */
@@ -187,11 +199,15 @@ public final class JsonMap extends FrozenMap {
 
         /** Adds all entries of a map, each like {@link #put(String, String, Object)}. */
         public void putAll(String owner, Map<String, ? extends @Nullable Object> entries) {
-            if (length == 0 && entries instanceof JsonMap map) {
+            if (entries.isEmpty()) {
+                return;
+            }
+            if (length == 0) {
+                JsonMap map = JsonMap.of(owner, entries);
                 pairs = map.pairs;
                 length = map.length;
                 built = map;
-            } else if (!entries.isEmpty()) {
+            } else {
                 entries.forEach((name, value) -> put(owner, name, value));
             }
         }
