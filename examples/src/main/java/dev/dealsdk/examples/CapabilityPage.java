@@ -49,10 +49,9 @@ final class CapabilityPage {
                 Written by the providers themselves: the same claims decide at run time what is sent and what is refused, and a
                 test holds each of them against the provider. Do not edit; after a change of a provider run
 
-                    %s
+                    COMMAND
 
-                """.formatted(CapabilityTable.COMMAND)
-                + tables + "\n" + marksIn(tables) + "\n"
+                """.replace("COMMAND", CapabilityTable.COMMAND) + tables + "\n" + marksIn(tables) + "\n"
                 + vendors.stream().map(CapabilityPage::vendor).collect(Collectors.joining("\n"));
     }
 

@@ -12,7 +12,8 @@ import java.util.Map;
  * README.md}, so that the documentation cannot say anything else.
  */
 public final class CapabilityTable {
-    static final String COMMAND =
+    /** Writes both files when it is run in the root of the project. */
+    public static final String COMMAND =
             "mvn -q -pl examples -am compile exec:java -Dexec.mainClass=dev.dealsdk.examples.CapabilityTable";
 
     private static final String BEGIN = "<!-- capabilities:begin -->";
@@ -29,8 +30,13 @@ public final class CapabilityTable {
         }
     }
 
-    /** The directory of the whole project, from anywhere in it. */
-    static Path root() {
+    /**
+     * Finds the directory of the whole project from anywhere in it.
+     *
+     * @return an absolute path
+     * @throws IllegalStateException if the working directory is not in the project
+     */
+    public static Path root() {
         Path directory = Path.of("").toAbsolutePath();
         while (!Files.exists(directory.resolve("sdk-bom/pom.xml"))) {
             directory = directory.getParent();
@@ -41,8 +47,14 @@ public final class CapabilityTable {
         return directory;
     }
 
-    /** Each file with what it should hold. */
-    static Map<Path, String> filesIn(Path root) throws IOException {
+    /**
+     * Generates the documentation without writing it.
+     *
+     * @param root the directory of the whole project
+     * @return each file with the text it should hold
+     * @throws IOException if the README cannot be read
+     */
+    public static Map<Path, String> filesIn(Path root) throws IOException {
         List<VendorClaims> vendors = VendorClaims.all();
         Map<Path, String> files = new LinkedHashMap<>();
         files.put(root.resolve("docs/capabilities.md"), CapabilityPage.of(vendors));

@@ -5,6 +5,7 @@ import dev.dealsdk.UnsupportedByProviderException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Tells each step as it happens: what was called, what went over the wire, what came back. */
@@ -39,7 +40,7 @@ final class Narrator {
      * @param step makes the call and says what came back
      */
     void step(String title, String call, Supplier<String> step) {
-        out.printf("%n%2d. %s%n    call   %s%n", results.size() + 1, title, call);
+        out.printf(Locale.ROOT, "%n%2d. %s%n    call   %s%n", results.size() + 1, title, call);
         try {
             String came = step.get();
             add(new StepResult(title, StepResult.Kind.DONE, "", tellWire()));
@@ -71,7 +72,7 @@ final class Narrator {
     }
 
     private void tell(String what, String text) {
-        text.lines().forEach(line -> out.printf("    %-6s %s%n", what, line));
+        text.lines().forEach(line -> out.printf(Locale.ROOT, "    %-6s %s%n", what, line));
     }
 
     static void expect(boolean asExpected, String otherwise) {

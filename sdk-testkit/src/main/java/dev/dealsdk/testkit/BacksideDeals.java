@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -173,7 +174,7 @@ final class BacksideDeals {
         String id;
         do {
             serial++;
-            id = String.format("3c90c3cc-0d44-4b50-8888-%012x", 0x8dd25736052aL + serial);
+            id = String.format(Locale.ROOT, "3c90c3cc-0d44-4b50-8888-%012x", 0x8dd25736052aL + serial);
         } while (find(id).isPresent());
         return id;
     }

@@ -3,6 +3,7 @@ package dev.dealsdk.testkit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +134,7 @@ final class Play2SellDeals {
         String id;
         do {
             serial++;
-            id = String.format("880e8400-e29b-41d4-a716-%012x", 0x446655440000L + serial);
+            id = String.format(Locale.ROOT, "880e8400-e29b-41d4-a716-%012x", 0x446655440000L + serial);
         } while (find(id).isPresent());
         return id;
     }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,7 @@ final class Play2SellReply {
 
     private Map<String, @Nullable Object> meta() {
         serial++;
-        return members("request_id", String.format("req_%06d", serial), "timestamp", now());
+        return members("request_id", String.format(Locale.ROOT, "req_%06d", serial), "timestamp", now());
     }
 
     private static Map<String, @Nullable Object> members(Object... namesAndValues) {

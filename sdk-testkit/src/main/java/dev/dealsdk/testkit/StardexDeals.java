@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -94,7 +95,7 @@ final class StardexDeals {
 
     /** The id of a new status behind the others, counting on from those of the samples. */
     String addStatus(String name) {
-        String id = String.format("ccc33333-dddd-eeee-ffff-00000000%04d", 1111 * (statuses.size() + 1) % 10_000);
+        String id = String.format(Locale.ROOT, "ccc33333-dddd-eeee-ffff-00000000%04d", 1111 * (statuses.size() + 1) % 10_000);
         Map<String, @Nullable Object> status = new LinkedHashMap<>();
         status.put("id", id);
         status.put("name", name);
@@ -178,10 +179,10 @@ final class StardexDeals {
 
     private String newId() {
         serial++;
-        return String.format("aaa11111-bbbb-cccc-dddd-%012x", 0xeeeeeeee1111L + serial);
+        return String.format(Locale.ROOT, "aaa11111-bbbb-cccc-dddd-%012x", 0xeeeeeeee1111L + serial);
     }
 
     private String newClientId(String url) {
-        return String.format("bbb22222-cccc-dddd-eeee-%012x", 0xffffffff2222L - 1 - clientsByUrl.size());
+        return String.format(Locale.ROOT, "bbb22222-cccc-dddd-eeee-%012x", 0xffffffff2222L - 1 - clientsByUrl.size());
     }
 }

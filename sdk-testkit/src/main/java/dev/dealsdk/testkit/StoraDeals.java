@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -176,7 +177,7 @@ final class StoraDeals {
     private String newId() {
         String id;
         do {
-            id = String.format("deal_%016x", FIRST_ID + created++);
+            id = String.format(Locale.ROOT, "deal_%016x", FIRST_ID + created++);
         } while (find(id).isPresent());
         return id;
     }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -139,7 +140,7 @@ final class StoraReply {
 
     private String requestId() {
         serial++;
-        return String.format("01563646-58c1-4607-8fe0-%012x", serial);
+        return String.format(Locale.ROOT, "01563646-58c1-4607-8fe0-%012x", serial);
     }
 
     private static Map<String, @Nullable Object> members(@Nullable Object... namesAndValues) {

@@ -18,6 +18,7 @@ import dev.dealsdk.Win;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.ProviderClient;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -49,7 +50,7 @@ final class MemoryDealsClient implements ProviderClient {
                 .name(deal.name())
                 .value(deal.value())
                 .tags(deal.tags());
-        Deal created = made.id(String.format("deal-%06d", account.serial.incrementAndGet()))
+        Deal created = made.id(String.format(Locale.ROOT, "deal-%06d", account.serial.incrementAndGet()))
                 .build();
         account.deals.put(created.id(), created);
         return created;

@@ -1,2 +1,0 @@
-/** Breaks every rule of the architecture once, laid out as our own packages are. */
-package dev.dealsdk.examples.architecture.offending;
