@@ -8,10 +8,11 @@ module dev.dealsdk.testkit {
     requires okhttp3;
     requires transitive dev.dealsdk;
     requires static transitive org.jspecify;
-    // Only who extends DealsClientContract needs it.
+    // For the contract suite alone.
     requires static transitive org.junit.jupiter.api;
 
     exports dev.dealsdk.testkit;
+    exports dev.dealsdk.testkit.contract;
 
     uses dev.dealsdk.spi.DealsProvider;
 }

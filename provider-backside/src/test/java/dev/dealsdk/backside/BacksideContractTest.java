@@ -1,9 +1,9 @@
 package dev.dealsdk.backside;
 
 import dev.dealsdk.testkit.BacksideSimulator;
-import dev.dealsdk.testkit.DealsClientContract;
-import dev.dealsdk.testkit.SampleValues;
-import dev.dealsdk.testkit.VendorAccount;
+import dev.dealsdk.testkit.contract.DealsClientContract;
+import dev.dealsdk.testkit.contract.SampleValues;
+import dev.dealsdk.testkit.contract.VendorAccount;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

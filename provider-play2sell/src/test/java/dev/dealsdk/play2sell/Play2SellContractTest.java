@@ -1,9 +1,9 @@
 package dev.dealsdk.play2sell;
 
-import dev.dealsdk.testkit.DealsClientContract;
 import dev.dealsdk.testkit.Play2SellSimulator;
-import dev.dealsdk.testkit.SampleValues;
-import dev.dealsdk.testkit.VendorAccount;
+import dev.dealsdk.testkit.contract.DealsClientContract;
+import dev.dealsdk.testkit.contract.SampleValues;
+import dev.dealsdk.testkit.contract.VendorAccount;
 
 /** Everything that {@link Play2SellCapabilities} say, against the simulator. */
 final class Play2SellContractTest extends DealsClientContract {

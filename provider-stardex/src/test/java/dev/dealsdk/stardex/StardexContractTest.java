@@ -1,10 +1,10 @@
 package dev.dealsdk.stardex;
 
 import dev.dealsdk.DealField;
-import dev.dealsdk.testkit.DealsClientContract;
-import dev.dealsdk.testkit.SampleValues;
 import dev.dealsdk.testkit.StardexSimulator;
-import dev.dealsdk.testkit.VendorAccount;
+import dev.dealsdk.testkit.contract.DealsClientContract;
+import dev.dealsdk.testkit.contract.SampleValues;
+import dev.dealsdk.testkit.contract.VendorAccount;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.dealsdk.stora;
 
 import dev.dealsdk.DealField;
 import dev.dealsdk.LineItem;
-import dev.dealsdk.testkit.DealsClientContract;
-import dev.dealsdk.testkit.SampleValues;
 import dev.dealsdk.testkit.StoraSimulator;
-import dev.dealsdk.testkit.VendorAccount;
+import dev.dealsdk.testkit.contract.DealsClientContract;
+import dev.dealsdk.testkit.contract.SampleValues;
+import dev.dealsdk.testkit.contract.VendorAccount;
 import java.util.Map;
 
 /** Everything that {@link StoraCapabilities} say, against the simulator. */

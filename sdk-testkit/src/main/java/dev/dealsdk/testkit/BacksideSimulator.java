@@ -1,11 +1,16 @@
 package dev.dealsdk.testkit;
 
+import dev.dealsdk.testkit.internal.backside.BacksideDeals;
+import dev.dealsdk.testkit.internal.backside.BacksideEndpoints;
+import dev.dealsdk.testkit.internal.backside.BacksideReply;
+import dev.dealsdk.testkit.internal.openapi.OpenApiDocument;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +29,15 @@ public final class BacksideSimulator extends VendorSimulator {
     private static final String TOKEN = "bsk_test_" + "FullAccess".repeat(4) + "000";
     private static final String READ_ONLY_TOKEN = "bsk_test_" + "OnlyReads0".repeat(4) + "000";
 
-    private final BacksideDeals deals = new BacksideDeals(Contract.DOCUMENT);
+    private final BacksideDeals deals = new BacksideDeals(Source.DOCUMENT);
     private final BacksideReply reply;
     private final BacksideEndpoints endpoints;
     private final Routes api;
 
     BacksideSimulator(Clock clock) {
-        super("backside", Contract.CHECK);
-        this.reply = new BacksideReply(Contract.DOCUMENT, clock);
-        this.endpoints = new BacksideEndpoints(Contract.DOCUMENT, deals, reply);
+        super("backside", Source.CONTRACT);
+        this.reply = new BacksideReply(Source.DOCUMENT, clock);
+        this.endpoints = new BacksideEndpoints(Source.DOCUMENT, deals, reply);
         this.api = endpoints.routes();
     }
 
@@ -106,11 +111,11 @@ public final class BacksideSimulator extends VendorSimulator {
     /**
      * From now on a list of deals is a bare array with everything in it, as the list of a deal's contacts is.
      *
-     * <p>The contract document infers the envelope, so the simulator's own answers are no longer held against it; requests
+     * <p>The contract document infers the envelope, so the simulator's own responses are no longer held against it; requests
      * still are.
      */
     public void listAsBareArray() {
-        leaveAnswersUnchecked();
+        leaveResponsesUnchecked();
         exclusively(() -> {
             endpoints.listAsBareArray();
             return true;
@@ -118,7 +123,7 @@ public final class BacksideSimulator extends VendorSimulator {
     }
 
     /**
-     * From now on reads as of an earlier moment answer 410.
+     * From now on reads as of an earlier moment response 410.
      *
      * @param cutoff the earliest moment that is still remembered
      */
@@ -130,7 +135,7 @@ public final class BacksideSimulator extends VendorSimulator {
     }
 
     /**
-     * The answer to a request beyond the rate limit of the plan {@code free}, with all documented headers.
+     * The response to a request beyond the rate limit of the plan {@code free}, with all documented headers.
      *
      * @param retryAfterSeconds 0 or more
      * @return a fault to inject, which strikes once unless told otherwise
@@ -146,26 +151,26 @@ public final class BacksideSimulator extends VendorSimulator {
     }
 
     @Override
-    Map<String, @Nullable Object> completed(Map<String, @Nullable Object> deal) {
+    protected Map<String, @Nullable Object> completed(Map<String, @Nullable Object> deal) {
         return deals.complete(deal, reply.now());
     }
 
     @Override
-    List<@Nullable Object> elements() {
+    protected List<@Nullable Object> elements() {
         return deals.all();
     }
 
     @Override
-    void add(Map<String, @Nullable Object> deal) {
+    protected void add(Map<String, @Nullable Object> deal) {
         deals.add(deal, reply.now());
     }
 
     @Override
-    Answer answer(Request request) {
+    protected SimulatorResponse respond(SimulatorRequest request) {
         if (!api.knowsPath(request.path())) {
             throw reply.notFound("Path");
         }
-        Routes.Target target = api.find(request).orElseThrow(reply::methodNotAllowed);
+        Supplier<SimulatorResponse> handler = api.find(request).orElseThrow(reply::methodNotAllowed);
         if (request.header("Authorization").isEmpty()) {
             throw reply.paymentRequired();
         }
@@ -176,12 +181,12 @@ public final class BacksideSimulator extends VendorSimulator {
         if (key.equals(READ_ONLY_TOKEN) && !request.method().equals("GET")) {
             throw reply.forbidden("crm:write");
         }
-        return target.answer(request);
+        return handler.get();
     }
 
     /** Read once, when the first simulator starts. */
-    private static final class Contract {
-        static final OpenApi DOCUMENT = OpenApi.load("backside.openapi.yaml");
-        static final ContractCheck CHECK = new ContractCheck(DOCUMENT);
+    private static final class Source {
+        static final OpenApiDocument DOCUMENT = OpenApiDocument.load("backside.openapi.yaml");
+        static final OpenApiContract CONTRACT = OpenApiContract.of(DOCUMENT);
     }
 }

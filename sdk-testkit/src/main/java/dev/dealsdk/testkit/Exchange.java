@@ -1,82 +1,74 @@
 package dev.dealsdk.testkit;
 
+import dev.dealsdk.testkit.internal.http.SimulatorServer.Delivery;
+import dev.dealsdk.testkit.internal.http.SimulatorServer.WireResponse;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import mockwebserver3.Dispatcher;
-import mockwebserver3.MockResponse;
-import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
+import org.jspecify.annotations.Nullable;
 
 /** Leads each request past the journal, the contract, the faults and the vendor, in this order. Thread-safe. */
-final class Exchange extends Dispatcher {
+final class Exchange {
     private final VendorSimulator vendor;
+    private final Journal journal;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    Exchange(VendorSimulator vendor) {
+    Exchange(VendorSimulator vendor, Journal journal) {
         this.vendor = vendor;
+        this.journal = journal;
     }
 
-    @Override
-    public MockResponse dispatch(RecordedRequest recorded) throws InterruptedException {
-        Request request = Request.of(recorded);
-        long number = vendor.journal.open(request);
+    WireResponse handle(SimulatorRequest request) throws InterruptedException {
+        long number = journal.open(request);
         vendor.checkRequest(request);
-        Fault fault = vendor.faults().next(request).orElse(null);
+        @Nullable Fault fault = vendor.faults().next(request).orElse(null);
         if (fault == null) {
-            return process(request, number).toResponse().build();
+            return whole(process(request, number));
         }
-        vendor.journal.update(number, entry -> entry.met(fault.toString()));
-        return dispatch(request, number, fault);
+        journal.update(number, entry -> entry.met(fault.toString()));
+        return handle(request, number, fault);
     }
 
     /** Ends all delays. */
-    @Override
-    public void close() {
+    void close() {
         closed.countDown();
     }
 
-    private MockResponse dispatch(Request request, long number, Fault fault) throws InterruptedException {
+    private WireResponse handle(SimulatorRequest request, long number, Fault fault) throws InterruptedException {
         FaultEffect effect = fault.effect();
         if (effect instanceof FaultEffect.Delay delay) {
             return delayed(request, number, delay.delay(), fault.processes());
         }
-        Answer regular = fault.processes() ? process(request, number) : Answer.empty(500);
+        SimulatorResponse regular = fault.processes() ? process(request, number) : SimulatorResponse.empty(500);
         if (effect instanceof FaultEffect.Replace replace) {
             if (fault.processes()) {
-                vendor.noteReplaced(request, replace.answer());
+                vendor.noteReplaced(request, replace.response());
             }
-            note(number, replace.answer().status(), regular.applied());
-            return replace.answer().toResponse().build();
+            note(number, replace.response().status(), regular.applied());
+            return whole(replace.response());
         }
         if (effect instanceof FaultEffect.Malformed) {
-            return regular.body()
+            return whole(regular.body()
                     .map(text -> regular.withBody(text.substring(0, text.length() / 2)))
-                    .orElse(regular)
-                    .toResponse()
-                    .build();
+                    .orElse(regular));
         }
         if (effect instanceof FaultEffect.CutBody && regular.body().isPresent()) {
-            return regular.toResponse()
-                    .onResponseBody(new SocketEffect.CloseSocket())
-                    .build();
+            return new WireResponse(regular, Delivery.HALF_THE_BODY);
         }
         note(number, 0, regular.applied());
-        return regular.toResponse()
-                .onResponseStart(new SocketEffect.CloseSocket())
-                .build();
+        return new WireResponse(regular, Delivery.NOTHING);
     }
 
-    private MockResponse delayed(Request request, long number, Duration delay, boolean processFirst)
+    private WireResponse delayed(SimulatorRequest request, long number, Duration delay, boolean processFirst)
             throws InterruptedException {
         if (!processFirst && pause(delay)) {
-            return Answer.empty(503).toResponse().build();
+            return whole(SimulatorResponse.empty(503));
         }
-        Answer answer = process(request, number);
+        SimulatorResponse response = process(request, number);
         if (processFirst) {
             pause(delay);
         }
-        return answer.toResponse().build();
+        return whole(response);
     }
 
     /** Whether the simulator was closed meanwhile. */
@@ -84,13 +76,17 @@ final class Exchange extends Dispatcher {
         return closed.await(delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private Answer process(Request request, long number) {
-        Answer answer = vendor.process(request);
-        note(number, answer.status(), answer.applied());
-        return answer;
+    private SimulatorResponse process(SimulatorRequest request, long number) {
+        SimulatorResponse response = vendor.process(request);
+        note(number, response.status(), response.applied());
+        return response;
     }
 
     private void note(long number, int status, boolean applied) {
-        vendor.journal.update(number, entry -> entry.answered(status, applied));
+        journal.update(number, entry -> entry.responded(status, applied));
+    }
+
+    private static WireResponse whole(SimulatorResponse response) {
+        return new WireResponse(response, Delivery.WHOLE);
     }
 }

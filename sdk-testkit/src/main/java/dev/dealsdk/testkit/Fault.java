@@ -1,9 +1,8 @@
 package dev.dealsdk.testkit;
 
+import dev.dealsdk.testkit.internal.http.PathGlob;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Something that goes wrong between a caller and a vendor. Immutable; every method returns a changed copy.
@@ -26,7 +25,7 @@ public final class Fault {
     }
 
     /**
-     * Answers with this status, no body and no headers; add them with {@link #body} and {@link #header}.
+     * Responds with this status, no body and no headers; add them with {@link #body} and {@link #header}.
      *
      * @param status from 200 to 599
      * @return the fault, to be narrowed further
@@ -35,13 +34,13 @@ public final class Fault {
         if (status < 200 || status > 599) {
             throw new IllegalArgumentException("status must be 200 to 599, is " + status);
         }
-        return before(new FaultEffect.Replace(new Answer(status, new TreeMap<>(), Optional.empty(), false)));
+        return before(new FaultEffect.Replace(SimulatorResponse.empty(status)));
     }
 
     /**
-     * Holds the request back this long before it is processed and answered as usual.
+     * Holds the request back this long before it is processed as usual.
      *
-     * <p>With {@link #afterProcessing()} it is processed at once and only the answer is late. Closing the simulator ends
+     * <p>With {@link #afterProcessing()} it is processed at once and only the response is late. Closing the simulator ends
      * the wait.
      *
      * @param delay zero or more; fractions of a millisecond are dropped
@@ -54,12 +53,12 @@ public final class Fault {
         return before(new FaultEffect.Delay(delay));
     }
 
-    /** {@return a fault that closes the connection without processing the request and without an answer} */
+    /** {@return a fault that closes the connection without processing the request and without a response} */
     public static Fault cutBeforeProcessing() {
         return before(new FaultEffect.Cut());
     }
 
-    /** {@return a fault that processes the request, then closes the connection without an answer} */
+    /** {@return a fault that processes the request, then closes the connection without a response} */
     public static Fault cutAfterProcessing() {
         return cutBeforeProcessing().afterProcessing();
     }
@@ -67,7 +66,7 @@ public final class Fault {
     /**
      * Processes the request and closes the connection after the headers and half of the body.
      *
-     * <p>An answer that has no body is cut whole.
+     * <p>a response that has no body is cut whole.
      *
      * @return the fault, to be narrowed further
      */
@@ -76,9 +75,9 @@ public final class Fault {
     }
 
     /**
-     * Processes the request and answers with the first half of the JSON text, in correct HTTP framing.
+     * Processes the request and responds with the first half of the JSON text, in correct HTTP framing.
      *
-     * <p>An answer that has no body is left as it is.
+     * <p>a response that has no body is left as it is.
      *
      * @return the fault, to be narrowed further
      */
@@ -95,9 +94,9 @@ public final class Fault {
      */
     public Fault body(String text) {
         Objects.requireNonNull(text, "text");
-        Answer answer = replacement().answer().withBody(text);
-        Fault changed = with(new FaultEffect.Replace(answer));
-        return answer.headers().containsKey("Content-Type") ? changed : changed.contentType(Answer.JSON);
+        SimulatorResponse response = replacement().response().withBody(text);
+        Fault changed = with(new FaultEffect.Replace(response));
+        return response.headers().containsKey("Content-Type") ? changed : changed.contentType(SimulatorResponse.JSON);
     }
 
     /**
@@ -120,11 +119,7 @@ public final class Fault {
      * @throws IllegalStateException if the fault was not made by {@link #status}
      */
     public Fault header(String name, String value) {
-        TreeMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        Answer answer = replacement().answer();
-        headers.putAll(answer.headers());
-        headers.put(name, value);
-        return with(new FaultEffect.Replace(new Answer(answer.status(), headers, answer.body(), false)));
+        return with(new FaultEffect.Replace(replacement().response().withHeader(name, value)));
     }
 
     /** {@return a copy that strikes after the request took effect: what was written stays written} */
@@ -216,7 +211,7 @@ public final class Fault {
 
     /** Which requests a fault strikes, and how many of them. */
     record Scope(String method, PathGlob path, int uses, double share, long seed) {
-        boolean covers(Request request) {
+        boolean covers(SimulatorRequest request) {
             return (method.equals("*") || method.equals(request.method())) && path.matches(request.path());
         }
 

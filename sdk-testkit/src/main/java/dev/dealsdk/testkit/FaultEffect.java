@@ -5,11 +5,11 @@ import java.time.Duration;
 /** What a fault does to one exchange. */
 sealed interface FaultEffect {
 
-    /** Another answer takes the place of the vendor's. */
-    record Replace(Answer answer) implements FaultEffect {
+    /** Another response takes the place of the vendor's. */
+    record Replace(SimulatorResponse response) implements FaultEffect {
         @Override
         public String toString() {
-            return "status " + answer.status();
+            return "status " + response.status();
         }
     }
 
@@ -21,7 +21,7 @@ sealed interface FaultEffect {
         }
     }
 
-    /** The connection is closed without an answer. */
+    /** The connection is closed without a response. */
     record Cut() implements FaultEffect {
         @Override
         public String toString() {

@@ -37,7 +37,7 @@ public final class FaultPlan {
     }
 
     /** Takes one use of the first fault that strikes this request. */
-    synchronized Optional<Fault> next(Request request) {
+    synchronized Optional<Fault> next(SimulatorRequest request) {
         for (Waiting candidate : waiting) {
             if (candidate.strikes(request)) {
                 candidate.use();
@@ -59,7 +59,7 @@ public final class FaultPlan {
             this.usesLeft = fault.scope().uses();
         }
 
-        boolean strikes(Request request) {
+        boolean strikes(SimulatorRequest request) {
             return fault.scope().covers(request)
                     && random.nextDouble() < fault.scope().share();
         }

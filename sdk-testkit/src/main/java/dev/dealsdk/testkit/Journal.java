@@ -1,23 +1,43 @@
 package dev.dealsdk.testkit;
 
+import java.time.Duration;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
-/** The requests of a simulator in order of arrival, each noted at once and completed later. Thread-safe. */
+/**
+ * The requests of a simulator in order of arrival, each noted at once and completed later. Holds a bounded number of them:
+ * the oldest are dropped and counted. Thread-safe.
+ */
 final class Journal {
+    private final int capacity;
     private final Map<Long, JournalEntry> entries = new LinkedHashMap<>();
     private long arrivals;
+    private long dropped;
+
+    /** @param capacity requests to remember, 1 or more */
+    Journal(int capacity) {
+        this.capacity = capacity;
+    }
 
     /** Notes an arrival; the number names it in {@link #update}. */
-    synchronized long open(Request request) {
+    synchronized long open(SimulatorRequest request) {
+        if (entries.size() == capacity) {
+            Iterator<Long> oldest = entries.keySet().iterator();
+            oldest.next();
+            oldest.remove();
+            dropped++;
+        }
         arrivals++;
         entries.put(arrivals, JournalEntry.received(request));
+        notifyAll();
         return arrivals;
     }
 
-    /** Does nothing when the journal was cleared since. */
+    /** Does nothing when the entry was dropped or cleared since. */
     synchronized void update(long number, UnaryOperator<JournalEntry> change) {
         entries.computeIfPresent(number, (key, entry) -> change.apply(entry));
     }
@@ -26,7 +46,26 @@ final class Journal {
         return List.copyOf(entries.values());
     }
 
+    /** Waits for so many entries; fails after the time. */
+    synchronized List<JournalEntry> await(int count, Duration timeout) throws InterruptedException {
+        long end = System.nanoTime() + timeout.toNanos();
+        while (entries.size() < count) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (left <= 0) {
+                throw new AssertionError("expected " + count + " requests within " + timeout + ", but received "
+                        + entries.size() + ": " + entries.values());
+            }
+            wait(left);
+        }
+        return entries();
+    }
+
+    synchronized long dropped() {
+        return dropped;
+    }
+
     synchronized void clear() {
         entries.clear();
+        dropped = 0;
     }
 }

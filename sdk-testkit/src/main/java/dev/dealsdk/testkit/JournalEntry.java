@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param query decoded parameters in the order sent
  * @param headers all headers, secrets included; looked up without regard to case
  * @param body the body as text, empty when none was sent
- * @param status the HTTP status answered; 0 if the connection was cut first, or the answer is still held back
+ * @param status the HTTP status sent; 0 if the connection was cut first, or the response is still held back
  * @param applied whether the vendor's data was really changed, whatever the caller was told
  * @param fault the injected fault in words, if one was met
  */
@@ -26,7 +26,7 @@ public record JournalEntry(
         boolean applied,
         Optional<String> fault) {
 
-    static JournalEntry received(Request request) {
+    static JournalEntry received(SimulatorRequest request) {
         return new JournalEntry(
                 request.method(),
                 request.path(),
@@ -42,7 +42,7 @@ public record JournalEntry(
         return new JournalEntry(method, path, query, headers, body, status, applied, Optional.of(description));
     }
 
-    JournalEntry answered(int newStatus, boolean newApplied) {
+    JournalEntry responded(int newStatus, boolean newApplied) {
         return new JournalEntry(method, path, query, headers, body, newStatus, newApplied, fault);
     }
 

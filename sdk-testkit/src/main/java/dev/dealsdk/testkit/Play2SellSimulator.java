@@ -1,9 +1,17 @@
 package dev.dealsdk.testkit;
 
+import dev.dealsdk.testkit.internal.json.Json;
+import dev.dealsdk.testkit.internal.openapi.OpenApiDocument;
+import dev.dealsdk.testkit.internal.play2sell.Play2SellBodies;
+import dev.dealsdk.testkit.internal.play2sell.Play2SellDeals;
+import dev.dealsdk.testkit.internal.play2sell.Play2SellQuery;
+import dev.dealsdk.testkit.internal.play2sell.Play2SellReply;
+import dev.dealsdk.testkit.internal.simulator.Tokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +29,16 @@ public final class Play2SellSimulator extends VendorSimulator {
     private static final Duration TOKEN_LIFETIME = Duration.ofDays(1);
 
     private final Routes api = new Routes();
-    private final Play2SellDeals deals = new Play2SellDeals(Contract.DOCUMENT);
+    private final Play2SellDeals deals = new Play2SellDeals(Source.DOCUMENT);
     private final Play2SellReply reply;
     private final Tokens tokens;
 
     Play2SellSimulator(Clock clock) {
-        super("play2sell", Contract.CHECK);
+        super("play2sell", Source.CONTRACT);
         this.reply = new Play2SellReply(clock);
         this.tokens = new Tokens("test-token-play2sell", TOKEN_LIFETIME, clock);
         api.add("POST", "/oauth/token", (request, places) -> issueToken(request))
-                .add("GET", "/v1/stages", (request, places) -> Answer.json(200, Map.of("data", deals.stages())))
+                .add("GET", "/v1/stages", (request, places) -> SimulatorResponse.json(200, Map.of("data", deals.stages())))
                 .add("GET", "/v1/deals", (request, places) -> list(request))
                 .add("POST", "/v1/deals", (request, places) -> create(request))
                 .add("GET", "/v1/deals/{id}", (request, places) -> reply.data(200, deal(places)))
@@ -98,42 +106,42 @@ public final class Play2SellSimulator extends VendorSimulator {
     }
 
     @Override
-    Map<String, @Nullable Object> completed(Map<String, @Nullable Object> deal) {
+    protected Map<String, @Nullable Object> completed(Map<String, @Nullable Object> deal) {
         return deals.complete(deal, reply.now());
     }
 
     @Override
-    List<@Nullable Object> elements() {
+    protected List<@Nullable Object> elements() {
         return deals.all();
     }
 
     @Override
-    Answer answer(Request request) {
+    protected SimulatorResponse respond(SimulatorRequest request) {
         if (!api.knowsPath(request.path())) {
             throw reply.notFound("Path");
         }
-        Routes.Target target = api.find(request).orElseThrow(reply::methodNotAllowed);
+        Supplier<SimulatorResponse> handler = api.find(request).orElseThrow(reply::methodNotAllowed);
         boolean open = request.path().equals("/oauth/token");
         if (!open && request.bearerToken().filter(tokens::accepts).isEmpty()) {
             throw reply.unauthorized();
         }
-        return target.answer(request);
+        return handler.get();
     }
 
-    private Answer list(Request request) {
+    private SimulatorResponse list(SimulatorRequest request) {
         Play2SellQuery query = new Play2SellQuery(request);
         require(query.problems());
         return reply.page(query.page(deals.all()));
     }
 
-    private Answer create(Request request) {
+    private SimulatorResponse create(SimulatorRequest request) {
         Map<String, @Nullable Object> body = body(request);
         require(Play2SellBodies.checkCreate(body));
         requireStage(body);
         return reply.data(201, deals.create(body, reply.now())).afterWrite();
     }
 
-    private Answer update(Request request, Map<String, @Nullable Object> deal) {
+    private SimulatorResponse update(SimulatorRequest request, Map<String, @Nullable Object> deal) {
         Map<String, @Nullable Object> body = body(request);
         if (body.isEmpty()) {
             throw reply.invalid(Map.of("body", "must name at least one field to change"));
@@ -143,12 +151,12 @@ public final class Play2SellSimulator extends VendorSimulator {
         return reply.data(200, deal).afterWrite();
     }
 
-    private Answer delete(Map<String, @Nullable Object> deal) {
+    private SimulatorResponse delete(Map<String, @Nullable Object> deal) {
         deals.delete(deal);
-        return Answer.empty(204).afterWrite();
+        return SimulatorResponse.empty(204).afterWrite();
     }
 
-    private Answer move(Request request, Map<String, @Nullable Object> deal) {
+    private SimulatorResponse move(SimulatorRequest request, Map<String, @Nullable Object> deal) {
         Map<String, @Nullable Object> body = body(request);
         require(Play2SellBodies.checkMove(body));
         requireStage(body);
@@ -156,21 +164,21 @@ public final class Play2SellSimulator extends VendorSimulator {
         return reply.data(200, deal).afterWrite();
     }
 
-    private Answer close(Request request, Map<String, @Nullable Object> deal) {
+    private SimulatorResponse close(SimulatorRequest request, Map<String, @Nullable Object> deal) {
         Map<String, @Nullable Object> body = body(request);
         require(Play2SellBodies.checkClose(body));
         deals.close(deal, "won".equals(body.get("result")), reply.now());
         return reply.data(200, deal).afterWrite();
     }
 
-    private Answer issueToken(Request request) {
+    private SimulatorResponse issueToken(SimulatorRequest request) {
         tokens.countRequest();
         Map<String, @Nullable Object> body = body(request);
         require(Play2SellBodies.checkTokenRequest(body, AUDIENCE));
         if (!clientId().equals(body.get("client_id")) || !clientSecret().equals(body.get("client_secret"))) {
             throw reply.unauthorized();
         }
-        return Answer.json(
+        return SimulatorResponse.json(
                 200,
                 Map.of(
                         "access_token", tokens.issue(),
@@ -182,7 +190,7 @@ public final class Play2SellSimulator extends VendorSimulator {
         return deals.find(places.getOrDefault("id", "")).orElseThrow(() -> reply.notFound("Deal"));
     }
 
-    private Map<String, @Nullable Object> body(Request request) {
+    private Map<String, @Nullable Object> body(SimulatorRequest request) {
         return Json.object(request.body()).orElseThrow(reply::notAnObject);
     }
 
@@ -200,8 +208,8 @@ public final class Play2SellSimulator extends VendorSimulator {
     }
 
     /** Read once, when the first simulator starts. */
-    private static final class Contract {
-        static final OpenApi DOCUMENT = OpenApi.load("play2sell.openapi.yaml");
-        static final ContractCheck CHECK = new ContractCheck(DOCUMENT);
+    private static final class Source {
+        static final OpenApiDocument DOCUMENT = OpenApiDocument.load("play2sell.openapi.yaml");
+        static final OpenApiContract CONTRACT = OpenApiContract.of(DOCUMENT);
     }
 }

@@ -1,10 +1,18 @@
 package dev.dealsdk.testkit;
 
+import dev.dealsdk.testkit.internal.json.Json;
+import dev.dealsdk.testkit.internal.openapi.OpenApiDocument;
+import dev.dealsdk.testkit.internal.stardex.StardexBodies;
+import dev.dealsdk.testkit.internal.stardex.StardexDeals;
+import dev.dealsdk.testkit.internal.stardex.StardexQuota;
+import dev.dealsdk.testkit.internal.stardex.StardexReply;
+import dev.dealsdk.testkit.internal.stardex.StardexSearch;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +32,13 @@ public final class StardexSimulator extends VendorSimulator {
     private static final String READ_ONLY_TOKEN = "ats-test-token-stardex-read-only";
 
     private final Routes api = new Routes();
-    private final StardexDeals deals = new StardexDeals(Contract.DOCUMENT);
+    private final StardexDeals deals = new StardexDeals(Source.DOCUMENT);
     private final StardexReply reply;
     private final StardexQuota quota;
     private Set<String> hidden = Set.of();
 
     StardexSimulator(Clock clock) {
-        super("stardex", Contract.CHECK);
+        super("stardex", Source.CONTRACT);
         this.reply = new StardexReply(clock);
         this.quota = new StardexQuota(clock);
         api.add("POST", "/v1/deals", (request, places) -> create(request))
@@ -75,13 +83,13 @@ public final class StardexSimulator extends VendorSimulator {
         return TOKEN;
     }
 
-    /** {@return a bearer token whose writes are answered with 403} */
+    /** {@return a bearer token whose writes are refused with 403} */
     public String readOnlyToken() {
         return READ_ONLY_TOKEN;
     }
 
     /**
-     * Answers 429 from the 61st request of a token within a minute on. Off at first, but the headers count all the same.
+     * Responds with 429 from the 61st request of a token within a minute on. Off at first, but the headers count all the same.
      *
      * @param on whether to refuse what is too much
      */
@@ -93,7 +101,7 @@ public final class StardexSimulator extends VendorSimulator {
     }
 
     /**
-     * Makes search show only the fields that some page shows in an answer: no description, close date, referrer, owners.
+     * Makes search show only the fields that some page shows in a response: no description, close date, referrer, owners.
      *
      * @param on whether to leave the others out
      */
@@ -138,29 +146,29 @@ public final class StardexSimulator extends VendorSimulator {
     }
 
     @Override
-    Map<String, @Nullable Object> completed(Map<String, @Nullable Object> deal) {
+    protected Map<String, @Nullable Object> completed(Map<String, @Nullable Object> deal) {
         return deals.complete(deal, reply.now());
     }
 
     @Override
-    List<@Nullable Object> elements() {
+    protected List<@Nullable Object> elements() {
         return deals.all();
     }
 
     @Override
-    Answer answer(Request request) {
+    protected SimulatorResponse respond(SimulatorRequest request) {
         String key = request.bearerToken().orElse("");
-        Answer answer;
+        SimulatorResponse response;
         try {
-            answer = judge(request, key);
-        } catch (Refusal refusal) {
-            answer = refusal.answer();
+            response = judge(request, key);
+        } catch (ErrorResponseException refusal) {
+            response = refusal.response();
         }
-        return StardexReply.withHeaders(answer, quota.headers(key));
+        return StardexReply.withHeaders(response, quota.headers(key));
     }
 
-    private Answer judge(Request request, String key) {
-        Routes.Target target = api.find(request).orElseThrow(() -> reply.noSuchRoute(request));
+    private SimulatorResponse judge(SimulatorRequest request, String key) {
+        Supplier<SimulatorResponse> handler = api.find(request).orElseThrow(() -> reply.noSuchRoute(request));
         if (!key.equals(TOKEN) && !key.equals(READ_ONLY_TOKEN)) {
             throw reply.unauthorized();
         }
@@ -171,10 +179,10 @@ public final class StardexSimulator extends VendorSimulator {
         if (!reads && key.equals(READ_ONLY_TOKEN)) {
             throw reply.forbidden();
         }
-        return target.answer(request);
+        return handler.get();
     }
 
-    private Answer create(Request request) {
+    private SimulatorResponse create(SimulatorRequest request) {
         Map<String, @Nullable Object> body = body(request);
         require(StardexBodies.checkCreate(body));
         requireReferences(body);
@@ -183,7 +191,7 @@ public final class StardexSimulator extends VendorSimulator {
         return reply.data(shown).afterWrite();
     }
 
-    private Answer update(Request request, Map<String, @Nullable Object> deal) {
+    private SimulatorResponse update(SimulatorRequest request, Map<String, @Nullable Object> deal) {
         Map<String, @Nullable Object> body = body(request);
         require(StardexBodies.checkUpdate(body));
         requireReferences(body);
@@ -191,7 +199,7 @@ public final class StardexSimulator extends VendorSimulator {
         return reply.data(Map.of("message", "Deal updated successfully")).afterWrite();
     }
 
-    private Answer search(Request request) {
+    private SimulatorResponse search(SimulatorRequest request) {
         StardexSearch search = new StardexSearch(body(request), deals);
         require(search.problems());
         List<@Nullable Object> found = search.found();
@@ -202,7 +210,7 @@ public final class StardexSimulator extends VendorSimulator {
         return deals.find(places.getOrDefault("id", "")).orElseThrow(reply::dealNotFound);
     }
 
-    private Map<String, @Nullable Object> body(Request request) {
+    private Map<String, @Nullable Object> body(SimulatorRequest request) {
         return Json.object(request.body()).orElseThrow(reply::notAnObject);
     }
 
@@ -221,8 +229,8 @@ public final class StardexSimulator extends VendorSimulator {
     }
 
     /** Read once, when the first simulator starts. */
-    private static final class Contract {
-        static final OpenApi DOCUMENT = OpenApi.load("stardex.openapi.yaml");
-        static final ContractCheck CHECK = new ContractCheck(DOCUMENT);
+    private static final class Source {
+        static final OpenApiDocument DOCUMENT = OpenApiDocument.load("stardex.openapi.yaml");
+        static final OpenApiContract CONTRACT = OpenApiContract.of(DOCUMENT);
     }
 }

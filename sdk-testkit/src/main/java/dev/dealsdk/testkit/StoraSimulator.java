@@ -1,6 +1,12 @@
 package dev.dealsdk.testkit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dealsdk.testkit.internal.openapi.OpenApiDocument;
+import dev.dealsdk.testkit.internal.stora.StoraAccess;
+import dev.dealsdk.testkit.internal.stora.StoraDeals;
+import dev.dealsdk.testkit.internal.stora.StoraEndpoints;
+import dev.dealsdk.testkit.internal.stora.StoraNeighbours;
+import dev.dealsdk.testkit.internal.stora.StoraReply;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * samples, and with the three sample stages at positions 1, 2 and 4. The token endpoint is served from {@link #url()}
  * as well.
  *
- * <p>Answers to a {@code POST} are kept by {@code Idempotency-Key} and told again, failures included. A fault of
- * status 400 or 500 that strikes after processing counts as the vendor's own answer and is kept; with any other status
- * it stands for something in between, and what the vendor itself answered stays kept.
+ * <p>Responses to a {@code POST} are kept by {@code Idempotency-Key} and given again, failures included. A fault of
+ * status 400 or 500 that strikes after processing counts as the vendor's own response and is kept; with any other status
+ * it stands for something in between, and what the vendor itself responded stays kept.
  *
- * <p>Assumed, the documents being silent: a create answers 201 and everything else 200; the path is judged before the
+ * <p>Assumed, the documents being silent: a create returns 201 and everything else 200; the path is judged before the
  * token, then {@code Accept}, then the scope; a method that is not offered is an unknown endpoint; an id without its
  * prefix is refused where the pattern is published and simply not found elsewhere; a transition that the status does
  * not allow, a repeated one included, is a conflict; a create requires no field; an update may change the stage, which
@@ -27,16 +33,16 @@ import org.jspecify.annotations.Nullable;
  * the API. CSV is not offered.
  */
 public final class StoraSimulator extends VendorSimulator {
-    private final StoraDeals deals = new StoraDeals(Contract.DOCUMENT);
+    private final StoraDeals deals = new StoraDeals(Source.DOCUMENT);
     private final StoraReply reply;
     private final StoraAccess access;
     private final StoraEndpoints endpoints;
 
     StoraSimulator(Clock clock) {
-        super("stora", Contract.CHECK);
-        this.reply = new StoraReply(Contract.DOCUMENT, clock);
-        this.access = new StoraAccess(Contract.DOCUMENT, clock);
-        this.endpoints = new StoraEndpoints(deals, new StoraNeighbours(Contract.DOCUMENT), reply, access);
+        super("stora", Source.CONTRACT);
+        this.reply = new StoraReply(Source.DOCUMENT, clock);
+        this.access = new StoraAccess(Source.DOCUMENT, clock);
+        this.endpoints = new StoraEndpoints(deals, new StoraNeighbours(Source.DOCUMENT), reply, access);
     }
 
     /**
@@ -112,43 +118,43 @@ public final class StoraSimulator extends VendorSimulator {
     }
 
     @Override
-    Map<String, @Nullable Object> completed(Map<String, @Nullable Object> deal) {
+    protected Map<String, @Nullable Object> completed(Map<String, @Nullable Object> deal) {
         return deals.complete(deal, reply.now());
     }
 
     @Override
-    List<@Nullable Object> elements() {
+    protected List<@Nullable Object> elements() {
         return deals.all();
     }
 
     @Override
-    Answer answer(Request request) {
-        return endpoints.answer(request);
+    protected SimulatorResponse respond(SimulatorRequest request) {
+        return endpoints.respond(request);
     }
 
     @Override
-    void answerReplaced(Request request, Answer given) {
+    protected void responseReplaced(SimulatorRequest request, SimulatorResponse given) {
         if (given.status() == 400 || given.status() == 500) {
             endpoints.idempotency().replace(request, given);
         }
     }
 
     @Override
-    boolean isOwn(Answer answer) {
-        return !endpoints.idempotency().isFault(answer);
+    protected boolean isOwn(SimulatorResponse response) {
+        return !endpoints.idempotency().isFault(response);
     }
 
     /** Read once, when the first simulator starts. */
-    private static final class Contract {
-        static final OpenApi DOCUMENT = OpenApi.load("stora.openapi.yaml");
-        static final ContractCheck CHECK = new ContractCheck(withStageInUpdate(DOCUMENT));
+    private static final class Source {
+        static final OpenApiDocument DOCUMENT = OpenApiDocument.load("stora.openapi.yaml");
+        static final OpenApiContract CONTRACT = OpenApiContract.of(withStageInUpdate(DOCUMENT));
 
         /** Sent on demand alone: callers have to allow what is not verified. */
-        private static OpenApi withStageInUpdate(OpenApi document) {
+        private static OpenApiDocument withStageInUpdate(OpenApiDocument document) {
             ObjectNode root = document.root().deepCopy();
             root.withObject("/components/schemas/UpdateDealRequest/properties/stage")
                     .put("$ref", "#/components/schemas/IdRef");
-            return new OpenApi(root);
+            return new OpenApiDocument(root);
         }
     }
 }

@@ -1,47 +1,76 @@
 package dev.dealsdk.testkit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
+import dev.dealsdk.testkit.internal.http.SimulatorServer;
+import dev.dealsdk.testkit.internal.http.SimulatorServer.WireResponse;
+import dev.dealsdk.testkit.internal.json.Json;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import mockwebserver3.MockWebServer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A vendor's API on the loopback interface, with the state, the errors and the limits the vendor documents.
  *
- * <p>All methods may be called from any thread, also while requests are under way; requests are processed one at a time
- * in order of arrival. Where the vendor's documents are silent the subclass says what it assumes.
+ * <p>All public methods may be called from any thread, also while requests are in flight; requests are processed one at a
+ * time in order of arrival. Where the vendor's documents are silent the subclass says what it assumes.
+ *
+ * <p>A simulator of another vendor extends this class: it says how a request is responded to ({@link #respond}) and where its
+ * deals are ({@link #elements}), and a static factory method makes one and calls {@link #listen}. Faults, journal and the
+ * check against the vendor's contract come with the class.
+ *
+ * <pre>{@code
+ * public final class AcmeSimulator extends VendorSimulator {
+ *   private final List<Object> deals = new ArrayList<>();
+ *   private final Routes api = new Routes().add("GET", "/v1/deals/{id}", (request, path) -> get(path.get("id")));
+ *
+ *   private AcmeSimulator() {
+ *     super("acme", OpenApiContract.none());
+ *   }
+ *
+ *   public static AcmeSimulator start() {
+ *     AcmeSimulator simulator = new AcmeSimulator();
+ *     simulator.listen(0);
+ *     return simulator;
+ *   }
+ *
+ *   @Override
+ *   protected SimulatorResponse respond(SimulatorRequest request) {
+ *     return api.find(request).map(Supplier::get).orElse(SimulatorResponse.empty(404));
+ *   }
+ *   // ...
+ * }
+ * }</pre>
  */
 public abstract class VendorSimulator implements AutoCloseable {
-    // Kept here, since loggers are held weakly and would forget their level.
-    private static final Logger SERVER_LOG = Logger.getLogger(MockWebServer.class.getName());
+    /** How many requests {@link #journal} remembers: the latest 10,000. */
+    public static final int JOURNAL_CAPACITY = 10_000;
 
-    final Journal journal = new Journal();
-
-    private final MockWebServer server = new MockWebServer();
-    private final Exchange exchange = new Exchange(this);
+    private final Journal journal = new Journal(JOURNAL_CAPACITY);
+    private final SimulatorServer server = new SimulatorServer();
+    private final Exchange exchange = new Exchange(this, journal);
     private final FaultPlan faults = new FaultPlan();
     private final List<String> violations = new ArrayList<>();
     private final Object state = new Object();
     private final String provider;
-    private final ContractCheck contract;
-    private boolean answersChecked = true;
+    private final OpenApiContract contract;
+    private boolean responsesChecked = true;
 
-    /** @param provider its id */
-    VendorSimulator(String provider, ContractCheck contract) {
+    /**
+     * For subclasses. Nothing is served before {@link #listen}.
+     *
+     * @param provider id of the provider that connects to it, as in {@code deals.provider}
+     * @param contract what requests and responses are checked against; {@link OpenApiContract#none} where there is nothing
+     */
+    protected VendorSimulator(String provider, OpenApiContract contract) {
         this.provider = provider;
         this.contract = contract;
     }
 
     /** {@return scheme, host and port, without a slash at the end and without the vendor's version path} */
     public final String url() {
-        return "http://127.0.0.1:" + server.getPort();
+        return "http://127.0.0.1:" + server.port();
     }
 
     /**
@@ -60,7 +89,7 @@ public abstract class VendorSimulator implements AutoCloseable {
      * Adds a deal as if it had been created before, filling in only the fields that are left out.
      *
      * <p>Nothing is checked: unknown fields, unknown words and values of the wrong type are served as they are. If the
-     * result breaks the contract, the simulator's own answers are no longer held against it; requests still are.
+     * result breaks the contract, the simulator's own responses are no longer held against it; requests still are.
      *
      * @param json JDK values; numbers keep their digits
      * @return the id, {@code "null"} if null was given as the id
@@ -97,9 +126,34 @@ public abstract class VendorSimulator implements AutoCloseable {
                 .toList());
     }
 
-    /** {@return every request received so far, in order of arrival; those still under way have status 0} */
+    /**
+     * The requests received so far, in order of arrival; those still in flight have status 0.
+     *
+     * <p>Of more than {@link #JOURNAL_CAPACITY} requests only the latest are remembered; {@link #droppedFromJournal} counts
+     * the others. A long test clears the journal between its steps.
+     *
+     * @return a copy
+     */
     public final List<JournalEntry> journal() {
         return journal.entries();
+    }
+
+    /**
+     * Waits until the journal holds so many requests, for tests in which another thread makes the calls.
+     *
+     * @param count 1 to {@link #JOURNAL_CAPACITY}; requests in flight count from their arrival on
+     * @param timeout how long to wait at most
+     * @return the journal by then, as {@link #journal} gives it
+     * @throws AssertionError if fewer requests arrive in that time
+     * @throws InterruptedException if the waiting thread is interrupted
+     */
+    public final List<JournalEntry> awaitRequests(int count, Duration timeout) throws InterruptedException {
+        return journal.await(count, timeout);
+    }
+
+    /** {@return how many requests the journal has forgotten since it was last cleared, because there were too many} */
+    public final long droppedFromJournal() {
+        return journal.dropped();
     }
 
     /** Forgets the requests received so far, but no contract violations. */
@@ -125,7 +179,7 @@ public abstract class VendorSimulator implements AutoCloseable {
      * Every breach of the vendor's contract seen so far, one readable sentence each.
      *
      * <p>Requests are judged more strictly than by the vendor: names the contract does not list are breaches. The
-     * simulator's own answers are judged too, faults excepted.
+     * simulator's own responses are judged too, faults excepted.
      *
      * @return a copy, in order of discovery
      */
@@ -161,100 +215,134 @@ public abstract class VendorSimulator implements AutoCloseable {
         server.close();
     }
 
-    /** The deal with what was left out of it. */
-    abstract Map<String, @Nullable Object> completed(Map<String, @Nullable Object> deal);
+    /**
+     * Fills in what {@link #addDeal} leaves out, such as an id. Called with the state of the vendor to itself.
+     *
+     * @param deal the fields that were given; may be changed
+     * @return the whole deal, which may be the same map
+     */
+    protected abstract Map<String, @Nullable Object> completed(Map<String, @Nullable Object> deal);
 
-    /** What is served as the deals, in order of creation; may be added to. */
-    abstract List<@Nullable Object> elements();
+    /**
+     * The deals that are served, in order of creation. Read and added to with the state of the vendor to itself.
+     *
+     * @return the list itself and no copy; elements that are no objects were planted by a test
+     */
+    protected abstract List<@Nullable Object> elements();
 
-    /** Takes in a deal that is complete. */
-    void add(Map<String, @Nullable Object> deal) {
+    /**
+     * Takes in a deal of {@link #addDeal} that is complete; by default it is put behind the {@link #elements}.
+     *
+     * @param deal as {@link #completed} made it
+     */
+    protected void add(Map<String, @Nullable Object> deal) {
         boolean unused = elements().add(deal);
     }
 
-    /** Answers one request; never called by two threads at once. Refusals are answered with what they carry. */
-    abstract Answer answer(Request request);
+    /**
+     * Processes one request; never called by two threads at once.
+     *
+     * @param request every request that reaches the server, whatever its path and its token
+     * @return the response
+     * @throws ErrorResponseException to refuse the request; the caller is sent its response
+     */
+    protected abstract SimulatorResponse respond(SimulatorRequest request);
 
     /**
-     * Hears what the caller is given in place of the answer to a request that was processed; for vendors that keep their
-     * answers. Never called while a request is answered.
+     * Called when a fault replaced the response to a request that was processed, for vendors that keep their responses under
+     * an idempotency key. Never called while a request is processed; by default nothing happens.
+     *
+     * @param request the one that was processed
+     * @param sent what the caller was sent instead
      */
-    void answerReplaced(Request request, Answer given) {}
+    protected void responseReplaced(SimulatorRequest request, SimulatorResponse sent) {}
 
-    /** Whether an answer is the vendor's own, so that it has to keep the contract; a fault that is told again is not. */
-    boolean isOwn(Answer answer) {
+    /**
+     * Whether a response is the vendor's own, so that it has to keep the contract; by default each one is.
+     *
+     * @param response as {@link #respond} returned it
+     * @return false for a fault that is given again under its idempotency key
+     */
+    protected boolean isOwn(SimulatorResponse response) {
         return true;
     }
 
-    /** Runs with the state of the vendor to itself. */
-    final <T> T exclusively(Supplier<T> action) {
+    /**
+     * Runs with the state of the vendor to itself: no request is processed meanwhile. May be nested.
+     *
+     * @param <T> of the result
+     * @param action must not wait for a request
+     * @return what the action returns
+     */
+    protected final <T> T exclusively(Supplier<T> action) {
         synchronized (state) {
             return action.get();
         }
     }
 
-    /** Starts serving; port 0 takes a free one. */
-    final void listen(int port) {
-        if (SERVER_LOG.getLevel() == null) {
-            // Two lines a request would bury the output of the tests.
-            SERVER_LOG.setLevel(Level.WARNING);
-        }
-        server.setServerSocketFactory(new PromptSockets());
-        server.setDispatcher(exchange);
-        try {
-            server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot listen on port " + port, e);
-        }
+    /**
+     * Starts serving on 127.0.0.1; called once, when the simulator is complete.
+     *
+     * @param port 0 for a free one
+     * @throws java.io.UncheckedIOException if the port cannot be had
+     */
+    protected final void listen(int port) {
+        server.start(port, this::handle);
     }
 
-    final ContractCheck contract() {
+    /** What is sent for a request, after the faults have struck. */
+    final WireResponse handle(SimulatorRequest request) throws InterruptedException {
+        return exchange.handle(request);
+    }
+
+    final OpenApiContract contract() {
         return contract;
     }
 
-    /** When a test has planted data that breaks the contract, answers may break it from now on. */
+    /** When a test has planted data that breaks the contract, responses may break it from now on. */
     private void uncheckUnlessFitting(@Nullable Object element) {
         if (element == null || !contract.fits("Deal", element)) {
-            leaveAnswersUnchecked();
+            leaveResponsesUnchecked();
         }
     }
 
-    final void leaveAnswersUnchecked() {
+    /** From now on the simulator's own responses may break the contract, since a test made it do so; requests may not. */
+    protected final void leaveResponsesUnchecked() {
         synchronized (violations) {
-            answersChecked = false;
+            responsesChecked = false;
         }
     }
 
-    final void checkRequest(Request request) {
+    final void checkRequest(SimulatorRequest request) {
         List<String> found = contract.request(request);
         synchronized (violations) {
             violations.addAll(found);
         }
     }
 
-    final void noteReplaced(Request request, Answer given) {
+    final void noteReplaced(SimulatorRequest request, SimulatorResponse sent) {
         exclusively(() -> {
-            answerReplaced(request, given);
-            return given;
+            responseReplaced(request, sent);
+            return sent;
         });
     }
 
-    final Answer process(Request request) {
-        Answer answer = exclusively(() -> answerOrRefuse(request));
-        List<String> found = isOwn(answer) ? contract.answer(request, answer) : List.of();
+    final SimulatorResponse process(SimulatorRequest request) {
+        SimulatorResponse response = exclusively(() -> respondOrRefuse(request));
+        List<String> found = isOwn(response) ? contract.response(request, response) : List.of();
         synchronized (violations) {
-            if (answersChecked) {
+            if (responsesChecked) {
                 violations.addAll(found);
             }
         }
-        return answer;
+        return response;
     }
 
-    private Answer answerOrRefuse(Request request) {
+    private SimulatorResponse respondOrRefuse(SimulatorRequest request) {
         try {
-            return answer(request);
-        } catch (Refusal refusal) {
-            return refusal.answer();
+            return respond(request);
+        } catch (ErrorResponseException refusal) {
+            return refusal.response();
         }
     }
 }

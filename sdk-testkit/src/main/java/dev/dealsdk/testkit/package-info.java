@@ -12,7 +12,7 @@
  * <p>Every request is checked against the vendor's contract file, so a misspelt field fails a test even where the
  * vendor would have ignored it in silence.
  *
- * <p>For authors of providers: {@link dev.dealsdk.testkit.DealsClientContract} is the suite that every provider passes.
+ * <p>{@link dev.dealsdk.testkit.VendorSimulator} is the base of a simulator of another vendor. For authors of providers: {@link dev.dealsdk.testkit.contract.DealsClientContract} is the suite that every provider passes.
  */
 @NullMarked
 package dev.dealsdk.testkit;

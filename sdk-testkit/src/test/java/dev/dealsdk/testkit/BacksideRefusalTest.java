@@ -148,12 +148,12 @@ final class BacksideRefusalTest extends BacksideTest {
     }
 
     @Test
-    void answer_missingWhatAnyDealHas_isReported() {
-        Request request = new Request("GET", DEAL, Map.of(), Map.of(), "");
+    void response_missingWhatAnyDealHas_isReported() {
+        SimulatorRequest request = new SimulatorRequest("GET", DEAL, Map.of(), Map.of(), "");
 
-        assertThat(simulator.contract().answer(request, Answer.json(200, Map.of("stage_name", "Won"))))
+        assertThat(simulator.contract().response(request, SimulatorResponse.json(200, Map.of("stage_name", "Won"))))
                 .anySatisfy(sentence -> assertThat(sentence).contains("required property 'pipeline_id'"));
-        assertThat(simulator.contract().answer(request, Answer.json(200, Map.of("stage_name", 7))))
+        assertThat(simulator.contract().response(request, SimulatorResponse.json(200, Map.of("stage_name", 7))))
                 .anySatisfy(sentence -> assertThat(sentence).contains("/stage_name"));
     }
 

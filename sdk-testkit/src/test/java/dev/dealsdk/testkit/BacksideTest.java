@@ -1,6 +1,7 @@
 package dev.dealsdk.testkit;
 
 import dev.dealsdk.testkit.Caller.Reply;
+import dev.dealsdk.testkit.internal.json.Json;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,5 +1,6 @@
 package dev.dealsdk.testkit;
 
+import dev.dealsdk.testkit.internal.json.Json;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ final class Caller {
         }
     }
 
-    /** An answer as received; the readers expect the shape they are named after. */
+    /** A response as received; the readers expect the shape they are named after. */
     record Reply(int status, Map<String, List<String>> headers, String text) {
         Map<String, @Nullable Object> json() {
             return Json.object(text).orElseThrow(() -> new AssertionError("not a JSON object: " + text));

@@ -1,10 +1,13 @@
 package dev.dealsdk.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,42 @@ final class JournalTest extends Play2SellTest {
         assertThat(simulator.journal()).isEmpty();
         caller.get("/v1/stages");
         assertThat(simulator.journal()).hasSize(1);
+    }
+
+    @Test
+    void journal_moreThanItHolds_dropsTheOldestAndCountsThem() {
+        Journal journal = new Journal(2);
+        for (String path : List.of("/1", "/2", "/3")) {
+            journal.open(new SimulatorRequest("GET", path, Map.of(), Map.of(), ""));
+        }
+
+        journal.update(1, entry -> entry.responded(200, false));
+        journal.update(3, entry -> entry.responded(204, true));
+
+        assertThat(journal.entries()).extracting(JournalEntry::path).containsExactly("/2", "/3");
+        assertThat(journal.entries()).extracting(JournalEntry::status).containsExactly(0, 204);
+        assertThat(journal.dropped()).isEqualTo(1);
+        journal.clear();
+        assertThat(journal.dropped()).isZero();
+    }
+
+    @Test
+    void awaitRequests_ofAnotherThread_returnsOnceTheyAreThere() throws Exception {
+        CompletableFuture<Integer> call = CompletableFuture.supplyAsync(() -> create(1));
+
+        assertThat(simulator.awaitRequests(1, Duration.ofSeconds(10))).hasSize(1);
+        assertThat(call.join()).isEqualTo(201);
+    }
+
+    @Test
+    void awaitRequests_thatDoNotCome_failsAndSaysWhatCame() throws Exception {
+        caller.get("/v1/stages");
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> simulator.awaitRequests(2, Duration.ofMillis(20)))
+                .withMessageContaining("expected 2 requests")
+                .withMessageContaining("GET /v1/stages");
+        assertThat(simulator.droppedFromJournal()).isZero();
     }
 
     @Test

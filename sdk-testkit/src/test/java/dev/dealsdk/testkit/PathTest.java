@@ -2,6 +2,8 @@ package dev.dealsdk.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dealsdk.testkit.internal.http.PathGlob;
+import dev.dealsdk.testkit.internal.http.PathTemplate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,12 +37,12 @@ final class PathTest {
     }
 
     @Test
-    void routes_literalAndPlaceMatch_literalAnswers() {
+    void routes_literalAndPlaceMatch_literalIsCalled() {
         Routes routes = new Routes()
-                .add("GET", "/deals/{id}", (request, places) -> Answer.empty(404))
-                .add("GET", "/deals/stages", (request, places) -> Answer.empty(200));
-        Request request = new Request("GET", "/deals/stages", Map.of(), Map.of(), "");
+                .add("GET", "/deals/{id}", (request, places) -> SimulatorResponse.empty(404))
+                .add("GET", "/deals/stages", (request, places) -> SimulatorResponse.empty(200));
+        SimulatorRequest request = new SimulatorRequest("GET", "/deals/stages", Map.of(), Map.of(), "");
 
-        assertThat(routes.find(request).orElseThrow().answer(request).status()).isEqualTo(200);
+        assertThat(routes.find(request).orElseThrow().get().status()).isEqualTo(200);
     }
 }

@@ -3,6 +3,7 @@ package dev.dealsdk.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dealsdk.testkit.Caller.Reply;
+import dev.dealsdk.testkit.internal.json.Json;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

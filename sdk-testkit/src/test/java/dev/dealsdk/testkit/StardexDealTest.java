@@ -3,6 +3,8 @@ package dev.dealsdk.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dealsdk.testkit.Caller.Reply;
+import dev.dealsdk.testkit.internal.stardex.StardexBodies;
+import dev.dealsdk.testkit.internal.stardex.StardexDeals;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ final class StardexDealTest extends StardexTest {
     private static final String ACCOUNT_OWNER = "a7b8c9d0-e1f2-3456-abcd-789012345678";
 
     @Test
-    void create_newerGeneration_answersThePartialDealAsPrinted() throws Exception {
+    void create_newerGeneration_returnsThePartialDealAsPrinted() throws Exception {
         Reply reply = caller.post("/v1/deals", """
                 {"name":"Acme Corp Staffing Agreement","client_id":"bbb22222-cccc-dddd-eeee-ffffffff2222",
                  "amount":150000,"currency_code":"USD","compensation":750000,"compensation_currency_code":"USD",
@@ -71,7 +73,7 @@ final class StardexDealTest extends StardexTest {
     }
 
     @Test
-    void update_someFields_answersAMessageAndLeavesTheOthers() throws Exception {
+    void update_someFields_returnsAMessageAndLeavesTheOthers() throws Exception {
         Map<String, Object> before = found(ACME);
 
         Reply reply = caller.patch("/v1/deals/" + ACME, "{\"amount\":12000.50,\"closed_date\":\"2027-01-31\"}");

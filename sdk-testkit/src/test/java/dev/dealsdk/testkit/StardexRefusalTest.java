@@ -79,7 +79,7 @@ final class StardexRefusalTest extends StardexTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/deals", "/v1/deals/" + ACME, "/v1/unknown"})
-    void get_pathNotDocumented_isAnsweredAsAFrameworkDoes(String path) throws Exception {
+    void get_pathNotDocumented_isRespondedToAsAFrameworkDoes(String path) throws Exception {
         Reply reply = caller.get(path);
 
         assertThat(reply.status()).isEqualTo(404);
@@ -108,7 +108,7 @@ final class StardexRefusalTest extends StardexTest {
     }
 
     @Test
-    void everyAnswer_tellsTheQuota() throws Exception {
+    void everyResponse_tellsTheQuota() throws Exception {
         caller.get("/v1/deals/statuses");
         Reply reply = caller.post("/v1/deals", "{}");
 

@@ -1,5 +1,6 @@
 package dev.dealsdk.testkit;
 
+import dev.dealsdk.testkit.internal.json.Json;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package dev.dealsdk.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dealsdk.testkit.internal.openapi.OpenApiDocument;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Set;
@@ -54,22 +55,22 @@ final class StoraContractTest extends StoraTest {
     }
 
     @Test
-    void answer_withAStatusOfADescribedRange_isHeldAgainstIt() {
-        ContractCheck check = simulator.contract();
-        Request request = new Request("POST", DEALS, Map.of(), Map.of(), "");
+    void response_withAStatusOfADescribedRange_isHeldAgainstIt() {
+        OpenApiContract check = simulator.contract();
+        SimulatorRequest request = new SimulatorRequest("POST", DEALS, Map.of(), Map.of(), "");
 
-        assertThat(check.answer(request, Answer.json(201, simulator.deals().get(0))))
+        assertThat(check.response(request, SimulatorResponse.json(201, simulator.deals().get(0))))
                 .anySatisfy(sentence -> assertThat(sentence).contains("required property 'deal' not found"));
-        assertThat(check.answer(
+        assertThat(check.response(
                         request,
-                        Answer.json(202, Map.of("deal", simulator.deals().get(0), "meta", Map.of()))))
+                        SimulatorResponse.json(202, Map.of("deal", simulator.deals().get(0), "meta", Map.of()))))
                 .isEmpty();
-        assertThat(check.answer(request, Answer.empty(302))).isNotEmpty();
+        assertThat(check.response(request, SimulatorResponse.empty(302))).isNotEmpty();
     }
 
     @Test
     void samples_ofTheDocument_fitIt() {
-        OpenApi document = OpenApi.load("stora.openapi.yaml");
+        OpenApiDocument document = OpenApiDocument.load("stora.openapi.yaml");
         Set<String> names =
                 Set.of("DealShown", "DealShownOlderShape", "DealCreated", "DealUpdated", "DealWon", "DealLost");
 

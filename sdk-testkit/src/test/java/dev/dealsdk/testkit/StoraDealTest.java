@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What regular calls do; all of it within the contract. */
@@ -55,7 +56,7 @@ final class StoraDealTest extends StoraTest {
     }
 
     @Test
-    void create_sampleCall_isAnsweredAsPrinted() throws Exception {
+    void create_sampleCall_isRespondedToAsPrinted() throws Exception {
         Reply reply = caller.post(DEALS, """
                 {"name":"Acme Corp Storage","contact":{"id":"con_1234567890abcdef"},
                  "stage":{"id":"dstg_127b3057d5df338e"},"line_items":[
@@ -187,6 +188,21 @@ final class StoraDealTest extends StoraTest {
                 .containsEntry("status", "open")
                 .containsEntry("stage", Map.of("id", FIRST))
                 .containsEntry("assignee", null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "accessibility_concern",
+                "better_deal_elsewhere",
+                "chose_competitor",
+                "price_concerns",
+                "contract_terms"
+            })
+    void lose_reasonOfTheList_isTaken(String reason) throws Exception {
+        Reply reply = caller.post(OPEN + "/lose", "{\"lost_reason\":\"" + reason + "\"}");
+
+        assertThat(deal(reply)).containsEntry("lost_reason", reason);
     }
 
     @Test

@@ -14,11 +14,11 @@ final class StoraIdempotencyTest extends StoraTest {
 
     @AfterEach
     void keepsTheContract() {
-        assertThat(simulator.contractViolations()).noneMatch(sentence -> sentence.startsWith("answer"));
+        assertThat(simulator.contractViolations()).noneMatch(sentence -> sentence.startsWith("response"));
     }
 
     @Test
-    void create_sameKey_isAnsweredAgainAndDoneOnce() throws Exception {
+    void create_sameKey_isRespondedToAgainAndDoneOnce() throws Exception {
         Reply first = keyed.post(DEALS, NEW_DEAL);
         Reply second = keyed.post(DEALS, NEW_DEAL);
 
@@ -38,7 +38,7 @@ final class StoraIdempotencyTest extends StoraTest {
     }
 
     @Test
-    void create_afterALostAnswer_isDoneOnce() throws Exception {
+    void create_afterALostResponse_isDoneOnce() throws Exception {
         simulator.inject(Fault.cutAfterProcessing());
         assertThatIOException().isThrownBy(() -> keyed.post(DEALS, NEW_DEAL));
 
@@ -57,7 +57,7 @@ final class StoraIdempotencyTest extends StoraTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 500})
-    void create_afterAFailureOfTheVendor_isAnsweredWithItAgain(int status) throws Exception {
+    void create_afterAFailureOfTheVendor_isRefusedWithItAgain(int status) throws Exception {
         simulator.inject(Fault.status(status).body("{\"failed\":true}").afterProcessing());
         keyed.post(DEALS, NEW_DEAL);
 
@@ -77,7 +77,7 @@ final class StoraIdempotencyTest extends StoraTest {
     }
 
     @Test
-    void create_afterAFailureOfAGateway_isAnsweredWithTheVendorsOwn() throws Exception {
+    void create_afterAFailureOfAGateway_isRefusedWithTheVendorsOwn() throws Exception {
         simulator.inject(Fault.status(502).afterProcessing());
         keyed.post(DEALS, NEW_DEAL);
 

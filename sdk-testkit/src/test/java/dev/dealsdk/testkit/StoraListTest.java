@@ -3,6 +3,7 @@ package dev.dealsdk.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dealsdk.testkit.Caller.Reply;
+import dev.dealsdk.testkit.internal.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,7 +81,7 @@ final class StoraListTest extends StoraTest {
     })
     void read_parameterOutsideTheRules_isRefused(String path) throws Exception {
         assertThat(refusal(caller.get(path))).isEqualTo("422 invalid_url_param");
-        assertThat(simulator.contractViolations()).noneMatch(sentence -> sentence.startsWith("answer"));
+        assertThat(simulator.contractViolations()).noneMatch(sentence -> sentence.startsWith("response"));
     }
 
     private static Map<String, @Nullable Object> pagination(Reply reply) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class StoraRefusalTest extends StoraTest {
 
     @AfterEach
-    void answersKeepTheContract() {
-        assertThat(simulator.contractViolations()).noneMatch(sentence -> sentence.startsWith("answer"));
+    void responsesKeepTheContract() {
+        assertThat(simulator.contractViolations()).noneMatch(sentence -> sentence.startsWith("response"));
     }
 
     @ParameterizedTest(name = "{0} {1} {2}")
@@ -37,6 +37,7 @@ final class StoraRefusalTest extends StoraTest {
                     PATCH | /{id}   | {"stage":{"id":"dstg_unknown"}}                           | /stage/id
                     POST  | /{id}/lose   | {}                                                   | /lost_reason
                     POST  | /{id}/lose   | {"lost_reason":1}                                    | /lost_reason
+                    POST  | /{id}/lose   | {"lost_reason":"Too expensive"}                      | /lost_reason
                     POST  | /{id}/reopen | {"stage":null,"assignee":null}                       | /stage /assignee
                     """)
     void write_badField_isNamedByItsPointer(String method, String path, String body, String pointers) throws Exception {

@@ -33,7 +33,7 @@ abstract class StoraTest {
         return reply.member("deal");
     }
 
-    /** The codes of an error answer: the status with Stora's own. */
+    /** The codes of an error response: the status with Stora's own. */
     static String refusal(Caller.Reply reply) {
         return reply.status() + " " + reply.error().get("code");
     }

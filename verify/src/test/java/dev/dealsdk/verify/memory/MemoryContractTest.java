@@ -6,8 +6,8 @@ import dev.dealsdk.Deal;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.NewDeal;
-import dev.dealsdk.testkit.DealsClientContract;
-import dev.dealsdk.testkit.VendorAccount;
+import dev.dealsdk.testkit.contract.DealsClientContract;
+import dev.dealsdk.testkit.contract.VendorAccount;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

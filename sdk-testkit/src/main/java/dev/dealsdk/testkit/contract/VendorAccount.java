@@ -1,0 +1,80 @@
+package dev.dealsdk.testkit.contract;
+
+import dev.dealsdk.testkit.VendorSimulator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** An account at a vendor that a test has to itself, as a {@link DealsClientContract} needs it. */
+public final class VendorAccount implements AutoCloseable {
+    private final Map<String, String> config;
+    private final AutoCloseable vendor;
+    private final Runnable requirements;
+    private final Optional<Supplier<String>> planting;
+
+    private VendorAccount(
+            Map<String, String> config,
+            AutoCloseable vendor,
+            Runnable requirements,
+            Optional<Supplier<String>> planting) {
+        this.config = Map.copyOf(config);
+        this.vendor = vendor;
+        this.requirements = requirements;
+        this.planting = planting;
+    }
+
+    /**
+     * An account of any vendor.
+     *
+     * @param config connects a client to it: provider, base URL, credentials
+     * @param vendor closed with the account
+     * @return the account
+     */
+    public static VendorAccount of(Map<String, String> config, AutoCloseable vendor) {
+        return new VendorAccount(config, vendor, () -> {}, Optional.empty());
+    }
+
+    /**
+     * The account of a simulator. Every request must keep the vendor's contract, unless a test breaks it on purpose.
+     *
+     * @param simulator a new one, closed with the account
+     * @return the account
+     */
+    public static VendorAccount of(VendorSimulator simulator) {
+        return new VendorAccount(simulator.config(), simulator, simulator::requireContract, Optional.empty());
+    }
+
+    /**
+     * Says how deals come into being where the client cannot create them.
+     *
+     * @param deal adds an open deal behind the client's back and gives its id
+     * @return a changed copy
+     */
+    public VendorAccount planting(Supplier<String> deal) {
+        return new VendorAccount(config, vendor, requirements, Optional.of(deal));
+    }
+
+    Map<String, String> config() {
+        return config;
+    }
+
+    /** Fails if a request so far broke the vendor's contract. */
+    void requireContract() {
+        requirements.run();
+    }
+
+    String plantDeal() {
+        return planting.orElseThrow(() -> new IllegalStateException("the provider does not claim to create deals,"
+                        + " so the account must say how they come into being: VendorAccount.planting(...)"))
+                .get();
+    }
+
+    @Override
+    public void close() {
+        try {
+            vendor.close();
+        } catch (Exception failed) {
+            throw new IllegalStateException("the account cannot be closed", failed);
+        }
+    }
+}
