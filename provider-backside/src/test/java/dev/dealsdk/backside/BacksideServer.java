@@ -31,7 +31,8 @@ final class BacksideServer {
                 .set("deals.provider", "backside")
                 .set("deals.base-url", server.url("/").toString().replaceAll("/$", ""))
                 .set("deals.token", TOKEN)
-                .set("deals.max-retry-delay", "1ms");
+                .set("deals.max-retry-delay", "1ms")
+                .set("deals.settle-time", "12ms");
         settings.forEach(config::set);
         return DealsClient.connect(config.build());
     }
@@ -44,7 +45,8 @@ final class BacksideServer {
                 .set("deals.lost-stage", stage(simulator, "Lost"))
                 .set("deals.open-stage", stage(simulator, "Lead"))
                 .set("deals.allow-unverified", "true")
-                .set("deals.max-retry-delay", "1ms");
+                .set("deals.max-retry-delay", "1ms")
+                .set("deals.settle-time", "12ms");
         simulator.config().forEach(config::set);
         settings.forEach(config::set);
         return DealsClient.connect(config.build());

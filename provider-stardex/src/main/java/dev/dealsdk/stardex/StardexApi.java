@@ -79,9 +79,7 @@ public final class StardexApi {
      * @return one page
      */
     public StardexDealPage searchDeals(StardexDealQuery query) {
-        VendorRequest request =
-                VendorRequest.post(VERSION, "deals", "search").asRead().json(json -> StardexWriter.search(json, query));
-        return http.send(call, request, StardexReader::page);
+        return http.send(call, search(query), StardexReader::page);
     }
 
     /**
@@ -108,7 +106,16 @@ public final class StardexApi {
         return http.sendRaw(call, request);
     }
 
+    /** The search that stands for reading one deal. */
+    StardexDealPage searchDeal(String id) {
+        return http.send(call, search(StardexQueries.byId(id)).about(id), StardexReader::page);
+    }
+
+    private static VendorRequest search(StardexDealQuery query) {
+        return VendorRequest.post(VERSION, "deals", "search").asRead().json(json -> StardexWriter.search(json, query));
+    }
+
     private StardexUpdated found(String id) {
-        return new StardexUpdated("", StardexQueries.found(id, searchDeals(StardexQueries.byId(id))));
+        return new StardexUpdated("", StardexQueries.found(id, searchDeal(id)));
     }
 }

@@ -48,7 +48,7 @@ final class StardexDealsClient implements ProviderClient {
     @Override
     public Deal get(CallScope call, String dealId) {
         StardexStatusIds statuses = closing.ids(call);
-        return only(call, dealId, within(call).searchDeals(StardexQueries.byId(dealId)), statuses);
+        return only(call, dealId, within(call).searchDeal(dealId), statuses);
     }
 
     @Override

@@ -58,6 +58,7 @@ abstract class OnSimulator {
     static DealsConfig config(Map<String, String> base, String... keysAndValues) {
         Map<String, String> entries = new HashMap<>(base);
         entries.put("deals.max-retry-delay", "1ms");
+        entries.put("deals.settle-time", "12ms");
         for (int i = 0; i < keysAndValues.length; i += 2) {
             entries.put(keysAndValues[i], keysAndValues[i + 1]);
         }

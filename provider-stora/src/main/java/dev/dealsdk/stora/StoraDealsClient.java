@@ -3,9 +3,12 @@ package dev.dealsdk.stora;
 import dev.dealsdk.Deal;
 import dev.dealsdk.DealQuery;
 import dev.dealsdk.DealUpdate;
+import dev.dealsdk.FieldError;
+import dev.dealsdk.InvalidRequestException;
 import dev.dealsdk.Loss;
 import dev.dealsdk.Move;
 import dev.dealsdk.NewDeal;
+import dev.dealsdk.Outcome;
 import dev.dealsdk.Page;
 import dev.dealsdk.Reopen;
 import dev.dealsdk.Stage;
@@ -48,7 +51,21 @@ final class StoraDealsClient implements ProviderClient {
     public Deal move(CallScope call, String dealId, Move move) {
         String stageId = requests(call).stageId(move.stage());
         StoraDealUpdate update = StoraDealUpdate.builder().stage(stageId).build();
-        return StoraMapper.toDeal(within(call).updateDeal(dealId, update));
+        return StoraMapper.toDeal(moved(within(call).updateDeal(dealId, update), stageId, call));
+    }
+
+    /** Success, and yet the old stage: it may have been ignored, or not be shown yet. */
+    private static StoraDeal moved(StoraDeal deal, String stageId, CallScope call) {
+        if (deal.stage().flatMap(StoraDealStage::id).filter(stageId::equals).isEmpty()) {
+            FieldError unchanged =
+                    new FieldError("stage", "Stora answered with success, but the deal is not in " + stageId);
+            throw new InvalidRequestException(
+                    "an update does not seem to change the stage of this deal",
+                    List.of(unchanged),
+                    call.call().attempts(1).outcome(Outcome.UNKNOWN).build(),
+                    null);
+        }
+        return deal;
     }
 
     @Override

@@ -39,6 +39,7 @@ abstract class WireTest {
                 .baseUrl(server.url("/").toString().replaceAll("/$", ""))
                 .token("secret")
                 .set("deals.max-retry-delay", "1ms")
+                .set("deals.settle-time", "12ms")
                 .rateLimit("off")
                 .build());
     }

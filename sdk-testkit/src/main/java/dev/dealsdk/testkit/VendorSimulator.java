@@ -74,12 +74,22 @@ public abstract class VendorSimulator implements AutoCloseable {
     }
 
     /**
-     * {@return the entries {@code deals.provider}, {@code deals.base-url} and {@code deals.token}, and {@code deals.rate-limit},
-     * which is off: a simulator has no quota, and tests do not wait}
+     * {@return the entries {@code deals.provider}, {@code deals.base-url} and {@code deals.token}; {@code deals.rate-limit},
+     * which is off, since a simulator has no quota; and {@code deals.settle-time}, which is 20 ms, since it applies a write at
+     * once} So tests do not wait.
      */
     public final Map<String, String> config() {
         return Map.of(
-                "deals.provider", provider, "deals.base-url", url(), "deals.token", token(), "deals.rate-limit", "off");
+                "deals.provider",
+                provider,
+                "deals.base-url",
+                url(),
+                "deals.token",
+                token(),
+                "deals.rate-limit",
+                "off",
+                "deals.settle-time",
+                "20ms");
     }
 
     /** {@return a bearer token that is always accepted, with every right} */

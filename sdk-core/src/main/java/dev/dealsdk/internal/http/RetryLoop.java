@@ -2,7 +2,6 @@ package dev.dealsdk.internal.http;
 
 import dev.dealsdk.AuthenticationException;
 import dev.dealsdk.DealsException;
-import dev.dealsdk.MalformedResponseException;
 import dev.dealsdk.Outcome;
 import dev.dealsdk.RateLimitedException;
 import dev.dealsdk.VendorCall;
@@ -102,7 +101,7 @@ final class RetryLoop<T> {
                 T value = exchange.send(request, call, current, timeout(), decoder);
                 report(current, null);
                 policy.budget().earn();
-                return readBack == null ? value : shown(readBack, value);
+                return value;
             } catch (AttemptFailedException failed) {
                 failure = failed.failure();
                 report(Objects.requireNonNull(current), failure);
@@ -236,22 +235,6 @@ final class RetryLoop<T> {
         }
         retry(exception, failure, RetryRules.mayRetry(request.safety(), failure));
         return null;
-    }
-
-    /** The deal after a transition that was answered with success; it is read again if the response shows it as it was. */
-    private T shown(ReadBack<T> read, T response) {
-        if (read.verdict(response) != ReadBack.Verdict.NOT_DONE) {
-            return response;
-        }
-        DealsException unchanged = new MalformedResponseException(
-                "the response says success, but shows the deal as it was",
-                call.call().attempts(attempt).outcome(Outcome.UNKNOWN).build(),
-                null);
-        T there = awaitSettledDeal(read, unchanged);
-        if (there == null) {
-            throw withEarlier(unchanged);
-        }
-        return there;
     }
 
     /** The vendor may still be at work: reads the deal until it shows the transition, or the call's time is up. */

@@ -68,13 +68,13 @@ final class LyingProviderTest {
 
         @Override
         public String id() {
-            return memory.id(call);
+            return memory.id();
         }
 
         /** Of the operations that the client has, and reopen. */
         @Override
         public Capabilities capabilities(DealsConfig config) {
-            Capabilities all = memory.capabilities(call, config);
+            Capabilities all = memory.capabilities(config);
             Capabilities.Builder some = Capabilities.builder().provider(id()).source(all.source());
             for (Operation operation : Operation.values()) {
                 boolean claimed = List.of(Operation.CREATE, Operation.GET, Operation.LOSE, Operation.REOPEN)
@@ -87,7 +87,7 @@ final class LyingProviderTest {
 
         @Override
         public ProviderClient connect(ProviderContext context) {
-            return new NoReopen(memory.connect(call, context));
+            return new NoReopen(memory.connect(context));
         }
     }
 
@@ -114,12 +114,12 @@ final class LyingProviderTest {
 
         @Override
         public String id() {
-            return memory.id(call);
+            return memory.id();
         }
 
         @Override
         public Capabilities capabilities(DealsConfig config) {
-            Capabilities all = memory.capabilities(call, config);
+            Capabilities all = memory.capabilities(config);
             Map<Operation, OperationCapability> some = new EnumMap<>(all.operations());
             some.put(Operation.DELETE, none());
             return Capabilities.builder().from(all).operations(some).build();
@@ -127,7 +127,7 @@ final class LyingProviderTest {
 
         @Override
         public ProviderClient connect(ProviderContext context) {
-            return memory.connect(call, context);
+            return memory.connect(context);
         }
     }
 
