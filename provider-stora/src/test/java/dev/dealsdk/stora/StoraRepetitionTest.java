@@ -96,6 +96,19 @@ final class StoraRepetitionTest extends SimulatorTest {
     }
 
     @Test
+    void win_failedAndSentAgain_hasAnotherKey() {
+        simulator.inject(Fault.status(500).on("POST", "**"));
+
+        deals.win(OPEN);
+
+        List<JournalEntry> posts = posts(simulator.journal());
+        assertThat(posts).extracting(JournalEntry::applied).containsExactly(false, true);
+        assertThat(keys(posts))
+                .as("what failed would be given again under the same key")
+                .hasSize(2);
+    }
+
+    @Test
     void move_lostAnswer_isNotSentAgain() {
         DealsClient unverified = connect(Map.of("deals.allow-unverified", "true"));
         simulator.inject(Fault.cutAfterProcessing().on("PATCH", "**"));

@@ -15,6 +15,8 @@ import dev.dealsdk.Operation;
 import dev.dealsdk.Outcome;
 import dev.dealsdk.Stage;
 import dev.dealsdk.StageKind;
+import dev.dealsdk.testkit.JournalEntry;
+import dev.dealsdk.testkit.VendorSimulator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -225,6 +227,23 @@ final class ContractSession implements AutoCloseable {
     void needsHttp() {
         Assumptions.assumeTrue(
                 provider().sendsHttp(), () -> claims().provider() + " sends no HTTP, so its responses cannot be changed");
+    }
+
+    /** The simulator behind the account; aborts the test where there is none. */
+    VendorSimulator simulator() {
+        return account.simulator()
+                .orElseGet(() -> Assumptions.abort("the account is not that of a VendorSimulator, so nothing can fail in it"));
+    }
+
+    /** The request of a call that makes several at most: the one that is a write, else the last one. */
+    JournalEntry requestOf(Runnable call) {
+        simulator().clearJournal();
+        call.run();
+        List<JournalEntry> journal = simulator().journal();
+        return journal.stream()
+                .filter(JournalEntry::applied)
+                .findFirst()
+                .orElseGet(() -> journal.get(journal.size() - 1));
     }
 
     /** Aborts the test where the operation is not offered; that it is refused is tested elsewhere. */

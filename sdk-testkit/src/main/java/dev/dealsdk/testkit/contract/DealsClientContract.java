@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestInstance;
  *   @Override
  *   protected VendorAccount open() {
  *     AcmeSimulator simulator = AcmeSimulator.start();
- *     return VendorAccount.of(simulator.config(), simulator);
+ *     return VendorAccount.of(simulator);
  *   }
  *
  *   @Override
@@ -31,8 +31,9 @@ import org.junit.jupiter.api.TestInstance;
  * }</pre>
  *
  * <p>Each test opens an account of its own. What is sent is seen, and responses are changed, on the way through the
- * HTTP client: nothing more is asked of the simulator. Providers that send no HTTP are judged by what is read back, and
- * tests that change responses are aborted with that reason.
+ * HTTP client. The fate of calls under faults needs an account of a {@link dev.dealsdk.testkit.VendorSimulator}, ours or one
+ * of your own, and is aborted for any other. Providers that send no HTTP are judged by what is read back, and tests that change
+ * responses are aborted with that reason.
  *
  * <p>Needs JUnit Jupiter on the class path. Environment variables, system properties and {@code deals.properties} count as
  * they do for programs: what the account and {@link #configurations} leave open is taken from there.
@@ -148,6 +149,12 @@ public abstract class DealsClientContract {
     @TestFactory
     public Stream<DynamicNode> ids() {
         return suite().once(new IdContract());
+    }
+
+    /** {@return that every write has a known fate under faults, and that none is done twice} */
+    @TestFactory
+    public Stream<DynamicNode> fates() {
+        return suite().once(new FateContract());
     }
 
     /** {@return what does not depend on what the vendor offers: closing, threads, unknown stages, requirements} */

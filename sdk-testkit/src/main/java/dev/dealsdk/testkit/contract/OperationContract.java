@@ -11,6 +11,7 @@ import dev.dealsdk.DealField;
 import dev.dealsdk.DealNotFoundException;
 import dev.dealsdk.DealQuery;
 import dev.dealsdk.DealStatus;
+import dev.dealsdk.DealsClient;
 import dev.dealsdk.Operation;
 import dev.dealsdk.Paged;
 import dev.dealsdk.Stage;
@@ -19,6 +20,7 @@ import dev.dealsdk.UnsupportedByProviderException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -111,27 +113,37 @@ final class OperationContract implements ContractCase.Group {
 
     private static void ofNoDeal(Operation operation, ContractSession session) {
         String id = session.dealFor(operation);
-        // An id of the same form, since others may be refused for their form.
-        String absent = id.substring(0, Math.max(0, id.length() - 4)) + "fffe";
+        String absent = absentLike(id);
         DealNotFoundException failure = assertThrows(DealNotFoundException.class, () -> call(operation, absent, session));
         assertEquals(Optional.of(absent), failure.dealId());
         assertEquals(Optional.of(operation), failure.operation());
     }
 
+    /** The id of no deal, of the same form as that of one, since others may be refused for their form. */
+    static String absentLike(String id) {
+        return id.substring(0, Math.max(0, id.length() - 4)) + "fffe";
+    }
+
     /** The operation with as little as it takes. */
     static Optional<Deal> call(Operation operation, String id, ContractSession session) {
+        return call(operation, id, session, session.deals());
+    }
+
+    /** The operation with as little as it takes, called on this client. */
+    static Optional<Deal> call(Operation operation, String id, ContractSession session, DealsClient deals) {
         return switch (operation) {
-            case GET -> Optional.of(session.deals().get(id));
+            case GET -> Optional.of(deals.get(id));
             case DELETE -> {
-                session.deals().delete(id);
+                deals.delete(id);
                 yield Optional.empty();
             }
-            case LIST -> session.listed().stream().findFirst();
+            case LIST -> deals.list(DealQuery.all()).stream().toList().stream().findFirst();
             case LIST_STAGES -> {
-                session.deals().stages();
+                deals.stages();
                 yield Optional.empty();
             }
-            default -> Optional.of(session.call(operation, id, least(operation, session.claims())));
+            default ->
+                Optional.of(session.requests().call(deals, operation, id, least(operation, session.claims()), Map.of()));
         };
     }
 

@@ -9,39 +9,40 @@ import java.util.function.Supplier;
 public final class VendorAccount implements AutoCloseable {
     private final Map<String, String> config;
     private final AutoCloseable vendor;
-    private final Runnable requirements;
+    private final Optional<VendorSimulator> simulator;
     private final Optional<Supplier<String>> planting;
 
     private VendorAccount(
             Map<String, String> config,
             AutoCloseable vendor,
-            Runnable requirements,
+            Optional<VendorSimulator> simulator,
             Optional<Supplier<String>> planting) {
         this.config = Map.copyOf(config);
         this.vendor = vendor;
-        this.requirements = requirements;
+        this.simulator = simulator;
         this.planting = planting;
     }
 
     /**
-     * An account of any vendor.
+     * An account of any vendor. What becomes of calls under faults is not tested; that needs a {@link VendorSimulator}.
      *
      * @param config connects a client to it: provider, base URL, credentials
      * @param vendor closed with the account
      * @return the account
      */
     public static VendorAccount of(Map<String, String> config, AutoCloseable vendor) {
-        return new VendorAccount(config, vendor, () -> {}, Optional.empty());
+        return new VendorAccount(config, vendor, Optional.empty(), Optional.empty());
     }
 
     /**
-     * The account of a simulator. Every request must keep the vendor's contract, unless a test breaks it on purpose.
+     * The account of a simulator, also of one of your own. Faults are injected into it and its journal is read; every request
+     * must keep the vendor's contract, unless a test breaks it on purpose.
      *
      * @param simulator a new one, closed with the account
      * @return the account
      */
     public static VendorAccount of(VendorSimulator simulator) {
-        return new VendorAccount(simulator.config(), simulator, simulator::requireContract, Optional.empty());
+        return new VendorAccount(simulator.config(), simulator, Optional.of(simulator), Optional.empty());
     }
 
     /**
@@ -51,7 +52,7 @@ public final class VendorAccount implements AutoCloseable {
      * @return a changed copy
      */
     public VendorAccount planting(Supplier<String> deal) {
-        return new VendorAccount(config, vendor, requirements, Optional.of(deal));
+        return new VendorAccount(config, vendor, simulator, Optional.of(deal));
     }
 
     Map<String, String> config() {
@@ -60,7 +61,11 @@ public final class VendorAccount implements AutoCloseable {
 
     /** Fails if a request so far broke the vendor's contract. */
     void requireContract() {
-        requirements.run();
+        simulator.ifPresent(VendorSimulator::requireContract);
+    }
+
+    Optional<VendorSimulator> simulator() {
+        return simulator;
     }
 
     String plantDeal() {
