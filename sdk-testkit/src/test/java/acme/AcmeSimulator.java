@@ -63,7 +63,9 @@ public final class AcmeSimulator extends VendorSimulator {
 
     private SimulatorResponse move(SimulatorRequest request, Map<String, String> path) {
         Map<String, @Nullable Object> deal = deal(path);
-        Object stage = request.json().orElseThrow(() -> error(400, "the body is not JSON")).get("stage");
+        Object stage = request.json()
+                .orElseThrow(() -> error(400, "the body is not JSON"))
+                .get("stage");
         deal.put("stage", Objects.requireNonNullElseGet(stage, () -> {
             throw error(422, "stage is missing");
         }));

@@ -18,9 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** A simulator written outside the test kit has everything that ours have: faults, a journal, a contract. */
 final class AcmeSimulatorTest {
-    private static final OkHttpClient HTTP = new OkHttpClient.Builder()
-            .retryOnConnectionFailure(false)
-            .build();
+    private static final OkHttpClient HTTP =
+            new OkHttpClient.Builder().retryOnConnectionFailure(false).build();
 
     private final AcmeSimulator simulator = AcmeSimulator.start();
     private final String deal = simulator.addDeal(Map.of("name", "Northwind"));
@@ -70,7 +69,8 @@ final class AcmeSimulatorTest {
     void addDeal_notAsTheContractSays_leavesResponsesUnchecked() throws Exception {
         String odd = simulator.addDeal(Map.of("stage", 7));
 
-        assertThat(send(new Request.Builder().url(simulator.url() + "/v1/deals/" + odd))).isEqualTo(200);
+        assertThat(send(new Request.Builder().url(simulator.url() + "/v1/deals/" + odd)))
+                .isEqualTo(200);
 
         simulator.requireContract();
     }

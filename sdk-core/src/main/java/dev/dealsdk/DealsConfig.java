@@ -1,7 +1,7 @@
 package dev.dealsdk;
 
-import dev.dealsdk.internal.config.ConfigKey;
 import dev.dealsdk.event.CallListener;
+import dev.dealsdk.internal.config.ConfigKey;
 import dev.dealsdk.internal.config.ConfigReader;
 import dev.dealsdk.internal.config.ConfigTree;
 import dev.dealsdk.internal.config.RateWindow;

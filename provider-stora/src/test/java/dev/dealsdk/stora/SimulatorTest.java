@@ -23,8 +23,8 @@ abstract class SimulatorTest {
     final DealsClient deals = connect(Map.of());
 
     final DealsClient connect(Map<String, String> more) {
-        DealsConfig.Builder config = DealsConfig.builder().set("deals.max-retry-delay", "1ms")
-                .set("deals.settle-time", "12ms");
+        DealsConfig.Builder config =
+                DealsConfig.builder().set("deals.max-retry-delay", "1ms").set("deals.settle-time", "12ms");
         simulator.config().forEach(config::set);
         more.forEach(config::set);
         DealsClient client = DealsClient.connect(config.build());

@@ -1,6 +1,5 @@
 package dev.dealsdk.event;
 
-import dev.dealsdk.DealsConfig;
 /**
  * Is told of every call of a client: for metrics, traces and logs of a program's own.
  *

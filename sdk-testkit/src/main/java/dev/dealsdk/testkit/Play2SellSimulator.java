@@ -38,7 +38,10 @@ public final class Play2SellSimulator extends VendorSimulator {
         this.reply = new Play2SellReply(clock);
         this.tokens = new Tokens("test-token-play2sell", TOKEN_LIFETIME, clock);
         api.add("POST", "/oauth/token", (request, places) -> issueToken(request))
-                .add("GET", "/v1/stages", (request, places) -> SimulatorResponse.json(200, Map.of("data", deals.stages())))
+                .add(
+                        "GET",
+                        "/v1/stages",
+                        (request, places) -> SimulatorResponse.json(200, Map.of("data", deals.stages())))
                 .add("GET", "/v1/deals", (request, places) -> list(request))
                 .add("POST", "/v1/deals", (request, places) -> create(request))
                 .add("GET", "/v1/deals/{id}", (request, places) -> reply.data(200, deal(places)))

@@ -59,11 +59,13 @@ final class StoraContractTest extends StoraTest {
         OpenApiContract check = simulator.contract();
         SimulatorRequest request = new SimulatorRequest("POST", DEALS, Map.of(), Map.of(), "");
 
-        assertThat(check.response(request, SimulatorResponse.json(201, simulator.deals().get(0))))
+        assertThat(check.response(
+                        request, SimulatorResponse.json(201, simulator.deals().get(0))))
                 .anySatisfy(sentence -> assertThat(sentence).contains("required property 'deal' not found"));
         assertThat(check.response(
                         request,
-                        SimulatorResponse.json(202, Map.of("deal", simulator.deals().get(0), "meta", Map.of()))))
+                        SimulatorResponse.json(
+                                202, Map.of("deal", simulator.deals().get(0), "meta", Map.of()))))
                 .isEmpty();
         assertThat(check.response(request, SimulatorResponse.empty(302))).isNotEmpty();
     }

@@ -1,6 +1,5 @@
 package dev.dealsdk.internal.call;
 
-import dev.dealsdk.DealsClient;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;

@@ -1,6 +1,5 @@
 package dev.dealsdk.internal.client;
 
-import dev.dealsdk.internal.stages.ConfiguredStages;
 import dev.dealsdk.Capabilities;
 import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.DealsConfig;
@@ -8,6 +7,7 @@ import dev.dealsdk.Operation;
 import dev.dealsdk.Support;
 import dev.dealsdk.internal.config.ConfigPlace;
 import dev.dealsdk.internal.config.TokenFile;
+import dev.dealsdk.internal.stages.ConfiguredStages;
 import dev.dealsdk.spi.DealsProvider;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package dev.dealsdk.internal.client;
 
-import dev.dealsdk.internal.config.ConfigPlace;
 import dev.dealsdk.Capabilities;
 import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.VendorCall;
+import dev.dealsdk.internal.config.ConfigPlace;
 import dev.dealsdk.internal.config.Suggestions;
 import dev.dealsdk.spi.DealsProvider;
 import java.util.ArrayList;

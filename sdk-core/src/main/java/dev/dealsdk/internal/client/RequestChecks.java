@@ -1,6 +1,5 @@
 package dev.dealsdk.internal.client;
 
-import dev.dealsdk.Deal;
 import dev.dealsdk.CallOptions;
 import dev.dealsdk.Capabilities;
 import dev.dealsdk.DealField;

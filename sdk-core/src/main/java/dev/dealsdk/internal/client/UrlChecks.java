@@ -1,7 +1,7 @@
 package dev.dealsdk.internal.client;
 
-import dev.dealsdk.internal.config.ConfigPlace;
 import dev.dealsdk.DealsConfig;
+import dev.dealsdk.internal.config.ConfigPlace;
 import dev.dealsdk.internal.config.ServiceUrl;
 import dev.dealsdk.spi.DealsProvider;
 import java.net.URI;

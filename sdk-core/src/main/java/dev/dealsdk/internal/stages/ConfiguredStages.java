@@ -1,12 +1,12 @@
 package dev.dealsdk.internal.stages;
 
-import dev.dealsdk.internal.config.ConfigPlace;
 import dev.dealsdk.Capabilities;
 import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.Operation;
 import dev.dealsdk.Stage;
 import dev.dealsdk.Support;
+import dev.dealsdk.internal.config.ConfigPlace;
 import dev.dealsdk.internal.config.Suggestions;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.DealsProvider;

@@ -126,11 +126,8 @@ final class UsageTest {
                 Map.of("deals.provider", "fake", "deals.token", "t", "deals.usage-file", file.toString()));
 
         assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() ->
-                        ConnectChecks.check(
-                                config,
-                                new FakeProvider(),
-                                FakeVendor.capabilities().build()))
+                .isThrownBy(() -> ConnectChecks.check(
+                        config, new FakeProvider(), FakeVendor.capabilities().build()))
                 .satisfies(thrown -> assertThat(thrown.problems())
                         .containsExactly("map: deals.usage-file: what the program uses cannot be recorded; add"
                                 + " dev.dealsdk:deals-portability to the class path, or remove the key"));

@@ -242,7 +242,7 @@ final class TransitionTest {
                 call,
                 VendorRequest.post("move").header("Idempotency-Key", "k1"),
                 TransitionTest::stage,
-                readBack(http, call).resending(sent -> sent.header("Idempotency-Key", "k2")));
+                readBack(http).resending(sent -> sent.header("Idempotency-Key", "k2")));
 
         assertThat(server.takeRequest().getHeaders().get("Idempotency-Key")).isEqualTo("k1");
         for (int look = 1; look <= 4; look++) {
@@ -257,10 +257,10 @@ final class TransitionTest {
 
     private static String move(HttpTransport http, ActiveCall call) {
         return http.sendTransition(
-                call, VendorRequest.post("move").about("d1"), TransitionTest::stage, readBack(http, call));
+                call, VendorRequest.post("move").about("d1"), TransitionTest::stage, readBack(http));
     }
 
-    private static ReadBack<String> readBack(HttpTransport http, ActiveCall call) {
+    private static ReadBack<String> readBack(HttpTransport http) {
         return ReadBack.of(within -> http.send(within, VendorRequest.get("deal").about("d1"), TransitionTest::stage))
                 .shows(stage -> Optional.of(stage).filter(known -> !known.isEmpty()), THERE);
     }

@@ -30,13 +30,15 @@ final class ClaimContract implements ContractCase.Group {
     public Stream<ContractCase> cases(Capabilities claims) {
         Stream<ContractCase> operations = Arrays.stream(Operation.values())
                 .flatMap(operation -> Stream.of(
-                        new ContractCase(operation.key() + ": is explained", session -> explained(session.claims(), operation)),
+                        new ContractCase(
+                                operation.key() + ": is explained", session -> explained(session.claims(), operation)),
                         new ContractCase(
                                 operation.key() + ": its claims fit together",
                                 session -> fitTogether(session.claims(), operation))));
         return Stream.concat(
                 operations,
-                Stream.of(new ContractCase("the provider, its listings and its sources", session -> whole(session.claims()))));
+                Stream.of(new ContractCase(
+                        "the provider, its listings and its sources", session -> whole(session.claims()))));
     }
 
     private static void explained(Capabilities claims, Operation operation) {

@@ -37,7 +37,8 @@ final class ClearContract implements ContractCase.Group {
                             || session.wire().after(before).stream().anyMatch(SentRequest::takesSomethingAway),
                     "no request that was sent takes a value away");
             if (applied) {
-                session.read(id).ifPresent(deal -> assertFalse(traces.isShown(field, deal), "the value is still there"));
+                session.read(id)
+                        .ifPresent(deal -> assertFalse(traces.isShown(field, deal), "the value is still there"));
             }
         });
     }
@@ -74,7 +75,10 @@ final class ClearContract implements ContractCase.Group {
                     UnsupportedByProviderException.class,
                     Operation.UPDATE,
                     () -> session.deals().update("any", update),
-                    List.of(session.claims().provider(), field.key() + " cannot be cleared", "what can be cleared is "));
+                    List.of(
+                            session.claims().provider(),
+                            field.key() + " cannot be cleared",
+                            "what can be cleared is "));
         });
     }
 }

@@ -99,9 +99,10 @@ final class ClientContract implements ContractCase.Group {
     private static void toNowhere(Operation operation, String id, ContractSession session) {
         switch (operation) {
             case CREATE -> {
-                NewDeal deal =
-                        session.requests().newDeal(OperationContract.least(Operation.CREATE, session.claims()), Map.of());
-                session.deals().create(NewDeal.builder().from(deal).stage(NOWHERE).build());
+                NewDeal deal = session.requests()
+                        .newDeal(OperationContract.least(Operation.CREATE, session.claims()), Map.of());
+                session.deals()
+                        .create(NewDeal.builder().from(deal).stage(NOWHERE).build());
             }
             case MOVE -> session.deals().move(id, NOWHERE);
             case REOPEN ->

@@ -226,13 +226,15 @@ final class ContractSession implements AutoCloseable {
     /** Aborts the test where the provider sends no HTTP. */
     void needsHttp() {
         Assumptions.assumeTrue(
-                provider().sendsHttp(), () -> claims().provider() + " sends no HTTP, so its responses cannot be changed");
+                provider().sendsHttp(),
+                () -> claims().provider() + " sends no HTTP, so its responses cannot be changed");
     }
 
     /** The simulator behind the account; aborts the test where there is none. */
     VendorSimulator simulator() {
         return account.simulator()
-                .orElseGet(() -> Assumptions.abort("the account is not that of a VendorSimulator, so nothing can fail in it"));
+                .orElseGet(() ->
+                        Assumptions.abort("the account is not that of a VendorSimulator, so nothing can fail in it"));
     }
 
     /** The request of a call that makes several at most: the one that is a write, else the last one. */

@@ -93,7 +93,8 @@ final class ContractSuite {
                 name,
                 group.cases(claims)
                         .map(contractCase -> DynamicTest.dynamicTest(
-                                contractCase.name(), () -> run(name, configuration, contractCase, group.keepsVendorContract()))));
+                                contractCase.name(),
+                                () -> run(name, configuration, contractCase, group.keepsVendorContract()))));
     }
 
     private void run(String name, Map<String, String> configuration, ContractCase contractCase, boolean keepsContract)

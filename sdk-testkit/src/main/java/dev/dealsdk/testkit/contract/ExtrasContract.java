@@ -76,7 +76,8 @@ final class ExtrasContract implements ContractCase.Group {
         });
     }
 
-    private static Optional<Deal> call(Operation operation, String id, Map<String, Object> extras, ContractSession session) {
+    private static Optional<Deal> call(
+            Operation operation, String id, Map<String, Object> extras, ContractSession session) {
         if (operation == Operation.LIST) {
             DealQuery query = DealQuery.builder().extras(extras).build();
             return session.deals().list(query).stream().findFirst();

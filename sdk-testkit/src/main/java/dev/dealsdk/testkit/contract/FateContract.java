@@ -47,19 +47,20 @@ final class FateContract implements ContractCase.Group {
 
     @Override
     public Stream<ContractCase> cases(Capabilities claims) {
-        return Arrays.stream(Operation.values())
-                .filter(claims::supports)
-                .flatMap(operation -> switch (operation) {
-                    case GET, LIST, LIST_STAGES -> reads(operation);
-                    case CREATE -> claims.takesIdempotencyKey(operation) ? createsWithKey(claims) : creates(claims);
-                    case UPDATE, DELETE -> settings(operation);
-                    case MOVE, WIN, LOSE, REOPEN -> transitions(operation, claims);
-                });
+        return Arrays.stream(Operation.values()).filter(claims::supports).flatMap(operation -> switch (operation) {
+            case GET, LIST, LIST_STAGES -> reads(operation);
+            case CREATE -> claims.takesIdempotencyKey(operation) ? createsWithKey(claims) : creates(claims);
+            case UPDATE, DELETE -> settings(operation);
+            case MOVE, WIN, LOSE, REOPEN -> transitions(operation, claims);
+        });
     }
 
     private static Stream<ContractCase> reads(Operation operation) {
         return under(
-                NOT_APPLIED, operation, "it is sent again", (fault, session) -> repeatedRead(operation, fault, session));
+                NOT_APPLIED,
+                operation,
+                "it is sent again",
+                (fault, session) -> repeatedRead(operation, fault, session));
     }
 
     private static Stream<ContractCase> settings(Operation operation) {
@@ -264,8 +265,8 @@ final class FateContract implements ContractCase.Group {
 
         List<JournalEntry> writes() {
             return session.simulator().journal().stream()
-                    .filter(entry -> entry.method().equals(method)
-                            && entry.path().equals(path))
+                    .filter(entry ->
+                            entry.method().equals(method) && entry.path().equals(path))
                     .toList();
         }
 

@@ -56,7 +56,8 @@ final class IdContract implements ContractCase.Group {
                                 session -> dealId(operation, id, session))));
         Stream<ContractCase> stageIds = IDS.stream()
                 .filter(id -> claims.supports(Operation.MOVE) && !id.isBlank())
-                .map(id -> new ContractCase("move: the stage id " + shown(id) + " stays one", session -> stageId(id, session)));
+                .map(id -> new ContractCase(
+                        "move: the stage id " + shown(id) + " stays one", session -> stageId(id, session)));
         return Stream.concat(dealIds, stageIds);
     }
 
@@ -64,7 +65,9 @@ final class IdContract implements ContractCase.Group {
         String known = session.dealFor(operation);
         session.chooseStage(session.claims().requiredFields(operation));
         Set<String> usual = endpoints(
-                session.watch(() -> OperationContract.call(operation, known, session)).sent(), known);
+                session.watch(() -> OperationContract.call(operation, known, session))
+                        .sent(),
+                known);
         int before = session.wire().count();
         DealsException failure = failureOf(() -> OperationContract.call(operation, id, session));
         assertTrue(
@@ -77,7 +80,9 @@ final class IdContract implements ContractCase.Group {
         String deal = session.deal();
         String stage = session.stage();
         Set<String> usual = new HashSet<>(endpoints(
-                session.watch(() -> session.deals().move(deal, StageRef.id(stage))).sent(), deal));
+                session.watch(() -> session.deals().move(deal, StageRef.id(stage)))
+                        .sent(),
+                deal));
         int before = session.wire().count();
         failureOf(() -> session.deals().move(deal, StageRef.id(id)));
         List<SentRequest> sent = session.wire().after(before);

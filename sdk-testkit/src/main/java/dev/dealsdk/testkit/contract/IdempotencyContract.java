@@ -54,7 +54,8 @@ final class IdempotencyContract implements ContractCase.Group {
         if (operation == Operation.DELETE) {
             deals.delete(id);
         } else {
-            session.requests().call(deals, operation, id, OperationContract.least(operation, session.claims()), Map.of());
+            session.requests()
+                    .call(deals, operation, id, OperationContract.least(operation, session.claims()), Map.of());
         }
     }
 }

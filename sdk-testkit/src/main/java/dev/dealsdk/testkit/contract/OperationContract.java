@@ -40,7 +40,10 @@ final class OperationContract implements ContractCase.Group {
         return switch (operation) {
             case CREATE, LIST, LIST_STAGES -> Stream.of(works);
             default ->
-                Stream.of(works, new ContractCase(operation.key() + ": of no such deal", session -> ofNoDeal(operation, session)));
+                Stream.of(
+                        works,
+                        new ContractCase(
+                                operation.key() + ": of no such deal", session -> ofNoDeal(operation, session)));
         };
     }
 
@@ -61,7 +64,8 @@ final class OperationContract implements ContractCase.Group {
         String id = operation == Operation.CREATE ? "" : session.dealFor(operation);
         session.chooseStage(session.claims().requiredFields(operation));
         ContractSession.Result<Optional<Deal>> result = session.watch(() -> call(operation, id, session));
-        assertTrue(!session.provider().sendsHttp() || !result.sent().isEmpty(), "it succeeded without sending anything");
+        assertTrue(
+                !session.provider().sendsHttp() || !result.sent().isEmpty(), "it succeeded without sending anything");
         result.returned().ifPresent(deal -> {
             assertFalse(deal.id().isBlank(), "the deal has no id");
             assertEquals(session.claims().provider(), deal.provider());
@@ -84,7 +88,10 @@ final class OperationContract implements ContractCase.Group {
 
     /** The same must be returned, and be read afterwards. */
     private static void expect(
-            ContractSession.Result<Optional<Deal>> result, Function<Deal, Object> part, Object expected, ContractSession session) {
+            ContractSession.Result<Optional<Deal>> result,
+            Function<Deal, Object> part,
+            Object expected,
+            ContractSession session) {
         Deal returned = result.returned().orElseThrow();
         assertEquals(expected, part.apply(returned), "as returned");
         session.read(returned.id()).ifPresent(read -> assertEquals(expected, part.apply(read), "as read afterwards"));
@@ -99,7 +106,8 @@ final class OperationContract implements ContractCase.Group {
     }
 
     private static void listed(String id, ContractSession session) {
-        ContractSession.Result<Paged<Deal>> asked = session.watch(() -> session.deals().list(DealQuery.all()));
+        ContractSession.Result<Paged<Deal>> asked =
+                session.watch(() -> session.deals().list(DealQuery.all()));
         assertEquals(List.of(), asked.sent(), "nothing may be sent before the first deal is asked for");
         List<Deal> deals = asked.returned().stream().toList();
         assertTrue(deals.stream().anyMatch(deal -> deal.id().equals(id)), "a deal of the account is not listed");
@@ -114,7 +122,8 @@ final class OperationContract implements ContractCase.Group {
     private static void ofNoDeal(Operation operation, ContractSession session) {
         String id = session.dealFor(operation);
         String absent = absentLike(id);
-        DealNotFoundException failure = assertThrows(DealNotFoundException.class, () -> call(operation, absent, session));
+        DealNotFoundException failure =
+                assertThrows(DealNotFoundException.class, () -> call(operation, absent, session));
         assertEquals(Optional.of(absent), failure.dealId());
         assertEquals(Optional.of(operation), failure.operation());
     }
@@ -143,7 +152,8 @@ final class OperationContract implements ContractCase.Group {
                 yield Optional.empty();
             }
             default ->
-                Optional.of(session.requests().call(deals, operation, id, least(operation, session.claims()), Map.of()));
+                Optional.of(
+                        session.requests().call(deals, operation, id, least(operation, session.claims()), Map.of()));
         };
     }
 

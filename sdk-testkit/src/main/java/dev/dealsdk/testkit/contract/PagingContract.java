@@ -188,9 +188,10 @@ final class PagingContract implements ContractCase.Group {
         Set<String> ids = fivePlus(session);
         Map<String, JsonNode> first = new HashMap<>();
         session.wire()
-                .change((request, response) -> ResponseJson.listOf(response, ids).isPresent()
-                        ? first.computeIfAbsent("page", none -> response)
-                        : response);
+                .change((request, response) ->
+                        ResponseJson.listOf(response, ids).isPresent()
+                                ? first.computeIfAbsent("page", none -> response)
+                                : response);
         List<String> delivered =
                 session.deals().list(sized(2)).stream().map(Deal::id).toList();
         assertEquals(new HashSet<>(delivered).size(), delivered.size(), "a row that was repeated is delivered twice");

@@ -33,15 +33,19 @@ final class RecordContract implements ContractCase.Group {
     @Override
     public Stream<ContractCase> cases(Capabilities claims) {
         return Stream.of(
-                new ContractCase("a record of nothing but nulls is a deal", session -> onlyId(RecordContract::nulls, session)),
+                new ContractCase(
+                        "a record of nothing but nulls is a deal", session -> onlyId(RecordContract::nulls, session)),
                 new ContractCase(
                         "a record of nothing but an id is a deal",
                         session -> onlyId(record -> record.retain("id"), session)),
                 new ContractCase("what the vendor adds is kept to the digit", RecordContract::unknownMember),
                 new ContractCase("a value of another type is kept", RecordContract::otherType),
                 new ContractCase("a status that nobody knows is told", RecordContract::unknownStatus),
-                new ContractCase("a record without an id costs itself alone", session -> broken(RecordContract::withoutId, session)),
-                new ContractCase("a null for a record costs itself alone", session -> broken(ArrayNode::setNull, session)),
+                new ContractCase(
+                        "a record without an id costs itself alone",
+                        session -> broken(RecordContract::withoutId, session)),
+                new ContractCase(
+                        "a null for a record costs itself alone", session -> broken(ArrayNode::setNull, session)),
                 new ContractCase(
                         "a text for a record costs itself alone",
                         session -> broken((rows, at) -> rows.set(at, "?"), session)));

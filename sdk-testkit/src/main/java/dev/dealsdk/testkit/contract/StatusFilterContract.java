@@ -74,6 +74,7 @@ final class StatusFilterContract {
         if (!session.claims().supports(closing)) {
             return "";
         }
-        return session.call(closing, id, session.claims().requiredFields(closing)).id();
+        return session.call(closing, id, session.claims().requiredFields(closing))
+                .id();
     }
 }

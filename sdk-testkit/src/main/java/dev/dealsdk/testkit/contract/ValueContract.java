@@ -69,6 +69,8 @@ final class ValueContract implements ContractCase.Group {
         assertTrue(
                 !session.provider().sendsHttp() || result.sent().stream().anyMatch(request -> request.mentions(value)),
                 "it stands in no request as it is");
-        return session.samples().isReadBack(field) ? session.read(result.returned().id()) : Optional.empty();
+        return session.samples().isReadBack(field)
+                ? session.read(result.returned().id())
+                : Optional.empty();
     }
 }

@@ -47,7 +47,8 @@ class ArchitectureTest {
             assertThat(published).contains("dev.dealsdk", "dev.dealsdk.testkit");
             assertThat(published)
                     .as("add what is missing to verify/pom.xml")
-                    .allMatch(name -> OURS.stream().anyMatch(type -> type.getPackageName().equals(name)));
+                    .allMatch(name ->
+                            OURS.stream().anyMatch(type -> type.getPackageName().equals(name)));
         }
     }
 

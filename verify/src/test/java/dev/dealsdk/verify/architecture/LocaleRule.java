@@ -44,15 +44,13 @@ final class LocaleRule {
                 }
                 accesses(type)
                         .filter(access -> DEPENDENT.contains(signature(access.getTarget())))
-                        .forEach(access ->
-                                events.add(SimpleConditionEvent.violated(access, access.getDescription())));
+                        .forEach(access -> events.add(SimpleConditionEvent.violated(access, access.getDescription())));
             }
         });
     }
 
     private static Stream<JavaCodeUnitAccess<?>> accesses(JavaClass type) {
-        return Stream.concat(
-                type.getMethodCallsFromSelf().stream(), type.getMethodReferencesFromSelf().stream());
+        return Stream.concat(type.getMethodCallsFromSelf().stream(), type.getMethodReferencesFromSelf().stream());
     }
 
     private static String signature(CodeUnitAccessTarget target) {

@@ -78,6 +78,7 @@ public final class BacksideReply {
     }
 
     private static ErrorResponseException refusal(int status, String code, String message) {
-        return new ErrorResponseException(SimulatorResponse.json(status, Map.of("error", Map.of("code", code, "message", message))));
+        return new ErrorResponseException(
+                SimulatorResponse.json(status, Map.of("error", Map.of("code", code, "message", message))));
     }
 }

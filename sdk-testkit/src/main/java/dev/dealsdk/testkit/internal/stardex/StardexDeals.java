@@ -97,7 +97,8 @@ public final class StardexDeals {
 
     /** The id of a new status behind the others, counting on from those of the samples. */
     public String addStatus(String name) {
-        String id = String.format(Locale.ROOT, "ccc33333-dddd-eeee-ffff-00000000%04d", 1111 * (statuses.size() + 1) % 10_000);
+        String id = String.format(
+                Locale.ROOT, "ccc33333-dddd-eeee-ffff-00000000%04d", 1111 * (statuses.size() + 1) % 10_000);
         Map<String, @Nullable Object> status = new LinkedHashMap<>();
         status.put("id", id);
         status.put("name", name);
