@@ -1,5 +1,6 @@
 package dev.dealsdk.backside;
 
+import dev.dealsdk.DealsClient;
 import dev.dealsdk.testkit.BacksideSimulator;
 import dev.dealsdk.testkit.contract.DealsClientContract;
 import dev.dealsdk.testkit.contract.SampleValues;
@@ -27,6 +28,11 @@ final class BacksideContractTest extends DealsClientContract {
         Map<String, String> all = new HashMap<>(CLOSING);
         all.put("deals.allow-unverified", "true");
         return List.of(Map.of(), CLOSING, all);
+    }
+
+    @Override
+    protected void callOwnApi(DealsClient deals, String dealId) {
+        deals.unwrap(BacksideApi.class).getDeal(dealId);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.dealsdk.play2sell;
 
+import dev.dealsdk.DealsClient;
 import dev.dealsdk.testkit.Play2SellSimulator;
 import dev.dealsdk.testkit.contract.DealsClientContract;
 import dev.dealsdk.testkit.contract.SampleValues;
@@ -12,6 +13,11 @@ final class Play2SellContractTest extends DealsClientContract {
     @Override
     protected VendorAccount open() {
         return VendorAccount.of(Play2SellSimulator.start());
+    }
+
+    @Override
+    protected void callOwnApi(DealsClient deals, String dealId) {
+        deals.unwrap(Play2SellApi.class).getDeal(dealId);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.dealsdk.stardex;
 
 import dev.dealsdk.DealField;
+import dev.dealsdk.DealsClient;
 import dev.dealsdk.testkit.StardexSimulator;
 import dev.dealsdk.testkit.contract.DealsClientContract;
 import dev.dealsdk.testkit.contract.SampleValues;
@@ -33,6 +34,13 @@ final class StardexContractTest extends DealsClientContract {
         Map<String, String> all = new HashMap<>(CLOSING);
         all.put("deals.allow-unverified", "true");
         return List.of(Map.of(), CLOSING, all);
+    }
+
+    /** There is no call that gets a deal. */
+    @Override
+    protected void callOwnApi(DealsClient deals, String dealId) {
+        deals.unwrap(StardexApi.class)
+                .updateDeal(dealId, StardexDealUpdate.builder().name("Contract").build());
     }
 
     @Override

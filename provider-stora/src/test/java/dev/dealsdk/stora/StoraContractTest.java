@@ -1,6 +1,7 @@
 package dev.dealsdk.stora;
 
 import dev.dealsdk.DealField;
+import dev.dealsdk.DealsClient;
 import dev.dealsdk.LineItem;
 import dev.dealsdk.testkit.StoraSimulator;
 import dev.dealsdk.testkit.contract.DealsClientContract;
@@ -13,6 +14,11 @@ final class StoraContractTest extends DealsClientContract {
     @Override
     protected VendorAccount open() {
         return VendorAccount.of(StoraSimulator.start());
+    }
+
+    @Override
+    protected void callOwnApi(DealsClient deals, String dealId) {
+        deals.unwrap(StoraApi.class).showDeal(dealId);
     }
 
     @Override

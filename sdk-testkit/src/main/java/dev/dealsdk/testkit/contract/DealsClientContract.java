@@ -1,9 +1,11 @@
 package dev.dealsdk.testkit.contract;
 
+import dev.dealsdk.DealsClient;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -65,6 +67,19 @@ public abstract class DealsClientContract {
      */
     protected List<Map<String, String>> configurations() {
         return List.of(Map.of(), Map.of("deals.allow-unverified", "true"));
+    }
+
+    /**
+     * Makes a call about one deal through the vendor's own API, such as {@code
+     * deals.unwrap(AcmeApi.class).getDeal(dealId)}, that succeeds for a deal that exists.
+     *
+     * <p>By default the tests of the vendor's own API are aborted.
+     *
+     * @param deals the client to unwrap
+     * @param dealId of any deal, also of one there is not
+     */
+    protected void callOwnApi(DealsClient deals, String dealId) {
+        Assumptions.abort("callOwnApi is not overridden, so the vendor's own API is not tested");
     }
 
     /** {@return whether what the capabilities say can be true, and leaves no operation unexplained} */
@@ -155,6 +170,12 @@ public abstract class DealsClientContract {
     @TestFactory
     public Stream<DynamicNode> fates() {
         return suite().once(new FateContract());
+    }
+
+    /** {@return that the vendor's own API, as {@code unwrap} gives it, fails like the neutral one} */
+    @TestFactory
+    public Stream<DynamicNode> ownApi() {
+        return suite().once(new OwnApiContract(this::callOwnApi));
     }
 
     /** {@return what does not depend on what the vendor offers: closing, threads, unknown stages, requirements} */
