@@ -18,7 +18,25 @@ final class CallOptionChecks {
             "accept",
             "accept-encoding",
             "user-agent",
-            "idempotency-key");
+            "idempotency-key",
+            // What would change the framing of a request, or what it means.
+            "upgrade",
+            "expect",
+            "te",
+            "trailer",
+            "range",
+            "if-match",
+            "if-none-match",
+            "if-modified-since",
+            "if-unmodified-since",
+            "if-range",
+            "keep-alive",
+            "proxy-authorization",
+            "proxy-connection",
+            "cookie",
+            "x-http-method",
+            "x-http-method-override",
+            "x-method-override");
 
     /** Longer ones would overflow the HTTP library's milliseconds, as in the configuration. */
     private static final Duration LONGEST = Duration.ofDays(24);

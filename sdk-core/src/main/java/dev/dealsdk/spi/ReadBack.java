@@ -22,11 +22,14 @@ public final class ReadBack<T> {
     private final Function<CallScope, T> read;
     private final List<Mark<T>> marks;
     private final UnaryOperator<VendorRequest> resend;
+    private final boolean hides;
 
-    private ReadBack(Function<CallScope, T> read, List<Mark<T>> marks, UnaryOperator<VendorRequest> resend) {
+    private ReadBack(
+            Function<CallScope, T> read, List<Mark<T>> marks, UnaryOperator<VendorRequest> resend, boolean hides) {
         this.read = read;
         this.marks = List.copyOf(marks);
         this.resend = resend;
+        this.hides = hides;
     }
 
     /** What a deal that was read says of the transition. */
@@ -46,7 +49,7 @@ public final class ReadBack<T> {
      * @param read reads the deal within the call that it is given; called only when the deal has to be read
      */
     public static <T> ReadBack<T> of(Function<CallScope, T> read) {
-        return new ReadBack<>(read, List.of(), request -> request);
+        return new ReadBack<>(read, List.of(), request -> request, false);
     }
 
     /**
@@ -58,11 +61,21 @@ public final class ReadBack<T> {
     public ReadBack<T> shows(Function<? super T, Optional<String>> field, String expected) {
         Mark<T> mark = new Mark<>(field, expected);
         if (marks.isEmpty()) {
-            return new ReadBack<>(read, List.of(mark), resend);
+            return new ReadBack<>(read, List.of(mark), resend, hides);
         }
         List<Mark<T>> more = new ArrayList<>(marks);
         more.add(mark);
-        return new ReadBack<>(read, more, resend);
+        return new ReadBack<>(read, more, resend, hides);
+    }
+
+    /**
+     * {@return this read-back, for a request that also carries something that the deal does not show} What the deal shows then
+     * proves nothing: it may have been in that state before.
+     *
+     * @param data what the request carries, such as a note; nothing changes if it is empty
+     */
+    public ReadBack<T> hiding(Optional<?> data) {
+        return data.isEmpty() ? this : new ReadBack<>(read, marks, resend, true);
     }
 
     /**
@@ -72,7 +85,7 @@ public final class ReadBack<T> {
      * @param change applied when the deal has shown that the request had no effect
      */
     public ReadBack<T> resending(UnaryOperator<VendorRequest> change) {
-        return new ReadBack<>(read, marks, change);
+        return new ReadBack<>(read, marks, change, hides);
     }
 
     /**
@@ -92,7 +105,7 @@ public final class ReadBack<T> {
      * @param deal as it was read
      */
     public Verdict verdict(T deal) {
-        Verdict verdict = marks.isEmpty() ? Verdict.UNCLEAR : Verdict.DONE;
+        Verdict verdict = marks.isEmpty() || hides ? Verdict.UNCLEAR : Verdict.DONE;
         for (Mark<T> mark : marks) {
             Optional<String> actual = mark.field().apply(deal);
             if (actual.isEmpty()) {

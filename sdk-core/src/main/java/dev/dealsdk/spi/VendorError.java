@@ -23,7 +23,16 @@ public interface VendorError {
     /** {@return what is wrong with which field, as the vendor names it; empty when the body names none} */
     List<FieldError> fieldErrors();
 
-    /** {@return what the answer means when its status alone would mislead; empty for all others} */
+    /**
+     * {@return whether the body has the form in which the vendor documents its errors; false by default} What has another form
+     * may come from something in between, such as a gateway, and says nothing of a deal.
+     */
+    @Value.Default
+    default boolean documented() {
+        return false;
+    }
+
+    /** {@return what the response means when its status alone would mislead; empty for all others} */
     Optional<Kind> kind();
 
     /** {@return the wait the vendor names in the body, not negative; empty when it names none} */
@@ -33,6 +42,8 @@ public interface VendorError {
     enum Kind {
         /** The credentials are missing or not accepted. */
         AUTHENTICATION,
+        /** The quota is spent, although the status is not 429. */
+        RATE_LIMITED,
         /** A 404 that speaks of the address and not of the deal. */
         NO_SUCH_ENDPOINT,
         /** The vendor itself failed: what became of the request is as uncertain as after a 500. */

@@ -1,7 +1,9 @@
 package dev.dealsdk.internal.call;
 
 import dev.dealsdk.CallOptions;
+import dev.dealsdk.InvalidRequestException;
 import dev.dealsdk.Operation;
+import dev.dealsdk.UnsupportedByProviderException;
 import dev.dealsdk.VendorCall;
 import dev.dealsdk.spi.CallScope;
 import java.time.Duration;
@@ -21,6 +23,7 @@ public final class ActiveCall implements CallScope {
     private long deadlineNanos;
     private boolean patient;
     private @Nullable String idempotencyKey;
+    private Redactor redactor = Redactor.NONE;
 
     /**
      * A call that begins now.
@@ -76,6 +79,28 @@ public final class ActiveCall implements CallScope {
     @Override
     public VendorCall.Builder call() {
         return VendorCall.builder().provider(provider).operation(operation).dealId(dealId);
+    }
+
+    /** What a refusal quotes may come from the vendor, as the names of stages do: redacted, on one line, and short. */
+    @Override
+    public InvalidRequestException invalid(String field, String message) {
+        return CallScope.super.invalid(field, readable(message));
+    }
+
+    /** The same, of what a provider says. */
+    @Override
+    public UnsupportedByProviderException unsupported(String message) {
+        return CallScope.super.unsupported(readable(message));
+    }
+
+    /** Text that may hold what a vendor sent, fit to be read in a message. */
+    public String readable(String message) {
+        return Excerpt.lines(redactor.text(message));
+    }
+
+    /** From now on this secret is taken out of messages. */
+    public void redact(Redactor secret) {
+        redactor = secret;
     }
 
     /** The listeners of this call. */

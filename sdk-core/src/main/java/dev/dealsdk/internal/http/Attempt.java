@@ -2,10 +2,14 @@ package dev.dealsdk.internal.http;
 
 import dev.dealsdk.internal.auth.Credentials.Authorization;
 import dev.dealsdk.internal.call.InFlightCalls;
+import dev.dealsdk.internal.call.Redactor;
 import dev.dealsdk.spi.RetrySafety;
+import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import okhttp3.Connection;
 import okhttp3.Headers;
+import okhttp3.Protocol;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,7 @@ final class Attempt {
     private final RetrySafety safety;
     private final long begunNanos;
     private volatile @Nullable Headers headers;
+    private volatile @Nullable Connection connection;
     private volatile int status;
     private volatile Headers responseHeaders = Headers.EMPTY;
 
@@ -62,11 +67,6 @@ final class Attempt {
         return !inFlight.areEnded() && place.compareAndSet(Place.HERE, Place.LEFT);
     }
 
-    /** Notes that the answer was one for which nothing was done, so that the HTTP library may send the request again. */
-    void cameBack() {
-        place.compareAndSet(Place.LEFT, Place.HERE);
-    }
-
     /** Whether a byte of the request may have reached the vendor. */
     boolean hasLeft() {
         return place.get() == Place.LEFT;
@@ -74,6 +74,23 @@ final class Attempt {
 
     void answeredWith(Headers seen) {
         headers = seen;
+    }
+
+    /** Notes the connection that carries the attempt. */
+    void on(@Nullable Connection carrying) {
+        connection = carrying;
+    }
+
+    /** Closes the connection: what comes on it may belong to another request. */
+    void closeConnection() {
+        Connection carrying = connection;
+        if (carrying != null && carrying.protocol() != Protocol.HTTP_2) {
+            try {
+                carrying.socket().close();
+            } catch (IOException closed) {
+                // It is of no use any more, as was the aim.
+            }
+        }
     }
 
     /** Notes the head of the response. */

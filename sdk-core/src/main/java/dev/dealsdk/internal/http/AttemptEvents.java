@@ -1,6 +1,7 @@
 package dev.dealsdk.internal.http;
 
 import dev.dealsdk.event.CallAttempt;
+import dev.dealsdk.internal.call.Excerpt;
 import dev.dealsdk.spi.VendorRequest;
 import java.io.InterruptedIOException;
 import java.time.Duration;

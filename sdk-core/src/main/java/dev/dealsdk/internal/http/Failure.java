@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Why one attempt did not succeed.
  *
  * @param kind what is known of the request
- * @param status the HTTP status, or 0 when no answer arrived
+ * @param status the HTTP status, or 0 when no response arrived
  * @param error what the error body says
  * @param detail the beginning of the body or the fault of the connection, fit to be read
  * @param retryAfter the wait the vendor named
+ * @param sender who answered, as far as the body shows
  * @param cause what caused it, if anything was thrown
  */
 record Failure(
@@ -22,34 +23,56 @@ record Failure(
         VendorError error,
         String detail,
         Optional<Duration> retryAfter,
+        Sender sender,
         @Nullable Throwable cause) {
 
     enum Kind {
         /** The request never left. */
         NOT_LEFT,
-        /** The request left, no whole answer came back. */
+        /** The request never left, and would not the next time: an untrusted certificate, a proxy that wants credentials. */
+        CANNOT_LEAVE,
+        /** The request left, no whole response came back. */
         LOST,
-        /** An answer with a status that is no success. */
+        /** A response with a status that is no success. */
         STATUS,
+        /** A success by its status, whose body says that the vendor refuses the request. */
+        REFUSED_SUCCESS,
         /** A success in JSON whose body is not what it should be. */
         UNREADABLE_SUCCESS,
         /** A success by its status alone: a page of a gateway, say. */
-        FOREIGN_SUCCESS
+        FOREIGN_SUCCESS,
+        /** A success about another deal: the response to another request, most likely. */
+        OTHER_DEAL,
+        /** A success without content, which has content all the same. */
+        NO_CONTENT
+    }
+
+    /** Who answered, as far as the body shows. */
+    enum Sender {
+        /** The body has the form that the vendor documents. */
+        VENDOR,
+        /** There is no body, so that the status stands for itself. */
+        NOBODY,
+        /** The body is JSON of another form. */
+        SOMEBODY,
+        /** The body is a page or plain text, as something in between sends it. */
+        IN_BETWEEN
     }
 
     private static final int NOT_IMPLEMENTED = 501;
     private static final VendorError NO_ERROR_BODY = VendorError.builder().build();
 
-    static Failure ofConnection(boolean left, String detail, Throwable cause) {
-        return new Failure(left ? Kind.LOST : Kind.NOT_LEFT, 0, NO_ERROR_BODY, detail, Optional.empty(), cause);
+    static Failure ofConnection(Kind kind, String detail, @Nullable Throwable cause) {
+        return new Failure(kind, 0, NO_ERROR_BODY, detail, Optional.empty(), Sender.NOBODY, cause);
     }
 
     static Failure ofSuccess(Kind kind, int status, String detail, @Nullable Throwable cause) {
-        return new Failure(kind, status, NO_ERROR_BODY, detail, Optional.empty(), cause);
+        return new Failure(kind, status, NO_ERROR_BODY, detail, Optional.empty(), Sender.NOBODY, cause);
     }
 
-    static Failure ofStatus(int status, VendorError error, String detail, Optional<Duration> retryAfter) {
-        return new Failure(Kind.STATUS, status, error, detail, retryAfter, null);
+    static Failure ofStatus(
+            int status, VendorError error, String detail, Optional<Duration> retryAfter, Sender sender) {
+        return new Failure(Kind.STATUS, status, error, detail, retryAfter, sender, null);
     }
 
     /** Whether the body gives the status a meaning that is not its usual one. */
@@ -57,8 +80,18 @@ record Failure(
         return error.kind().filter(meaning::equals).isPresent();
     }
 
+    /** Whether it is the status alone that means failure. */
+    boolean isStatus() {
+        return kind == Kind.STATUS;
+    }
+
     boolean isStatus(int expected) {
         return kind == Kind.STATUS && status == expected;
+    }
+
+    /** The quota is spent: nothing was done with the request. */
+    boolean isRateLimit() {
+        return kind == Kind.STATUS && (status == 429 || (status == 403 && means(VendorError.Kind.RATE_LIMITED)));
     }
 
     /** The vendor failed, or something between: the request may have been processed all the same. */
@@ -66,7 +99,7 @@ record Failure(
         if (kind != Kind.STATUS) {
             return false;
         }
-        boolean failed = status >= 500 || status == 408;
+        boolean failed = (status >= 500 && status < 600) || status == 408;
         return (failed && status != NOT_IMPLEMENTED) || means(VendorError.Kind.SERVER_FAILURE);
     }
 
@@ -81,13 +114,28 @@ record Failure(
      */
     boolean mayStillRun() {
         if (kind == Kind.STATUS) {
-            return status == 408 || (status >= 500 && status != 500 && status != 503);
+            return status == 408 || (status >= 500 && status < 600 && status != 500 && status != 503);
         }
         return kind == Kind.FOREIGN_SUCCESS || cause instanceof InterruptedIOException;
     }
 
+    /** Whether the exchange has ended in a way after which a transition that did not happen may be sent again. */
+    boolean isOver() {
+        return kind == Kind.LOST || isServerFailure();
+    }
+
+    /** A status that means a refusal: the vendor's own word, or at least nobody else's. */
+    private boolean isRefusal() {
+        return status >= 400 && status < 600 && status != 407 && status != 421 && sender != Sender.IN_BETWEEN;
+    }
+
     /** Whether a write may have been applied for all this attempt tells. */
     boolean isUncertain() {
-        return kind == Kind.LOST || kind == Kind.FOREIGN_SUCCESS || isServerFailure();
+        return switch (kind) {
+            case NOT_LEFT, CANNOT_LEAVE, REFUSED_SUCCESS -> false;
+            case LOST, FOREIGN_SUCCESS, OTHER_DEAL -> true;
+            case UNREADABLE_SUCCESS, NO_CONTENT -> false;
+            case STATUS -> isServerFailure() || !(isRefusal() || isRateLimit());
+        };
     }
 }

@@ -12,12 +12,17 @@ import dev.dealsdk.RateLimitedException;
 import dev.dealsdk.VendorCall;
 import dev.dealsdk.VendorUnavailableException;
 import dev.dealsdk.internal.call.ActiveCall;
+import dev.dealsdk.internal.call.Excerpt;
 import dev.dealsdk.spi.VendorError;
 import dev.dealsdk.spi.VendorRequest;
 import java.time.Instant;
+import java.util.Set;
 
 /** Turns a failed attempt into what the caller sees: the one place where a status becomes an exception. */
 final class Failures {
+    /** Statuses that speak of the request, so that it matters whose word they are. */
+    private static final Set<Integer> IN_BETWEEN = Set.of(401, 403, 404, 409, 410);
+
     private Failures() {}
 
     /** @param uncertainBefore whether an earlier attempt of the same call may have been applied */
@@ -41,21 +46,31 @@ final class Failures {
         }
         VendorCall failed = builder.build();
         return switch (failure.kind()) {
-            case NOT_LEFT, LOST -> new VendorUnavailableException(failure.detail(), failed, failure.cause());
-            case UNREADABLE_SUCCESS, FOREIGN_SUCCESS ->
+            case NOT_LEFT, CANNOT_LEAVE, LOST ->
+                new VendorUnavailableException(failure.detail(), failed, failure.cause());
+            case UNREADABLE_SUCCESS, FOREIGN_SUCCESS, OTHER_DEAL, NO_CONTENT ->
                 new MalformedResponseException(failure.detail(), failed, failure.cause());
+            case REFUSED_SUCCESS ->
+                new InvalidRequestException(
+                        "the vendor refuses the request, although the status says success" + said(failure),
+                        failure.error().fieldErrors(),
+                        failed,
+                        null);
             case STATUS -> ofStatus(failure, failed, request, now);
         };
     }
 
     private static Outcome outcome(Failure failure, boolean write, boolean uncertainBefore) {
-        if (write && failure.kind() == Failure.Kind.UNREADABLE_SUCCESS) {
+        boolean applied =
+                failure.kind() == Failure.Kind.UNREADABLE_SUCCESS || failure.kind() == Failure.Kind.NO_CONTENT;
+        if (write && applied) {
             return Outcome.APPLIED;
         }
         if (write && (uncertainBefore || failure.isUncertain())) {
             return Outcome.UNKNOWN;
         }
-        return failure.kind() == Failure.Kind.NOT_LEFT ? Outcome.NOT_SENT : Outcome.REJECTED;
+        boolean left = failure.kind() != Failure.Kind.NOT_LEFT && failure.kind() != Failure.Kind.CANNOT_LEAVE;
+        return left ? Outcome.REJECTED : Outcome.NOT_SENT;
     }
 
     private static DealsException ofStatus(Failure failure, VendorCall call, VendorRequest request, Instant now) {
@@ -67,33 +82,54 @@ final class Failures {
         if (failure.means(VendorError.Kind.SERVER_FAILURE)) {
             return new VendorUnavailableException("the vendor failed" + said, call, null);
         }
+        if (failure.isRateLimit()) {
+            return rateLimited(failure, said, call, now);
+        }
+        if (failure.sender() == Failure.Sender.IN_BETWEEN && IN_BETWEEN.contains(status)) {
+            return new MalformedResponseException(
+                    "something in between answered, not the vendor; check deals.base-url and what stands before it"
+                            + said,
+                    call,
+                    null);
+        }
         return switch (status) {
             case 401 -> new AuthenticationException("the token is not accepted" + said, call, null);
             case 403 -> new PermissionException("the token does not allow this" + said, call, null);
-            case 404 ->
-                request.dealId().isPresent() && !failure.means(VendorError.Kind.NO_SUCH_ENDPOINT)
-                        ? new DealNotFoundException("there is no such deal" + said, call, null)
-                        : new InvalidRequestException(
-                                "there is nothing at this address; check deals.base-url" + said,
-                                failure.error().fieldErrors(),
-                                call,
-                                null);
+            case 404 -> notFound(failure, said, call, request);
             case 409 -> new ConflictException("the deal's present state does not allow this" + said, call, null);
-            case 429 ->
-                new RateLimitedException(
-                        failure.retryAfter()
-                                        .map(wait -> "quota spent, retry in " + wait.toSeconds() + " s")
-                                        .orElse("quota spent")
-                                + said,
-                        failure.retryAfter().orElse(null),
-                        failure.retryAfter().map(now::plus).orElse(null),
-                        call);
             default -> ofOtherStatus(failure, call, said);
         };
     }
 
+    private static DealsException notFound(Failure failure, String said, VendorCall call, VendorRequest request) {
+        boolean speaksOfTheDeal = request.dealId().isPresent()
+                && failure.sender() == Failure.Sender.VENDOR
+                && !failure.means(VendorError.Kind.NO_SUCH_ENDPOINT);
+        return speaksOfTheDeal
+                ? new DealNotFoundException("there is no such deal" + said, call, null)
+                : new InvalidRequestException(
+                        "there is nothing at this address; check deals.base-url" + said,
+                        failure.error().fieldErrors(),
+                        call,
+                        null);
+    }
+
+    private static DealsException rateLimited(Failure failure, String said, VendorCall call, Instant now) {
+        return new RateLimitedException(
+                failure.retryAfter()
+                                .map(wait -> "rate limited: retry in " + wait.toSeconds() + " s")
+                                .orElse("rate limited")
+                        + said,
+                failure.retryAfter().orElse(null),
+                failure.retryAfter().map(now::plus).orElse(null),
+                call);
+    }
+
     private static DealsException ofOtherStatus(Failure failure, VendorCall call, String said) {
         int status = failure.status();
+        if (status < 300 || status >= 600) {
+            return new MalformedResponseException("the status means nothing here" + said, call, null);
+        }
         if (status < 400) {
             return new MalformedResponseException(
                     "a redirect, which is not followed so that no token leaves the vendor's host; check deals.base-url"

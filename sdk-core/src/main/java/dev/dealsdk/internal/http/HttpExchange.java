@@ -1,11 +1,14 @@
 package dev.dealsdk.internal.http;
 
 import dev.dealsdk.internal.call.ActiveCall;
+import dev.dealsdk.internal.call.Excerpt;
 import dev.dealsdk.internal.call.InFlightCalls;
+import dev.dealsdk.spi.DealRecord;
 import dev.dealsdk.spi.JsonDecoder;
 import dev.dealsdk.spi.VendorRequest;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -27,12 +30,19 @@ final class HttpExchange {
     private final OkHttpClient http;
     private final HttpUrl baseUrl;
     private final ResponseReader responses;
+    private final BoundedLookups lookups;
     private final InFlightCalls inFlight;
 
-    HttpExchange(OkHttpClient http, HttpUrl baseUrl, ResponseReader responses, InFlightCalls inFlight) {
+    HttpExchange(
+            OkHttpClient http,
+            HttpUrl baseUrl,
+            ResponseReader responses,
+            BoundedLookups lookups,
+            InFlightCalls inFlight) {
         this.http = http;
         this.baseUrl = baseUrl;
         this.responses = responses;
+        this.lookups = lookups;
         this.inFlight = inFlight;
     }
 
@@ -48,17 +58,64 @@ final class HttpExchange {
         call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
         Interruption interruption = new Interruption(call);
         interruption.watch();
-        try (Response response = call.execute()) {
+        lookups.begin(timeout);
+        try (Response response = execute(call)) {
             attempt.answeredBy(response);
             if (!response.isSuccessful()) {
                 throw new AttemptFailedException(responses.failure(response, attempt));
             }
-            return responses.decode(response, request.isWrite(), attempt.redactor(), decoder);
+            T value = responses.decode(response, request.isWrite(), attempt.redactor(), decoder);
+            requireAsked(request, value, response);
+            return value;
+        } catch (AttemptFailedException failed) {
+            if (!failed.failure().isStatus()) {
+                // What is left of it on the connection would be taken for the next response.
+                attempt.closeConnection();
+            }
+            throw failed;
+        } catch (InterruptedException interrupted) {
+            // Thrown by the HTTP library, where it connects.
+            Thread.currentThread().interrupt();
+            throw new AttemptFailedException(failure(attempt, new InterruptedIOException("interrupted"), timeout));
+        } catch (IllegalArgumentException nonsense) {
+            // Headers that the HTTP library does not understand, such as a negative length.
+            attempt.closeConnection();
+            throw new AttemptFailedException(invalid(attempt, nonsense));
         } catch (IOException failed) {
             throw new AttemptFailedException(failure(attempt, failed, timeout));
         } finally {
+            lookups.end();
             interruption.unwatch();
         }
+    }
+
+    /** Declares what the HTTP library throws without saying so. */
+    @SuppressWarnings("RedundantThrows")
+    private static Response execute(Call call) throws IOException, InterruptedException {
+        return call.execute();
+    }
+
+    /** A response about another deal than was asked for is the response to another request. */
+    private static void requireAsked(VendorRequest request, Object value, Response response)
+            throws AttemptFailedException {
+        if (request.dealId().isPresent() && value instanceof DealRecord deal) {
+            Optional<String> id = deal.dealId();
+            if (id.isPresent() && !id.get().equalsIgnoreCase(request.dealId().get())) {
+                throw new AttemptFailedException(Failure.ofSuccess(
+                        Failure.Kind.OTHER_DEAL,
+                        response.code(),
+                        "the response is about another deal: " + Excerpt.of(id.get()),
+                        null));
+            }
+        }
+    }
+
+    private static Failure invalid(Attempt attempt, IllegalArgumentException nonsense) {
+        String detail = "the response is not valid HTTP: "
+                + Excerpt.of(attempt.redactor().text(String.valueOf(nonsense.getMessage())));
+        return attempt.hasLeft()
+                ? Failure.ofSuccess(Failure.Kind.FOREIGN_SUCCESS, attempt.status(), detail, null)
+                : Failure.ofConnection(Failure.Kind.NOT_LEFT, detail, null);
     }
 
     /** What is known of an attempt that brought no whole response. */
@@ -67,13 +124,43 @@ final class HttpExchange {
             // What closed one has mostly closed the others, too.
             http.connectionPool().evictAll();
         }
-        boolean left = attempt.hasLeft() && !isRefusedStream(failed);
-        return Failure.ofConnection(left, connectionFault(failed, timeout), failed);
+        String message = String.valueOf(failed.getMessage());
+        if (failed instanceof ProtocolException
+                && message.startsWith("HTTP 20")
+                && message.contains("had non-zero Content-Length")) {
+            attempt.closeConnection();
+            return Failure.ofSuccess(Failure.Kind.NO_CONTENT, 204, "the response has no content, and yet some", failed);
+        }
+        boolean left = attempt.hasLeft() && !isUnprocessed(failed);
+        ConnectionFault fault = ConnectionFault.of(failed, baseUrl.host());
+        Failure.Kind kind =
+                left ? Failure.Kind.LOST : fault.isPermanent() ? Failure.Kind.CANNOT_LEAVE : Failure.Kind.NOT_LEFT;
+        String detail = ending(failed, timeout)
+                .orElseGet(() -> Excerpt.of(attempt.redactor().text(fault.text())));
+        return Failure.ofConnection(kind, detail, attempt.redactor().cause(failed));
     }
 
-    /** With HTTP/2 a server can say that it has not looked at a request (RFC 9113, 8.7); the type of it is not public. */
-    private static boolean isRefusedStream(IOException failed) {
-        return "stream was reset: REFUSED_STREAM".equals(failed.getMessage());
+    /**
+     * With HTTP/2 a server can say that it has not looked at a request (RFC 9113, 8.7), and one that is retiring lets none
+     * begin; the types of both are not public.
+     */
+    private static boolean isUnprocessed(IOException failed) {
+        return "stream was reset: REFUSED_STREAM".equals(failed.getMessage())
+                || failed.getClass().getSimpleName().equals("ConnectionShutdownException");
+    }
+
+    /** Why an exchange was ended from this side, if it was. */
+    private Optional<String> ending(IOException failed, Duration timeout) {
+        if (inFlight.areEnded()) {
+            return Optional.of("the client was closed before the response came");
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            return Optional.of("interrupted before the response came");
+        }
+        // Its subtype for sockets names another limit: that of connecting, or of the caller's own HTTP client.
+        return failed instanceof InterruptedIOException && !(failed instanceof SocketTimeoutException)
+                ? Optional.of("no response within " + timeout.toMillis() + " ms")
+                : Optional.empty();
     }
 
     private Request toHttp(VendorRequest request, ActiveCall owner, Attempt attempt) {
@@ -108,20 +195,5 @@ final class HttpExchange {
             case "POST", "PUT", "PATCH" -> NO_BODY;
             default -> null;
         };
-    }
-
-    private String connectionFault(IOException failed, Duration timeout) {
-        if (inFlight.areEnded()) {
-            return "the client was closed before the answer came";
-        }
-        if (Thread.currentThread().isInterrupted()) {
-            return "interrupted before the answer came";
-        }
-        // Its subtype for sockets names another limit: that of connecting, or of the caller's own HTTP client.
-        if (failed instanceof InterruptedIOException && !(failed instanceof SocketTimeoutException)) {
-            return "no answer within " + timeout.toMillis() + " ms";
-        }
-        String message = failed.getMessage();
-        return failed.getClass().getSimpleName() + (message == null ? "" : ": " + Excerpt.of(message));
     }
 }

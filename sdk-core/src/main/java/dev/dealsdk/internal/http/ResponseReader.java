@@ -2,6 +2,8 @@ package dev.dealsdk.internal.http;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.dealsdk.internal.call.Excerpt;
+import dev.dealsdk.internal.call.Redactor;
 import dev.dealsdk.internal.quota.RetryHints;
 import dev.dealsdk.spi.ErrorDecoder;
 import dev.dealsdk.spi.ErrorResponse;
@@ -19,6 +21,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Response;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a vendor answers, within bounds: a success through a provider's decoder, a failure as what is known of it. */
 final class ResponseReader {
     private static final int MAX_PAGE_BYTES = 2_000;
+    private static final int FORBIDDEN = 403;
     private static final int MAX_ERROR_BYTES = 64 * 1024;
 
     private final ErrorDecoder errors;
@@ -128,12 +132,37 @@ final class ResponseReader {
                         .status(response.code())
                         .json(json)
                         .build()));
+        String text = new String(body, StandardCharsets.UTF_8);
         String detail = response.isRedirect()
-                ? redirectTarget(response)
-                : json.isPresent() ? "" : Excerpt.of(attempt.redactor().text(new String(body, StandardCharsets.UTF_8)));
-        Optional<Duration> retryAfter = RetryHints.from(response.code(), attempt.headersOf(response), clock.instant())
+                ? Excerpt.of(attempt.redactor().text(redirectTarget(response)))
+                : json.isPresent() ? "" : Excerpt.of(attempt.redactor().text(text));
+        Failure.Sender sender = error.documented()
+                ? Failure.Sender.VENDOR
+                : json.isPresent()
+                        ? Failure.Sender.SOMEBODY
+                        : text.isBlank() ? Failure.Sender.NOBODY : Failure.Sender.IN_BETWEEN;
+        Headers headers = attempt.headersOf(response);
+        Optional<Duration> retryAfter = RetryHints.from(response.code(), headers, clock.instant())
                 .or(() -> error.retryAfter().filter(RetryHints::isPlausible));
-        return Failure.ofStatus(response.code(), error, detail, retryAfter);
+        VendorError named = response.code() == FORBIDDEN && isOfRate(error, headers)
+                ? VendorError.builder()
+                        .from(error)
+                        .kind(VendorError.Kind.RATE_LIMITED)
+                        .build()
+                : error;
+        return Failure.ofStatus(response.code(), named, detail, retryAfter, sender);
+    }
+
+    /** Some services answer 403 to what is too much: with a wait, an empty quota, or a code that says so. */
+    private static boolean isOfRate(VendorError error, Headers headers) {
+        String code = error.code().orElse("").toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        return headers.get("Retry-After") != null
+                || "0".equals(headers.get("X-RateLimit-Remaining"))
+                || "0".equals(headers.get("RateLimit-Remaining"))
+                || code.contains("ratelimit")
+                || code.contains("toomanyrequests")
+                || code.contains("throttl")
+                || code.contains("quotaexceeded");
     }
 
     /** As much of an error body as is worth reading; a body that is cut leaves what has come. */

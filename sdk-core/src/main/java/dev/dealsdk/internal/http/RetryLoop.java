@@ -98,6 +98,7 @@ final class RetryLoop<T> {
             Failure failure;
             try {
                 current = new Attempt(authorization(), inFlight, request.safety(), policy.nanoTime());
+                call.redact(current.redactor());
                 T value = exchange.send(request, call, current, timeout(), decoder);
                 report(current, null);
                 policy.budget().earn();
@@ -205,7 +206,7 @@ final class RetryLoop<T> {
      * @throws DealsException if the call has failed
      */
     private @Nullable T after(Failure failure, Authorization authorization) {
-        if (uncertain && whenGone != null && failure.isStatus(NOT_FOUND)) {
+        if (whenGone != null && isGone(failure)) {
             return whenGone;
         }
         DealsException exception = Failures.toException(
@@ -214,7 +215,10 @@ final class RetryLoop<T> {
         if (mustStop()) {
             throw withEarlier(exception);
         }
-        if (!renewed && failure.isStatus(UNAUTHORIZED) && credentials.refused(authorization)) {
+        if (!renewed
+                && failure.isStatus(UNAUTHORIZED)
+                && credentials.refused(authorization)
+                && policy.budget().take()) {
             renewed = true;
             again(exception, failure, Duration.ZERO);
             return null;
@@ -230,11 +234,17 @@ final class RetryLoop<T> {
                 return there;
             }
             request = readBack.again(request);
-            retry(exception, failure, true);
+            retry(exception, failure, failure.isOver());
             return null;
         }
         retry(exception, failure, RetryRules.mayRetry(request.safety(), failure));
         return null;
+    }
+
+    /** Whether a delete has happened: the vendor says so with too much content, or knows of no such deal any more. */
+    private boolean isGone(Failure failure) {
+        return failure.kind() == Failure.Kind.NO_CONTENT
+                || (uncertain && failure.isStatus(NOT_FOUND) && failure.sender() == Failure.Sender.VENDOR);
     }
 
     /** The vendor may still be at work: reads the deal until it shows the transition, or the call's time is up. */

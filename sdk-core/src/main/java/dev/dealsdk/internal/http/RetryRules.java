@@ -4,12 +4,10 @@ import dev.dealsdk.spi.RetrySafety;
 
 /** Whether a request may be sent again after an attempt failed: the table of docs/calls-and-retries.md. */
 final class RetryRules {
-    private static final int TOO_MANY_REQUESTS = 429;
-
     private RetryRules() {}
 
     static boolean mayRetry(RetrySafety safety, Failure failure) {
-        if (failure.kind() == Failure.Kind.NOT_LEFT || failure.isStatus(TOO_MANY_REQUESTS)) {
+        if (failure.kind() == Failure.Kind.NOT_LEFT || failure.isRateLimit()) {
             return true;
         }
         return switch (safety) {

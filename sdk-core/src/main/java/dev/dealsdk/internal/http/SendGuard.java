@@ -13,12 +13,11 @@ import okhttp3.Response;
  *
  * <p>As a network interceptor it runs once a connection stands and before the first byte is written. It also hides the
  * {@code Retry-After} of a 503 from the HTTP library, which would otherwise send the request again by itself when that is 0,
- * and lets no request of an attempt leave twice, whatever the interceptors of a caller's own HTTP client do.
+ * lets no request of an attempt leave twice, whatever the interceptors of a caller's own HTTP client do, and takes no response
+ * that belongs to another request.
  */
 final class SendGuard implements Interceptor {
     private static final int UNAVAILABLE = 503;
-    private static final int PROXY_WANTS_CREDENTIALS = 407;
-    private static final int MISDIRECTED = 421;
 
     private final ConnectionCheck check;
 
@@ -34,21 +33,21 @@ final class SendGuard implements Interceptor {
             return chain.proceed(request);
         }
         Connection connection = chain.connection();
-        if (attempt.mustArrive() && connection != null) {
-            check.requireOpen(connection);
+        if (connection != null) {
+            check.requireUsable(connection, attempt.mustArrive());
         }
         if (!attempt.leaves()) {
             throw new IOException(
                     attempt.hasLeft()
                             ? "an interceptor of the HTTP client repeats requests, which is left to the SDK"
-                            : "the attempt was given up before it left");
+                            : "the client was closed before the request left");
         }
+        attempt.on(connection);
+        long reads = connection == null ? -1 : check.reads(connection);
         Response response = chain.proceed(request);
         if (connection != null) {
+            requireFresh(connection, reads, response);
             check.used(connection);
-        }
-        if (response.code() == PROXY_WANTS_CREDENTIALS || response.code() == MISDIRECTED) {
-            attempt.cameBack();
         }
         if (response.code() != UNAVAILABLE) {
             return response;
@@ -56,5 +55,15 @@ final class SendGuard implements Interceptor {
         Headers seen = response.headers();
         attempt.answeredWith(seen);
         return response.newBuilder().removeHeader("Retry-After").build();
+    }
+
+    /** A response that stood there before the request was sent belongs to another one. */
+    private void requireFresh(Connection connection, long readsBefore, Response response) throws IOException {
+        if (readsBefore >= 0 && check.reads(connection) == readsBefore) {
+            response.close();
+            connection.socket().close();
+            throw new IOException(
+                    "the response on a kept connection was there before the request: it is another one's");
+        }
     }
 }

@@ -18,6 +18,7 @@ import dev.dealsdk.spi.VendorProfile;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
@@ -46,6 +47,8 @@ public final class TransportFactory implements AutoCloseable {
     private final RandomGenerator random;
     private final LongSupplier nanoTime;
     private final InFlightCalls inFlight;
+    private final BoundedLookups lookups;
+    private final List<Quota> quotas = new CopyOnWriteArrayList<>();
     private final RetryBudget budget;
     private final CallMonitors monitors;
 
@@ -76,12 +79,13 @@ public final class TransportFactory implements AutoCloseable {
             LongSupplier nanoTime,
             InFlightCalls inFlight) {
         this.config = config;
-        this.http = httpClient(config, nanoTime);
         this.clock = clock;
         this.sleeper = sleeper;
         this.random = random;
         this.nanoTime = nanoTime;
         this.inFlight = inFlight;
+        this.lookups = new BoundedLookups(inFlight, BASE.dns(), BASE.proxySelector());
+        this.http = httpClient();
         this.budget = new RetryBudget(nanoTime);
         this.monitors = new CallMonitors(config.listeners());
     }
@@ -114,13 +118,23 @@ public final class TransportFactory implements AutoCloseable {
         HttpUrl baseUrl =
                 config.baseUrl().map(url -> HttpUrl.get(url.toString())).orElseGet(() -> HttpUrl.get(vendor.baseUrl()));
         HttpExchange exchange = new HttpExchange(
-                http, baseUrl, new ResponseReader(vendor.errors(), config.maxResponseBytes(), clock), inFlight);
+                http,
+                baseUrl,
+                new ResponseReader(vendor.errors(), config.maxResponseBytes(), clock),
+                lookups,
+                inFlight);
         return new OkHttpTransport(
                 exchange,
                 credentials(vendor),
-                policy(Quota.of(config, vendor, baseUrl)),
+                policy(quota(vendor, baseUrl)),
                 inFlight,
                 runner(vendor.provider(), (stage, call) -> stage));
+    }
+
+    private Quota quota(VendorProfile vendor, HttpUrl baseUrl) {
+        Quota quota = Quota.of(config, vendor, baseUrl, config.token());
+        quotas.add(quota);
+        return quota;
     }
 
     private RetryPolicy policy(Quota quota) {
@@ -157,6 +171,7 @@ public final class TransportFactory implements AutoCloseable {
                         http,
                         url,
                         new ResponseReader(TokenEndpoint::error, TokenEndpoint.MAX_RESPONSE_BYTES, clock),
+                        lookups,
                         inFlight),
                 policy(Quota.unlimited()),
                 inFlight,
@@ -173,15 +188,20 @@ public final class TransportFactory implements AutoCloseable {
      * The caller's client, whose connections are shared, or one of our own. Either way it neither retries nor redirects by
      * itself, answers no challenge and keeps no responses: all that is decided above it, where the rules for writes are known.
      */
-    private static OkHttpClient httpClient(DealsConfig config, LongSupplier nanoTime) {
+    private OkHttpClient httpClient() {
+        ObservedSockets sockets = new ObservedSockets();
         OkHttpClient.Builder builder = config.httpClient()
+                // Its lookups and sockets stay its own: with others its connections could not be shared.
                 .map(OkHttpClient::newBuilder)
                 .orElseGet(() -> BASE.newBuilder()
                         .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
+                        .socketFactory(sockets)
+                        .dns(lookups)
+                        .proxySelector(lookups)
                         // The attempt's own timeout bounds reading and writing.
                         .readTimeout(Duration.ZERO)
                         .writeTimeout(Duration.ZERO));
-        return builder.addNetworkInterceptor(new SendGuard(new ConnectionCheck(nanoTime)))
+        return builder.addNetworkInterceptor(new SendGuard(new ConnectionCheck(sockets, nanoTime)))
                 // Our own, which knows our calls alone: closing cancels them.
                 .dispatcher(new Dispatcher())
                 .retryOnConnectionFailure(false)
@@ -200,6 +220,8 @@ public final class TransportFactory implements AutoCloseable {
     @Override
     public void close() {
         inFlight.close(GRACE);
+        quotas.forEach(Quota::close);
+        quotas.clear();
         http.dispatcher().cancelAll();
         if (config.httpClient().isEmpty()) {
             http.connectionPool().evictAll();

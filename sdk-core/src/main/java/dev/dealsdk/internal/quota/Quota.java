@@ -3,11 +3,14 @@ package dev.dealsdk.internal.quota;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.internal.config.RateWindow;
 import dev.dealsdk.spi.VendorProfile;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** An account's share of what its vendor takes on, and what the vendor's answers say of it. Thread-safe. */
 public final class Quota {
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int FORBIDDEN = 403;
 
     private final Optional<RateLimiter> limiter;
 
@@ -30,24 +34,47 @@ public final class Quota {
         return new Quota(Optional.empty());
     }
 
-    /** That of the account which a configuration names, shared by all its clients in this process. */
-    public static Quota of(DealsConfig config, VendorProfile vendor, HttpUrl baseUrl) {
+    /**
+     * That of the account which a configuration names, shared by all its clients in this process; {@link #close} must follow.
+     *
+     * @param token the token now, if it is known
+     */
+    public static Quota of(DealsConfig config, VendorProfile vendor, HttpUrl baseUrl, Optional<String> token) {
         List<RateWindow> windows =
                 config.rateLimit().or(vendor::rateLimit).map(RateWindow::parse).orElse(List.of());
         if (windows.isEmpty()) {
             return unlimited();
         }
-        String origin = baseUrl.scheme() + "://" + baseUrl.host() + ":" + baseUrl.port();
-        return new Quota(Optional.of(Limiters.ofTheProcess().of(origin, account(config), windows)));
+        String host = baseUrl.host().endsWith(".")
+                ? baseUrl.host().substring(0, baseUrl.host().length() - 1)
+                : baseUrl.host();
+        String origin = baseUrl.scheme() + "://" + host + ":" + baseUrl.port();
+        return new Quota(Optional.of(Limiters.ofTheProcess().acquire(origin, credentials(config, token), windows)));
     }
 
     /** What tells accounts apart, without the secret itself. A token in a file may change; the account stays. */
-    private static String account(DealsConfig config) {
-        return config.tokenFile()
-                .map(file -> "file " + file.toAbsolutePath())
-                .or(() -> config.token().map(Quota::digest))
-                .or(config::oauthClientId)
-                .orElse("");
+    private static List<String> credentials(DealsConfig config, Optional<String> token) {
+        List<String> credentials = new ArrayList<>();
+        config.tokenFile().ifPresent(file -> credentials.add("file " + realPath(file)));
+        token.map(Quota::digest).ifPresent(credentials::add);
+        config.oauthClientId().ifPresent(credentials::add);
+        if (credentials.isEmpty()) {
+            credentials.add("");
+        }
+        return credentials;
+    }
+
+    private static Path realPath(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException absent) {
+            return file.toAbsolutePath().normalize();
+        }
+    }
+
+    /** The client no longer uses it. */
+    public void close() {
+        limiter.ifPresent(Limiters.ofTheProcess()::release);
     }
 
     private static String digest(String secret) {
@@ -88,7 +115,7 @@ public final class Quota {
         if (limiter.isEmpty()) {
             return;
         }
-        if (status == TOO_MANY_REQUESTS) {
+        if (status == TOO_MANY_REQUESTS || status == FORBIDDEN) {
             named.ifPresent(limiter.get()::pause);
         } else if (isLast(headers.get("X-RateLimit-Remaining")) || isLast(headers.get("RateLimit-Remaining"))) {
             RetryHints.reset(headers, now).ifPresent(limiter.get()::pause);

@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
  * Gives each request its permit, first come, first served, so that no window ever holds more of them than the vendor allows, in
  * whatever order they arrive there. Thread-safe; nobody waits in here.
  */
-public final class RateLimiter {
+final class RateLimiter {
     private final List<Window> windows;
     private final long longest;
     private final LongSupplier nanoTime;
@@ -25,7 +25,7 @@ public final class RateLimiter {
      * @param windows one or more, which hold at once
      * @param nanoTime the clock, as {@link System#nanoTime}
      */
-    public RateLimiter(List<RateWindow> windows, LongSupplier nanoTime) {
+    RateLimiter(List<RateWindow> windows, LongSupplier nanoTime) {
         this.windows = windows.stream()
                 .map(window -> new Window(window.calls(), window.length().toNanos()))
                 .toList();
@@ -40,7 +40,7 @@ public final class RateLimiter {
      * @param patience how long the caller can wait for its permit
      * @return the permit; empty, with nothing taken, if it would come too late
      */
-    public synchronized Optional<Permit> next(Duration patience) {
+    synchronized Optional<Permit> next(Duration patience) {
         if (wait(queue.size(), nanoTime.getAsLong()) > patience.toNanos()) {
             return Optional.empty();
         }
@@ -49,8 +49,14 @@ public final class RateLimiter {
         return Optional.of(permit);
     }
 
+    /** {@return whether nothing that happened before matters any more} */
+    synchronized boolean isIdle() {
+        long now = nanoTime.getAsLong();
+        return queue.isEmpty() && pausedUntil - now <= 0 && windows.stream().allMatch(window -> window.isEmpty(now));
+    }
+
     /** {@return how long one who came now would wait, as far as is known} */
-    public synchronized Duration waitNow() {
+    synchronized Duration waitNow() {
         return Duration.ofNanos(wait(queue.size(), nanoTime.getAsLong()));
     }
 
@@ -59,7 +65,7 @@ public final class RateLimiter {
      *
      * @param time for how long; more than the longest window is not believed
      */
-    public synchronized void pause(Duration time) {
+    synchronized void pause(Duration time) {
         long until = nanoTime.getAsLong() + Math.min(longest, time.toNanos());
         if (until - pausedUntil > 0) {
             pausedUntil = until;

@@ -1,80 +1,137 @@
 package dev.dealsdk.internal.quota;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** The wait that a vendor names in the headers of an answer. Nonsense counts as no wait named. */
+/** The wait that a vendor names in the headers of a response. Nonsense counts as no wait named. */
 public final class RetryHints {
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final long LONGEST_SECONDS = Duration.ofDays(31).toSeconds();
+    private static final int FORBIDDEN = 403;
+    private static final BigDecimal LONGEST_SECONDS =
+            BigDecimal.valueOf(Duration.ofDays(31).toSeconds());
 
     private RetryHints() {}
 
     /**
-     * Reads {@code Retry-After} (seconds or an HTTP date), else, when the quota is spent, {@code X-RateLimit-Reset} or
-     * {@code RateLimit-Reset} (epoch seconds). Some vendors send the latter with every answer: after any other failure they
-     * say nothing.
+     * Reads {@code Retry-After} (seconds, with a fraction or without, or an HTTP date), else, when the quota is spent, {@code
+     * X-RateLimit-Reset} or {@code RateLimit-Reset} (epoch seconds). Some vendors send the latter with every response: after
+     * any other failure they say nothing.
      */
     public static Optional<Duration> from(int status, Headers headers, Instant now) {
-        Optional<Duration> retryAfter = retryAfter(headers.get("Retry-After"), now);
-        if (status != TOO_MANY_REQUESTS) {
-            return retryAfter;
-        }
-        return retryAfter.or(() -> reset(headers, now));
+        Optional<Duration> retryAfter = retryAfter(headers, now);
+        boolean isSpent = status == TOO_MANY_REQUESTS || status == FORBIDDEN;
+        return retryAfter.isPresent() || !isSpent ? retryAfter : reset(headers, now);
     }
 
-    private static Optional<Duration> retryAfter(@Nullable String value, Instant now) {
+    private static Optional<Duration> retryAfter(Headers headers, Instant now) {
+        String value = headers.get("Retry-After");
         if (value == null) {
             return Optional.empty();
         }
-        OptionalLong seconds = wholeNumber(value);
+        Optional<BigDecimal> seconds = number(value);
         if (seconds.isPresent()) {
-            return plausible(seconds.getAsLong());
+            return plausible(seconds.get());
         }
-        try {
-            Instant end = ZonedDateTime.parse(value.trim(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            return plausible(end.getEpochSecond() - now.getEpochSecond());
-        } catch (DateTimeException noDate) {
-            return Optional.empty();
-        }
+        return date(value).flatMap(end -> until(end.getEpochSecond(), headers, now));
     }
 
     /** Until the quota is whole again. */
     static Optional<Duration> reset(Headers headers, Instant now) {
-        return reset(headers.get("X-RateLimit-Reset"), now).or(() -> reset(headers.get("RateLimit-Reset"), now));
+        return reset(headers.get("X-RateLimit-Reset"), headers, now)
+                .or(() -> reset(headers.get("RateLimit-Reset"), headers, now));
     }
 
-    private static Optional<Duration> reset(@Nullable String value, Instant now) {
-        if (value == null) {
-            return Optional.empty();
-        }
-        OptionalLong epochSecond = wholeNumber(value);
-        return epochSecond.isEmpty() ? Optional.empty() : plausible(epochSecond.getAsLong() - now.getEpochSecond());
+    private static Optional<Duration> reset(@Nullable String value, Headers headers, Instant now) {
+        return value == null
+                ? Optional.empty()
+                : number(value)
+                        .filter(moment -> moment.precision() - moment.scale() <= 12)
+                        .flatMap(moment ->
+                                until(moment.setScale(0, RoundingMode.CEILING).longValueExact(), headers, now));
+    }
+
+    /** By the vendor's own clock, where the response tells it: the moment is one of that clock. */
+    private static Optional<Duration> until(long epochSecond, Headers headers, Instant now) {
+        String sent = headers.get("Date");
+        long theirs = (sent == null ? Optional.<Instant>empty() : date(sent))
+                .orElse(now)
+                .getEpochSecond();
+        return plausible(BigDecimal.valueOf(epochSecond - theirs));
     }
 
     /** Whether a vendor can mean it: there are quotas of a day and of a month, but none of a year. */
     public static boolean isPlausible(Duration wait) {
-        return !wait.isNegative() && wait.toSeconds() <= LONGEST_SECONDS;
+        return !wait.isNegative() && BigDecimal.valueOf(wait.toSeconds()).compareTo(LONGEST_SECONDS) <= 0;
     }
 
-    /** Counted from the second that has begun: a wait that ends a fraction too early would be refused again. */
-    private static Optional<Duration> plausible(long seconds) {
-        return seconds < 0 || seconds > LONGEST_SECONDS ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds));
+    /** In whole seconds, rounded up: a wait that ends a fraction too early would be refused again. */
+    private static Optional<Duration> plausible(BigDecimal seconds) {
+        return seconds.signum() < 0 || seconds.compareTo(LONGEST_SECONDS) > 0
+                ? Optional.empty()
+                : Optional.of(Duration.ofSeconds(
+                        seconds.setScale(0, RoundingMode.CEILING).longValueExact()));
     }
 
-    private static OptionalLong wholeNumber(String value) {
-        String digits = value.trim();
-        boolean number = !digits.isEmpty()
-                && digits.length() <= 12
-                && digits.chars().allMatch(digit -> digit >= '0' && digit <= '9');
-        return number ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
+    /** Digits, with a fraction or without. */
+    private static Optional<BigDecimal> number(String value) {
+        String text = value.strip();
+        boolean isNumber = !text.isEmpty()
+                && text.length() <= 24
+                && text.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'))
+                && text.indexOf('.') == text.lastIndexOf('.')
+                && !text.startsWith(".")
+                && !text.endsWith(".");
+        return isNumber ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    }
+
+    /** The three forms of a date in HTTP (RFC 9110, 5.6.7). */
+    private static Optional<Instant> date(String value) {
+        String text = value.strip();
+        for (DateTimeFormatter form : Forms.OF_DATES) {
+            try {
+                return Optional.of(form.parse(text, Forms::instant));
+            } catch (DateTimeException anotherForm) {
+                // The next one, or none.
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Not made before a date has to be read: few vendors send any that matters. */
+    private static final class Forms {
+        static final DateTimeFormatter[] OF_DATES = {
+            DateTimeFormatter.RFC_1123_DATE_TIME,
+            // RFC 850, with two digits of the year.
+            new DateTimeFormatterBuilder()
+                    .appendPattern("EEEE, dd-MMM-")
+                    .appendValueReduced(ChronoField.YEAR, 2, 2, 2000)
+                    .appendPattern(" HH:mm:ss 'GMT'")
+                    .toFormatter(Locale.ENGLISH),
+            // asctime, with the day padded by a blank.
+            new DateTimeFormatterBuilder()
+                    .appendPattern("EEE MMM ppd HH:mm:ss yyyy")
+                    .toFormatter(Locale.ENGLISH)
+        };
+
+        private Forms() {}
+
+        static Instant instant(TemporalAccessor date) {
+            return date.isSupported(ChronoField.INSTANT_SECONDS)
+                    ? Instant.from(date)
+                    : LocalDateTime.from(date).toInstant(ZoneOffset.UTC);
+        }
     }
 }

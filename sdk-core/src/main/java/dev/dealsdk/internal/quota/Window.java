@@ -48,6 +48,11 @@ final class Window {
         return times.next();
     }
 
+    /** Whether all places are free. */
+    boolean isEmpty(long now) {
+        return underWay == 0 && (free.isEmpty() || free.getLast() - now <= 0);
+    }
+
     void begin() {
         underWay++;
     }

@@ -6,6 +6,7 @@ import dev.dealsdk.DealsConfig;
 import dev.dealsdk.Operation;
 import dev.dealsdk.Stage;
 import dev.dealsdk.Support;
+import dev.dealsdk.internal.call.Excerpt;
 import dev.dealsdk.internal.config.ConfigPlace;
 import dev.dealsdk.internal.config.Suggestions;
 import dev.dealsdk.spi.CallScope;
@@ -136,8 +137,7 @@ public final class ConfiguredStages {
         return Optional.of(
                 found.isEmpty()
                         ? start + "no stage of the account; " + choice(target, account)
-                        : start + "the name of " + found.size() + " stages; write the id of one: "
-                                + String.join(", ", found));
+                        : start + "the name of " + found.size() + " stages; write the id of one: " + some(found));
     }
 
     /** What the configuration names is an id first, and then a name. */
@@ -156,14 +156,23 @@ public final class ConfiguredStages {
     }
 
     private static String choice(String target, List<Stage> account) {
+        return account.isEmpty()
+                ? "it has none; remove the key"
+                : "write " + names(target, account) + ", or the id of one";
+    }
+
+    /** The names of the account's stages, the most similar ones first, as many as a message can hold. */
+    static String names(String target, List<Stage> account) {
         List<String> names = Suggestions.nearestFirst(
                 target, account.stream().map(Stage::name).distinct().toList());
-        if (names.isEmpty()) {
-            return "it has none; remove the key";
-        }
-        String nearest =
-                names.stream().limit(MOST_NAMES).map(name -> '"' + name + '"').collect(Collectors.joining(", "));
-        String more = names.size() > MOST_NAMES ? " or another of its " + names.size() : "";
-        return "write " + nearest + more + ", or the id of one";
+        return names.isEmpty()
+                ? "none"
+                : some(names.stream().map(name -> '"' + Excerpt.of(name) + '"').toList());
+    }
+
+    /** As many words as a message can hold. */
+    static String some(List<String> words) {
+        return String.join(", ", words.subList(0, Math.min(MOST_NAMES, words.size())))
+                + (words.size() > MOST_NAMES ? " and " + (words.size() - MOST_NAMES) + " more" : "");
     }
 }

@@ -100,7 +100,7 @@ public final class StageDirectory {
         if (found.size() > 1) {
             throw scope.invalid(
                     "stage",
-                    "\"" + target + "\" is the name of " + found.size() + " stages (ids " + String.join(", ", found)
+                    "\"" + target + "\" is the name of " + found.size() + " stages (ids " + ConfiguredStages.some(found)
                             + "); use StageRef.id or an alias deals.stages.NAME");
         }
         return found.get(0);
@@ -126,8 +126,7 @@ public final class StageDirectory {
 
     private String unknown(String name, String target) {
         String asked = name.equals(target) ? "\"" + name + "\"" : "\"" + target + "\" (deals.stages." + name + ")";
-        String names = known.stream().map(stage -> "\"" + stage.name() + "\"").collect(Collectors.joining(", "));
-        return "there is no stage " + asked + "; the account has " + (names.isEmpty() ? "none" : names)
+        return "there is no stage " + asked + "; the account has " + ConfiguredStages.names(target, known)
                 + knownAliases();
     }
 

@@ -1,4 +1,4 @@
-package dev.dealsdk.internal.http;
+package dev.dealsdk.internal.call;
 
 import dev.dealsdk.FieldError;
 import dev.dealsdk.spi.VendorError;
@@ -6,14 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a secret out of what a vendor sent back, before anybody is told of it. */
-final class Redactor {
+public final class Redactor {
+    /** Takes nothing out. */
+    public static final Redactor NONE = new Redactor("");
+
     private static final String MASKED = "****";
     /** What is shorter is a word rather than a secret, or a piece of one that tells nothing. */
     private static final int SHORTEST = 8;
 
     private final String secret;
 
-    Redactor(String secret) {
+    public Redactor(String secret) {
         this.secret = secret;
     }
 
@@ -22,7 +25,7 @@ final class Redactor {
         return secret.length() < SHORTEST ? List.of() : List.of(secret, secret.replace("/", "\\/"));
     }
 
-    String text(String text) {
+    public String text(String text) {
         String masked = text;
         for (String form : secrets()) {
             masked = withoutEnd(masked.replace(form, MASKED), form);
@@ -31,7 +34,7 @@ final class Redactor {
     }
 
     /** The same, fit to be read. */
-    VendorError error(VendorError error) {
+    public VendorError error(VendorError error) {
         return VendorError.builder()
                 .from(error)
                 .code(error.code().map(this::text))
@@ -43,7 +46,7 @@ final class Redactor {
 
     /** A cause is left out when it quotes the secret: its message cannot be changed. */
     @Nullable
-    Throwable cause(Throwable cause) {
+    public Throwable cause(Throwable cause) {
         String message = String.valueOf(cause.getMessage());
         return text(message).equals(message) ? cause : null;
     }
