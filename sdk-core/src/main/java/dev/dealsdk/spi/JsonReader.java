@@ -1,7 +1,10 @@
 package dev.dealsdk.spi;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.dealsdk.RecordProblem;
 import dev.dealsdk.internal.json.JsonMap;
 import dev.dealsdk.internal.json.JsonSource;
@@ -22,14 +25,33 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one JSON document from the stream, forward only: nothing is held but what the caller keeps.
+ * Reads one JSON document in UTF-8 from the stream, forward only: nothing is held but what the caller keeps.
+ *
+ * <p>What is made of a document is bounded, too: few bytes of JSON can become many of objects, such as {@code [[],[],[]]}.
  *
  * <p>Used by one thread. Broken JSON and failures of the connection surface as {@link UncheckedIOException}, which the
  * transport turns into the exception a caller sees.
  */
 public final class JsonReader implements AutoCloseable {
+    private static final long DEFAULT_SLACK = 32L << 20;
+
+    /** Bytes of objects for each byte of JSON: what a page of deals takes when all of their texts differ. */
+    private static final int PER_BYTE = 4;
+
+    // About what each takes at the most, with its place in what it is in, with compressed references.
+    private static final int TEXT = 56;
+    private static final int NUMBER = 48;
+    private static final int LIST = 72;
+    private static final int ENTRY = 24;
+    private static final int FURTHER_ENTRY = 128;
+    private static final int FEW = 8;
+    private static final int OBJECT = 96;
+    private static final int ELEMENT = 300;
+
     private final JsonSource source;
-    private final JsonParser parser;
+    private JsonParser parser;
+    private final long slack;
+    private long made;
     private final List<JsonRecord> records = new ArrayList<>(4);
     private int openRecords;
     private @Nullable JsonToken peeked;
@@ -38,8 +60,9 @@ public final class JsonReader implements AutoCloseable {
     /** What the last map was collected in. */
     private JsonMap.@Nullable Builder spareMap;
 
-    private JsonReader(JsonSource source) {
+    private JsonReader(JsonSource source, long slack) {
         this.source = source;
+        this.slack = slack;
         this.parser = source.parser();
     }
 
@@ -49,7 +72,28 @@ public final class JsonReader implements AutoCloseable {
      * @param in JSON in UTF-8; read as far as the document is, and never closed
      */
     public static JsonReader of(InputStream in) {
-        return new JsonReader(new JsonSource(in));
+        return of(in, DEFAULT_SLACK);
+    }
+
+    /**
+     * {@return a reader before the first value of a document}
+     *
+     * @param in JSON in UTF-8; read as far as the document is, and never closed
+     * @param slack how many bytes of objects may be made beyond four for each byte that is read; 32 MiB by default
+     */
+    public static JsonReader of(InputStream in, long slack) {
+        return new JsonReader(new JsonSource(in), slack);
+    }
+
+    /** Counts bytes of objects, before there are too many. */
+    private void make(long bytes) {
+        made += bytes;
+        if (made > slack && made - slack > PER_BYTE * source.received()) {
+            throw new UndecodableException(
+                    source.received() + " bytes of JSON would become more than " + made
+                            + " bytes of objects, which is out of proportion",
+                    true);
+        }
     }
 
     /**
@@ -80,8 +124,8 @@ public final class JsonReader implements AutoCloseable {
     }
 
     /**
-     * Reads an array of objects. An element that is no object, or that {@code fields} calls undecodable, costs itself
-     * alone.
+     * Reads an array of objects. An element that is no object, that {@code fields} calls undecodable, or that is no JSON
+     * within its brackets, costs itself alone.
      *
      * @param <T> what each element becomes
      * @param fields asks the record of one element for its fields until there are none left
@@ -105,30 +149,60 @@ public final class JsonReader implements AutoCloseable {
         }
         // Inside of a record whose text is kept, that one's beginning must stay.
         boolean outermost = !source.isKeeping();
+        JsonStreamContext array = parser.getParsingContext();
+        long start = source.tokenOffset();
         if (outermost) {
-            source.keepFrom(source.tokenOffset());
+            source.keepFrom(start);
         }
-        int index = 0;
-        for (JsonToken token = advance(); token != JsonToken.END_ARRAY; token = advance()) {
-            long start = source.tokenOffset();
-            if (outermost) {
-                source.keepFrom(start);
-            }
+        for (int index = 0; ; index++) {
+            boolean begun = false;
             try {
+                JsonToken token = advance();
+                if (token == JsonToken.END_ARRAY) {
+                    break;
+                }
+                start = source.tokenOffset();
+                begun = true;
+                if (outermost) {
+                    source.keepFrom(start);
+                }
+                make(ELEMENT);
                 elements.add(element(token, fields));
             } catch (UndecodableException undecodable) {
-                problems.accept(RecordProblem.builder()
-                        .index(index)
-                        .message(String.valueOf(undecodable.getMessage()))
-                        .rawJson(source.textFrom(start))
-                        .build());
+                if (undecodable.isOfTheWhole()) {
+                    throw undecodable;
+                }
+                problems.accept(problem(index, String.valueOf(undecodable.getMessage()), source.textFrom(start)));
+            } catch (UncheckedIOException refused) {
+                // A document that ends too early has no further record.
+                if (!outermost
+                        || !(refused.getCause() instanceof JacksonException fault)
+                        || fault instanceof JsonEOFException) {
+                    throw refused;
+                }
+                String raw = source.passOver(start, begun, index == 0, array);
+                if (raw == null) {
+                    throw refused;
+                }
+                parser = source.parser();
+                start = source.tokenOffset();
+                source.keepFrom(start);
+                problems.accept(problem(index, "not readable as JSON: " + fault.getOriginalMessage(), raw));
             }
-            index++;
         }
         if (outermost) {
             source.keepNothing();
         }
         return Collections.unmodifiableList(elements);
+    }
+
+    private RecordProblem problem(int index, String message, String rawJson) {
+        make(ELEMENT + 2L * rawJson.length());
+        return RecordProblem.builder()
+                .index(index)
+                .message(message)
+                .rawJson(rawJson)
+                .build();
     }
 
     private <T> T element(JsonToken token, Function<JsonRecord, T> fields) {
@@ -141,12 +215,15 @@ public final class JsonReader implements AutoCloseable {
 
     /** Reads an object whose opening brace has been read, and passes over what {@code fields} leaves of it. */
     <T> T complete(Function<JsonRecord, T> fields) {
+        make(OBJECT);
         int depth = parser.getParsingContext().getNestingDepth();
         T read;
         try {
             read = fields.apply(openRecord());
         } catch (UndecodableException undecodable) {
-            leave(depth);
+            if (!undecodable.isOfTheWhole()) {
+                leave(depth);
+            }
             throw undecodable;
         } finally {
             openRecords--;
@@ -205,6 +282,7 @@ public final class JsonReader implements AutoCloseable {
 
     /** The number that has been read. */
     BigDecimal currentNumber() {
+        make(NUMBER);
         try {
             return parser.getDecimalValue();
         } catch (NumberFormatException beyondAllBounds) {
@@ -215,6 +293,7 @@ public final class JsonReader implements AutoCloseable {
     }
 
     List<@Nullable Object> currentList() {
+        make(LIST);
         List<@Nullable Object> list = new ArrayList<>();
         while (advance() != JsonToken.END_ARRAY) {
             list.add(currentValue());
@@ -226,7 +305,9 @@ public final class JsonReader implements AutoCloseable {
         JsonMap.Builder map = spareMap == null ? JsonMap.builder() : spareMap;
         // Not to be had by the maps within this one.
         spareMap = null;
-        while (advance() != JsonToken.END_OBJECT) {
+        make(LIST);
+        for (int size = 0; advance() != JsonToken.END_OBJECT; size++) {
+            make(size < FEW ? ENTRY : FURTHER_ENTRY);
             String name = fieldName();
             advance();
             map.putExact(name, currentValue());
@@ -239,7 +320,11 @@ public final class JsonReader implements AutoCloseable {
     /** The text that has been read. */
     Optional<String> currentText() {
         try {
-            return texts == null ? Optional.of(parser.getText()) : texts.textOf(parser);
+            Optional<String> text = texts == null ? Optional.of(parser.getText()) : texts.textOf(parser);
+            if (texts == null || texts.isFresh()) {
+                make(TEXT + 2L * text.get().length());
+            }
+            return text;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -264,6 +349,9 @@ public final class JsonReader implements AutoCloseable {
             try {
                 read.add(element(token, fields));
             } catch (UndecodableException undecodable) {
+                if (undecodable.isOfTheWhole()) {
+                    throw undecodable;
+                }
                 all = false;
             }
         }
@@ -277,9 +365,11 @@ public final class JsonReader implements AutoCloseable {
         return all ? Collections.unmodifiableList(read) : null;
     }
 
-    private static Object valueOf(byte[] json) {
-        try (JsonReader again = of(new ByteArrayInputStream(json))) {
-            return Objects.requireNonNull(again.value());
+    private Object valueOf(byte[] json) {
+        try (JsonReader again = of(new ByteArrayInputStream(json), slack)) {
+            Object value = Objects.requireNonNull(again.value());
+            make(again.made);
+            return value;
         }
     }
 
@@ -329,6 +419,11 @@ public final class JsonReader implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Counts what is kept of an object beside what it becomes. */
+    void makeEntry() {
+        make(ENTRY);
     }
 
     private static String describe(JsonToken token) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.dealsdk.RecordProblem;
 import dev.dealsdk.internal.json.JsonMap;
 import dev.dealsdk.internal.json.Rfc3339;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,15 +39,19 @@ import org.jspecify.annotations.Nullable;
  * <p>Only to be used by the function it is given to, until that returns.
  */
 public final class JsonRecord {
+    /** Of a counter as a text. */
+    private static final int LONGEST_COUNTER = 40;
+
+    /** Of a number that fits into 64 bits whatever its digits are. */
+    private static final int SAFE_LENGTH = 18;
+
     private final JsonReader reader;
-    private final JsonParser parser;
     private String name = "";
     private boolean unread;
     private JsonMap.@Nullable Builder rest;
 
     JsonRecord(JsonReader reader) {
         this.reader = reader;
-        this.parser = reader.parser();
     }
 
     /** Begins with another object. */
@@ -83,39 +89,87 @@ public final class JsonRecord {
         return is(JsonToken.VALUE_STRING) ? text() : otherwise();
     }
 
+    /** {@return the present field as text; a number just as it is written} For cursors, which some vendors count. */
+    public Optional<String> textOrNumber() {
+        return is(JsonToken.VALUE_STRING) || isNumber() ? text() : otherwise();
+    }
+
     /** {@return the present field as an exact number} */
     public Optional<BigDecimal> decimal() {
         return isNumber() ? Optional.of(number()) : otherwise();
     }
 
-    /** {@return the present field as a whole number of 32 bits} */
+    /** {@return the present field as a whole number of 32 bits, also from {@code 250.0} and {@code "250"}} */
     public Optional<Integer> integer() {
-        if (is(JsonToken.VALUE_NUMBER_INT)) {
-            BigDecimal number = number();
-            if (number.precision() <= 10 && number.longValue() == number.intValue()) {
-                return Optional.of(number.intValue());
-            }
+        Long whole = whole();
+        if (whole == null || whole != whole.intValue()) {
+            return otherwise();
         }
-        return otherwise();
+        unread = false;
+        return Optional.of(whole.intValue());
     }
 
-    /** {@return the present field as a whole number of 64 bits, 18 digits at most} */
+    /** {@return the present field as a whole number of 64 bits, also from {@code 250.0} and {@code "250"}} */
     public Optional<Long> longInteger() {
-        if (is(JsonToken.VALUE_NUMBER_INT)) {
-            BigDecimal number = number();
-            if (number.toBigInteger().bitLength() < Long.SIZE) {
-                return Optional.of(number.longValue());
-            }
+        Long whole = whole();
+        if (whole == null) {
+            return otherwise();
         }
-        return otherwise();
+        unread = false;
+        return Optional.of(whole);
     }
 
-    /** {@return the present field as true or false} */
+    /** {@return the present field as true or false, also from {@code 1}, {@code 0} and any of these as text} */
     public Optional<Boolean> bool() {
-        if (is(JsonToken.VALUE_TRUE)) {
-            return Optional.of(true);
+        Boolean flag = flag();
+        if (flag == null) {
+            return otherwise();
         }
-        return is(JsonToken.VALUE_FALSE) ? Optional.of(false) : otherwise();
+        unread = false;
+        return Optional.of(flag);
+    }
+
+    private @Nullable Boolean flag() {
+        if (is(JsonToken.VALUE_TRUE) || isText("true")) {
+            return true;
+        }
+        if (is(JsonToken.VALUE_FALSE) || isText("false")) {
+            return false;
+        }
+        Long whole = whole();
+        if (whole == null || whole < 0 || whole > 1) {
+            return null;
+        }
+        return whole == 1;
+    }
+
+    private boolean isText(String text) {
+        try {
+            return is(JsonToken.VALUE_STRING)
+                    && reader.parser().getTextLength() == text.length()
+                    && reader.parser().getText().equalsIgnoreCase(text);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private @Nullable Long whole() {
+        JsonParser parser = reader.parser();
+        try {
+            if (is(JsonToken.VALUE_NUMBER_INT) && parser.getTextLength() <= SAFE_LENGTH) {
+                return parser.getLongValue();
+            }
+            if (isNumber()) {
+                return reader.currentNumber().longValueExact();
+            }
+            return is(JsonToken.VALUE_STRING) && parser.getTextLength() <= LONGEST_COUNTER
+                    ? new BigDecimal(parser.getText()).longValueExact()
+                    : null;
+        } catch (ArithmeticException | NumberFormatException notWhole) {
+            return null;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** {@return the present field as a moment: an RFC 3339 date and time with {@code Z} or an offset} */
@@ -139,6 +193,7 @@ public final class JsonRecord {
         unread = false;
         List<String> texts = new ArrayList<>(2);
         while (reader.advance() == JsonToken.VALUE_STRING) {
+            reader.makeEntry();
             texts.add(reader.currentText().get());
         }
         if (!is(JsonToken.END_ARRAY)) {
@@ -177,13 +232,17 @@ public final class JsonRecord {
 
     /**
      * {@return the present field as an unmodifiable list of objects, each of which costs itself alone when it cannot be
-     * read}
+     * read; a null is an empty list}
      *
      * @param <T> what each element becomes
      * @param fields asks the record of one element for its fields until there are none left
      * @param problems told of each element that could not be read
      */
     public <T> Optional<List<T>> objects(Function<JsonRecord, T> fields, Consumer<RecordProblem> problems) {
+        if (is(JsonToken.VALUE_NULL)) {
+            unread = false;
+            return Optional.of(List.of());
+        }
         if (!is(JsonToken.START_ARRAY)) {
             return otherwise();
         }
@@ -212,6 +271,21 @@ public final class JsonRecord {
         unread = false;
     }
 
+    /**
+     * Refuses an object in which a field was of another type than asked for, where that must not be taken for its absence:
+     * what says that there are more pages.
+     *
+     * @param names of fields that are not {@linkplain #keep() kept}
+     * @throws UndecodableException naming the field
+     */
+    public void requireTypes(String... names) {
+        for (String field : names) {
+            if (rest().containsKey(field)) {
+                throw new UndecodableException("\"" + field + "\" is of another type than documented");
+            }
+        }
+    }
+
     /** {@return what was kept, under its names; unmodifiable, empty when nothing was} */
     public Map<String, @Nullable Object> rest() {
         return rest == null ? Map.of() : rest.build();
@@ -219,7 +293,7 @@ public final class JsonRecord {
 
     private <T> Optional<T> parsed(Function<JsonParser, @Nullable T> parse) {
         if (is(JsonToken.VALUE_STRING)) {
-            T value = parse.apply(parser);
+            T value = parse.apply(reader.parser());
             if (value != null) {
                 unread = false;
                 return Optional.of(value);
@@ -241,11 +315,12 @@ public final class JsonRecord {
         if (rest == null) {
             rest = JsonMap.builder();
         }
+        reader.makeEntry();
         rest.putExact(field, value);
     }
 
     private boolean is(JsonToken token) {
-        return parser.currentToken() == token;
+        return reader.parser().currentToken() == token;
     }
 
     private boolean isNumber() {

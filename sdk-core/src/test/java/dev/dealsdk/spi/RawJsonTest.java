@@ -1,16 +1,21 @@
 package dev.dealsdk.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.dealsdk.RecordProblem;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A record that cannot be read costs itself alone, and its text is given back as it came. */
@@ -42,6 +47,150 @@ final class RawJsonTest {
                     .singleElement()
                     .satisfies(problem -> assertThat(problem.rawJson()).isEqualTo(bad));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void refusedRecords(String name, String bad) {
+        String late = "{\"text\":\"" + "é💼".repeat(3_000) + "\",\"deep\":" + bad + "}";
+        for (String record : List.of(bad, late)) {
+            for (String layout : List.of(
+                    "[%1$s,{\"id\":\"a\"},{\"id\":\"b\"}]",
+                    "[{\"id\":\"a\"},%1$s,{\"id\":\"b\"}]",
+                    "[ {\"id\":\"a\"} , %1$s , %1$s, {\"id\":\"b\"}]",
+                    "\ufeff[\n{\"id\":\"a\"}\n,{\"id\":\"b\"},\t%1$s\n]")) {
+                problems.clear();
+
+                assertThat(ids(layout.formatted(record))).as(layout).containsExactly("a", "b");
+
+                assertThat(problems).isNotEmpty().allSatisfy(problem -> {
+                    assertThat(problem.rawJson()).isEqualTo(record);
+                    assertThat(problem.message())
+                            .startsWith("not readable as JSON: ")
+                            .hasSizeLessThan(500);
+                });
+            }
+        }
+    }
+
+    static Stream<Arguments> refusedRecords() {
+        return Stream.of(
+                Arguments.of("200 levels", "[".repeat(220) + "]".repeat(220)),
+                Arguments.of("levels of both kinds", "{\"a\":[".repeat(120) + "1" + "]}".repeat(120)),
+                Arguments.of("1,001 digits", "{\"id\":" + "9".repeat(1_001) + "}"),
+                Arguments.of("a fraction of 1,001 digits", "{\"id\":0." + "9".repeat(1_001) + "}"),
+                Arguments.of("only a number", "9".repeat(1_001)),
+                Arguments.of("lone surrogate in a key", "{\"\\ud800\":\"]}\"}"),
+                Arguments.of("a long key", "{\"" + "k".repeat(60_000) + "\":1}"),
+                Arguments.of("no JSON value", "{\"id\":NaN,\"b\":[\"\\\"}\"]}"),
+                Arguments.of("a word", "undefined"),
+                Arguments.of("a line break in a text", "{\"id\":\"a\nb\"}"),
+                Arguments.of("an escape that is none", "{\"id\":\"\\x\"}"));
+    }
+
+    @Test
+    void objects_bytesThatAreNoUtf8_costTheirRecordAlone() {
+        byte[] page = "[{\"id\":\"a\"},{\"name\":\"Caf\u00e9\",\"id\":\"x\"},{\"id\":\"b\"}]"
+                .getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(JsonReader.of(new ByteArrayInputStream(page)).objects(RawJsonTest::id, problems::add))
+                .containsExactly("a", "b");
+        assertThat(problems)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.rawJson()).isEqualTo("{\"name\":\"Caf\ufffd\",\"id\":\"x\"}"));
+    }
+
+    @Test
+    void objects_textOf5MillionCharacters_costsItsRecordAlone() {
+        String bad = "{\"text\":\"" + "x".repeat(5_000_000) + "\"}";
+
+        assertThat(ids("[{\"id\":\"a\"}," + bad + ",{\"id\":\"b\"}]")).containsExactly("a", "b");
+        assertThat(problems)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.rawJson()).isEqualTo(bad));
+    }
+
+    @Test
+    void objects_refusedWithinAPage_leavesWhatComesAfterThePage() {
+        String page =
+                "{\"links\":[[]],\"body\":{\"data\":[{\"id\":\"a\",\"lines\":[{\"id\":NaN}]},{\"id\":\"b\"}],\"total\":2},\"more\":true}";
+
+        List<String> read = JsonReader.of(stream(page)).object(outer -> {
+            List<String> seen = new ArrayList<>();
+            while (outer.next()) {
+                switch (outer.name()) {
+                    case "body" ->
+                        outer.object(body -> {
+                            while (body.next()) {
+                                if (body.name().equals("data")) {
+                                    seen.addAll(body.objects(RawJsonTest::withLines, problems::add)
+                                            .orElseThrow());
+                                } else {
+                                    seen.add(body.name() + body.integer().orElseThrow());
+                                }
+                            }
+                            return body;
+                        });
+                    case "more" -> seen.add("more" + outer.bool().orElseThrow());
+                    default -> outer.keep();
+                }
+            }
+            assertThat(outer.rest()).containsOnlyKeys("links");
+            return seen;
+        });
+
+        assertThat(read).containsExactly("b", "total2", "moretrue");
+        assertThat(problems)
+                .singleElement()
+                .satisfies(
+                        problem -> assertThat(problem.rawJson()).isEqualTo("{\"id\":\"a\",\"lines\":[{\"id\":NaN}]}"));
+    }
+
+    @Test
+    void objects_thousandsOfRefusedRecords_costThemselvesAlone() {
+        StringBuilder page = new StringBuilder("[");
+        for (int i = 0; i < 5_000; i++) {
+            page.append("{\"id\":NaN, \"n\":")
+                    .append(i)
+                    .append("}, {\"id\":\"")
+                    .append(i)
+                    .append("\"},");
+        }
+
+        assertThat(ids(page.append("{\"id\":\"last\"}]").toString()))
+                .hasSize(5_001)
+                .endsWith("last");
+        assertThat(problems).hasSize(5_000);
+        assertThat(problems.get(4_999).rawJson()).isEqualTo("{\"id\":NaN, \"n\":4999}");
+        assertThat(problems.get(4_999).index()).isEqualTo(9_998);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"id\":\"a\"},{\"id\":NaN",
+                "[{\"id\":\"a\"},{\"id\":NaN]",
+                "[{\"id\":\"a\"},{\"id\":[NaN},{\"id\":\"b\"}]",
+                "[{\"id\":\"a\"} {\"id\":\"b\"}]",
+                "[{\"id\":\"a\"},]",
+                "[{\"id\":\"a\"},,{\"id\":\"b\"}]",
+                "[NaN NaN]",
+                "[{\"id\":\"a\"},{\"id\":\"b\""
+            })
+    void objects_endOfARecordThatCannotBeTold_failsTheWhole(String page) {
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> ids(page));
+    }
+
+    private static String withLines(JsonRecord fields) {
+        String id = "";
+        while (fields.next()) {
+            if (fields.name().equals("id")) {
+                id = fields.string().orElse("");
+            } else {
+                fields.allObjects(RawJsonTest::id);
+            }
+        }
+        return id;
     }
 
     @Test

@@ -63,7 +63,7 @@ final class ResponseReader {
         JsonReader json = null;
         try {
             // Reads the first bytes already.
-            json = JsonReader.of(in);
+            json = JsonReader.of(in, maxResponseBytes);
             return decoder.decode(json);
         } catch (UndecodableException unexpected) {
             throw unreadable(response, in, redactor, String.valueOf(unexpected.getMessage()), unexpected);

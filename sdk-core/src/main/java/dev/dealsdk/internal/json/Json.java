@@ -4,16 +4,18 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.math.BigDecimal;
 
 /** The one JSON factory: thread-safe, and bounded against hostile answers. */
 public final class Json {
     /** Deeper than any vendor nests, and shallow enough for the stack of a small thread. */
     private static final int MAX_NESTING = 200;
 
-    private static final int MAX_NUMBER_LENGTH = 1_000;
+    /** Of a number as it is read, and of one that is written in plain notation. */
+    public static final int MAX_NUMBER_LENGTH = 1_000;
 
-    /** How long a text may be is bounded by {@code deals.max-response-bytes} already. */
-    private static final int MAX_STRING_LENGTH = Integer.MAX_VALUE;
+    /** Characters; Jackson takes four times as many bytes to collect a text. */
+    private static final int MAX_STRING_LENGTH = 4 << 20;
 
     public static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -29,4 +31,11 @@ public final class Json {
             .build();
 
     private Json() {}
+
+    /** Whether a number has at most {@link #MAX_NUMBER_LENGTH} digits in plain notation: {@code 1e99999999} has not. */
+    public static boolean isPlain(BigDecimal number) {
+        long scale = number.scale();
+        return Math.max(number.precision(), scale) <= MAX_NUMBER_LENGTH
+                && number.precision() - scale <= MAX_NUMBER_LENGTH;
+    }
 }

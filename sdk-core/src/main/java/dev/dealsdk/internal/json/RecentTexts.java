@@ -21,9 +21,17 @@ public final class RecentTexts {
     @SuppressWarnings({"unchecked", "rawtypes"}) // There is no other way to make an array of a generic type.
     private final @Nullable Optional<String>[] recent = new @Nullable Optional[PLACES];
 
+    private boolean fresh;
+
+    /** Whether the text that was handed out last is a new one. */
+    public boolean isFresh() {
+        return fresh;
+    }
+
     /** The text at which the parser is. */
     public Optional<String> textOf(JsonParser parser) throws IOException {
         int length = parser.getTextLength();
+        fresh = true;
         if (length > LONGEST || length == 0) {
             return Optional.of(parser.getText());
         }
@@ -35,6 +43,7 @@ public final class RecentTexts {
         if (known != null
                 && known.get().length() == length
                 && Arrays.equals(looks, look, look + length, chars, start, start + length)) {
+            fresh = false;
             return known;
         }
         System.arraycopy(chars, start, looks, look, length);

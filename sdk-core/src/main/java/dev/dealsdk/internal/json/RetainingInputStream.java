@@ -25,6 +25,12 @@ final class RetainingInputStream extends FilterInputStream {
     private int keptLength;
     private long mark = NO_MARK;
 
+    /** What comes before the rest of the stream. */
+    private byte[] pending = NOTHING;
+
+    private int pendingAt;
+    private long received;
+
     RetainingInputStream(InputStream in) {
         super(in);
     }
@@ -38,12 +44,44 @@ final class RetainingInputStream extends FilterInputStream {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         keepMarked();
-        int count = Math.max(in.read(buffer, offset, length), 0);
+        int count = Math.max(pull(buffer, offset, length), 0);
         chunk = buffer;
         chunkStart = offset;
         chunkOffset += chunkLength;
         chunkLength = count;
         return count == 0 && length > 0 ? -1 : count;
+    }
+
+    /** Reads on without a place in the stream; only to be followed by {@link #restart}. */
+    int pull(byte[] buffer, int offset, int length) throws IOException {
+        int left = pending.length - pendingAt;
+        if (left > 0) {
+            int count = Math.min(left, length);
+            System.arraycopy(pending, pendingAt, buffer, offset, count);
+            pendingAt += count;
+            return count;
+        }
+        int count = in.read(buffer, offset, length);
+        received += Math.max(count, 0);
+        return count;
+    }
+
+    /** Begins a stream of its own, without a mark: these bytes, and then what has not been read yet. */
+    void restart(byte[] head) {
+        byte[] all = Arrays.copyOf(head, head.length + pending.length - pendingAt);
+        System.arraycopy(pending, pendingAt, all, head.length, pending.length - pendingAt);
+        pending = all;
+        pendingAt = 0;
+        chunk = NOTHING;
+        chunkLength = 0;
+        chunkOffset = 0;
+        keptLength = 0;
+        mark = NO_MARK;
+    }
+
+    /** How many bytes have come. */
+    long received() {
+        return received;
     }
 
     /** Before the chunk is overwritten. */

@@ -106,6 +106,18 @@ final class BoundsTest {
     }
 
     @Test
+    void sendRaw_fewCompressedBytesOfManyObjects_isMalformed() {
+        server.enqueue(compressed(200, "[", "[],".repeat(1 << 20), 10));
+
+        MalformedResponseException thrown = catchThrowableOfType(
+                MalformedResponseException.class,
+                () -> wire.open().sendRaw(VendorRequest.get("x")).execute());
+
+        assertThat(thrown).hasMessageContaining("out of proportion").hasMessageContaining("begins: [[],[],");
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
     void send_compressedErrorBody_isReadNoFurtherThanNeeded() {
         server.enqueue(compressed(400, 64));
 
@@ -177,12 +189,15 @@ final class BoundsTest {
 
     /** Zeros, small on the wire, in a JSON text that never ends. */
     private static MockResponse compressed(int status, int mebibytes) {
+        return compressed(status, "{\"id\":\"", "0".repeat(1 << 20), mebibytes);
+    }
+
+    private static MockResponse compressed(int status, String opening, String more, int times) {
         Buffer body = new Buffer();
         try (OutputStream out = new GZIPOutputStream(body.outputStream())) {
-            out.write("{\"id\":\"".getBytes(StandardCharsets.UTF_8));
-            byte[] mebibyte = "0".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
-            for (int i = 0; i < mebibytes; i++) {
-                out.write(mebibyte);
+            out.write(opening.getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < times; i++) {
+                out.write(more.getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException impossible) {
             throw new AssertionError(impossible);

@@ -9,12 +9,14 @@ import dev.dealsdk.Outcome;
 import dev.dealsdk.VendorUnavailableException;
 import dev.dealsdk.spi.VendorRequest;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.Map;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
 import mockwebserver3.junit5.StartStop;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +56,16 @@ final class ResponseTest {
         assertThat(thrown.httpStatus()).contains(201);
         assertThat(thrown).hasMessageContaining("(it was applied: do not send it again)");
         assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32"})
+    void get_jsonInAnotherEncoding_isRefusedAsSuch(String charset) {
+        server.enqueue(Wire.json(200, "")
+                .body(new Buffer().writeString("{\"id\":\"d1\"}", Charset.forName(charset)))
+                .build());
+
+        assertThat(malformed(Call.READ)).hasMessageContaining("it is in UTF-16 or UTF-32");
     }
 
     @Test
