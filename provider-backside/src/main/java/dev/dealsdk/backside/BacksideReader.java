@@ -80,12 +80,13 @@ final class BacksideReader {
                     page.problems(problems);
                 }
                 case "has_more" -> page.hasMore(json.bool());
-                case "next_cursor" -> page.nextCursor(json.string());
+                case "next_cursor" -> page.nextCursor(json.textOrNumber());
                 default -> {
                     // Nothing else is documented of any list, and nothing else of a page concerns a deal.
                 }
             }
         }
+        json.requireTypes("has_more", "next_cursor");
         if (!found) {
             throw new UndecodableException("neither an array nor an object with the array \"data\"");
         }

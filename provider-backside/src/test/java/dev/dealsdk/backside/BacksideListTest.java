@@ -76,7 +76,32 @@ final class BacksideListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "{\"data\":[],\"has_more\":false,\"next_cursor\":null}", "{\"data\":[]}"})
+    @ValueSource(strings = {"\"has_more\":1", "\"has_more\":\"true\"", "\"next_cursor\":12345"})
+    void list_moreInAnotherForm_hasANextPage(String more) {
+        server.enqueue(json(200, "{\"data\":[" + ROW + "]," + more + "}"));
+
+        assertThat(deals.list(DealQuery.all()).pages().iterator().next().nextPageToken())
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"has_more\":\"maybe\"", "\"has_more\":[]", "\"next_cursor\":{\"page\":2}"})
+    void list_moreThatCannotBeRead_isMalformedAndNotAtItsEnd(String more) {
+        server.enqueue(json(200, "{\"data\":[" + ROW + "]," + more + "}"));
+
+        assertThatExceptionOfType(MalformedResponseException.class)
+                .isThrownBy(this::onlyPage)
+                .withMessageContaining("is of another type than documented");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "{\"data\":[],\"has_more\":false,\"next_cursor\":null}",
+                "{\"data\":null,\"has_more\":0}",
+                "{\"data\":[]}"
+            })
     void list_nothingThere_isEmpty(String answer) {
         server.enqueue(json(200, answer));
 
@@ -124,7 +149,7 @@ final class BacksideListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"data\":{}}", "{\"data\":null}", "7", "null", "\"[]\"", ""})
+    @ValueSource(strings = {"{}", "{\"data\":{}}", "{\"data\":false}", "7", "null", "\"[]\"", ""})
     void list_neitherForm_isMalformed(String answer) {
         server.enqueue(json(200, answer));
 

@@ -76,6 +76,7 @@ final class Play2SellReader {
                 }
             }
         }
+        json.requireTypes("total", "total_pages");
         return new Meta(total, page, perPage, totalPages);
     }
 

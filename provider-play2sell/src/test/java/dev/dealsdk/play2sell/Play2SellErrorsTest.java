@@ -234,7 +234,7 @@ class Play2SellErrorsTest extends OnMockServer {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"data\": null}", "{\"data\": {}}", "{\"data\": [{\"name\": \"No id\"}]}"})
+    @ValueSource(strings = {"{}", "{\"data\": false}", "{\"data\": {}}", "{\"data\": [{\"name\": \"No id\"}]}"})
     void stages_thatCannotAllBeRead_areMalformed(String body) {
         server.enqueue(Fixtures.json(200, body));
 

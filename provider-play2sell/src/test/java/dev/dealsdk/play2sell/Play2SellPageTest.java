@@ -65,6 +65,8 @@ class Play2SellPageTest extends OnMockServer {
                 "\"meta\": {\"total_pages\": 3}",
                 "\"meta\": {\"total\": 5}",
                 "\"meta\": {\"total\": 5, \"total_pages\": \"3\"}",
+                "\"meta\": {\"total_pages\": 3.0}",
+                "\"meta\": {\"total\": \"5\", \"per_page\": \"2\"}",
                 "\"meta\": {\"total\": null, \"page\": \"1\", \"per_page\": [], \"total_pages\": 3}",
                 "\"meta\": {}",
                 "\"meta\": null",
@@ -77,6 +79,24 @@ class Play2SellPageTest extends OnMockServer {
         assertThat(pages(2).stream().flatMap(page -> page.items().stream()))
                 .extracting(Deal::id)
                 .containsExactly(id(1), id(2), id(3), id(4), id(5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"total\": \"many\"}", "{\"total_pages\": [3]}", "{\"total_pages\": true, \"total\": 5}"})
+    void listing_countersThatCannotBeRead_isMalformedAndNotAtItsEnd(String meta) {
+        enqueuePages("\"meta\": " + meta, 1);
+
+        assertThat(catchThrowableOfType(MalformedResponseException.class, () -> pages(100)))
+                .hasMessageContaining("is of another type than documented");
+    }
+
+    @Test
+    void listing_dataNull_isEmpty() {
+        server.enqueue(Fixtures.json(200, "{\"data\": null}"));
+
+        assertThat(pages(100))
+                .singleElement()
+                .satisfies(page -> assertThat(page.items()).isEmpty());
     }
 
     /** What the vendor does with a page size it does not like is not documented; its {@code meta} tells. */
@@ -97,7 +117,7 @@ class Play2SellPageTest extends OnMockServer {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"data\": null}", "{\"data\": {}}", "[]", "{\"data\": [{\"id\": \"1\"}"})
+    @ValueSource(strings = {"{}", "{\"data\": \"\"}", "{\"data\": {}}", "[]", "{\"data\": [{\"id\": \"1\"}"})
     void page_withoutRecords_isMalformed(String body) {
         server.enqueue(Fixtures.json(200, body));
 

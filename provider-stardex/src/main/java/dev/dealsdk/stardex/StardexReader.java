@@ -72,6 +72,7 @@ final class StardexReader {
                 }
             }
         }
+        json.requireTypes("total");
         return page;
     }
 

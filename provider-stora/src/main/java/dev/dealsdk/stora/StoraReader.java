@@ -113,6 +113,7 @@ final class StoraReader {
                 }
             }
         }
+        json.requireTypes("count", "next", "pages");
         return pagination.build();
     }
 
