@@ -2,6 +2,7 @@ package dev.dealsdk.stardex;
 
 import dev.dealsdk.InvalidRequestException;
 import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.spi.JsonWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,7 +91,7 @@ final class StardexCustomFields {
             return write.value(text).build();
         }
         if (value instanceof BigDecimal number) {
-            return write.value(number.toPlainString()).build();
+            return write.value(JsonWriter.plain(path(id), number)).build();
         }
         if (value instanceof Map<?, ?> verbs) {
             if (verbs.isEmpty()) {

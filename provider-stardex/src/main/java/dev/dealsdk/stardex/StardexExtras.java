@@ -3,6 +3,7 @@ package dev.dealsdk.stardex;
 import dev.dealsdk.FieldError;
 import dev.dealsdk.InvalidRequestException;
 import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.spi.JsonWriter;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -100,7 +101,7 @@ final class StardexExtras {
     Optional<String> textOrNumber(String name) {
         return read(name, "no text or number", value -> {
             if (value instanceof BigDecimal number) {
-                return number.toPlainString();
+                return JsonWriter.plain(path + "." + name, number);
             }
             return value instanceof String text ? text : null;
         });

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dealsdk.Deal;
 import dev.dealsdk.DealNotFoundException;
 import dev.dealsdk.DealQuery;
+import dev.dealsdk.InvalidRequestException;
 import dev.dealsdk.MalformedResponseException;
+import dev.dealsdk.NewDeal;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import mockwebserver3.MockResponse;
@@ -50,6 +53,36 @@ class StardexPageTest extends OnMockServer {
         server.enqueue(page("[{\"id\":\"a\"}]", "[]"));
 
         assertThat(ids(100)).containsExactly("a");
+    }
+
+    @Test
+    void list_countersInOtherForms_goesOn() {
+        server.enqueue(page("[{\"id\":\"a\"}]", "{\"total\":\"3\",\"offset\":0.0,\"limit\":\"1\"}"));
+        server.enqueue(page("[{\"id\":\"b\"}]", "{\"total\":3.0}"));
+        server.enqueue(page("[{\"id\":\"c\"}]", "{\"total\":3e0}"));
+
+        assertThat(ids(100)).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void list_totalThatCannotBeRead_isMalformedAndNotAtItsEnd() {
+        server.enqueue(page("[{\"id\":\"a\"}]", "{\"total\":{\"value\":3}}"));
+
+        assertThatThrownBy(() -> ids(100)).isInstanceOf(MalformedResponseException.class);
+    }
+
+    @Test
+    void create_customFieldOfEndlessDigits_isRefusedByName() {
+        String id = "aaa11111-bbbb-cccc-dddd-eeeeeeee9999";
+        NewDeal deal = NewDeal.builder()
+                .name("N")
+                .putCustomFields(id, new BigDecimal("1e20000000"))
+                .build();
+
+        assertThatThrownBy(() -> connect().create(deal))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("customFields." + id + ": is a number of more than 1000 digits");
+        assertThat(server.getRequestCount()).isZero();
     }
 
     @Test

@@ -32,6 +32,21 @@ public final class JsonWriter {
         return bytesOf(fields).toByteArray();
     }
 
+    /**
+     * {@return a number in plain notation, such as 1200 and not 1.2E+3}
+     *
+     * @param field what the number is called in a refusal
+     * @param number of at most 1,000 digits in that notation
+     * @throws IllegalArgumentException if it has more of them: {@code 1e99999999} would fill the memory
+     */
+    public static String plain(String field, BigDecimal number) {
+        if (!Json.isPlain(number)) {
+            throw new IllegalArgumentException(
+                    field + ": is a number of more than " + Json.MAX_NUMBER_LENGTH + " digits when it is written out");
+        }
+        return number.toPlainString();
+    }
+
     /** The same without a copy of it. */
     static ByteBuffer buffer(Consumer<JsonWriter> fields) {
         return bytesOf(fields).buffer();

@@ -52,4 +52,16 @@ final class JsonWriterTest {
     private static String written(Consumer<JsonWriter> fields) {
         return new String(JsonWriter.object(fields), StandardCharsets.UTF_8);
     }
+
+    @Test
+    void plain_numberThatWouldFillTheMemory_isRefusedByName() {
+        assertThat(JsonWriter.plain("min_value", new BigDecimal("1.2E+3"))).isEqualTo("1200");
+        assertThat(JsonWriter.plain("min_value", new BigDecimal("1e999"))).hasSize(1_000);
+        assertThat(JsonWriter.plain("min_value", new BigDecimal("-1e-1000"))).hasSize(1_003);
+        for (String endless : List.of("1e1000", "1e-1001", "1e2147483647", "-1e-2147483647")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> JsonWriter.plain("min_value", new BigDecimal(endless)))
+                    .withMessageStartingWith("min_value: ");
+        }
+    }
 }

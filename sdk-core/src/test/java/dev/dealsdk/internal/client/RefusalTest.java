@@ -20,6 +20,8 @@ import dev.dealsdk.StageRef;
 import dev.dealsdk.UnsupportedByProviderException;
 import dev.dealsdk.Win;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -33,6 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RefusalTest {
     private static final NewDeal GOOD =
             NewDeal.builder().name("x").stage(StageRef.id("s1")).build();
+
+    private static final String ENDLESS = "is a number of more than 1000 digits when it is written out";
 
     private final FakeVendor vendor = new FakeVendor();
     private final DealsClient deals = vendor.connect();
@@ -138,6 +142,38 @@ final class RefusalTest {
                         "fake create: winProbability: 100.01 is no percentage between 0 and 100 (nothing was sent)",
                         deals -> deals.create(
                                 good().winProbability(new BigDecimal("100.01")).build())),
+                refused(
+                        "fake create: value: " + ENDLESS + " (nothing was sent)",
+                        deals -> deals.create(
+                                good().value(DealValue.of("1e99999999")).build())),
+                refused(
+                        "fake create: customFields.a[1].b: " + ENDLESS + " (nothing was sent)",
+                        deals -> deals.create(good().putCustomFields(
+                                        "a", List.of(1, Map.of("b", new BigDecimal("1e-99999999"))))
+                                .build())),
+                refused(
+                        "fake create: extras.priority: " + ENDLESS + " (nothing was sent)",
+                        deals -> deals.create(good().putExtras("priority", new BigDecimal("1e1000"))
+                                .build())),
+                refused(
+                        "fake update d1: winProbability: " + ENDLESS + " (nothing was sent)",
+                        deals -> deals.update(
+                                "d1",
+                                DealUpdate.builder()
+                                        .winProbability(new BigDecimal("1e-99999999"))
+                                        .build())),
+                refused(
+                        "fake win d1: finalValue: " + ENDLESS + " (nothing was sent)",
+                        deals -> deals.win(
+                                "d1",
+                                Win.builder()
+                                        .finalValue(DealValue.of("-1e2000000000"))
+                                        .build())),
+                refused(
+                        "fake list: extras.view: " + ENDLESS + " (nothing was sent)",
+                        deals -> deals.list(DealQuery.builder()
+                                .putExtras("view", new BigDecimal("1e99999999"))
+                                .build())),
                 refused(
                         "fake update d1: winProbability: -1 is no percentage between 0 and 100 (nothing was sent)",
                         deals -> deals.update(
