@@ -6,6 +6,7 @@ import dev.dealsdk.Stage;
 import dev.dealsdk.StageRef;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.ProviderClient;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -140,7 +141,19 @@ public final class StageDirectory {
         return known.stream().filter(condition).map(Stage::id).toList();
     }
 
+    /** The same for names that look the same: in any case and Unicode form, with any blanks, without what is invisible. */
     private static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
+        StringBuilder key = new StringBuilder(composed.length());
+        for (int i = 0; i < composed.length(); i++) {
+            char next = composed.charAt(i);
+            boolean blank = Character.isWhitespace(next) || Character.isSpaceChar(next);
+            if (blank
+                    ? !key.isEmpty() && key.charAt(key.length() - 1) != ' '
+                    : Character.getType(next) != Character.FORMAT) {
+                key.append(blank ? ' ' : next);
+            }
+        }
+        return key.toString().strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -111,7 +111,7 @@ final class BoundsTest {
 
         MalformedResponseException thrown = catchThrowableOfType(
                 MalformedResponseException.class,
-                () -> wire.open().sendRaw(VendorRequest.get("x")).execute());
+                () -> wire.open().sendRaw(Wire.API, VendorRequest.get("x")));
 
         assertThat(thrown).hasMessageContaining("out of proportion").hasMessageContaining("begins: [[],[],");
         assertThat(server.getRequestCount()).isEqualTo(1);

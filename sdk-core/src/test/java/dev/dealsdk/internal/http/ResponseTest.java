@@ -65,7 +65,7 @@ final class ResponseTest {
                 .body(new Buffer().writeString("{\"id\":\"d1\"}", Charset.forName(charset)))
                 .build());
 
-        assertThat(malformed(Call.READ)).hasMessageContaining("it is in UTF-16 or UTF-32");
+        assertThat(malformed(RequestKind.READ)).hasMessageContaining("it is in UTF-16 or UTF-32");
     }
 
     @Test

@@ -37,6 +37,24 @@ final class StageResolutionTest {
         assertThat(vendor.arrived(Move.class)).containsExactly(Move.to(StageRef.id("s2")));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "N\u00e9gociation, Ne\u0301gociation",
+        "Ne\u0301gociation, N\u00c9GOCIATION",
+        "Closed Won, Closed\u00a0Won",
+        "Closed\u202fWon, closed won",
+        "Closed Won, 'Closed  Won'",
+        "Won\u200b, Won",
+        "'\ufeffWon\u00a0', won"
+    })
+    void move_nameThatLooksTheSame_isFound(String theirs, String ours) {
+        vendor.stages = List.of(FakeVendor.stage("s1", "Lead"), FakeVendor.stage("s2", theirs));
+
+        vendor.connect().move("d1", StageRef.named(ours));
+
+        assertThat(vendor.arrived(Move.class)).containsExactly(Move.to(StageRef.id("s2")));
+    }
+
     @Test
     void move_byId_isNotLookedUp() {
         vendor.connect().move("d1", StageRef.id("whatever"));
