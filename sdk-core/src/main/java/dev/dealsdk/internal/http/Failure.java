@@ -133,8 +133,8 @@ record Failure(
     boolean isUncertain() {
         return switch (kind) {
             case NOT_LEFT, CANNOT_LEAVE, REFUSED_SUCCESS -> false;
-            case LOST, FOREIGN_SUCCESS, OTHER_DEAL -> true;
-            case UNREADABLE_SUCCESS, NO_CONTENT -> false;
+            case LOST, FOREIGN_SUCCESS, OTHER_DEAL, NO_CONTENT -> true;
+            case UNREADABLE_SUCCESS -> false;
             case STATUS -> isServerFailure() || !(isRefusal() || isRateLimit());
         };
     }

@@ -61,9 +61,7 @@ final class Failures {
     }
 
     private static Outcome outcome(Failure failure, boolean write, boolean uncertainBefore) {
-        boolean applied =
-                failure.kind() == Failure.Kind.UNREADABLE_SUCCESS || failure.kind() == Failure.Kind.NO_CONTENT;
-        if (write && applied) {
+        if (write && failure.kind() == Failure.Kind.UNREADABLE_SUCCESS) {
             return Outcome.APPLIED;
         }
         if (write && (uncertainBefore || failure.isUncertain())) {

@@ -3,7 +3,7 @@ package dev.dealsdk.internal.http;
 import dev.dealsdk.internal.call.ActiveCall;
 import dev.dealsdk.internal.call.Excerpt;
 import dev.dealsdk.internal.call.InFlightCalls;
-import dev.dealsdk.spi.DealRecord;
+import dev.dealsdk.spi.VendorDeal;
 import dev.dealsdk.spi.JsonDecoder;
 import dev.dealsdk.spi.VendorRequest;
 import java.io.IOException;
@@ -98,7 +98,7 @@ final class HttpExchange {
     /** A response about another deal than was asked for is the response to another request. */
     private static void requireAsked(VendorRequest request, Object value, Response response)
             throws AttemptFailedException {
-        if (request.dealId().isPresent() && value instanceof DealRecord deal) {
+        if (request.dealId().isPresent() && value instanceof VendorDeal deal) {
             Optional<String> id = deal.dealId();
             if (id.isPresent() && !id.get().equalsIgnoreCase(request.dealId().get())) {
                 throw new AttemptFailedException(Failure.ofSuccess(

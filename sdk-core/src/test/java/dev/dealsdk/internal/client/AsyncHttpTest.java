@@ -187,7 +187,7 @@ final class AsyncHttpTest {
                         .isInstanceOfSatisfying(
                                 VendorUnavailableException.class,
                                 ended -> assertThat(ended.outcome()).isEqualTo(Outcome.UNKNOWN))
-                        .hasMessageContaining("the client was closed before the answer came"));
+                        .hasMessageContaining("the client was closed before the response came"));
         assertThat(http.dispatcher().executorService().isShutdown())
                 .as("the caller's")
                 .isFalse();

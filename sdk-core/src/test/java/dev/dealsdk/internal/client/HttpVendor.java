@@ -35,7 +35,7 @@ final class HttpVendor implements ProviderClient {
         HttpTransport transport = factory.create(VendorProfile.builder()
                 .provider("fake")
                 .baseUrl("https://api.fake.example")
-                .errors(error -> VendorError.builder().build())
+                .errors(error -> VendorError.builder().documented(true).build())
                 .oauth(OAuthProfile.builder()
                         .tokenUrl("https://id.fake.example/token")
                         .build())

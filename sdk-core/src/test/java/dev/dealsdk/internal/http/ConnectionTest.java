@@ -209,7 +209,9 @@ final class ConnectionTest {
 
         assertThat(elsewhere.getRequestCount()).isZero();
         assertThat(server.getRequestCount()).isEqualTo(1);
-        assertThat(thrown.outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(thrown.outcome())
+                .as("a 303 is what servers answer to a POST that they have done")
+                .isEqualTo(kind.isWrite() ? Outcome.UNKNOWN : Outcome.REJECTED);
         assertThat(thrown)
                 .hasMessageContaining("it points to host " + elsewhere.getHostName())
                 .hasMessageNotContaining("x1y2");
@@ -227,7 +229,7 @@ final class ConnectionTest {
         RequestKind.READ.on(wire);
 
         assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(thrown).hasMessageContaining("no answer within 150 ms");
+        assertThat(thrown).hasMessageContaining("no response within 150 ms");
         assertThat(server.getRequestCount()).isEqualTo(3);
     }
 
@@ -240,7 +242,7 @@ final class ConnectionTest {
 
         DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> RequestKind.READ.on(wire));
 
-        assertThat(thrown).hasMessageContaining("no answer within 150 ms");
+        assertThat(thrown).hasMessageContaining("no response within 150 ms");
     }
 
     @Test

@@ -71,7 +71,7 @@ final class RetryLoopTest {
 
         assertThat(thrown)
                 .hasMessage("fake " + kind.operation.key()
-                        + " d1: quota spent, retry in 3 s, HTTP 429, code slow, request r3, after 4 attempts");
+                        + " d1: rate limited: retry in 3 s, HTTP 429, code slow, request r3, after 4 attempts");
         assertThat(thrown.outcome()).isEqualTo(Outcome.REJECTED);
         assertThat(thrown.attempts()).isEqualTo(4);
         assertThat(thrown.httpStatus()).contains(429);

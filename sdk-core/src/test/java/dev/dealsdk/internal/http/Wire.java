@@ -119,6 +119,9 @@ public final class Wire implements AutoCloseable {
 
     private static VendorError decode(ErrorResponse response) {
         VendorError.Builder error = VendorError.builder();
+        if (response.json().orElse(null) instanceof Map<?, ?> body && body.containsKey("code")) {
+            error.documented(true);
+        }
         if (response.json().orElse(null) instanceof Map<?, ?> body) {
             text(body, "code").ifPresent(error::code);
             text(body, "message").ifPresent(error::message);

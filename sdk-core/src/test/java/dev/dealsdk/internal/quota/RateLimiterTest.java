@@ -189,29 +189,68 @@ class RateLimiterTest {
     }
 
     @Test
-    void ofTheProcess_sameAccount_sharesOneLimiter() {
-        List<RateWindow> windows = RateWindow.parse("60/1m");
+    void acquire_sameAccount_sharesOneLimiter() {
         Limiters limiters = new Limiters();
 
-        RateLimiter one = limiters.of("https://api.example.com", "token", windows);
+        RateLimiter one = limiter(limiters, "https://api.example.com", "60/1m", "token");
 
-        assertThat(limiters.of("https://api.example.com", "token", windows)).isSameAs(one);
-        assertThat(limiters.of("https://api.example.com", "other", windows)).isNotSameAs(one);
-        assertThat(limiters.of("https://eu.example.com", "token", windows)).isNotSameAs(one);
+        assertThat(limiter(limiters, "https://api.example.com", "60/1m", "token")).isSameAs(one);
+        assertThat(limiter(limiters, "https://api.example.com", "60/1m", "other"))
+                .isNotSameAs(one);
+        assertThat(limiter(limiters, "https://eu.example.com", "60/1m", "token"))
+                .isNotSameAs(one);
     }
 
     @Test
-    void ofTheProcess_thousandsOfAccounts_forgetsTheOldest() {
-        List<RateWindow> windows = RateWindow.parse("60/1m");
+    void acquire_sameWindowsInAnotherOrder_sharesOneLimiter() {
         Limiters limiters = new Limiters();
-        RateLimiter first = limiters.of("https://api.example.com", "0", windows);
-        List<RateLimiter> others = new ArrayList<>();
-        for (int i = 1; i <= 1_000; i++) {
-            others.add(limiters.of("https://api.example.com", String.valueOf(i), windows));
+
+        RateLimiter one = limiter(limiters, "https://api.example.com", "10/1s,60/1m", "token");
+
+        assertThat(limiter(limiters, "https://api.example.com", "60/1m, 10/1s", "token"))
+                .isSameAs(one);
+    }
+
+    @Test
+    void acquire_tokenOfAFileThatIsKnown_sharesOneLimiter() {
+        Limiters limiters = new Limiters();
+
+        RateLimiter byToken = limiter(limiters, "https://api.example.com", "60/1m", "token");
+
+        assertThat(limiter(limiters, "https://api.example.com", "60/1m", "file", "token"))
+                .isSameAs(byToken);
+        assertThat(limiter(limiters, "https://api.example.com", "60/1m", "file", "the next token"))
+                .as("the file tells the account apart, whatever is in it")
+                .isSameAs(byToken);
+    }
+
+    @Test
+    void acquire_thousandsOfAccountsInBetween_isStillTheSame() {
+        Limiters limiters = new Limiters();
+        RateLimiter open = limiter(limiters, "https://api.example.com", "60/1m", "open");
+        RateLimiter spent = limiter(limiters, "https://api.example.com", "60/1m", "spent");
+        Permit permit = spent.next(Duration.ofMinutes(1)).orElseThrow();
+        assertThat(permit.remaining()).isZero();
+        limiters.release(spent);
+        RateLimiter idle = limiter(limiters, "https://api.example.com", "60/1m", "idle");
+        limiters.release(idle);
+        for (int i = 0; i < 2_000; i++) {
+            limiters.release(limiter(limiters, "https://api.example.com", "60/1m", String.valueOf(i)));
         }
 
-        assertThat(limiters.of("https://api.example.com", "1000", windows)).isSameAs(others.get(999));
-        assertThat(limiters.of("https://api.example.com", "0", windows)).isNotSameAs(first);
+        assertThat(limiter(limiters, "https://api.example.com", "60/1m", "open"))
+                .as("a client uses it")
+                .isSameAs(open);
+        assertThat(limiter(limiters, "https://api.example.com", "60/1m", "spent"))
+                .as("a permit of it is taken")
+                .isSameAs(spent);
+        assertThat(limiter(limiters, "https://api.example.com", "60/1m", "idle"))
+                .as("nothing of it matters any more")
+                .isNotSameAs(idle);
+    }
+
+    private static RateLimiter limiter(Limiters limiters, String origin, String windows, String... credentials) {
+        return limiters.acquire(origin, List.of(credentials), RateWindow.parse(windows));
     }
 
     private void spend(int count) {

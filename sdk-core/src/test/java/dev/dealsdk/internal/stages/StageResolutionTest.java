@@ -129,7 +129,7 @@ final class StageResolutionTest {
 
         assertThat(thrown)
                 .hasMessage("fake move d1: stage: there is no stage \"Lost\"; the account has \"Lead\","
-                        + " \"Negotiation\", \"Won\"; aliases: talks (nothing was sent)");
+                        + " \"Won\", \"Negotiation\"; aliases: talks (nothing was sent)");
         assertThat(thrown.outcome()).isEqualTo(Outcome.NOT_SENT);
         assertThat(vendor.countOf("stages")).isEqualTo(2);
     }
