@@ -3,6 +3,7 @@ package dev.dealsdk.stora;
 import dev.dealsdk.Deal;
 import dev.dealsdk.Page;
 import dev.dealsdk.spi.JsonReader;
+import dev.dealsdk.spi.PageCursor;
 import java.io.ByteArrayInputStream;
 
 /** Opens to the benchmarks what the provider keeps to itself: decoding without a call. */
@@ -13,7 +14,7 @@ public final class StoraDecoding {
     public static Page<Deal> page(byte[] json) {
         try (JsonReader reader = JsonReader.of(new ByteArrayInputStream(json))) {
             StoraDealPage page = StoraReader.dealPage(reader);
-            return StoraMapper.toPage(page, new StoraPageCursor(1, StoraCapabilities.MAX_LIMIT));
+            return StoraMapper.toPage(page, new PageCursor(1, StoraCapabilities.MAX_LIMIT));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.dealsdk.backside;
 
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.HttpTransport;
+import dev.dealsdk.spi.IdFormat;
 import dev.dealsdk.spi.ReadBack;
 import dev.dealsdk.spi.VendorRequest;
 import java.time.Instant;
@@ -12,10 +13,12 @@ import java.util.Optional;
  * Backside's deals API, one method for each documented endpoint, in Backside's own names.
  *
  * <p>Handed out by {@code DealsClient.unwrap(BacksideApi.class)}, with the authentication, retries and failures of that
- * client. Every method blocks, refuses ids that are no UUIDs before anything is sent, and throws a {@link
+ * client. Every method blocks, refuses ids that are not UUIDs before anything is sent, and throws a {@link
  * dev.dealsdk.DealsException} when it fails. Thread-safe.
  */
 public final class BacksideApi {
+    /** The form of all ids [docs: move]. */
+    static final IdFormat UUID = IdFormat.uuid("550e8400-e29b-41d4-a716-446655440002");
 
     private final HttpTransport http;
     private final CallScope call;
@@ -144,6 +147,6 @@ public final class BacksideApi {
     }
 
     private String uuid(String field, String id) {
-        return BacksideIds.uuid(field, id, call);
+        return UUID.require(field, id, call);
     }
 }

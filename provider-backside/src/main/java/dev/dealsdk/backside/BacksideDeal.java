@@ -1,13 +1,12 @@
 package dev.dealsdk.backside;
 
-import dev.dealsdk.spi.WireStyle;
+import dev.dealsdk.spi.VendorDeal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,110 +14,74 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Backside requires id, name, pipeline, stage, tenant, metadata and both times of change; but for the id none is insisted
  * on here, so that one wrong field does not cost a deal. There is no status, owner or tag. Immutable.
+ *
+ * @param id a UUID
+ * @param name the title
+ * @param pipelineId a UUID
+ * @param pipelineName the name of the pipeline, which a get alone brings
+ * @param stageId a UUID
+ * @param stageName the name of the stage, which a get alone brings
+ * @param tenantId a UUID: the account
+ * @param amount an exact amount, in major units (inferred)
+ * @param currency an ISO 4217 code [docs: crm], or any other text
+ * @param valuePeriod {@code one_time}, {@code monthly}, {@code quarterly} or {@code annual} [docs: crm], or any other
+ *     word
+ * @param confidence how likely the deal is won; on which scale is not documented
+ * @param contactId a UUID: the main contact (inferred)
+ * @param organizationId a UUID: the company (inferred)
+ * @param expectedCloseDate the day on which the deal is expected to close
+ * @param closedAt when the deal was closed (inferred); as won or as lost is not said
+ * @param wonReason why the deal was won
+ * @param lostReason why the deal was lost
+ * @param description free text
+ * @param nextStep free text
+ * @param source free text
+ * @param metadata the account's own data, if it is an object; any other JSON is in {@link #rest()}
+ * @param createdAt when the deal was created
+ * @param updatedAt when the deal was last changed
+ * @param deletedAt when the deal was deleted (inferred); present marks a deal that is gone for the product
+ * @param rest what Backside sent and no other accessor holds, under Backside's names, as JSON of JDK types: what is not
+ *     documented, or not of the documented type, and {@code contacts} and {@code _temporal} just as they came
  */
-@Value.Immutable
-@WireStyle
-public interface BacksideDeal {
-
-    /** {@return a UUID} */
-    String id();
-
-    /** {@return the title} */
-    Optional<String> name();
-
-    /** {@return a UUID} */
-    Optional<String> pipelineId();
-
-    /** {@return the name of the pipeline, which a get alone brings} */
-    Optional<String> pipelineName();
-
-    /** {@return a UUID} */
-    Optional<String> stageId();
-
-    /** {@return the name of the stage, which a get alone brings} */
-    Optional<String> stageName();
-
-    /** {@return a UUID: the account} */
-    Optional<String> tenantId();
-
-    /** {@return an exact amount, in major units (inferred)} */
-    Optional<BigDecimal> amount();
-
-    /** {@return an ISO 4217 code [docs: crm], or any other text} */
-    Optional<String> currency();
-
-    /** {@return {@code one_time}, {@code monthly}, {@code quarterly} or {@code annual} [docs: crm], or any other word} */
-    Optional<String> valuePeriod();
-
-    /** {@return how likely the deal is won; on which scale is not documented} */
-    Optional<Integer> confidence();
-
-    /** {@return a UUID: the main contact (inferred)} */
-    Optional<String> contactId();
-
-    /** {@return a UUID: the company (inferred)} */
-    Optional<String> organizationId();
-
-    /** {@return the day on which the deal is expected to close} */
-    Optional<LocalDate> expectedCloseDate();
-
-    /** {@return when the deal was closed (inferred); as won or as lost is not said} */
-    Optional<Instant> closedAt();
-
-    /** {@return why the deal was won} */
-    Optional<String> wonReason();
-
-    /** {@return why the deal was lost} */
-    Optional<String> lostReason();
-
-    /** {@return free text} */
-    Optional<String> description();
-
-    /** {@return free text} */
-    Optional<String> nextStep();
-
-    /** {@return free text} */
-    Optional<String> source();
-
-    /** {@return the account's own data, if it is an object; any other JSON is in {@link #rest()}} */
-    @AllowNulls
-    Map<String, @Nullable Object> metadata();
-
-    /** {@return when the deal was created} */
-    Optional<Instant> createdAt();
-
-    /** {@return when the deal was last changed} */
-    Optional<Instant> updatedAt();
-
-    /** {@return when the deal was deleted (inferred); present marks a deal that is gone for the product} */
-    Optional<Instant> deletedAt();
-
-    /**
-     * What Backside sent and no other accessor holds under Backside's names: what is not documented, or not of the documented
-     * type, and {@code contacts} and {@code _temporal} just as they came.
-     *
-     * @return JSON as String, Boolean, BigDecimal, List, Map and null
-     */
-    @AllowNulls
-    Map<String, @Nullable Object> rest();
+public record BacksideDeal(
+        String id,
+        Optional<String> name,
+        Optional<String> pipelineId,
+        Optional<String> pipelineName,
+        Optional<String> stageId,
+        Optional<String> stageName,
+        Optional<String> tenantId,
+        Optional<BigDecimal> amount,
+        Optional<String> currency,
+        Optional<String> valuePeriod,
+        Optional<Integer> confidence,
+        Optional<String> contactId,
+        Optional<String> organizationId,
+        Optional<LocalDate> expectedCloseDate,
+        Optional<Instant> closedAt,
+        Optional<String> wonReason,
+        Optional<String> lostReason,
+        Optional<String> description,
+        Optional<String> nextStep,
+        Optional<String> source,
+        Map<String, @Nullable Object> metadata,
+        Optional<Instant> createdAt,
+        Optional<Instant> updatedAt,
+        Optional<Instant> deletedAt,
+        Map<String, @Nullable Object> rest)
+        implements VendorDeal {
+    @Override
+    public Optional<String> dealId() {
+        return Optional.of(id);
+    }
 
     /** {@return the contacts linked to the deal, which a get alone brings; those without the required ids are left out} */
-    default List<BacksideDealContact> contacts() {
+    public List<BacksideDealContact> contacts() {
         return BacksideReader.contactsIn(rest());
     }
 
     /** {@return of which moment the deal is, which a read as of a moment alone brings} */
-    default Optional<BacksideTemporal> temporal() {
+    public Optional<BacksideTemporal> temporal() {
         return BacksideReader.temporalIn(rest());
-    }
-
-    /** {@return a new builder} */
-    static Builder builder() {
-        return new Builder();
-    }
-
-    /** Collects the parts of a {@link BacksideDeal}; not thread-safe. */
-    final class Builder extends ImmutableBacksideDeal.Builder {
-        Builder() {}
     }
 }

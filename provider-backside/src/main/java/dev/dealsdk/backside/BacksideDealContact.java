@@ -1,62 +1,35 @@
 package dev.dealsdk.backside;
 
-import dev.dealsdk.spi.WireStyle;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A contact's link to a deal [docs: list-contacts]. Backside requires all but {@code introduced_by} and {@code role}; only the
  * two ids that make it a link are insisted on here. Immutable.
+ *
+ * @param id a UUID: the link itself
+ * @param contactId a UUID: the contact
+ * @param dealId a UUID
+ * @param tenantId a UUID: the account
+ * @param isPrimary whether it is the main contact of the deal
+ * @param role the part the contact plays, in words of the account
+ * @param introducedBy a UUID: who made the contact known
+ * @param createdAt when the contact was linked
+ * @param updatedAt when the link was last changed
+ * @param metadata the account's own data, if it is an object; any other JSON is in {@link #rest()}
+ * @param rest what Backside sent that is not documented, or not of the documented type, under its names
  */
-@Value.Immutable
-@WireStyle
-public interface BacksideDealContact {
-
-    /** {@return a UUID: the link itself} */
-    String id();
-
-    /** {@return a UUID: the contact} */
-    String contactId();
-
-    /** {@return a UUID} */
-    Optional<String> dealId();
-
-    /** {@return a UUID: the account} */
-    Optional<String> tenantId();
-
-    /** {@return whether it is the main contact of the deal} */
-    Optional<Boolean> isPrimary();
-
-    /** {@return the part the contact plays, in words of the account} */
-    Optional<String> role();
-
-    /** {@return a UUID: who made the contact known} */
-    Optional<String> introducedBy();
-
-    /** {@return when the contact was linked} */
-    Optional<Instant> createdAt();
-
-    /** {@return when the link was last changed} */
-    Optional<Instant> updatedAt();
-
-    /** {@return the account's own data, if it is an object; any other JSON is in {@link #rest()}} */
-    @AllowNulls
-    Map<String, @Nullable Object> metadata();
-
-    /** {@return what Backside sent that is not documented, or not of the documented type, under its names} */
-    @AllowNulls
-    Map<String, @Nullable Object> rest();
-
-    /** {@return a new builder} */
-    static Builder builder() {
-        return new Builder();
-    }
-
-    /** Collects the parts of a {@link BacksideDealContact}; not thread-safe. */
-    final class Builder extends ImmutableBacksideDealContact.Builder {
-        Builder() {}
-    }
-}
+public record BacksideDealContact(
+        String id,
+        String contactId,
+        Optional<String> dealId,
+        Optional<String> tenantId,
+        Optional<Boolean> isPrimary,
+        Optional<String> role,
+        Optional<String> introducedBy,
+        Optional<Instant> createdAt,
+        Optional<Instant> updatedAt,
+        Map<String, @Nullable Object> metadata,
+        Map<String, @Nullable Object> rest) {}

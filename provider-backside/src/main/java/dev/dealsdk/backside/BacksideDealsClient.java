@@ -9,6 +9,7 @@ import dev.dealsdk.Page;
 import dev.dealsdk.Reopen;
 import dev.dealsdk.Win;
 import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.spi.ClosingStages;
 import dev.dealsdk.spi.HttpTransport;
 import dev.dealsdk.spi.ProviderClient;
 import java.util.Optional;
@@ -16,9 +17,9 @@ import java.util.Optional;
 /** Neutral operation, to {@link BacksideApi}, through {@link BacksideMapper}. */
 final class BacksideDealsClient implements ProviderClient {
     private final HttpTransport http;
-    private final BacksideStages stages;
+    private final ClosingStages stages;
 
-    BacksideDealsClient(HttpTransport http, BacksideStages stages) {
+    BacksideDealsClient(HttpTransport http, ClosingStages stages) {
         this.http = http;
         this.stages = stages;
     }
@@ -35,12 +36,12 @@ final class BacksideDealsClient implements ProviderClient {
 
     @Override
     public Deal win(CallScope call, String dealId, Win win) {
-        return move(call, dealId, stages.idOf(DealStatus.WON));
+        return move(call, dealId, target(DealStatus.WON));
     }
 
     @Override
     public Deal lose(CallScope call, String dealId, Loss loss) {
-        return move(call, dealId, stages.idOf(DealStatus.LOST));
+        return move(call, dealId, target(DealStatus.LOST));
     }
 
     @Override
@@ -48,9 +49,7 @@ final class BacksideDealsClient implements ProviderClient {
         return move(
                 call,
                 dealId,
-                reopen.stage()
-                        .map(stage -> requests(call).stageId(stage))
-                        .orElseGet(() -> stages.idOf(DealStatus.OPEN)));
+                reopen.stage().map(stage -> requests(call).stageId(stage)).orElseGet(() -> target(DealStatus.OPEN)));
     }
 
     @Override
@@ -65,6 +64,11 @@ final class BacksideDealsClient implements ProviderClient {
 
     private Deal move(CallScope call, String dealId, String stageId) {
         return BacksideMapper.toDeal(within(call).moveDeal(dealId, stageId), stages);
+    }
+
+    /** Claimed only where the configuration names such a stage. */
+    private String target(DealStatus status) {
+        return stages.target(status).orElseThrow();
     }
 
     private BacksideApi within(CallScope call) {

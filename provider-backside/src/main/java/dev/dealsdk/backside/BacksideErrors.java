@@ -1,10 +1,8 @@
 package dev.dealsdk.backside;
 
+import dev.dealsdk.spi.ErrorBody;
 import dev.dealsdk.spi.ErrorResponse;
 import dev.dealsdk.spi.VendorError;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the envelope {@code {error: {code, message}}} [docs: errors], and bodies that are none. */
 final class BacksideErrors {
@@ -14,17 +12,15 @@ final class BacksideErrors {
     private BacksideErrors() {}
 
     static VendorError decode(ErrorResponse response) {
-        VendorError.Builder decoded = VendorError.builder();
-        if (response.json().orElse(null) instanceof Map<?, ?> body && body.get("error") instanceof Map<?, ?> error) {
-            decoded.code(text(error.get("code"))).message(text(error.get("message")));
-        }
+        ErrorBody body = ErrorBody.of(response);
+        ErrorBody error = body.get("error");
+        VendorError.Builder decoded = VendorError.builder()
+                .documented(error.hasText("code", "message"))
+                .code(error.text("code"))
+                .message(error.text("message"));
         if (response.status() == PAYMENT_REQUIRED) {
             decoded.kind(VendorError.Kind.AUTHENTICATION);
         }
-        return decoded.build();
-    }
-
-    private static Optional<String> text(@Nullable Object value) {
-        return value instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
+        return body.complete(decoded);
     }
 }

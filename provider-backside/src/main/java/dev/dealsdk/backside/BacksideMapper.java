@@ -3,10 +3,10 @@ package dev.dealsdk.backside;
 import dev.dealsdk.Company;
 import dev.dealsdk.Contact;
 import dev.dealsdk.Deal;
-import dev.dealsdk.DealStatus;
 import dev.dealsdk.DealValue;
 import dev.dealsdk.Page;
 import dev.dealsdk.ValuePeriod;
+import dev.dealsdk.spi.ClosingStages;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -17,12 +17,12 @@ final class BacksideMapper {
 
     private BacksideMapper() {}
 
-    static Deal toDeal(BacksideDeal backside, BacksideStages stages) {
+    static Deal toDeal(BacksideDeal backside, ClosingStages stages) {
         Deal.Builder deal = Deal.builder()
                 .id(backside.id())
                 .provider(BacksideProvider.ID)
                 // Not from closed_at: it does not say whether the deal was won or lost.
-                .status(backside.stageId().map(stages::statusIn).orElse(DealStatus.UNKNOWN))
+                .status(stages.statusOf(backside.stageId()))
                 .name(backside.name())
                 .stageId(backside.stageId())
                 .stageName(backside.stageName())
@@ -83,7 +83,7 @@ final class BacksideMapper {
     }
 
     /** A page; if there are more, with a token that says so, though asking for the next page will be refused. */
-    static Page<Deal> toPage(BacksideDealPage backside, BacksideStages stages) {
+    static Page<Deal> toPage(BacksideDealPage backside, ClosingStages stages) {
         boolean more = backside.hasMore().orElse(backside.nextCursor().isPresent());
         String next = backside.nextCursor().filter(cursor -> !cursor.isBlank()).orElse(SOMEWHERE);
         return Page.<Deal>builder()

@@ -2,6 +2,7 @@ package dev.dealsdk.backside;
 
 import dev.dealsdk.Capabilities;
 import dev.dealsdk.DealsConfig;
+import dev.dealsdk.spi.ClosingStages;
 import dev.dealsdk.spi.DealsProvider;
 import dev.dealsdk.spi.ProviderClient;
 import dev.dealsdk.spi.ProviderContext;
@@ -36,7 +37,7 @@ public final class BacksideProvider implements DealsProvider {
     /** All ids are UUIDs [docs: move]. */
     @Override
     public boolean isStageId(String text) {
-        return BacksideIds.isUuid(text);
+        return BacksideApi.UUID.matches(text);
     }
 
     @Override
@@ -46,7 +47,7 @@ public final class BacksideProvider implements DealsProvider {
 
     @Override
     public ProviderClient connect(ProviderContext context) {
-        BacksideStages stages = BacksideStages.of(context.config());
+        ClosingStages stages = ClosingStages.of(context.config());
         VendorProfile vendor = VendorProfile.builder()
                 .provider(ID)
                 .baseUrl(BASE_URL)

@@ -31,6 +31,6 @@ final class BacksideRequests {
 
     /** The UUID of a stage whose alias has been looked up already. */
     String stageId(StageRef stage) {
-        return BacksideIds.uuid("stage", stage.stageId().orElseThrow(), scope);
+        return BacksideApi.UUID.require("stage", stage.stageId().orElseThrow(), scope);
     }
 }

@@ -7,6 +7,7 @@ import static dev.dealsdk.backside.BacksideServer.PROPOSAL;
 import static dev.dealsdk.backside.BacksideServer.WON;
 import static dev.dealsdk.backside.BacksideServer.fixture;
 import static dev.dealsdk.backside.BacksideServer.json;
+import static dev.dealsdk.backside.BacksideServer.movedTo;
 import static dev.dealsdk.backside.BacksideServer.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.junit5.StartStop;
 import org.junit.jupiter.api.Test;
@@ -117,7 +119,7 @@ final class BacksideDealTest {
 
     @Test
     void move_documentedSample_isRead() {
-        server.enqueue(json(200, fixture("move_documented_response.json")));
+        server.enqueue(json(200, movedTo(WON)));
 
         try (DealsClient deals = BacksideServer.connect(server, STAGES)) {
             Deal deal = deals.win(DEAL);
@@ -188,19 +190,19 @@ final class BacksideDealTest {
                 assertThat(contact.rest()).isEqualTo(Map.of("seniority", "C-level"));
             });
             assertThat(deal.temporal())
-                    .contains(BacksideTemporal.builder()
-                            .asOf(Instant.parse("2026-05-01T00:00:00Z"))
-                            .validAt(Instant.parse("2026-04-15T00:00:00Z"))
-                            .sysFrom(Instant.parse("2026-04-02T09:30:00Z"))
-                            .capturedBy("550e8400-e29b-41d4-a716-446655440007")
-                            .captureReason("user_edit")
-                            .build());
+                    .contains(new BacksideTemporal(
+                            Optional.of(Instant.parse("2026-05-01T00:00:00Z")),
+                            Optional.of(Instant.parse("2026-04-15T00:00:00Z")),
+                            Optional.of(Instant.parse("2026-04-02T09:30:00Z")),
+                            Optional.empty(),
+                            Optional.of("550e8400-e29b-41d4-a716-446655440007"),
+                            Optional.of("user_edit")));
         }
     }
 
     @Test
     void contacts_ofADealWithoutAny_areEmpty() {
-        server.enqueue(json(200, fixture("move_documented_response.json")));
+        server.enqueue(json(200, movedTo(PROPOSAL)));
 
         try (DealsClient deals = BacksideServer.connect(server, Map.of())) {
             BacksideDeal deal = deals.unwrap(BacksideApi.class).moveDeal(DEAL, PROPOSAL);

@@ -177,12 +177,16 @@ final class BacksideErrorsTest {
                 "{\"error\":{\"code\":\" \"}}",
                 "{\"error\":{\"code\":\"not_fou"
             })
-    void get_errorBodyOfAnyOtherForm_leavesTheStatusRight(String answer) {
+    void get_404OfAnyOtherForm_isNoMissingDeal(String answer) {
         server.enqueue(json(404, answer));
 
-        assertThatExceptionOfType(DealNotFoundException.class)
+        assertThatExceptionOfType(DealsException.class)
                 .isThrownBy(() -> deals.get(DEAL))
-                .satisfies(failure -> assertThat(failure.vendorCode()).isEmpty());
+                .satisfies(failure -> {
+                    assertThat(failure).isNotInstanceOf(DealNotFoundException.class);
+                    assertThat(failure.httpStatus()).contains(404);
+                    assertThat(failure.vendorCode()).isEmpty();
+                });
     }
 
     @Test

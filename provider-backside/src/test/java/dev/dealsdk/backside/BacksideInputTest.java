@@ -111,7 +111,7 @@ final class BacksideInputTest {
     void get_badId_saysWhatOneLooksLike() {
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> deals.get("127"))
-                .withMessageContaining("id: is no UUID such as 550e8400-e29b-41d4-a716-446655440002");
+                .withMessageContaining("id: is not a UUID such as 550e8400-e29b-41d4-a716-446655440002");
     }
 
     @Test

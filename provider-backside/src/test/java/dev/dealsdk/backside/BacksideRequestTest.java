@@ -9,6 +9,7 @@ import static dev.dealsdk.backside.BacksideServer.WON;
 import static dev.dealsdk.backside.BacksideServer.body;
 import static dev.dealsdk.backside.BacksideServer.fixture;
 import static dev.dealsdk.backside.BacksideServer.json;
+import static dev.dealsdk.backside.BacksideServer.movedTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dealsdk.DealQuery;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.Test;
 
 /** What goes over the wire, compared with the documented requests. */
 final class BacksideRequestTest {
-    private static final String MOVED = fixture("move_documented_response.json");
     private static final Instant THEN = Instant.parse("2026-05-01T00:00:00Z");
 
     @StartStop
@@ -66,7 +66,7 @@ final class BacksideRequestTest {
 
     @Test
     void move_byStageId_isTheDocumentedRequest() throws Exception {
-        RecordedRequest sent = answering(200, MOVED, () -> deals.move(DEAL, StageRef.id(PROPOSAL)));
+        RecordedRequest sent = answering(200, movedTo(PROPOSAL), () -> deals.move(DEAL, StageRef.id(PROPOSAL)));
 
         assertThat(line(sent)).isEqualTo("POST /api/v1/deals/" + DEAL + "/move");
         assertThat(sent.getHeaders().get("Content-Type")).isEqualTo("application/json");
@@ -75,14 +75,14 @@ final class BacksideRequestTest {
 
     @Test
     void move_byAlias_sendsTheIdBehindIt() throws Exception {
-        RecordedRequest sent = answering(200, MOVED, () -> deals.move(DEAL, StageRef.named("proposal")));
+        RecordedRequest sent = answering(200, movedTo(PROPOSAL), () -> deals.move(DEAL, StageRef.named("proposal")));
 
         assertThat(body(sent)).isEqualTo(Map.of("stage_id", PROPOSAL));
     }
 
     @Test
     void win_withItsStageNamedByAlias_isAMoveThere() throws Exception {
-        RecordedRequest sent = answering(200, MOVED, () -> deals.win(DEAL));
+        RecordedRequest sent = answering(200, movedTo(WON), () -> deals.win(DEAL));
 
         assertThat(line(sent)).isEqualTo("POST /api/v1/deals/" + DEAL + "/move");
         assertThat(body(sent)).isEqualTo(Map.of("stage_id", WON));
@@ -90,8 +90,8 @@ final class BacksideRequestTest {
 
     @Test
     void lose_withItsStageConfigured_isAMoveThere() throws Exception {
-        RecordedRequest sent =
-                answering(200, MOVED, () -> deals.lose(DEAL, Loss.builder().build()));
+        RecordedRequest sent = answering(
+                200, movedTo(LOST), () -> deals.lose(DEAL, Loss.builder().build()));
 
         assertThat(line(sent)).isEqualTo("POST /api/v1/deals/" + DEAL + "/move");
         assertThat(body(sent)).isEqualTo(Map.of("stage_id", LOST));
@@ -99,7 +99,7 @@ final class BacksideRequestTest {
 
     @Test
     void reopen_withoutAStage_isAMoveToTheConfiguredOne() throws Exception {
-        RecordedRequest sent = answering(200, MOVED, () -> deals.reopen(DEAL));
+        RecordedRequest sent = answering(200, movedTo(PROPOSAL), () -> deals.reopen(DEAL));
 
         assertThat(line(sent)).isEqualTo("POST /api/v1/deals/" + DEAL + "/move");
         assertThat(body(sent)).isEqualTo(Map.of("stage_id", PROPOSAL));
@@ -109,7 +109,7 @@ final class BacksideRequestTest {
     void reopen_withAStage_isAMoveToIt() throws Exception {
         Reopen elsewhere = Reopen.builder().stage(StageRef.id(CONTACT)).build();
 
-        RecordedRequest sent = answering(200, MOVED, () -> deals.reopen(DEAL, elsewhere));
+        RecordedRequest sent = answering(200, movedTo(CONTACT), () -> deals.reopen(DEAL, elsewhere));
 
         assertThat(body(sent)).isEqualTo(Map.of("stage_id", CONTACT));
     }
@@ -149,14 +149,18 @@ final class BacksideRequestTest {
 
     @Test
     void getDealAsOf_oneMoment_asksForItAlone() throws Exception {
-        RecordedRequest sent = answering(200, MOVED, () -> api().getDealAsOf(DEAL, THEN));
+        RecordedRequest sent =
+                answering(200, fixture("move_documented_response.json"), () -> api().getDealAsOf(DEAL, THEN));
 
         assertThat(line(sent)).isEqualTo("GET /api/v1/deals/" + DEAL + "?as_of=2026-05-01T00%3A00%3A00Z");
     }
 
     @Test
     void getDealAsOf_twoMoments_asksForBoth() throws Exception {
-        RecordedRequest sent = answering(200, MOVED, () -> api().getDealAsOf(DEAL, THEN, THEN.plusSeconds(1)));
+        RecordedRequest sent = answering(
+                200,
+                fixture("move_documented_response.json"),
+                () -> api().getDealAsOf(DEAL, THEN, THEN.plusSeconds(1)));
 
         assertThat(line(sent))
                 .isEqualTo("GET /api/v1/deals/" + DEAL

@@ -72,6 +72,12 @@ final class BacksideServer {
         }
     }
 
+    /** The documented response to a move, with the deal in the stage that was asked for. */
+    static String movedTo(String stage) {
+        return fixture("move_documented_response.json")
+                .replaceFirst("\"stage_id\": \"[^\"]*\"", "\"stage_id\": \"" + stage + "\"");
+    }
+
     /** JSON as JDK types, for comparisons that do not care for order and white space. */
     static Object tree(String json) {
         return JsonReader.of(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))

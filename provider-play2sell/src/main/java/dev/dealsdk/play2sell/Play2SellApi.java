@@ -2,6 +2,7 @@ package dev.dealsdk.play2sell;
 
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.HttpTransport;
+import dev.dealsdk.spi.IdFormat;
 import dev.dealsdk.spi.ReadBack;
 import dev.dealsdk.spi.VendorRequest;
 import java.math.BigDecimal;
@@ -16,6 +17,9 @@ import java.util.Optional;
  */
 public final class Play2SellApi {
     static final String VERSION = "v1";
+
+    /** The form of all ids [docs: sales]. */
+    static final IdFormat UUID = IdFormat.uuid("880e8400-e29b-41d4-a716-446655440000");
 
     private final HttpTransport http;
     private final CallScope call;
@@ -56,7 +60,7 @@ public final class Play2SellApi {
      *
      * @param id the deal's UUID
      * @return the deal as it is now
-     * @throws dev.dealsdk.InvalidRequestException if the id is no UUID; nothing is sent
+     * @throws dev.dealsdk.InvalidRequestException if the id is not a UUID; nothing is sent
      */
     public Play2SellDeal getDeal(String id) {
         return http.send(call, VendorRequest.get(VERSION, "deals", uuid(id)).about(id), Play2SellReader::envelope);
@@ -81,7 +85,7 @@ public final class Play2SellApi {
      * @param id the deal's UUID
      * @param update what to change
      * @return the deal as it is now
-     * @throws dev.dealsdk.InvalidRequestException if the id is no UUID; nothing is sent
+     * @throws dev.dealsdk.InvalidRequestException if the id is not a UUID; nothing is sent
      */
     public Play2SellDeal updateDeal(String id, Play2SellDealUpdate update) {
         VendorRequest request = VendorRequest.patch(VERSION, "deals", uuid(id))
@@ -94,7 +98,7 @@ public final class Play2SellApi {
      * {@code DELETE /v1/deals/:id}: for good, with the deal's history, notes and attachments [docs: sales].
      *
      * @param id the deal's UUID
-     * @throws dev.dealsdk.InvalidRequestException if the id is no UUID; nothing is sent
+     * @throws dev.dealsdk.InvalidRequestException if the id is not a UUID; nothing is sent
      */
     public void deleteDeal(String id) {
         http.send(call, VendorRequest.delete(VERSION, "deals", uuid(id)).about(id));
@@ -109,12 +113,12 @@ public final class Play2SellApi {
      * @param stageId the UUID of the stage
      * @param note a remark about the move, if there is one to make
      * @return the deal as it is now; that the answer holds it is inferred
-     * @throws dev.dealsdk.InvalidRequestException if one of the ids is no UUID; nothing is sent
+     * @throws dev.dealsdk.InvalidRequestException if one of the ids is not a UUID; nothing is sent
      */
     public Play2SellDeal moveDeal(String id, String stageId, Optional<String> note) {
         VendorRequest request = VendorRequest.post(VERSION, "deals", uuid(id), "move")
                 .about(id)
-                .json(json -> json.value("stage_id", Play2SellIds.uuid("stage_id", stageId, call))
+                .json(json -> json.value("stage_id", UUID.require("stage_id", stageId, call))
                         .string("note", note));
         ReadBack<Play2SellDeal> readBack =
                 readBack(id).shows(found -> found.stage().flatMap(Play2SellDealStage::id), stageId);
@@ -128,7 +132,7 @@ public final class Play2SellApi {
      * @param id the deal's UUID
      * @param close the result, and the reason for a loss
      * @return the deal as it is now; that the answer holds it is inferred
-     * @throws dev.dealsdk.InvalidRequestException if the id is no UUID, or a loss has no reason; nothing is sent
+     * @throws dev.dealsdk.InvalidRequestException if the id is not a UUID, or a loss has no reason; nothing is sent
      */
     public Play2SellDeal closeDeal(String id, Play2SellDealClose close) {
         if (close.result().equals("lost")
@@ -141,7 +145,7 @@ public final class Play2SellApi {
                         .decimal("final_value", close.finalValue())
                         .string("loss_reason", close.lossReason())
                         .string("note", close.note()));
-        // The values are those of the list's status filter [seed 003].
+        // The values are those of the list's status filter [docs: sales].
         ReadBack<Play2SellDeal> readBack = readBack(id).shows(Play2SellDeal::status, close.result());
         return http.sendTransition(call, request, Play2SellReader::envelope, readBack);
     }
@@ -174,6 +178,6 @@ public final class Play2SellApi {
     }
 
     private String uuid(String id) {
-        return Play2SellIds.uuid("id", id, call);
+        return UUID.require("id", id, call);
     }
 }

@@ -1,5 +1,6 @@
 package dev.dealsdk.play2sell;
 
+import dev.dealsdk.spi.VendorDeal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,4 +50,10 @@ public record Play2SellDeal(
         List<String> tags,
         Optional<Instant> createdAt,
         Optional<Instant> updatedAt,
-        Map<String, @Nullable Object> rest) {}
+        Map<String, @Nullable Object> rest)
+        implements VendorDeal {
+    @Override
+    public Optional<String> dealId() {
+        return Optional.of(id);
+    }
+}

@@ -5,33 +5,27 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The body of {@code POST /v1/deals/:id/close} [docs: sales]. */
-@Value.Immutable
+/**
+ * The body of {@code POST /v1/deals/:id/close} [docs: sales].
+ *
+ * @param result {@code won} or {@code lost}
+ * @param finalValue what a won deal was sold for, in major units (inferred); its effect on the deal's value is not
+ *     documented
+ * @param lossReason why a deal was lost: free text, required when the result is {@code lost}
+ * @param note a remark about the closing; empty for none
+ */
+@Value.Builder
 @WireStyle
-public interface Play2SellDealClose {
-
-    /** {@return {@code won} or {@code lost}} */
-    String result();
-
-    /**
-     * {@return what a won deal was sold for, in major units (inferred); its effect on the deal's value is not
-     * documented}
-     */
-    Optional<BigDecimal> finalValue();
-
-    /** {@return why a deal was lost: free text, required when the result is {@code lost}} */
-    Optional<String> lossReason();
-
-    /** {@return a remark about the closing; empty for none} */
-    Optional<String> note();
+public record Play2SellDealClose(
+        String result, Optional<BigDecimal> finalValue, Optional<String> lossReason, Optional<String> note) {
 
     /** {@return a builder with nothing set; the result is mandatory} */
-    static Builder builder() {
+    public static Builder builder() {
         return new Builder();
     }
 
     /** Collects the parts of a {@link Play2SellDealClose}; not thread-safe. */
-    final class Builder extends ImmutablePlay2SellDealClose.Builder {
+    public static final class Builder extends Play2SellDealCloseBuilder {
         Builder() {}
     }
 }

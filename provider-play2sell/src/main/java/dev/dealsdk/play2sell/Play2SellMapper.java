@@ -8,6 +8,7 @@ import dev.dealsdk.DealValue;
 import dev.dealsdk.Page;
 import dev.dealsdk.Stage;
 import dev.dealsdk.StageKind;
+import dev.dealsdk.spi.PageCursor;
 import java.util.Optional;
 
 /** From Play2Sell's types to the neutral ones, losing nothing. */
@@ -87,18 +88,24 @@ final class Play2SellMapper {
                 .build();
     }
 
-    /** A page, with the cursor of the next one as its token. */
+    /** A page, with the place of the next one as its token. */
     static Page<Deal> toPage(Play2SellDealPage play2Sell, Play2SellDealQuery asked) {
+        PageCursor place =
+                new PageCursor(asked.page().orElse(1), asked.perPage().orElse(Play2SellCapabilities.MAX_PER_PAGE));
+        int rows = play2Sell.data().size() + play2Sell.problems().size();
         return Page.<Deal>builder()
                 .addAllItems(
                         play2Sell.data().stream().map(Play2SellMapper::toDeal).toList())
                 .problems(play2Sell.problems())
                 .total(play2Sell.total())
-                .nextPageToken(Play2SellPageCursor.after(
-                                play2Sell,
-                                asked.page().orElse(1),
-                                asked.perPage().orElse(Play2SellCapabilities.MAX_PER_PAGE))
-                        .map(Play2SellPageCursor::text))
+                .nextPageToken(place.nextPage(
+                                rows,
+                                Optional.empty(),
+                                play2Sell.totalPages(),
+                                play2Sell.total(),
+                                // What becomes of a page size that Play2Sell does not like is not documented.
+                                play2Sell.perPage())
+                        .map(PageCursor::token))
                 .build();
     }
 }

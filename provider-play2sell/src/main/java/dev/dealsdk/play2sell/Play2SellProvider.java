@@ -40,7 +40,7 @@ public final class Play2SellProvider implements DealsProvider {
     /** All ids are UUIDs [docs: sales]. */
     @Override
     public boolean isStageId(String text) {
-        return Play2SellIds.isUuid(text);
+        return Play2SellApi.UUID.matches(text);
     }
 
     @Override

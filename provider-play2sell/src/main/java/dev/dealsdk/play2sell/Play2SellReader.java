@@ -1,9 +1,10 @@
 package dev.dealsdk.play2sell;
 
 import dev.dealsdk.RecordProblem;
+import dev.dealsdk.spi.Envelope;
 import dev.dealsdk.spi.JsonReader;
 import dev.dealsdk.spi.JsonRecord;
-import dev.dealsdk.spi.UndecodableException;
+import dev.dealsdk.spi.RequiredField;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,30 +25,27 @@ final class Play2SellReader {
 
     /** {@code {data: Deal, meta}} (inferred from [docs: overview]). */
     static Play2SellDeal envelope(JsonReader json) {
-        return json.object(Play2SellReader::envelopeFields);
+        return Envelope.object(json, "data", Play2SellReader::deal);
     }
 
-    /** {@code {data: [Stage]}} [docs: sales]. A stage that cannot be read fails the answer: a list with holes misleads. */
+    /** {@code {data: [Stage]}} [docs: sales]. */
     static List<Play2SellStage> stages(JsonReader json) {
-        return json.object(Play2SellReader::stageListFields);
+        return Envelope.list(json, "data", Play2SellReader::stage);
     }
 
     private static Play2SellDealPage pageFields(JsonRecord json) {
         List<RecordProblem> problems = new ArrayList<>();
-        Optional<List<Play2SellDeal>> deals = Optional.empty();
+        Envelope<List<Play2SellDeal>> envelope =
+                Envelope.of(json, "data", data -> data.objects(Play2SellReader::deal, problems::add));
         Optional<Meta> meta = Optional.empty();
-        while (json.next()) {
-            switch (json.name()) {
-                case "data" -> deals = json.objects(Play2SellReader::deal, problems::add);
-                case "meta" -> meta = json.object(Play2SellReader::meta);
-                default -> {
-                    // Nothing else is documented, and nothing else of a page concerns a deal.
-                }
+        while (envelope.next()) {
+            if (json.name().equals("meta")) {
+                meta = json.object(Play2SellReader::meta);
             }
         }
         Meta said = meta.orElse(Meta.NONE);
         return new Play2SellDealPage(
-                deals.orElseThrow(() -> new UndecodableException("the array \"data\" is missing")),
+                envelope.payload(),
                 List.copyOf(problems),
                 said.total(),
                 said.page(),
@@ -78,28 +76,6 @@ final class Play2SellReader {
         }
         json.requireTypes("total", "total_pages");
         return new Meta(total, page, perPage, totalPages);
-    }
-
-    private static Play2SellDeal envelopeFields(JsonRecord json) {
-        Optional<Play2SellDeal> deal = Optional.empty();
-        while (json.next()) {
-            if (json.name().equals("data")) {
-                deal = json.object(Play2SellReader::deal);
-            }
-        }
-        return deal.orElseThrow(() -> new UndecodableException("the object \"data\" is missing"));
-    }
-
-    private static List<Play2SellStage> stageListFields(JsonRecord json) {
-        Optional<List<Play2SellStage>> stages = Optional.empty();
-        while (json.next()) {
-            if (json.name().equals("data")) {
-                stages = json.objects(Play2SellReader::stage, problem -> {
-                    throw new UndecodableException("stage " + problem.index() + ": " + problem.message());
-                });
-            }
-        }
-        return stages.orElseThrow(() -> new UndecodableException("the array \"data\" is missing"));
     }
 
     private static Play2SellDeal deal(JsonRecord json) {
@@ -141,7 +117,7 @@ final class Play2SellReader {
             }
         }
         return new Play2SellDeal(
-                id.filter(text -> !text.isBlank()).orElseThrow(() -> new UndecodableException("the deal has no id")),
+                RequiredField.id("deal", id),
                 name,
                 value,
                 stage,
@@ -176,20 +152,21 @@ final class Play2SellReader {
     }
 
     private static Play2SellStage stage(JsonRecord json) {
-        Play2SellStage.Builder stage = Play2SellStage.builder();
         Optional<String> id = Optional.empty();
+        Optional<String> name = Optional.empty();
+        Optional<Integer> position = Optional.empty();
+        Optional<BigDecimal> probability = Optional.empty();
         while (json.next()) {
             switch (json.name()) {
                 case "id" -> id = json.string();
-                case "name" -> stage.name(json.string());
-                case "position" -> stage.position(json.integer());
-                case "probability" -> stage.probability(json.decimal());
+                case "name" -> name = json.string();
+                case "position" -> position = json.integer();
+                case "probability" -> probability = json.decimal();
                 default -> {
                     // Nothing else is documented, and a stage has no extras.
                 }
             }
         }
-        return stage.id(id.orElseThrow(() -> new UndecodableException("the stage has no id")))
-                .build();
+        return new Play2SellStage(RequiredField.id("stage", id), name, position, probability);
     }
 }

@@ -12,6 +12,7 @@ import dev.dealsdk.NewDeal;
 import dev.dealsdk.StageRef;
 import dev.dealsdk.Win;
 import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.spi.PageCursor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,17 +90,14 @@ final class Play2SellRequests {
     }
 
     Play2SellDealQuery query(DealQuery query) {
-        Play2SellPageCursor place = query.pageToken()
-                .map(token -> Play2SellPageCursor.parse(token, scope))
-                .orElseGet(
-                        () -> new Play2SellPageCursor(1, query.pageSize().orElse(Play2SellCapabilities.MAX_PER_PAGE)));
+        PageCursor place = PageCursor.of(query, 1, Play2SellCapabilities.MAX_PER_PAGE, scope);
         return Play2SellDealQuery.builder()
                 .page(place.page())
-                .perPage(place.perPage())
+                .perPage(place.size())
                 .sort(query.sort().map(Play2SellRequests::sort))
                 .stageId(query.stage().map(this::stageId))
-                .ownerId(query.ownerId().map(id -> Play2SellIds.uuid("ownerId", id, scope)))
-                .teamId(query.teamId().map(id -> Play2SellIds.uuid("teamId", id, scope)))
+                .ownerId(query.ownerId().map(id -> Play2SellApi.UUID.require("ownerId", id, scope)))
+                .teamId(query.teamId().map(id -> Play2SellApi.UUID.require("teamId", id, scope)))
                 .status(query.status().map(status -> status.name().toLowerCase(Locale.ROOT)))
                 .minValue(query.minValue())
                 .maxValue(query.maxValue())
@@ -111,7 +109,7 @@ final class Play2SellRequests {
 
     /** The UUID of a stage whose name has been looked up already. */
     String stageId(StageRef stage) {
-        return Play2SellIds.uuid("stage", stage.stageId().orElseThrow(), scope);
+        return Play2SellApi.UUID.require("stage", stage.stageId().orElseThrow(), scope);
     }
 
     private Optional<String> ownerId(List<String> ownerIds) {
@@ -120,7 +118,7 @@ final class Play2SellRequests {
         }
         return ownerIds.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Play2SellIds.uuid("ownerIds", ownerIds.get(0), scope));
+                : Optional.of(Play2SellApi.UUID.require("ownerIds", ownerIds.get(0), scope));
     }
 
     private Optional<String> replacingOwnerId(List<String> ownerIds) {
@@ -137,7 +135,7 @@ final class Play2SellRequests {
         if (extras.get("priority") instanceof String word && PRIORITIES.contains(word)) {
             return Optional.of(word);
         }
-        throw scope.invalid("extras.priority", "is none of high, medium, low");
+        throw scope.invalid("extras.priority", "is not one of high, medium, low");
     }
 
     private Optional<String> leadId(Map<String, @Nullable Object> extras) {
@@ -145,9 +143,9 @@ final class Play2SellRequests {
             return Optional.empty();
         }
         if (extras.get("lead_id") instanceof String id) {
-            return Optional.of(Play2SellIds.uuid("extras.lead_id", id, scope));
+            return Optional.of(Play2SellApi.UUID.require("extras.lead_id", id, scope));
         }
-        throw scope.invalid("extras.lead_id", "is no UUID in a String");
+        throw scope.invalid("extras.lead_id", "is not a UUID in a String");
     }
 
     private static String nameOf(DealField field) {

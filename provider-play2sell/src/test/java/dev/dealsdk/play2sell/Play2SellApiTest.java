@@ -181,12 +181,8 @@ class Play2SellApiTest extends OnSimulator {
         assertThat(api.listStages())
                 .hasSize(6)
                 .first()
-                .isEqualTo(Play2SellStage.builder()
-                        .id(PROSPECTING)
-                        .name("Prospecting")
-                        .position(1)
-                        .probability(new BigDecimal("10"))
-                        .build());
+                .isEqualTo(new Play2SellStage(
+                        PROSPECTING, Optional.of("Prospecting"), Optional.of(1), Optional.of(new BigDecimal("10"))));
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.JsonWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,17 +39,16 @@ final class StardexCustomFields {
         List<StardexCustomField> fields = new ArrayList<>(list.size());
         for (Object item : list) {
             if (item instanceof Map<?, ?> map && map.get("attribute_id") instanceof String id) {
-                fields.add(StardexCustomField.builder()
-                        .attributeId(id)
-                        .attributeName(text(map.get("attribute_name")))
-                        .dataType(text(map.get("data_type")))
-                        .value(Optional.ofNullable(map.get("value")))
-                        .tag(reference(map.get("tag")))
-                        .teamMember(reference(map.get("team_member")))
-                        .build());
+                fields.add(new StardexCustomField(
+                        id,
+                        text(map.get("attribute_name")),
+                        text(map.get("data_type")),
+                        Optional.ofNullable(map.get("value")),
+                        reference(map.get("tag")),
+                        reference(map.get("team_member"))));
             }
         }
-        return fields;
+        return Collections.unmodifiableList(fields);
     }
 
     /** The values by attribute id. */
@@ -120,10 +120,11 @@ final class StardexCustomFields {
     }
 
     private StardexCustomFieldWrite.Builder write(String id) {
-        if (!StardexIds.isShaped(id)) {
+        if (!StardexIds.UUID.matches(id)) {
             throw invalid(
                     id,
-                    "is no attribute id, a UUID; use that, or set deals.fields." + id + " to it and go on using " + id);
+                    "is not an attribute id, a UUID; use that, or set deals.fields." + id + " to it and go on using "
+                            + id);
         }
         return StardexCustomFieldWrite.builder().attributeId(id);
     }
@@ -176,10 +177,7 @@ final class StardexCustomFields {
 
     private static Optional<StardexRef> reference(@Nullable Object value) {
         return value instanceof Map<?, ?> map
-                ? Optional.of(StardexRef.builder()
-                        .id(text(map.get("id")))
-                        .name(text(map.get("name")))
-                        .build())
+                ? Optional.of(new StardexRef(text(map.get("id")), text(map.get("name"))))
                 : Optional.empty();
     }
 

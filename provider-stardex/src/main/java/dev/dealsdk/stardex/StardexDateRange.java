@@ -4,27 +4,24 @@ import dev.dealsdk.spi.WireStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A filter by day [docs: search-deals]. Whether its ends are inclusive is not documented. */
-@Value.Immutable
+/**
+ * A filter by day [docs: search-deals]. Whether its ends are inclusive is not documented.
+ *
+ * @param startDate ISO 8601; whether a time zone counts is not documented
+ * @param endDate ISO 8601; whether a time zone counts is not documented
+ * @param includeEmpty whether deals without a value fit as well; false when left out
+ */
+@Value.Builder
 @WireStyle
-public interface StardexDateRange {
-
-    /** {@return ISO 8601; whether a time zone counts is not documented} */
-    Optional<String> startDate();
-
-    /** {@return ISO 8601; whether a time zone counts is not documented} */
-    Optional<String> endDate();
-
-    /** {@return whether deals without a value fit as well; false when left out} */
-    Optional<Boolean> includeEmpty();
+public record StardexDateRange(Optional<String> startDate, Optional<String> endDate, Optional<Boolean> includeEmpty) {
 
     /** {@return a builder with nothing set} */
-    static Builder builder() {
+    public static Builder builder() {
         return new Builder();
     }
 
     /** Collects the parts of a {@link StardexDateRange}; not thread-safe. */
-    final class Builder extends ImmutableStardexDateRange.Builder {
+    public static final class Builder extends StardexDateRangeBuilder {
         Builder() {}
     }
 }

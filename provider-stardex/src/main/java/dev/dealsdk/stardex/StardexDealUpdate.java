@@ -9,69 +9,51 @@ import org.immutables.value.Value;
 /**
  * The body of {@code PATCH /v1/deals/{id}}, of both generations of its page [docs: update-deal]: only what is set is sent.
  * Owners cannot be changed.
+ *
+ * @param name one character or more
+ * @param clientId a UUID: the company that is the client
+ * @param amount an amount in major units (inferred). The newer page calls it the fee invoiced to the client.
+ * @param currencyCode three letters, ISO 4217. Newer generation.
+ * @param compensation the candidate's expected yearly pay, 0 or more. Newer generation.
+ * @param compensationCurrencyCode three letters, ISO 4217. Newer generation.
+ * @param pricingRate the fee in percent of the compensation, 0 to 100. Newer generation.
+ * @param winProbability a percentage, 0 to 100
+ * @param dealStatusId a UUID
+ * @param description any text
+ * @param closedDate ISO 8601: the day the deal is expected to close, or has closed
+ * @param clearsClosedDate whether to take the close date away: the only null that is documented
+ * @param jobId a UUID. Older generation: one server may not take both this and {@link #jobIds()}.
+ * @param jobIds UUIDs of all jobs afterwards. Newer generation.
+ * @param referredBy a UUID: the person the deal comes from
+ * @param customFields the changes of custom fields; empty for none
  */
-@Value.Immutable
+@Value.Builder
 @WireStyle
-public interface StardexDealUpdate {
-
-    /** {@return one character or more} */
-    Optional<String> name();
-
-    /** {@return a UUID: the company that is the client} */
-    Optional<String> clientId();
-
-    /** {@return an amount in major units (inferred)} The newer page calls it the fee invoiced to the client. */
-    Optional<BigDecimal> amount();
-
-    /** {@return three letters, ISO 4217} Newer generation. */
-    Optional<String> currencyCode();
-
-    /** {@return the candidate's expected yearly pay, 0 or more} Newer generation. */
-    Optional<BigDecimal> compensation();
-
-    /** {@return three letters, ISO 4217} Newer generation. */
-    Optional<String> compensationCurrencyCode();
-
-    /** {@return the fee in percent of the compensation, 0 to 100} Newer generation. */
-    Optional<BigDecimal> pricingRate();
-
-    /** {@return a percentage, 0 to 100} */
-    Optional<BigDecimal> winProbability();
-
-    /** {@return a UUID} */
-    Optional<String> dealStatusId();
-
-    /** {@return any text} */
-    Optional<String> description();
-
-    /** {@return ISO 8601: the day the deal is expected to close, or has closed} */
-    Optional<String> closedDate();
-
-    /** {@return whether to take the close date away: the only null that is documented} */
-    @Value.Default
-    default boolean clearsClosedDate() {
-        return false;
-    }
-
-    /** {@return a UUID} Older generation: one server may not take both this and {@link #jobIds()}. */
-    Optional<String> jobId();
-
-    /** {@return UUIDs of all jobs afterwards} Newer generation. */
-    Optional<List<String>> jobIds();
-
-    /** {@return a UUID: the person the deal comes from} */
-    Optional<String> referredBy();
-
-    /** {@return the changes of custom fields; empty for none} */
-    List<StardexCustomFieldWrite> customFields();
+public record StardexDealUpdate(
+        Optional<String> name,
+        Optional<String> clientId,
+        Optional<BigDecimal> amount,
+        Optional<String> currencyCode,
+        Optional<BigDecimal> compensation,
+        Optional<String> compensationCurrencyCode,
+        Optional<BigDecimal> pricingRate,
+        Optional<BigDecimal> winProbability,
+        Optional<String> dealStatusId,
+        Optional<String> description,
+        Optional<String> closedDate,
+        @Value.Default.Boolean(false) boolean clearsClosedDate,
+        Optional<String> jobId,
+        Optional<List<String>> jobIds,
+        Optional<String> referredBy,
+        List<StardexCustomFieldWrite> customFields) {
 
     /** {@return a builder with nothing set} */
-    static Builder builder() {
+    public static Builder builder() {
         return new Builder();
     }
 
     /** Collects the parts of a {@link StardexDealUpdate}; not thread-safe. */
-    final class Builder extends ImmutableStardexDealUpdate.Builder {
+    public static final class Builder extends StardexDealUpdateBuilder {
         Builder() {}
     }
 }

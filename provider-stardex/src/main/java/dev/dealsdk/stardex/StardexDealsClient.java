@@ -2,6 +2,7 @@ package dev.dealsdk.stardex;
 
 import dev.dealsdk.Deal;
 import dev.dealsdk.DealQuery;
+import dev.dealsdk.DealStatus;
 import dev.dealsdk.DealUpdate;
 import dev.dealsdk.DealsException;
 import dev.dealsdk.Loss;
@@ -15,7 +16,9 @@ import dev.dealsdk.Stage;
 import dev.dealsdk.StageRef;
 import dev.dealsdk.Win;
 import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.spi.ClosingStages;
 import dev.dealsdk.spi.HttpTransport;
+import dev.dealsdk.spi.PageCursor;
 import dev.dealsdk.spi.ProviderClient;
 import java.util.List;
 import java.util.Optional;
@@ -41,13 +44,13 @@ final class StardexDealsClient implements ProviderClient {
     @Override
     public Deal create(CallScope call, NewDeal deal) {
         StardexDealCreate asked = requests(call).create(deal);
-        StardexStatusIds statuses = closing.ids(call);
+        ClosingStages statuses = closing.ids(call);
         return StardexMapper.toDeal(within(call).createDeal(asked), statuses);
     }
 
     @Override
     public Deal get(CallScope call, String dealId) {
-        StardexStatusIds statuses = closing.ids(call);
+        ClosingStages statuses = closing.ids(call);
         return only(call, dealId, within(call).searchDeal(dealId), statuses);
     }
 
@@ -63,26 +66,26 @@ final class StardexDealsClient implements ProviderClient {
 
     @Override
     public Deal win(CallScope call, String dealId, Win win) {
-        return moveTo(call, dealId, StardexStatusIds::won);
+        return moveTo(call, dealId, statuses -> statuses.target(DealStatus.WON));
     }
 
     @Override
     public Deal lose(CallScope call, String dealId, Loss loss) {
-        return moveTo(call, dealId, StardexStatusIds::lost);
+        return moveTo(call, dealId, statuses -> statuses.target(DealStatus.LOST));
     }
 
     @Override
     public Deal reopen(CallScope call, String dealId, Reopen reopen) {
         Optional<String> statusId = reopen.stage().flatMap(StageRef::stageId);
-        return moveTo(call, dealId, statuses -> statusId.or(statuses::open));
+        return moveTo(call, dealId, statuses -> statusId.or(() -> statuses.target(DealStatus.OPEN)));
     }
 
     @Override
     public Page<Deal> list(CallScope call, DealQuery query) {
-        StardexStatusIds statuses = closing.ids(call);
+        ClosingStages statuses = closing.ids(call);
         StardexDealQuery asked = new StardexQueries(call, statuses).query(query);
-        StardexPageCursor place =
-                new StardexPageCursor(asked.offset().orElse(0L), asked.limit().orElse(StardexCapabilities.MAX_LIMIT));
+        PageCursor place =
+                new PageCursor(asked.offset().orElse(0L), asked.limit().orElse(StardexCapabilities.MAX_LIMIT));
         return StardexMapper.toPage(within(call).searchDeals(asked), place, statuses);
     }
 
@@ -107,7 +110,7 @@ final class StardexDealsClient implements ProviderClient {
         return Optional.of(within(calls));
     }
 
-    private Deal moveTo(CallScope call, String dealId, Function<StardexStatusIds, Optional<String>> status) {
+    private Deal moveTo(CallScope call, String dealId, Function<ClosingStages, Optional<String>> status) {
         return change(
                 call,
                 dealId,
@@ -116,12 +119,12 @@ final class StardexDealsClient implements ProviderClient {
 
     private Deal change(CallScope call, String dealId, StardexDealUpdate update) {
         // Statuses come before the write: what can fail afterwards should be the reading back alone.
-        StardexStatusIds statuses = closing.ids(call);
+        ClosingStages statuses = closing.ids(call);
         Optional<StardexDeal> seen = within(call).update(dealId, update).deal();
         return seen.isPresent() ? StardexMapper.toDeal(seen.get(), statuses) : call.readBack(() -> get(call, dealId));
     }
 
-    private static Deal only(CallScope call, String dealId, StardexDealPage page, StardexStatusIds statuses) {
+    private static Deal only(CallScope call, String dealId, StardexDealPage page, ClosingStages statuses) {
         return StardexQueries.found(dealId, page)
                 .map(deal -> StardexMapper.toDeal(deal, statuses))
                 .orElseThrow(() -> absent(call, page));

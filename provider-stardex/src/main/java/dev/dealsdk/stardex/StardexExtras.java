@@ -45,31 +45,31 @@ final class StardexExtras {
     }
 
     Optional<String> text(String name) {
-        return read(name, "no text", value -> value instanceof String text && !text.isBlank() ? text : null);
+        return read(name, "not text", value -> value instanceof String text && !text.isBlank() ? text : null);
     }
 
     Optional<String> oneOf(String name, Set<String> words) {
         return read(
                 name,
-                "none of " + words.stream().sorted().toList(),
+                "not one of " + words.stream().sorted().toList(),
                 value -> value instanceof String text && words.contains(text) ? text : null);
     }
 
     Optional<String> uuid(String name) {
-        return text(name).map(id -> StardexIds.shaped(path + "." + name, id, scope));
+        return text(name).map(id -> StardexIds.UUID.require(path + "." + name, id, scope));
     }
 
     Optional<String> currency(String name) {
         return read(
                 name,
-                "no ISO 4217 code such as USD",
+                "not an ISO 4217 code such as USD",
                 value -> value instanceof String text && CURRENCY.matcher(text).matches() ? text : null);
     }
 
     Optional<String> uri(String name) {
         return read(
                 name,
-                "no URI such as https://www.linkedin.com/company/acme",
+                "not a URI such as https://www.linkedin.com/company/acme",
                 value -> value instanceof String text && isUri(text) ? text : null);
     }
 
@@ -78,20 +78,20 @@ final class StardexExtras {
     }
 
     Optional<BigDecimal> number(String name) {
-        return read(name, "no number", value -> value instanceof BigDecimal number ? number : null);
+        return read(name, "not a number", value -> value instanceof BigDecimal number ? number : null);
     }
 
     Optional<BigDecimal> notNegative(String name) {
         return read(
                 name,
-                "no number from 0",
+                "not a number from 0",
                 value -> value instanceof BigDecimal number && number.signum() >= 0 ? number : null);
     }
 
     Optional<BigDecimal> percent(String name) {
         return read(
                 name,
-                "no number from 0 to 100",
+                "not a number from 0 to 100",
                 value -> value instanceof BigDecimal number && number.signum() >= 0 && number.compareTo(HUNDRED) <= 0
                         ? number
                         : null);
@@ -99,7 +99,7 @@ final class StardexExtras {
 
     /** A text, or a number as one. */
     Optional<String> textOrNumber(String name) {
-        return read(name, "no text or number", value -> {
+        return read(name, "not text or a number", value -> {
             if (value instanceof BigDecimal number) {
                 return JsonWriter.plain(path + "." + name, number);
             }
@@ -108,28 +108,29 @@ final class StardexExtras {
     }
 
     Optional<List<String>> texts(String name) {
-        return read(name, "no list of texts", value -> value instanceof List<?> list ? allTexts(list) : null);
+        return read(name, "not a list of texts", value -> value instanceof List<?> list ? allTexts(list) : null);
     }
 
     Optional<List<String>> uuids(String name) {
         Optional<List<String>> ids = texts(name);
-        ids.ifPresent(all -> all.forEach(id -> StardexIds.shaped(path + "." + name, id, scope)));
+        ids.ifPresent(all -> all.forEach(id -> StardexIds.UUID.require(path + "." + name, id, scope)));
         return ids;
     }
 
     /** The values of a map, read by {@code form}. */
     <T> Optional<T> map(String name, Function<StardexExtras, T> form) {
-        Optional<Map<?, ?>> found = read(name, "no map", value -> value instanceof Map<?, ?> map ? map : null);
+        Optional<Map<?, ?>> found = read(name, "not a map", value -> value instanceof Map<?, ?> map ? map : null);
         return found.map(map -> form.apply(of(path + "." + name, map, scope)));
     }
 
     /** Each map of a list, read by {@code form}. */
     <T> List<T> maps(String name, Function<StardexExtras, T> form) {
-        Optional<List<?>> found = read(name, "no list of maps", value -> value instanceof List<?> list ? list : null);
+        Optional<List<?>> found =
+                read(name, "not a list of maps", value -> value instanceof List<?> list ? list : null);
         List<T> maps = new ArrayList<>();
         for (Object element : found.orElse(List.of())) {
             if (!(element instanceof Map<?, ?> map)) {
-                throw invalid(name, "is no list of maps");
+                throw invalid(name, "is not a list of maps");
             }
             maps.add(form.apply(of(path + "." + name + "[" + maps.size() + "]", map, scope)));
         }

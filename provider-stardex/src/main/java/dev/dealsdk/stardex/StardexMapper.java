@@ -6,6 +6,8 @@ import dev.dealsdk.DealValue;
 import dev.dealsdk.Page;
 import dev.dealsdk.Stage;
 import dev.dealsdk.StageKind;
+import dev.dealsdk.spi.ClosingStages;
+import dev.dealsdk.spi.PageCursor;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -19,7 +21,7 @@ final class StardexMapper {
 
     private StardexMapper() {}
 
-    static Deal toDeal(StardexDeal stardex, StardexStatusIds statuses) {
+    static Deal toDeal(StardexDeal stardex, ClosingStages statuses) {
         Deal.Builder deal = Deal.builder()
                 .id(stardex.id())
                 .provider(StardexProvider.ID)
@@ -84,15 +86,17 @@ final class StardexMapper {
                 .build();
     }
 
-    /** A page, with the cursor of the next one as its token. */
-    static Page<Deal> toPage(StardexDealPage stardex, StardexPageCursor place, StardexStatusIds statuses) {
+    /** A page, with the place of the next one as its token. */
+    static Page<Deal> toPage(StardexDealPage stardex, PageCursor place, ClosingStages statuses) {
+        int rows = stardex.data().size() + stardex.problems().size();
         return Page.<Deal>builder()
                 .addAllItems(stardex.data().stream()
                         .map(deal -> toDeal(deal, statuses))
                         .toList())
                 .problems(stardex.problems())
                 .total(stardex.total())
-                .nextPageToken(place.after(stardex).map(StardexPageCursor::text))
+                .nextPageToken(
+                        place.afterRows(rows, stardex.total(), stardex.limit()).map(PageCursor::token))
                 .build();
     }
 }

@@ -40,7 +40,7 @@ public final class StardexProvider implements DealsProvider {
     /** Requests take UUIDs [docs: update-deal], of which only the groups can be relied on: see {@link StardexIds}. */
     @Override
     public boolean isStageId(String text) {
-        return StardexIds.isShaped(text);
+        return StardexIds.UUID.matches(text);
     }
 
     @Override

@@ -4,11 +4,12 @@ import dev.dealsdk.DealQuery;
 import dev.dealsdk.DealStatus;
 import dev.dealsdk.StageRef;
 import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.spi.ClosingStages;
+import dev.dealsdk.spi.PageCursor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** From neutral queries to Stardex's searches, refusing what is not of Stardex's form or said twice. */
 final class StardexQueries {
@@ -35,9 +36,9 @@ final class StardexQueries {
     private static final String CUSTOM_FIELDS = "custom_fields";
 
     private final CallScope scope;
-    private final StardexStatusIds statuses;
+    private final ClosingStages statuses;
 
-    StardexQueries(CallScope scope, StardexStatusIds statuses) {
+    StardexQueries(CallScope scope, ClosingStages statuses) {
         this.scope = scope;
         this.statuses = statuses;
     }
@@ -59,13 +60,11 @@ final class StardexQueries {
     }
 
     StardexDealQuery query(DealQuery query) {
-        StardexPageCursor place = query.pageToken()
-                .map(token -> StardexPageCursor.parse(token, scope))
-                .orElseGet(() -> new StardexPageCursor(0, query.pageSize().orElse(StardexCapabilities.MAX_LIMIT)));
+        PageCursor place = PageCursor.of(query, 0, StardexCapabilities.MAX_LIMIT, scope);
         StardexExtras extras = StardexExtras.of("extras", query.extras(), scope);
         return StardexDealQuery.builder()
-                .offset(place.offset())
-                .limit(place.limit())
+                .offset(place.position())
+                .limit(place.size())
                 .sortBy(extras.text("sort_by"))
                 .sortOrder(extras.oneOf("sort_order", Set.of("asc", "desc")))
                 .keywords(either("text", query.text().map(List::of), "keywords", extras.texts("keywords")))
@@ -83,7 +82,7 @@ final class StardexQueries {
                         extras.texts("deal_status_ids_excluded")))
                 .ownerIdsIncluded(either(
                         "ownerId",
-                        query.ownerId().map(id -> List.of(StardexIds.shaped("ownerId", id, scope))),
+                        query.ownerId().map(id -> List.of(StardexIds.UUID.require("ownerId", id, scope))),
                         "owner_ids_included",
                         extras.uuids("owner_ids_included")))
                 .ownerIdsExcluded(given("owner_ids_excluded", extras.uuids("owner_ids_excluded")))
@@ -111,21 +110,19 @@ final class StardexQueries {
     }
 
     private String closedStatusId(DealStatus status) {
-        boolean won = status == DealStatus.WON;
-        return (won ? statuses.won() : statuses.lost())
+        return statuses.target(status)
                 .orElseThrow(() -> scope.unsupported("the filter status " + status
                         + " is not supported: Stardex does not mark its statuses; set "
-                        + (won ? "deals.won-stage" : "deals.lost-stage") + " to the one meant, or filter by stage"));
+                        + (status == DealStatus.WON ? "deals.won-stage" : "deals.lost-stage")
+                        + " to the one meant, or filter by stage"));
     }
 
     /** Stardex does not know which statuses the configuration takes for closed, so OPEN leaves them out by itself. */
     private Optional<List<String>> closedStatusIds(DealQuery query) {
-        List<String> closed = query.status().filter(DealStatus.OPEN::equals).isPresent()
-                ? Stream.of(statuses.won(), statuses.lost())
-                        .flatMap(Optional::stream)
-                        .toList()
-                : List.of();
-        return Optional.of(closed).filter(ids -> !ids.isEmpty());
+        return query.status()
+                .filter(DealStatus.OPEN::equals)
+                .map(open -> statuses.closed())
+                .filter(ids -> !ids.isEmpty());
     }
 
     private static Optional<Boolean> openOnly(DealQuery query, StardexExtras extras) {

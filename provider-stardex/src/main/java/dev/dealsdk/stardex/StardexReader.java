@@ -1,9 +1,12 @@
 package dev.dealsdk.stardex;
 
 import dev.dealsdk.RecordProblem;
+import dev.dealsdk.spi.Envelope;
 import dev.dealsdk.spi.JsonReader;
 import dev.dealsdk.spi.JsonRecord;
-import dev.dealsdk.spi.UndecodableException;
+import dev.dealsdk.spi.RequiredField;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +27,7 @@ final class StardexReader {
 
     /** {@code {success, data: Deal}} [docs: create-deal]. */
     static StardexDeal envelope(JsonReader json) {
-        return json.object(StardexReader::envelopeFields);
+        return Envelope.object(json, "data", StardexReader::deal);
     }
 
     /** {@code {success, data: {message}}} [docs: update-deal]. An answer without a message is no failure. */
@@ -32,132 +35,134 @@ final class StardexReader {
         return json.object(StardexReader::messageFields);
     }
 
-    /** {@code {success, data: [Status]}} (inferred). A status that cannot be read fails the answer: holes mislead. */
+    /** {@code {success, data: [Status]}} (inferred). */
     static List<StardexStatus> statuses(JsonReader json) {
-        return json.object(StardexReader::statusListFields);
+        return Envelope.list(json, "data", StardexReader::status);
     }
 
     private static StardexDealPage pageFields(JsonRecord json) {
-        StardexDealPage.Builder page = StardexDealPage.builder();
-        boolean found = false;
-        while (json.next()) {
-            switch (json.name()) {
-                case "data" -> {
-                    List<RecordProblem> problems = new ArrayList<>();
-                    Optional<List<StardexDeal>> deals = json.objects(StardexReader::deal, problems::add);
-                    found = deals.isPresent();
-                    deals.ifPresent(page::data);
-                    page.problems(problems);
-                }
-                case "meta" -> json.object(meta -> metaFields(meta, page));
-                default -> {
-                    // Nothing else is documented but success, which the status has said.
-                }
+        List<RecordProblem> problems = new ArrayList<>();
+        Envelope<List<StardexDeal>> envelope =
+                Envelope.of(json, "data", data -> data.objects(StardexReader::deal, problems::add));
+        Optional<Meta> meta = Optional.empty();
+        while (envelope.next()) {
+            if (json.name().equals("meta")) {
+                meta = json.object(StardexReader::meta);
             }
         }
-        if (!found) {
-            throw new UndecodableException("the array \"data\" is missing");
-        }
-        return page.build();
+        Meta said = meta.orElse(Meta.NONE);
+        return new StardexDealPage(
+                envelope.payload(), List.copyOf(problems), said.total(), said.offset(), said.limit());
     }
 
-    private static StardexDealPage.Builder metaFields(JsonRecord json, StardexDealPage.Builder page) {
+    private record Meta(Optional<Long> total, Optional<Long> offset, Optional<Integer> limit) {
+        static final Meta NONE = new Meta(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static Meta meta(JsonRecord json) {
+        Optional<Long> total = Optional.empty();
+        Optional<Long> offset = Optional.empty();
+        Optional<Integer> limit = Optional.empty();
         while (json.next()) {
             switch (json.name()) {
-                case "total" -> page.total(json.longInteger());
-                case "offset" -> page.offset(json.longInteger());
-                case "limit" -> page.limit(json.integer());
+                case "total" -> total = json.longInteger();
+                case "offset" -> offset = json.longInteger();
+                case "limit" -> limit = json.integer();
                 default -> {
                     // Nothing else is documented.
                 }
             }
         }
         json.requireTypes("total");
-        return page;
-    }
-
-    private static StardexDeal envelopeFields(JsonRecord json) {
-        Optional<StardexDeal> deal = Optional.empty();
-        while (json.next()) {
-            if (json.name().equals("data")) {
-                deal = json.object(StardexReader::deal);
-            }
-        }
-        return deal.orElseThrow(() -> new UndecodableException("the object \"data\" is missing"));
+        return new Meta(total, offset, limit);
     }
 
     private static String messageFields(JsonRecord json) {
-        String message = "";
-        while (json.next()) {
-            if (json.name().equals("data")) {
-                message = json.map()
-                        .filter(data -> data.get("message") instanceof String)
-                        .map(data -> String.valueOf(data.get("message")))
-                        .orElse("");
-            }
+        Envelope<Map<String, @Nullable Object>> envelope = Envelope.of(json, "data", JsonRecord::map);
+        while (envelope.next()) {
+            // No other member is documented.
         }
-        return message;
-    }
-
-    private static List<StardexStatus> statusListFields(JsonRecord json) {
-        Optional<List<StardexStatus>> statuses = Optional.empty();
-        while (json.next()) {
-            if (json.name().equals("data")) {
-                statuses = json.objects(StardexReader::status, problem -> {
-                    throw new UndecodableException("status " + problem.index() + ": " + problem.message());
-                });
-            }
-        }
-        return statuses.orElseThrow(() -> new UndecodableException("the array \"data\" is missing"));
+        return envelope.optionalPayload()
+                .map(data -> data.get("message") instanceof String message ? message : "")
+                .orElse("");
     }
 
     private static StardexStatus status(JsonRecord json) {
-        StardexStatus.Builder status = StardexStatus.builder();
         Optional<String> id = Optional.empty();
+        Optional<String> name = Optional.empty();
         while (json.next()) {
             switch (json.name()) {
                 case "id" -> id = json.string();
-                case "name" -> status.name(json.string());
+                case "name" -> name = json.string();
                 default -> {
                     // Nothing else is documented, and a stage has no extras.
                 }
             }
         }
-        return status.id(id.orElseThrow(() -> new UndecodableException("the status has no id")))
-                .build();
+        return new StardexStatus(RequiredField.id("status", id), name);
     }
 
     private static StardexDeal deal(JsonRecord json) {
-        StardexDeal.Builder deal = StardexDeal.builder();
         Optional<String> id = Optional.empty();
+        Optional<String> name = Optional.empty();
+        Optional<BigDecimal> amount = Optional.empty();
+        Optional<String> currencyCode = Optional.empty();
+        Optional<BigDecimal> compensation = Optional.empty();
+        Optional<String> compensationCurrencyCode = Optional.empty();
+        Optional<BigDecimal> pricingRate = Optional.empty();
+        Optional<BigDecimal> winProbability = Optional.empty();
+        Optional<String> dealStatusId = Optional.empty();
+        Optional<String> clientId = Optional.empty();
+        Optional<String> jobId = Optional.empty();
+        Optional<List<String>> jobIds = Optional.empty();
+        Optional<Instant> createdAt = Optional.empty();
+        Optional<String> description = Optional.empty();
+        Optional<String> closedDate = Optional.empty();
+        Optional<String> referredBy = Optional.empty();
+        List<String> ownerIds = List.of();
         while (json.next()) {
             switch (json.name()) {
                 case "id" -> id = json.string();
-                case "name" -> deal.name(json.string());
-                case "amount" -> deal.amount(json.decimal());
-                case "currency_code" -> deal.currencyCode(json.string());
-                case "compensation" -> deal.compensation(json.decimal());
-                case "compensation_currency_code" -> deal.compensationCurrencyCode(json.string());
-                case "pricing_rate" -> deal.pricingRate(json.decimal());
-                case "win_probability" -> deal.winProbability(json.decimal());
-                case "deal_status_id" -> deal.dealStatusId(json.string());
-                case "client_id" -> deal.clientId(json.string());
-                case "job_id" -> deal.jobId(json.string());
-                case "job_ids" -> deal.jobIds(json.strings());
-                case "created_at" -> deal.createdAt(json.instant());
-                case "description" -> deal.description(json.string());
-                case "closed_date" -> deal.closedDate(json.string());
-                case "referred_by" -> deal.referredBy(json.string());
-                case "owner_ids" -> json.strings().ifPresent(deal::ownerIds);
+                case "name" -> name = json.string();
+                case "amount" -> amount = json.decimal();
+                case "currency_code" -> currencyCode = json.string();
+                case "compensation" -> compensation = json.decimal();
+                case "compensation_currency_code" -> compensationCurrencyCode = json.string();
+                case "pricing_rate" -> pricingRate = json.decimal();
+                case "win_probability" -> winProbability = json.decimal();
+                case "deal_status_id" -> dealStatusId = json.string();
+                case "client_id" -> clientId = json.string();
+                case "job_id" -> jobId = json.string();
+                case "job_ids" -> jobIds = json.strings();
+                case "created_at" -> createdAt = json.instant();
+                case "description" -> description = json.string();
+                case "closed_date" -> closedDate = json.string();
+                case "referred_by" -> referredBy = json.string();
+                case "owner_ids" -> ownerIds = json.strings().orElse(ownerIds);
                 default -> json.keep();
             }
         }
         Map<String, @Nullable Object> rest = json.rest();
-        return deal.id(id.filter(text -> !text.isBlank())
-                        .orElseThrow(() -> new UndecodableException("the deal has no id")))
-                .customFields(StardexCustomFields.read(rest.get(CUSTOM_FIELDS)))
-                .rest(isNothing(rest.get(CUSTOM_FIELDS)) ? without(rest, CUSTOM_FIELDS) : rest)
-                .build();
+        return new StardexDeal(
+                RequiredField.id("deal", id),
+                name,
+                amount,
+                currencyCode,
+                compensation,
+                compensationCurrencyCode,
+                pricingRate,
+                winProbability,
+                dealStatusId,
+                clientId,
+                jobId,
+                jobIds,
+                createdAt,
+                description,
+                closedDate,
+                referredBy,
+                ownerIds,
+                StardexCustomFields.read(rest.get(CUSTOM_FIELDS)),
+                isNothing(rest.get(CUSTOM_FIELDS)) ? without(rest, CUSTOM_FIELDS) : rest);
     }
 
     /** Every deal has custom fields, once they are asked for; that there are none is nothing to keep. */

@@ -32,7 +32,8 @@ final class StardexRequests {
         }
         return StardexDealCreate.builder()
                 .name(deal.name().orElseThrow())
-                .clientId(deal.company().flatMap(Company::id).map(id -> StardexIds.shaped("company.id", id, scope)))
+                .clientId(
+                        deal.company().flatMap(Company::id).map(id -> StardexIds.UUID.require("company.id", id, scope)))
                 .clientLinkedinUrl(extras.uri("client_linkedin_url"))
                 .amount(deal.value().map(DealValue::amount))
                 .currencyCode(deal.value().flatMap(DealValue::currency))
@@ -47,7 +48,7 @@ final class StardexRequests {
                 .jobIds(extras.uuids("job_ids"))
                 .referredBy(extras.uuid("referred_by"))
                 .ownerIds(deal.ownerIds().stream()
-                        .map(id -> StardexIds.shaped("ownerIds", id, scope))
+                        .map(id -> StardexIds.UUID.require("ownerIds", id, scope))
                         .toList())
                 .customFields(new StardexCustomFields(scope).forCreate(deal.customFields()))
                 .build();
@@ -57,7 +58,9 @@ final class StardexRequests {
         StardexExtras extras = extras(update.extras());
         return StardexDealUpdate.builder()
                 .name(update.name())
-                .clientId(update.company().flatMap(Company::id).map(id -> StardexIds.shaped("company.id", id, scope)))
+                .clientId(update.company()
+                        .flatMap(Company::id)
+                        .map(id -> StardexIds.UUID.require("company.id", id, scope)))
                 .amount(update.value().map(DealValue::amount))
                 .currencyCode(update.value().flatMap(DealValue::currency))
                 .compensation(extras.notNegative("compensation"))

@@ -5,33 +5,31 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A filter by a custom field that holds options or team members [docs: search-deals]. */
-@Value.Immutable
+/**
+ * A filter by a custom field that holds options or team members [docs: search-deals].
+ *
+ * @param attributeId a UUID
+ * @param values ids of options [docs: get-person-custom-field-definitions] or of team members; empty for any
+ * @param excludedValues as {@link #values()}, of those that do not fit; empty for none
+ * @param requireAll whether all of the values must be there, not just one (inferred); false when left out
+ * @param includeEmpty whether deals without a value fit as well; false when left out
+ */
+@Value.Builder
 @WireStyle
-public interface StardexSelectFilter {
-
-    /** {@return a UUID} */
-    String attributeId();
-
-    /** {@return ids of options [docs: get-person-custom-field-definitions] or of team members; empty for any} */
-    List<String> values();
-
-    /** {@return as {@link #values()}, of those that do not fit; empty for none} */
-    List<String> excludedValues();
-
-    /** {@return whether all of the values must be there, not just one (inferred); false when left out} */
-    Optional<Boolean> requireAll();
-
-    /** {@return whether deals without a value fit as well; false when left out} */
-    Optional<Boolean> includeEmpty();
+public record StardexSelectFilter(
+        String attributeId,
+        List<String> values,
+        List<String> excludedValues,
+        Optional<Boolean> requireAll,
+        Optional<Boolean> includeEmpty) {
 
     /** {@return a builder with nothing set; the attribute id is mandatory} */
-    static Builder builder() {
+    public static Builder builder() {
         return new Builder();
     }
 
     /** Collects the parts of a {@link StardexSelectFilter}; not thread-safe. */
-    final class Builder extends ImmutableStardexSelectFilter.Builder {
+    public static final class Builder extends StardexSelectFilterBuilder {
         Builder() {}
     }
 }

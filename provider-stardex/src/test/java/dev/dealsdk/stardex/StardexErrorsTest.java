@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dealsdk.AuthenticationException;
 import dev.dealsdk.DealNotFoundException;
+import dev.dealsdk.DealUpdate;
 import dev.dealsdk.DealsException;
 import dev.dealsdk.InvalidRequestException;
 import dev.dealsdk.Outcome;
@@ -44,7 +45,9 @@ class StardexErrorsTest extends OnMockServer {
     void failure_inTheDocumentedEnvelope_isTold(int status, Class<? extends DealsException> type) {
         server.enqueue(Fixtures.json(status, Fixtures.text("error_docs_response.json")));
 
-        DealsException failed = catchThrowableOfType(type, () -> connect().get(ID));
+        DealsException failed = catchThrowableOfType(
+                type,
+                () -> connect().update(ID, DealUpdate.builder().name("New").build()));
 
         assertThat(failed).hasMessageContaining("The provided API key is invalid or expired");
         assertThat(failed.vendorCode()).contains("INVALID_API_KEY");
@@ -60,7 +63,7 @@ class StardexErrorsTest extends OnMockServer {
             {"error":{"code":7},"message":"M"}                           | -         | M
             {"error":null,"data":{}}                                     | -         | -
             {"success":false}                                            | -         | -
-            ["M"]                                                        | -         | -
+            ["M"]                                                        | -         | M
             """)
     void decode_anyKnownBody_findsCodeAndMessage(String body, String code, String message) {
         VendorError error = decode(body);

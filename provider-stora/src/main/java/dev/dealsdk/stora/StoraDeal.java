@@ -1,5 +1,6 @@
 package dev.dealsdk.stora;
 
+import dev.dealsdk.spi.VendorDeal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,4 +48,10 @@ public record StoraDeal(
         Optional<String> startsAt,
         Optional<Instant> createdAt,
         Optional<Instant> updatedAt,
-        Map<String, @Nullable Object> rest) {}
+        Map<String, @Nullable Object> rest)
+        implements VendorDeal {
+    @Override
+    public Optional<String> dealId() {
+        return Optional.of(id);
+    }
+}

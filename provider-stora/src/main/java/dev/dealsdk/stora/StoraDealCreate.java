@@ -10,48 +10,38 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code POST /2025-09/deals} [docs: create-a-deal]. The page's sample sends name, contact, stage and line
  * items; the other fields are those of an update (inferred). Which are required is not documented.
+ *
+ * @param name the title
+ * @param contact {@code con_...}
+ * @param stage {@code dstg_...}
+ * @param assignee {@code staff_...}
+ * @param site {@code site_...}
+ * @param note prose
+ * @param startsAt the move-in date; its form is not documented
+ * @param metadata at most 20 keys of 1 to 40 characters among a-z, 0-9, . _ : and -, with texts of 500 characters at
+ *     most
+ * @param lineItems at most one of each type
  */
-@Value.Immutable
+@Value.Builder
 @WireStyle
-public interface StoraDealCreate {
-
-    /** {@return the title} */
-    Optional<String> name();
-
-    /** {@return {@code con_...}} */
-    Optional<String> contact();
-
-    /** {@return {@code dstg_...}} */
-    Optional<String> stage();
-
-    /** {@return {@code staff_...}} */
-    Optional<String> assignee();
-
-    /** {@return {@code site_...}} */
-    Optional<String> site();
-
-    /** {@return prose} */
-    Optional<String> note();
-
-    /** {@return the move-in date; its form is not documented} */
-    Optional<String> startsAt();
-
-    /**
-     * {@return at most 20 keys of 1 to 40 characters among a-z, 0-9, . _ : and -, with texts of 500 characters at
-     * most}
-     */
-    Optional<Map<String, @Nullable String>> metadata();
-
-    /** {@return at most one of each type} */
-    List<StoraLineItemInput> lineItems();
+public record StoraDealCreate(
+        Optional<String> name,
+        Optional<String> contact,
+        Optional<String> stage,
+        Optional<String> assignee,
+        Optional<String> site,
+        Optional<String> note,
+        Optional<String> startsAt,
+        Optional<Map<String, @Nullable String>> metadata,
+        List<StoraLineItemInput> lineItems) {
 
     /** {@return a builder with nothing set; every part is optional} */
-    static Builder builder() {
+    public static Builder builder() {
         return new Builder();
     }
 
     /** Collects the parts of a {@link StoraDealCreate}; not thread-safe. */
-    final class Builder extends ImmutableStoraDealCreate.Builder {
+    public static final class Builder extends StoraDealCreateBuilder {
         Builder() {}
     }
 }

@@ -1,6 +1,7 @@
 package dev.dealsdk.stora;
 
 import dev.dealsdk.spi.JsonRecord;
+import dev.dealsdk.spi.RequiredField;
 import dev.dealsdk.spi.UndecodableException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -53,7 +54,7 @@ final class StoraDealReader {
             }
         }
         return new StoraDeal(
-                id.filter(text -> !text.isBlank()).orElseThrow(() -> new UndecodableException("the deal has no id")),
+                RequiredField.id("deal", id),
                 name,
                 status,
                 contact,

@@ -15,6 +15,7 @@ import dev.dealsdk.Stage;
 import dev.dealsdk.Win;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.HttpTransport;
+import dev.dealsdk.spi.PageCursor;
 import dev.dealsdk.spi.ProviderClient;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,8 +86,8 @@ final class StoraDealsClient implements ProviderClient {
 
     @Override
     public Page<Deal> list(CallScope call, DealQuery query) {
-        StoraPageCursor place = requests(call).place(query);
-        StoraDealPage page = within(call).listDeals(Optional.of(place.page()), Optional.of(place.limit()));
+        PageCursor place = requests(call).place(query);
+        StoraDealPage page = within(call).listDeals(Optional.of(place.page()), Optional.of(place.size()));
         return StoraMapper.toPage(page, place);
     }
 
@@ -94,16 +95,16 @@ final class StoraDealsClient implements ProviderClient {
     @Override
     public List<Stage> stages(CallScope call) {
         Map<String, Stage> stages = new LinkedHashMap<>();
-        Optional<StoraPageCursor> place = Optional.of(new StoraPageCursor(1, StoraCapabilities.MAX_LIMIT));
+        Optional<PageCursor> place = Optional.of(new PageCursor(1, StoraCapabilities.MAX_LIMIT));
         while (place.isPresent()) {
-            StoraPageCursor at = place.get();
-            StoraStagePage page = within(call).listDealStages(StoraStageQuery.inPipelineOrder(at.page(), at.limit()));
+            PageCursor at = place.get();
+            StoraStagePage page = within(call).listDealStages(StoraStageQuery.inPipelineOrder(at.page(), at.size()));
             int before = stages.size();
             page.stages().forEach(stage -> stages.putIfAbsent(stage.id(), StoraMapper.toStage(stage)));
             // A page without anything new is the last one, whatever it says.
             place = stages.size() == before
                     ? Optional.empty()
-                    : at.after(page.pagination(), page.stages().size());
+                    : StoraPagination.next(page.pagination(), at, page.stages().size());
         }
         return List.copyOf(stages.values());
     }

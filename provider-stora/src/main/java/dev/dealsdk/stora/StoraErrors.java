@@ -1,13 +1,13 @@
 package dev.dealsdk.stora;
 
 import dev.dealsdk.FieldError;
+import dev.dealsdk.spi.ErrorBody;
 import dev.dealsdk.spi.ErrorResponse;
 import dev.dealsdk.spi.VendorError;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Reads the documented envelope {@code {error: {code, type, message, request_id, details}}} [guide: errors]. */
 final class StoraErrors {
@@ -20,43 +20,36 @@ final class StoraErrors {
     private StoraErrors() {}
 
     static VendorError decode(ErrorResponse response) {
-        VendorError.Builder decoded = VendorError.builder();
-        Map<?, ?> error = object(object(response.json().orElse(null)).get("error"));
-        decoded.code(text(error.get("code"))).requestId(text(error.get("request_id")));
+        ErrorBody body = ErrorBody.of(response);
+        ErrorBody error = body.get("error");
+        Optional<String> code = error.text("code");
+        VendorError.Builder decoded = VendorError.builder()
+                .documented(error.hasText("code", "message"))
+                .code(code)
+                .requestId(error.text("request_id"));
         if (response.status() == 400
-                && (SERVER_FAILURE.equals(error.get("type")) || SERVER_FAILURE.equals(error.get("code")))) {
+                && Stream.of(error.text("type"), code)
+                        .anyMatch(text -> text.filter(SERVER_FAILURE::equals).isPresent())) {
             decoded.kind(VendorError.Kind.SERVER_FAILURE);
         }
-        if (ENDPOINT_MISSING.equals(error.get("code"))) {
+        if (code.filter(ENDPOINT_MISSING::equals).isPresent()) {
             decoded.kind(VendorError.Kind.NO_SUCH_ENDPOINT);
         }
         List<String> sentences = new ArrayList<>();
-        text(error.get("message")).ifPresent(sentences::add);
-        for (Object detail : error.get("details") instanceof List<?> list ? list : List.of()) {
-            detail(object(detail), decoded, sentences);
+        error.text("message").ifPresent(sentences::add);
+        for (ErrorBody detail : error.get("details").elements()) {
+            Optional<String> pointer = detail.text("pointer");
+            Optional<String> message = detail.text("message");
+            if (pointer.isPresent()) {
+                decoded.addFieldErrors(new FieldError(pointer.get(), message.orElse("is refused")));
+            } else {
+                // What points to no field is told with the message.
+                message.ifPresent(sentences::add);
+            }
         }
         if (!sentences.isEmpty()) {
             decoded.message(String.join("; ", sentences));
         }
-        return decoded.build();
-    }
-
-    /** What points to no field is told with the message. */
-    private static void detail(Map<?, ?> detail, VendorError.Builder decoded, List<String> sentences) {
-        Optional<String> pointer = text(detail.get("pointer"));
-        Optional<String> message = text(detail.get("message"));
-        if (pointer.isPresent()) {
-            decoded.addFieldErrors(new FieldError(pointer.get(), message.orElse("is refused")));
-        } else {
-            message.ifPresent(sentences::add);
-        }
-    }
-
-    private static Map<?, ?> object(@Nullable Object value) {
-        return value instanceof Map<?, ?> map ? map : Map.of();
-    }
-
-    private static Optional<String> text(@Nullable Object value) {
-        return value instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
+        return body.complete(decoded);
     }
 }

@@ -3,24 +3,23 @@ package dev.dealsdk.stora;
 import dev.dealsdk.spi.WireStyle;
 import org.immutables.value.Value;
 
-/** A line item as a request takes it: without a quantity [docs: create-a-deal]. */
-@Value.Immutable
+/**
+ * A line item as a request takes it: without a quantity [docs: create-a-deal].
+ *
+ * @param type {@code unit_type} or {@code protection}
+ * @param item the id of what it is: {@code utype_...} or {@code plvl_...}
+ */
+@Value.Builder
 @WireStyle
-public interface StoraLineItemInput {
-
-    /** {@return {@code unit_type} or {@code protection}} */
-    String type();
-
-    /** {@return the id of what it is: {@code utype_...} or {@code plvl_...}} */
-    String item();
+public record StoraLineItemInput(String type, String item) {
 
     /** {@return a builder with nothing set; type and item are mandatory} */
-    static Builder builder() {
+    public static Builder builder() {
         return new Builder();
     }
 
     /** Collects the parts of a {@link StoraLineItemInput}; not thread-safe. */
-    final class Builder extends ImmutableStoraLineItemInput.Builder {
+    public static final class Builder extends StoraLineItemInputBuilder {
         Builder() {}
     }
 }

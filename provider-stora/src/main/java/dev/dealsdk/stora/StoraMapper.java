@@ -8,6 +8,7 @@ import dev.dealsdk.Page;
 import dev.dealsdk.Stage;
 import dev.dealsdk.StageKind;
 import dev.dealsdk.spi.JsonFields;
+import dev.dealsdk.spi.PageCursor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -169,17 +170,18 @@ final class StoraMapper {
                 .build();
     }
 
-    /** A page, with the cursor of the next one as its token. */
-    static Page<Deal> toPage(StoraDealPage stora, StoraPageCursor place) {
+    /** A page, with the place of the next one as its token. */
+    static Page<Deal> toPage(StoraDealPage stora, PageCursor place) {
         List<Deal> deals = stora.deals().stream().map(StoraMapper::toDeal).toList();
         return Page.<Deal>builder()
                 .items(deals)
                 .problems(stora.problems())
                 .total(stora.pagination().flatMap(StoraPagination::count))
-                .nextPageToken(place.after(
+                .nextPageToken(StoraPagination.next(
                                 stora.pagination(),
+                                place,
                                 deals.size() + stora.problems().size())
-                        .map(StoraPageCursor::text))
+                        .map(PageCursor::token))
                 .build();
     }
 }

@@ -50,7 +50,7 @@ final class StoraMetadata {
         customFields.forEach((key, value) -> {
             if (!KEY.matcher(key).matches()) {
                 errors.add(new FieldError(
-                        "customFields." + key, "is no key of 1 to 40 characters among a-z, 0-9, . _ : and -"));
+                        "customFields." + key, "is not a key of 1 to 40 characters among a-z, 0-9, . _ : and -"));
             } else if (value instanceof String text && isShort(text)) {
                 metadata.put(key, text);
             } else if (value instanceof String) {
@@ -60,7 +60,7 @@ final class StoraMetadata {
                 metadata.put(key, null);
             } else {
                 errors.add(new FieldError(
-                        "customFields." + key, "is no String; Stora keeps texts alone, so write numbers as text"));
+                        "customFields." + key, "is not a String; Stora keeps texts alone, so write numbers as text"));
             }
         });
         if (!errors.isEmpty()) {

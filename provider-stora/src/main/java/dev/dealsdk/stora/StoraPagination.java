@@ -1,42 +1,39 @@
 package dev.dealsdk.stora;
 
-import dev.dealsdk.spi.WireStyle;
+import dev.dealsdk.spi.PageCursor;
 import java.util.Optional;
-import org.immutables.value.Value;
 
-/** Where a page stands in its list [docs: list-all-stages]. */
-@Value.Immutable
-@WireStyle
-public interface StoraPagination {
+/**
+ * Where a page stands in its list [docs: list-all-stages].
+ *
+ * @param count how many elements there are on all pages together
+ * @param last the number of the last page
+ * @param limit elements a page
+ * @param next the number of the next page; empty at the end
+ * @param page the number of the page, from 1
+ * @param pages how many pages there are
+ * @param prev the number of the page before; empty at the beginning
+ */
+public record StoraPagination(
+        Optional<Long> count,
+        Optional<Integer> last,
+        Optional<Integer> limit,
+        Optional<Integer> next,
+        Optional<Integer> page,
+        Optional<Integer> pages,
+        Optional<Integer> prev) {
+    private static final StoraPagination NOTHING = new StoraPagination(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
-    /** {@return how many elements there are on all pages together} */
-    Optional<Long> count();
-
-    /** {@return the number of the last page} */
-    Optional<Integer> last();
-
-    /** {@return elements a page} */
-    Optional<Integer> limit();
-
-    /** {@return the number of the next page; empty at the end} */
-    Optional<Integer> next();
-
-    /** {@return the number of the page, from 1} */
-    Optional<Integer> page();
-
-    /** {@return how many pages there are} */
-    Optional<Integer> pages();
-
-    /** {@return the number of the page before; empty at the beginning} */
-    Optional<Integer> prev();
-
-    /** {@return a builder with nothing set; every part is optional} */
-    static Builder builder() {
-        return new Builder();
-    }
-
-    /** Collects the parts of a {@link StoraPagination}; not thread-safe. */
-    final class Builder extends ImmutableStoraPagination.Builder {
-        Builder() {}
+    /** The place after a page; empty when that was the last one. */
+    static Optional<PageCursor> next(Optional<StoraPagination> said, PageCursor place, int rows) {
+        StoraPagination pagination = said.orElse(NOTHING);
+        return place.nextPage(rows, pagination.next, pagination.pages, pagination.count, pagination.limit);
     }
 }

@@ -49,7 +49,7 @@ public final class StoraProvider implements DealsProvider {
     /** Every sample has this prefix (inferred), and requests with another id are refused before they are sent. */
     @Override
     public boolean isStageId(String text) {
-        return StoraIds.STAGE.isOne(text);
+        return StoraIds.STAGE.matches(text);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.dealsdk.stora;
 
 import dev.dealsdk.RecordProblem;
+import dev.dealsdk.spi.Envelope;
 import dev.dealsdk.spi.JsonReader;
 import dev.dealsdk.spi.JsonRecord;
-import dev.dealsdk.spi.UndecodableException;
+import dev.dealsdk.spi.RequiredField;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +22,11 @@ final class StoraReader {
 
     /** {@code {deal: Deal, meta}} [docs: show-a-deal]. */
     static StoraDeal dealEnvelope(JsonReader json) {
-        return json.object(fields -> only(fields, "deal", StoraDealReader::deal));
+        return Envelope.object(json, "deal", StoraDealReader::deal);
     }
 
     /**
-     * {@code {stages: [Stage], meta}} [docs: list-all-stages]. A stage that cannot be read fails the answer: a list
-     * with holes misleads.
+     * {@code {stages: [Stage], meta}} [docs: list-all-stages].
      */
     static StoraStagePage stagePage(JsonReader json) {
         return json.object(StoraReader::stagePageFields);
@@ -33,57 +34,31 @@ final class StoraReader {
 
     /** {@code {stage: Stage, meta}} [docs: show-a-deal-stage]. */
     static StoraStage stageEnvelope(JsonReader json) {
-        return json.object(fields -> only(fields, "stage", StoraReader::stage));
-    }
-
-    private static <T> T only(JsonRecord json, String name, Function<JsonRecord, T> fields) {
-        Optional<T> found = Optional.empty();
-        while (json.next()) {
-            if (json.name().equals(name)) {
-                found = json.object(fields);
-            }
-        }
-        return found.orElseThrow(() -> new UndecodableException("the object \"" + name + "\" is missing"));
+        return Envelope.object(json, "stage", StoraReader::stage);
     }
 
     private static StoraDealPage dealPageFields(JsonRecord json) {
         List<RecordProblem> problems = new ArrayList<>();
-        Optional<List<StoraDeal>> deals = Optional.empty();
-        Optional<StoraPagination> pagination = Optional.empty();
-        while (json.next()) {
-            switch (json.name()) {
-                case "deals" -> deals = json.objects(StoraDealReader::deal, problems::add);
-                case "meta" -> pagination = json.object(StoraReader::pagination).flatMap(Function.identity());
-                default -> {
-                    // Nothing else is documented, and nothing else of a page concerns a deal.
-                }
-            }
-        }
-        return new StoraDealPage(
-                deals.orElseThrow(() -> new UndecodableException("the array \"deals\" is missing")),
-                List.copyOf(problems),
-                pagination);
+        Envelope<List<StoraDeal>> envelope =
+                Envelope.of(json, "deals", deals -> deals.objects(StoraDealReader::deal, problems::add));
+        Optional<StoraPagination> pagination = paginationBeside(envelope, json);
+        return new StoraDealPage(envelope.payload(), List.copyOf(problems), pagination);
     }
 
     private static StoraStagePage stagePageFields(JsonRecord json) {
-        Optional<List<StoraStage>> stages = Optional.empty();
+        Envelope<List<StoraStage>> envelope = Envelope.ofList(json, "stages", StoraReader::stage);
+        Optional<StoraPagination> pagination = paginationBeside(envelope, json);
+        return new StoraStagePage(envelope.payload(), pagination);
+    }
+
+    private static Optional<StoraPagination> paginationBeside(Envelope<?> envelope, JsonRecord json) {
         Optional<StoraPagination> pagination = Optional.empty();
-        while (json.next()) {
-            switch (json.name()) {
-                case "stages" ->
-                    stages = json.objects(StoraReader::stage, problem -> {
-                        throw new UndecodableException("stage " + problem.index() + ": " + problem.message());
-                    });
-                case "meta" -> pagination = json.object(StoraReader::pagination).flatMap(Function.identity());
-                default -> {
-                    // As in a page of deals.
-                }
+        while (envelope.next()) {
+            if (json.name().equals("meta")) {
+                pagination = json.object(StoraReader::pagination).flatMap(Function.identity());
             }
         }
-        return StoraStagePage.builder()
-                .stages(stages.orElseThrow(() -> new UndecodableException("the array \"stages\" is missing")))
-                .pagination(pagination)
-                .build();
+        return pagination;
     }
 
     /** Of {@code meta}; the rest of it tells of the request, not of the page. */
@@ -98,41 +73,47 @@ final class StoraReader {
     }
 
     private static StoraPagination paginationFields(JsonRecord json) {
-        StoraPagination.Builder pagination = StoraPagination.builder();
+        Optional<Long> count = Optional.empty();
+        Optional<Integer> last = Optional.empty();
+        Optional<Integer> limit = Optional.empty();
+        Optional<Integer> next = Optional.empty();
+        Optional<Integer> page = Optional.empty();
+        Optional<Integer> pages = Optional.empty();
+        Optional<Integer> prev = Optional.empty();
         while (json.next()) {
             switch (json.name()) {
-                case "count" -> pagination.count(json.longInteger());
-                case "last" -> pagination.last(json.integer());
-                case "limit" -> pagination.limit(json.integer());
-                case "next" -> pagination.next(json.integer());
-                case "page" -> pagination.page(json.integer());
-                case "pages" -> pagination.pages(json.integer());
-                case "prev" -> pagination.prev(json.integer());
+                case "count" -> count = json.longInteger();
+                case "last" -> last = json.integer();
+                case "limit" -> limit = json.integer();
+                case "next" -> next = json.integer();
+                case "page" -> page = json.integer();
+                case "pages" -> pages = json.integer();
+                case "prev" -> prev = json.integer();
                 default -> {
                     // Nothing else is documented.
                 }
             }
         }
         json.requireTypes("count", "next", "pages");
-        return pagination.build();
+        return new StoraPagination(count, last, limit, next, page, pages, prev);
     }
 
     private static StoraStage stage(JsonRecord json) {
-        StoraStage.Builder stage = StoraStage.builder();
         Optional<String> id = Optional.empty();
+        Optional<String> name = Optional.empty();
+        Optional<Integer> position = Optional.empty();
+        Optional<Instant> createdAt = Optional.empty();
+        Optional<Instant> updatedAt = Optional.empty();
         while (json.next()) {
             switch (json.name()) {
                 case "id" -> id = json.string();
-                case "name" -> stage.name(json.string());
-                case "position" -> stage.position(json.integer());
-                case "created_at" -> stage.createdAt(json.instant());
-                case "updated_at" -> stage.updatedAt(json.instant());
+                case "name" -> name = json.string();
+                case "position" -> position = json.integer();
+                case "created_at" -> createdAt = json.instant();
+                case "updated_at" -> updatedAt = json.instant();
                 default -> json.keep();
             }
         }
-        return stage.id(id.filter(text -> !text.isBlank())
-                        .orElseThrow(() -> new UndecodableException("the stage has no id")))
-                .rest(json.rest())
-                .build();
+        return new StoraStage(RequiredField.id("stage", id), name, position, createdAt, updatedAt, json.rest());
     }
 }

@@ -8,6 +8,7 @@ import dev.dealsdk.NewDeal;
 import dev.dealsdk.Reopen;
 import dev.dealsdk.StageRef;
 import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.spi.PageCursor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,10 +83,8 @@ final class StoraRequests {
                 .build();
     }
 
-    StoraPageCursor place(DealQuery query) {
-        return query.pageToken()
-                .map(token -> StoraPageCursor.parse(token, scope))
-                .orElseGet(() -> new StoraPageCursor(1, query.pageSize().orElse(StoraCapabilities.MAX_LIMIT)));
+    PageCursor place(DealQuery query) {
+        return PageCursor.of(query, 1, StoraCapabilities.MAX_LIMIT, scope);
     }
 
     /** The id of a stage whose name has been looked up already. */
@@ -109,7 +108,7 @@ final class StoraRequests {
         if (site instanceof Map<?, ?> reference && reference.size() == 1 && reference.get("id") instanceof String id) {
             return Optional.of(StoraIds.SITE.require("extras.site.id", id, scope));
         }
-        throw scope.invalid("extras.site", "is no Map with an id alone, such as {id=site_14b419f1096013f1}");
+        throw scope.invalid("extras.site", "is not a Map with an id alone, such as {id=site_14b419f1096013f1}");
     }
 
     private Optional<String> text(Map<String, @Nullable Object> extras, String name) {
@@ -120,6 +119,6 @@ final class StoraRequests {
         if (value instanceof String text) {
             return Optional.of(text);
         }
-        throw scope.invalid("extras." + name, "is no String");
+        throw scope.invalid("extras." + name, "is not a String");
     }
 }

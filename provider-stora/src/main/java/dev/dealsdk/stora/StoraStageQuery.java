@@ -4,25 +4,21 @@ import dev.dealsdk.spi.WireStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The query of {@code GET /2025-09/deals/stages} [docs: list-all-stages]. */
-@Value.Immutable
+/**
+ * The query of {@code GET /2025-09/deals/stages} [docs: list-all-stages].
+ *
+ * @param page the number of the page, from 1, which is also the default
+ * @param limit stages a page, at most 100; 50 when left out
+ * @param sortBy {@code created_at} (when left out), {@code updated_at} or {@code position}
+ * @param sortDirection {@code ASC} or {@code DESC} (when left out)
+ */
+@Value.Builder
 @WireStyle
-public interface StoraStageQuery {
-
-    /** {@return the number of the page, from 1, which is also the default} */
-    Optional<Integer> page();
-
-    /** {@return stages a page, at most 100; 50 when left out} */
-    Optional<Integer> limit();
-
-    /** {@return {@code created_at} (when left out), {@code updated_at} or {@code position}} */
-    Optional<String> sortBy();
-
-    /** {@return {@code ASC} or {@code DESC} (when left out)} */
-    Optional<String> sortDirection();
+public record StoraStageQuery(
+        Optional<Integer> page, Optional<Integer> limit, Optional<String> sortBy, Optional<String> sortDirection) {
 
     /** {@return a builder with nothing set; every part is optional} */
-    static Builder builder() {
+    public static Builder builder() {
         return new Builder();
     }
 
@@ -32,7 +28,7 @@ public interface StoraStageQuery {
      * @param page from 1
      * @param limit stages a page, at most 100
      */
-    static StoraStageQuery inPipelineOrder(int page, int limit) {
+    public static StoraStageQuery inPipelineOrder(int page, int limit) {
         return builder()
                 .page(page)
                 .limit(limit)
@@ -42,7 +38,7 @@ public interface StoraStageQuery {
     }
 
     /** Collects the parts of a {@link StoraStageQuery}; not thread-safe. */
-    final class Builder extends ImmutableStoraStageQuery.Builder {
+    public static final class Builder extends StoraStageQueryBuilder {
         Builder() {}
     }
 }

@@ -28,7 +28,7 @@ final class StoraMoveTest extends WireTest {
     }
 
     @Test
-    void move_stageThatIsIgnored_fails() {
+    void move_stageThatIsIgnored_isUnknown() {
         connect(DealsConfig.builder().allowUnverified(true));
         answer(200, Bodies.sample("update_response"));
 

@@ -84,6 +84,11 @@ public final class JsonRecord {
         return name;
     }
 
+    /** Whether the present field has not been read yet. */
+    boolean isUnread() {
+        return unread;
+    }
+
     /** {@return the present field as text} */
     public Optional<String> string() {
         return is(JsonToken.VALUE_STRING) ? text() : otherwise();

@@ -3,8 +3,7 @@
  *
  * <p>A provider is a {@link dev.dealsdk.spi.DealsProvider} found by {@link java.util.ServiceLoader}; it says what the
  * vendor can do, and makes a {@link dev.dealsdk.spi.ProviderClient} that turns neutral operations into requests on an
- * {@link dev.dealsdk.spi.HttpTransport}. What those give is a {@link dev.dealsdk.spi.Call}: the same description serves
- * callers that block and callers that do not.
+ * {@link dev.dealsdk.spi.HttpTransport}. Every method blocks, and throws a {@link dev.dealsdk.DealsException} when it fails.
  *
  * @serial exclude
  */

@@ -17,6 +17,7 @@ import dev.dealsdk.spi.VendorError;
 import dev.dealsdk.spi.VendorRequest;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns a failed attempt into what the caller sees: the one place where a status becomes an exception. */
 final class Failures {
@@ -74,14 +75,15 @@ final class Failures {
     private static DealsException ofStatus(Failure failure, VendorCall call, VendorRequest request, Instant now) {
         int status = failure.status();
         String said = said(failure);
+        String all = said.isEmpty() ? fields(failure) : said;
         if (failure.means(VendorError.Kind.AUTHENTICATION)) {
-            return new AuthenticationException("the credentials are missing or not accepted" + said, call, null);
+            return new AuthenticationException("the credentials are missing or not accepted" + all, call, null);
         }
         if (failure.means(VendorError.Kind.SERVER_FAILURE)) {
-            return new VendorUnavailableException("the vendor failed" + said, call, null);
+            return new VendorUnavailableException("the vendor failed" + all, call, null);
         }
         if (failure.isRateLimit()) {
-            return rateLimited(failure, said, call, now);
+            return rateLimited(failure, all, call, now);
         }
         if (failure.sender() == Failure.Sender.IN_BETWEEN && IN_BETWEEN.contains(status)) {
             return new MalformedResponseException(
@@ -91,10 +93,10 @@ final class Failures {
                     null);
         }
         return switch (status) {
-            case 401 -> new AuthenticationException("the token is not accepted" + said, call, null);
-            case 403 -> new PermissionException("the token does not allow this" + said, call, null);
-            case 404 -> notFound(failure, said, call, request);
-            case 409 -> new ConflictException("the deal's present state does not allow this" + said, call, null);
+            case 401 -> new AuthenticationException("the token is not accepted" + all, call, null);
+            case 403 -> new PermissionException("the token does not allow this" + all, call, null);
+            case 404 -> notFound(failure, all, call, request);
+            case 409 -> new ConflictException("the deal's present state does not allow this" + all, call, null);
             default -> ofOtherStatus(failure, call, said);
         };
     }
@@ -136,7 +138,8 @@ final class Failures {
                     null);
         }
         if (status >= 500 || status == 408) {
-            return new VendorUnavailableException("the vendor failed" + said, call, null);
+            return new VendorUnavailableException(
+                    "the vendor failed" + (said.isEmpty() ? fields(failure) : said), call, null);
         }
         return new InvalidRequestException(
                 "the vendor refuses the request" + said, failure.error().fieldErrors(), call, null);
@@ -145,5 +148,13 @@ final class Failures {
     private static String said(Failure failure) {
         String text = failure.error().message().map(Excerpt::of).orElse(failure.detail());
         return text.isEmpty() ? "" : ": " + text;
+    }
+
+    /** For the exceptions that do not hold field errors, where nothing else was said. */
+    private static String fields(Failure failure) {
+        String text = failure.error().fieldErrors().stream()
+                .map(error -> error.field() + ": " + error.message())
+                .collect(Collectors.joining("; "));
+        return text.isEmpty() ? "" : ": " + Excerpt.of(text);
     }
 }

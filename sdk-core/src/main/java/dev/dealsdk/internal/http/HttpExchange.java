@@ -3,8 +3,8 @@ package dev.dealsdk.internal.http;
 import dev.dealsdk.internal.call.ActiveCall;
 import dev.dealsdk.internal.call.Excerpt;
 import dev.dealsdk.internal.call.InFlightCalls;
-import dev.dealsdk.spi.VendorDeal;
 import dev.dealsdk.spi.JsonDecoder;
+import dev.dealsdk.spi.VendorDeal;
 import dev.dealsdk.spi.VendorRequest;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -59,7 +59,8 @@ final class HttpExchange {
         Interruption interruption = new Interruption(call);
         interruption.watch();
         lookups.begin(timeout);
-        try (Response response = execute(call)) {
+        try (Response response = call.execute()) {
+            mayBeInterrupted();
             attempt.answeredBy(response);
             if (!response.isSuccessful()) {
                 throw new AttemptFailedException(responses.failure(response, attempt));
@@ -89,11 +90,8 @@ final class HttpExchange {
         }
     }
 
-    /** Declares what the HTTP library throws without saying so. */
-    @SuppressWarnings("RedundantThrows")
-    private static Response execute(Call call) throws IOException, InterruptedException {
-        return call.execute();
-    }
+    /** Declares, for the compiler, what the HTTP library throws without saying so. */
+    private static void mayBeInterrupted() throws InterruptedException {}
 
     /** A response about another deal than was asked for is the response to another request. */
     private static void requireAsked(VendorRequest request, Object value, Response response)

@@ -5,6 +5,7 @@ import dev.dealsdk.internal.call.ActiveCall;
 import dev.dealsdk.internal.call.CallRunner;
 import dev.dealsdk.internal.call.InFlightCalls;
 import dev.dealsdk.spi.CallScope;
+import dev.dealsdk.spi.Envelope;
 import dev.dealsdk.spi.HttpTransport;
 import dev.dealsdk.spi.JsonDecoder;
 import dev.dealsdk.spi.JsonReader;
@@ -46,7 +47,10 @@ final class OkHttpTransport implements HttpTransport {
 
     @Override
     public void send(CallScope call, VendorRequest request) {
-        JsonDecoder<Boolean> nothing = json -> Boolean.TRUE;
+        JsonDecoder<Boolean> nothing = json -> {
+            Envelope.ignore(json);
+            return Boolean.TRUE;
+        };
         Boolean unused = call instanceof ActiveCall active
                 ? loop(active, request, nothing, null, Boolean.TRUE).run()
                 : alone(call, request, active -> loop(active, request, nothing, null, Boolean.TRUE));

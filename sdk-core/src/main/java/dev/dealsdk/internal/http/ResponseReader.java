@@ -9,6 +9,7 @@ import dev.dealsdk.spi.ErrorDecoder;
 import dev.dealsdk.spi.ErrorResponse;
 import dev.dealsdk.spi.JsonDecoder;
 import dev.dealsdk.spi.JsonReader;
+import dev.dealsdk.spi.RefusedResponseException;
 import dev.dealsdk.spi.UndecodableException;
 import dev.dealsdk.spi.VendorError;
 import java.io.ByteArrayInputStream;
@@ -65,6 +66,8 @@ final class ResponseReader {
             // Reads the first bytes already.
             json = JsonReader.of(in, maxResponseBytes);
             return decoder.decode(json);
+        } catch (RefusedResponseException refused) {
+            throw new AttemptFailedException(refusal(response, in, redactor, refused));
         } catch (UndecodableException unexpected) {
             throw unreadable(response, in, redactor, String.valueOf(unexpected.getMessage()), unexpected);
         } catch (UncheckedIOException failed) {
@@ -79,6 +82,23 @@ final class ResponseReader {
                 json.close();
             }
         }
+    }
+
+    private Failure refusal(
+            Response response, BoundedInputStream in, Redactor redactor, RefusedResponseException refused) {
+        VendorError error = redactor.error(errors.decode(ErrorResponse.builder()
+                .status(response.code())
+                .json(Optional.of(refused.body()))
+                .build()));
+        String detail = says(error) ? "" : Excerpt.of(redactor.text(in.head()));
+        return new Failure(
+                Failure.Kind.REFUSED_SUCCESS,
+                response.code(),
+                error,
+                detail,
+                error.retryAfter().filter(RetryHints::isPlausible),
+                error.documented() ? Failure.Sender.VENDOR : Failure.Sender.SOMEBODY,
+                null);
     }
 
     private static AttemptFailedException unreadable(
@@ -135,7 +155,7 @@ final class ResponseReader {
         String text = new String(body, StandardCharsets.UTF_8);
         String detail = response.isRedirect()
                 ? Excerpt.of(attempt.redactor().text(redirectTarget(response)))
-                : json.isPresent() ? "" : Excerpt.of(attempt.redactor().text(text));
+                : says(error) ? "" : Excerpt.of(attempt.redactor().text(text));
         Failure.Sender sender = error.documented()
                 ? Failure.Sender.VENDOR
                 : json.isPresent()
@@ -163,6 +183,11 @@ final class ResponseReader {
                 || code.contains("toomanyrequests")
                 || code.contains("throttl")
                 || code.contains("quotaexceeded");
+    }
+
+    /** A body in which nothing was found is told as it is. */
+    private static boolean says(VendorError error) {
+        return error.message().isPresent() || !error.fieldErrors().isEmpty();
     }
 
     /** As much of an error body as is worth reading; a body that is cut leaves what has come. */

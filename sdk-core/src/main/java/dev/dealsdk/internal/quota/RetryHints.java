@@ -57,12 +57,13 @@ public final class RetryHints {
     private static Optional<Duration> reset(@Nullable String value, Headers headers, Instant now) {
         Optional<BigDecimal> number = value == null ? Optional.empty() : number(value);
         if (number.isEmpty() || number.get().compareTo(LONGEST_SECONDS) <= 0) {
-            // A number so small is no moment of our days, but a wait: some vendors do not say which of the two they send.
+            // A number so small is no moment of our days, but a wait: some vendors do not say which of the two they
+            // send.
             return number.flatMap(RetryHints::plausible);
         }
         return number.filter(moment -> moment.precision() - moment.scale() <= 12)
-                .flatMap(moment ->
-                        until(moment.setScale(0, RoundingMode.CEILING).longValueExact(), headers, now));
+                .flatMap(
+                        moment -> until(moment.setScale(0, RoundingMode.CEILING).longValueExact(), headers, now));
     }
 
     /** By the vendor's own clock, where the response tells it: the moment is one of that clock. */

@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** The stages that a configuration names, held against those of the account. Immutable. */
 public final class ConfiguredStages {

@@ -110,8 +110,7 @@ final class BoundsTest {
         server.enqueue(compressed(200, "[", "[],".repeat(1 << 20), 10));
 
         MalformedResponseException thrown = catchThrowableOfType(
-                MalformedResponseException.class,
-                () -> wire.open().sendRaw(Wire.API, VendorRequest.get("x")));
+                MalformedResponseException.class, () -> wire.open().sendRaw(Wire.API, VendorRequest.get("x")));
 
         assertThat(thrown).hasMessageContaining("out of proportion").hasMessageContaining("begins: [[],[],");
         assertThat(server.getRequestCount()).isEqualTo(1);

@@ -70,7 +70,8 @@ final class HostileResponseTest {
     void create_noContentWithABody_isUnknownAndSentOnce() {
         server.enqueue(new MockResponse.Builder().code(204).body("hello").build());
 
-        DealsException thrown = catchThrowableOfType(MalformedResponseException.class, () -> RequestKind.CREATE.on(wire));
+        DealsException thrown =
+                catchThrowableOfType(MalformedResponseException.class, () -> RequestKind.CREATE.on(wire));
 
         assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(server.getRequestCount()).isEqualTo(1);

@@ -67,7 +67,9 @@ final class TlsTest {
 
         assertThat(thrown.outcome()).isEqualTo(Outcome.NOT_SENT);
         assertThat(thrown.attempts()).as("no retry can mend it").isEqualTo(1);
-        assertThat(thrown).hasMessageContaining("the certificate of localhost is not trusted").hasMessageNotContaining(Wire.TOKEN);
+        assertThat(thrown)
+                .hasMessageContaining("the certificate of localhost is not trusted")
+                .hasMessageNotContaining(Wire.TOKEN);
         assertThat(server.getRequestCount()).isZero();
     }
 

@@ -256,8 +256,7 @@ final class TransitionTest {
     }
 
     private static String move(HttpTransport http, ActiveCall call) {
-        return http.sendTransition(
-                call, VendorRequest.post("move").about("d1"), TransitionTest::stage, readBack(http));
+        return http.sendTransition(call, VendorRequest.post("move").about("d1"), TransitionTest::stage, readBack(http));
     }
 
     private static ReadBack<String> readBack(HttpTransport http) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dealsdk.internal.config.RateWindow;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
@@ -194,7 +193,8 @@ class RateLimiterTest {
 
         RateLimiter one = limiter(limiters, "https://api.example.com", "60/1m", "token");
 
-        assertThat(limiter(limiters, "https://api.example.com", "60/1m", "token")).isSameAs(one);
+        assertThat(limiter(limiters, "https://api.example.com", "60/1m", "token"))
+                .isSameAs(one);
         assertThat(limiter(limiters, "https://api.example.com", "60/1m", "other"))
                 .isNotSameAs(one);
         assertThat(limiter(limiters, "https://eu.example.com", "60/1m", "token"))
