@@ -32,7 +32,8 @@ final class Settings {
                     .filter(line -> line.contains(": unknown key; "))
                     .map(line -> line.replaceFirst("^map: ", "-D "))
                     .collect(Collectors.joining("\n"));
-            if (!unknown.isEmpty()) {
+            // With other faults beside them they are told with those.
+            if (!unknown.isEmpty() && unknown.lines().count() == faulty.problems().size()) {
                 throw new UsageException(unknown);
             }
         }
