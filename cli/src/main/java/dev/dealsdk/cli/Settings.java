@@ -33,7 +33,8 @@ final class Settings {
                     .map(line -> line.replaceFirst("^map: ", "-D "))
                     .collect(Collectors.joining("\n"));
             // With other faults beside them they are told with those.
-            if (!unknown.isEmpty() && unknown.lines().count() == faulty.problems().size()) {
+            if (!unknown.isEmpty()
+                    && unknown.lines().count() == faulty.problems().size()) {
                 throw new UsageException(unknown);
             }
         }

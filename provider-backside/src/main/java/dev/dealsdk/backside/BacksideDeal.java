@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when the deal was last changed
  * @param deletedAt when the deal was deleted (inferred); present marks a deal that is gone for the product
  * @param rest what Backside sent and no other accessor holds, under Backside's names, as JSON of JDK types: what is not
- *     documented, or not of the documented type, and {@code contacts} and {@code _temporal} just as they came
+ *     documented, or not of the documented type, and the members "contacts" and "_temporal" just as they came
  */
 public record BacksideDeal(
         String id,

@@ -149,18 +149,15 @@ final class BacksideRequestTest {
 
     @Test
     void getDealAsOf_oneMoment_asksForItAlone() throws Exception {
-        RecordedRequest sent =
-                answering(200, fixture("move_documented_response.json"), () -> api().getDealAsOf(DEAL, THEN));
+        RecordedRequest sent = answering(200, movedTo(PROPOSAL), () -> api().getDealAsOf(DEAL, THEN));
 
         assertThat(line(sent)).isEqualTo("GET /api/v1/deals/" + DEAL + "?as_of=2026-05-01T00%3A00%3A00Z");
     }
 
     @Test
     void getDealAsOf_twoMoments_asksForBoth() throws Exception {
-        RecordedRequest sent = answering(
-                200,
-                fixture("move_documented_response.json"),
-                () -> api().getDealAsOf(DEAL, THEN, THEN.plusSeconds(1)));
+        RecordedRequest sent =
+                answering(200, movedTo(PROPOSAL), () -> api().getDealAsOf(DEAL, THEN, THEN.plusSeconds(1)));
 
         assertThat(line(sent))
                 .isEqualTo("GET /api/v1/deals/" + DEAL

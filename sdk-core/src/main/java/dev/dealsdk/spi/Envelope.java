@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Envelope<T> {
     private static final String SUCCESS = "success";
+
+    /** Where a status is a word: JSend has the first two. */
+    private static final Set<String> FAILURES = Set.of("error", "fail", "failed", "failure");
 
     private final JsonRecord json;
     private final String member;
@@ -209,6 +213,9 @@ public final class Envelope<T> {
         try {
             payload = reader.apply(json);
         } catch (UndecodableException unreadable) {
+            if (unreadable.isOfTheWhole()) {
+                throw unreadable;
+            }
             // What comes after it may say why.
             undecodable = unreadable;
         }
@@ -233,7 +240,7 @@ public final class Envelope<T> {
      * @throws RefusedResponseException if the response says that the request failed
      */
     public Optional<T> optionalPayload() {
-        if (failed || lacksPayload() && saysFailure(json.rest())) {
+        if (failed || (lacksPayload() && saysFailure(json.rest()))) {
             throw new RefusedResponseException(json.rest());
         }
         if (undecodable != null) {
@@ -244,7 +251,7 @@ public final class Envelope<T> {
 
     /** An empty list beside an error is no list either. */
     private boolean lacksPayload() {
-        return payload.isEmpty() || payload.get() instanceof List<?> list && list.isEmpty();
+        return payload.isEmpty() || (payload.get() instanceof List<?> list && list.isEmpty());
     }
 
     private T readAll() {
@@ -264,26 +271,34 @@ public final class Envelope<T> {
 
     /** Whether a body without the payload it should have says that the request failed: in so many words, or by a status. */
     private static boolean saysFailure(Map<?, ?> body) {
-        Object status = body.get("status");
         return isFalse(body.get(SUCCESS))
                 || isFilled(body.get("error"))
                 || isFilled(body.get("errors"))
-                || status instanceof BigDecimal number && number.compareTo(BigDecimal.valueOf(400)) >= 0
-                || status instanceof String word
-                        && word.toLowerCase(Locale.ROOT).matches("error|fail(ed|ure)?");
+                || isFailure(body.get("status"));
+    }
+
+    private static boolean isFailure(@Nullable Object status) {
+        if (status instanceof BigDecimal number) {
+            return number.compareTo(BigDecimal.valueOf(400)) >= 0;
+        }
+        return status instanceof String word && FAILURES.contains(word.strip().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isFalse(@Nullable Object value) {
-        return Boolean.FALSE.equals(value)
-                || value instanceof String text && text.equalsIgnoreCase("false")
-                || value instanceof BigDecimal number && number.signum() == 0;
+        if (value instanceof BigDecimal number) {
+            return number.signum() == 0;
+        }
+        return Boolean.FALSE.equals(value) || (value instanceof String text && text.equalsIgnoreCase("false"));
     }
 
     private static boolean isFilled(@Nullable Object value) {
-        return value instanceof String text && !text.isBlank()
-                || value instanceof Map<?, ?> map && !map.isEmpty()
-                || value instanceof List<?> list && !list.isEmpty()
-                || Boolean.TRUE.equals(value);
+        if (value instanceof Map<?, ?> map) {
+            return !map.isEmpty();
+        }
+        if (value instanceof List<?> list) {
+            return !list.isEmpty();
+        }
+        return Boolean.TRUE.equals(value) || (value instanceof String text && !text.isBlank());
     }
 
     private static Map<String, @Nullable Object> copyOf(Map<?, ?> object) {

@@ -91,7 +91,7 @@ public final class IdFormat {
         for (int i = 0; i < UUID.length(); i++) {
             char at = id.charAt(i);
             boolean fits =
-                    UUID.charAt(i) == '-' ? at == '-' : HexFormat.isHexDigit(at) || anyLetter && isAlphanumeric(at);
+                    UUID.charAt(i) == '-' ? at == '-' : HexFormat.isHexDigit(at) || (anyLetter && isAlphanumeric(at));
             if (!fits) {
                 return false;
             }
@@ -100,7 +100,7 @@ public final class IdFormat {
     }
 
     private static boolean isAlphanumeric(char at) {
-        return at >= '0' && at <= '9' || at >= 'a' && at <= 'z' || at >= 'A' && at <= 'Z';
+        return (at >= '0' && at <= '9') || (at >= 'a' && at <= 'z') || (at >= 'A' && at <= 'Z');
     }
 
     private static boolean isVisible(String id) {

@@ -71,13 +71,13 @@ public record PageCursor(long position, int size) {
             Optional<Long> total,
             Optional<Integer> answered) {
         int full = answered.filter(given -> given > 0).orElse(size);
-        boolean named = next.isPresent() && next.get() > position
-                || pages.isPresent() && pages.get() > position
-                || total.isPresent() && total.get() > position * full;
+        boolean named = (next.isPresent() && next.get() > position)
+                || (pages.isPresent() && pages.get() > position)
+                || (total.isPresent() && total.get() > position * full);
         boolean silent = next.isEmpty() && pages.isEmpty() && total.isEmpty();
-        boolean untrue = pages.isPresent() && pages.get() < position
-                || total.isPresent() && total.get() < (position - 1) * full + rows;
-        boolean more = named || (silent || untrue) && rows >= full;
+        boolean untrue = (pages.isPresent() && pages.get() < position)
+                || (total.isPresent() && total.get() < (position - 1) * full + rows);
+        boolean more = named || ((silent || untrue) && rows >= full);
         return more && rows > 0 ? Optional.of(new PageCursor(position + 1, size)) : Optional.empty();
     }
 
@@ -93,7 +93,8 @@ public record PageCursor(long position, int size) {
         long next = position + rows;
         boolean full = rows >= Math.min(size, answered.orElse(size));
         // A total below what has been delivered cannot be true.
-        boolean more = total.isEmpty() || total.get() < next ? full : next < total.get();
+        boolean untold = total.isEmpty() || total.get() < next;
+        boolean more = untold ? full : next < total.get();
         return more && rows > 0 ? Optional.of(new PageCursor(next, size)) : Optional.empty();
     }
 }

@@ -187,7 +187,9 @@ final class ResponseReader {
 
     /** A body in which nothing was found is told as it is. */
     private static boolean says(VendorError error) {
-        return error.message().isPresent() || !error.fieldErrors().isEmpty();
+        return error.message().isPresent()
+                || error.code().isPresent()
+                || !error.fieldErrors().isEmpty();
     }
 
     /** As much of an error body as is worth reading; a body that is cut leaves what has come. */

@@ -28,6 +28,8 @@ final class OwnApiContract implements ContractCase.Group {
     }
 
     private void ofNoDeal(ContractSession session) {
+        // Aborts here where the provider's test makes no such call.
+        call.accept(session.deals(), session.deal());
         String absent = OperationContract.absentLike(session.deal());
         DealNotFoundException failure =
                 assertThrows(DealNotFoundException.class, () -> call.accept(session.deals(), absent));
