@@ -21,6 +21,7 @@ import dev.dealsdk.VendorUnavailableException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -145,7 +146,7 @@ class Play2SellErrorsTest extends OnMockServer {
         if (status == 403 && envelope.code().filter("RATE_LIMITED"::equals).isPresent()) {
             return RateLimitedException.class;
         }
-        return EXCEPTIONS.get(status);
+        return Objects.requireNonNull(EXCEPTIONS.get(status));
     }
 
     private static boolean isTheVendors(int status, Envelope envelope) {
