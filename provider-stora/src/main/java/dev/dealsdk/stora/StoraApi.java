@@ -18,7 +18,7 @@ import java.util.UUID;
  * needs the read scope of each [guide: responses]. Stora lists no names; likely are {@code assignee}, {@code contact},
  * {@code creator}, {@code line_items.item}, {@code site} and {@code stage} (inferred).
  *
- * <p>Every {@code POST} carries an {@code Idempotency-Key}: that of the {@link CallOptions}, or one made for the call.
+ * <p>Every {@code POST} carries an {@code Idempotency-Key}: that of the {@link dev.dealsdk.CallOptions}, or one made for the call.
  * Stora answers a known key for 24 hours with what it answered first, failures included [guide: requests].
  */
 public final class StoraApi {
