@@ -71,10 +71,10 @@ final class SwitchingPageTest {
         Path root = CapabilityTable.root();
         List<String> code = new ArrayList<>(List.of("provides DealsProvider with AcmeProvider;"));
         for (String file : List.of(
-                "main/java/dev/dealsdk/examples/memory/MemoryProvider.java",
-                "main/java/dev/dealsdk/examples/memory/MemoryDealsClient.java",
-                "test/java/dev/dealsdk/examples/memory/MemoryContractTest.java")) {
-            code.addAll(lines(Files.readString(root.resolve("examples/src").resolve(file))));
+                "examples/src/main/java/dev/dealsdk/examples/memory/MemoryProvider.java",
+                "examples/src/main/java/dev/dealsdk/examples/memory/MemoryDealsClient.java",
+                "verify/src/test/java/dev/dealsdk/verify/memory/MemoryContractTest.java")) {
+            code.addAll(lines(Files.readString(root.resolve(file))));
         }
 
         String walk = Files.readString(root.resolve("docs/write-a-provider.md"));
