@@ -78,6 +78,7 @@ final class Cli {
     /** As {@link #config()}, with other values of some keys. */
     DealsConfig config(Map<String, String> changes) {
         DealsConfig.Builder builder = DealsConfig.builder();
+        Settings.unknown(options.settings()).forEach(builder::set);
         changes.forEach(builder::set);
         return account(builder.build(), "--connection", options.connection());
     }

@@ -27,6 +27,9 @@ final class ModuleMap {
             "transfer",
             "verify");
 
+    /** The packages of the core below its own. */
+    private static final Set<String> OF_CORE = Set.of("event", "internal", "spi");
+
     private final String root;
 
     ModuleMap(String root) {
@@ -42,7 +45,7 @@ final class ModuleMap {
             return NOT_OURS;
         }
         String first = name.substring(root.length() + 1).split("\\.", 2)[0];
-        return first.equals("spi") || first.equals("internal") ? CORE : first;
+        return OF_CORE.contains(first) ? CORE : first;
     }
 
     boolean isOurs(JavaClass type) {

@@ -125,7 +125,7 @@ class FaultSuiteTest {
                         : entry.path().contains(id) || entry.body().contains(id))
                 .toList();
         tally.add(told, journal.stream().filter(JournalEntry::applied).count(), detail + " " + journal);
-        if (told == Told.UNKNOWN && !isLost(journal) && !detail.contains("no answer within")) {
+        if (told == Told.UNKNOWN && !isLost(journal) && !detail.contains("no response within")) {
             tally.addGroundless(detail + " " + journal);
         }
     }
