@@ -241,16 +241,6 @@ final class DealsConfigFaultsTest {
     }
 
     @Test
-    void load_attemptLongerThanTheCall_isRefused() {
-        sources.file("deals.provider=p", "deals.token=t", "deals.attempt-timeout=10s", "deals.call-timeout=9s");
-
-        assertThat(problems(sources::load))
-                .containsExactly(
-                        "deals.properties line 3: deals.attempt-timeout: is longer than deals.call-timeout, 9s,"
-                                + " which ends a call with all its attempts; write no more than that");
-    }
-
-    @Test
     void load_callShorterThanTheDefaultAttempt_isTaken() {
         assertThat(sources.from(Map.of("deals.call-timeout", "5s")).attemptTimeout())
                 .isEqualTo(Duration.ofSeconds(15));

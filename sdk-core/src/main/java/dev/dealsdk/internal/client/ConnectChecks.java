@@ -5,19 +5,26 @@ import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.Operation;
 import dev.dealsdk.Support;
+import dev.dealsdk.internal.auth.FileCredentials;
 import dev.dealsdk.internal.config.ConfigPlace;
 import dev.dealsdk.internal.config.TokenFile;
 import dev.dealsdk.internal.stages.ConfiguredStages;
 import dev.dealsdk.spi.DealsProvider;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.LoggerFactory;
 
 /** What connecting needs to be true of a configuration and its provider; all that is not is told at once. */
 final class ConnectChecks {
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(2);
+
     private ConnectChecks() {}
 
     /**
@@ -26,7 +33,8 @@ final class ConnectChecks {
      * @throws ConfigurationException if an operation of {@code deals.require} or the recorder of {@code deals.usage-file} is
      *     lacking, a stage or a URL cannot be right at this vendor, or the token file holds no token
      */
-    static void check(DealsConfig config, DealsProvider provider, Capabilities capabilities) {
+    static void check(
+            DealsConfig config, DealsProvider provider, Capabilities capabilities, Optional<TokenFile> tokenFile) {
         List<String> problems = new ArrayList<>();
         // In the order of the enumeration: so does the set go through them.
         for (Operation operation : config.require()) {
@@ -41,13 +49,7 @@ final class ConnectChecks {
         }
         problems.addAll(new ConfiguredStages(config, capabilities).faults(provider, capabilities));
         problems.addAll(UrlChecks.faults(config, provider));
-        if (config.tokenFile().isPresent()) {
-            try {
-                String unused = new TokenFile(config.tokenFile().get()).read();
-            } catch (ConfigurationException unusable) {
-                problems.addAll(unusable.problems());
-            }
-        }
+        tokenFile.ifPresent(file -> problems.addAll(faults(file)));
         if (!problems.isEmpty()) {
             // Alone it is no fault: there are providers that need no credentials.
             problems.addAll(config.missing());
@@ -58,6 +60,24 @@ final class ConnectChecks {
                         .warn("{} has no effect: {}", ConfigPlace.of(config, key), reason));
     }
 
+    /** What is wrong with a token file; what does not show within two seconds is told by the first call. */
+    private static List<String> faults(TokenFile file) {
+        try {
+            String unused = FileCredentials.reading(file).get(LONGEST_LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof ConfigurationException unusable) {
+                return unusable.problems();
+            }
+            throw new IllegalStateException(failed);
+        } catch (TimeoutException late) {
+            LoggerFactory.getLogger(ConnectChecks.class)
+                    .info("The token file has not given its token yet; it is read when the first call is made");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return List.of();
+    }
+
     /** Why the setting of a key changes nothing at this vendor, by key. */
     private static Map<String, String> withoutEffect(DealsConfig config, Capabilities capabilities) {
         Map<String, String> reasons = new LinkedHashMap<>();
@@ -65,6 +85,12 @@ final class ConnectChecks {
             reasons.put(
                     "deals.reference-field",
                     capabilities.provider() + " documents no custom fields of new deals that a list shows again");
+        }
+        if (config.attemptTimeout().compareTo(config.callTimeout()) > 0
+                && config.describe().stream().anyMatch(entry -> entry.key().equals("deals.attempt-timeout"))) {
+            reasons.put(
+                    "deals.attempt-timeout",
+                    "it is longer than deals.call-timeout, which ends a call with all its attempts");
         }
         closing(config.wonStage(), "deals.won-stage", Operation.WIN, capabilities, reasons);
         closing(config.lostStage(), "deals.lost-stage", Operation.LOSE, capabilities, reasons);

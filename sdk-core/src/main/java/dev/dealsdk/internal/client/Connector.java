@@ -4,6 +4,7 @@ import dev.dealsdk.Capabilities;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.DealsException;
+import dev.dealsdk.internal.config.TokenFile;
 import dev.dealsdk.internal.http.TransportFactory;
 import dev.dealsdk.internal.stages.StageCheck;
 import dev.dealsdk.spi.DealsProvider;
@@ -12,6 +13,7 @@ import dev.dealsdk.spi.ProviderClient;
 import dev.dealsdk.spi.ProviderContext;
 import dev.dealsdk.spi.VendorProfile;
 import java.util.Objects;
+import java.util.Optional;
 
 /** From a configuration to a client: finds the provider, checks what the program requires, puts the parts together. */
 public final class Connector {
@@ -22,8 +24,10 @@ public final class Connector {
         Objects.requireNonNull(config, "config");
         DealsProvider provider = Providers.find(config);
         Capabilities capabilities = provider.capabilities(config);
-        ConnectChecks.check(config, provider, capabilities);
-        TransportFactory transports = new TransportFactory(config);
+        // One for both: a pipe gives its token once.
+        Optional<TokenFile> tokenFile = config.tokenFile().map(TokenFile::new);
+        ConnectChecks.check(config, provider, capabilities, tokenFile);
+        TransportFactory transports = new TransportFactory(config, tokenFile);
         try {
             ProviderClient client = provider.connect(new Context(config, transports));
             ClientContext context = new ClientContext(config, capabilities, client, transports);

@@ -1,8 +1,6 @@
 package dev.dealsdk.internal.config;
 
 import static dev.dealsdk.internal.config.ConfigKey.ALLOW_CLEARTEXT;
-import static dev.dealsdk.internal.config.ConfigKey.ATTEMPT_TIMEOUT;
-import static dev.dealsdk.internal.config.ConfigKey.CALL_TIMEOUT;
 import static dev.dealsdk.internal.config.ConfigKey.OAUTH_CLIENT_ID;
 import static dev.dealsdk.internal.config.ConfigKey.OAUTH_CLIENT_SECRET;
 import static dev.dealsdk.internal.config.ConfigKey.TOKEN;
@@ -38,7 +36,6 @@ final class ScopeCheck {
         }
         check.encrypted(ConfigKey.BASE_URL);
         check.encrypted(ConfigKey.OAUTH_TOKEN_URL);
-        check.attemptWithinCall();
         for (ConfigKey aliases : List.of(ConfigKey.STAGES, ConfigKey.FIELDS)) {
             check.oneAliasForOneThing(aliases);
             check.noCircle(aliases);
@@ -81,28 +78,6 @@ final class ScopeCheck {
     private static boolean isCleartext(String url) {
         try {
             return ServiceUrl.isCleartext(ServiceUrl.parse(url));
-        } catch (ValueFault toldAlready) {
-            return false;
-        }
-    }
-
-    private void attemptWithinCall() {
-        Optional<Setting> attempt = scope.setting(ATTEMPT_TIMEOUT);
-        Optional<String> call = scope.text(CALL_TIMEOUT);
-        if (attempt.isPresent() && call.isPresent() && isLonger(attempt.get().text(), call.get())) {
-            String callKey = scope.setting(CALL_TIMEOUT)
-                    .map(setting -> setting.name().full())
-                    .orElse(CALL_TIMEOUT.key());
-            add(
-                    attempt.get(),
-                    "is longer than " + callKey + ", " + call.get()
-                            + ", which ends a call with all its attempts; write no more than that");
-        }
-    }
-
-    private static boolean isLonger(String duration, String other) {
-        try {
-            return Values.duration(duration).compareTo(Values.duration(other)) > 0;
         } catch (ValueFault toldAlready) {
             return false;
         }

@@ -119,6 +119,11 @@ record Failure(
         return kind == Kind.FOREIGN_SUCCESS || cause instanceof InterruptedIOException;
     }
 
+    /** Whether something on the way to the vendor speaks of the way, so that nothing else will get through either. */
+    boolean isOfTheWay() {
+        return kind == Kind.STATUS && (status == 407 || status == 421);
+    }
+
     /** Whether the exchange has ended in a way after which a transition that did not happen may be sent again. */
     boolean isOver() {
         return kind == Kind.LOST || isServerFailure();

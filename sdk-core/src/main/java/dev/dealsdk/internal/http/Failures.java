@@ -85,7 +85,7 @@ final class Failures {
         if (failure.isRateLimit()) {
             return rateLimited(failure, all, call, now);
         }
-        if (failure.sender() == Failure.Sender.IN_BETWEEN && IN_BETWEEN.contains(status)) {
+        if (failure.isOfTheWay() || (failure.sender() == Failure.Sender.IN_BETWEEN && IN_BETWEEN.contains(status))) {
             return new MalformedResponseException(
                     "something in between answered, not the vendor; check deals.base-url and what stands before it"
                             + said,

@@ -5,6 +5,7 @@ import dev.dealsdk.internal.call.Excerpt;
 import dev.dealsdk.internal.call.InFlightCalls;
 import dev.dealsdk.spi.JsonDecoder;
 import dev.dealsdk.spi.VendorDeal;
+import dev.dealsdk.spi.VendorError;
 import dev.dealsdk.spi.VendorRequest;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -128,6 +129,11 @@ final class HttpExchange {
                 && message.contains("had non-zero Content-Length")) {
             attempt.closeConnection();
             return Failure.ofSuccess(Failure.Kind.NO_CONTENT, 204, "the response has no content, and yet some", failed);
+        }
+        if (attempt.hasLeft() && message.contains("HTTP_PROXY_AUTH (407)")) {
+            // The library takes the status for a mistake, where there is no proxy that it knows of.
+            return Failure.ofStatus(
+                    407, VendorError.builder().build(), "", Optional.empty(), Failure.Sender.IN_BETWEEN);
         }
         boolean left = attempt.hasLeft() && !isUnprocessed(failed);
         ConnectionFault fault = ConnectionFault.of(failed, baseUrl.host());

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a vendor answers, within bounds: a success through a provider's decoder, a failure as what is known of it. */
 final class ResponseReader {
     private static final int MAX_PAGE_BYTES = 2_000;
+    /** How a message about a web page begins. */
+    static final String WEB_PAGE = "a web page came instead of a response";
+
     private static final int FORBIDDEN = 403;
     private static final int MAX_ERROR_BYTES = 64 * 1024;
 
@@ -54,11 +57,8 @@ final class ResponseReader {
         if (isPage(response)) {
             String page =
                     Excerpt.of(redactor.text(response.peekBody(MAX_PAGE_BYTES).string()));
-            throw new AttemptFailedException(Failure.ofSuccess(
-                    Failure.Kind.FOREIGN_SUCCESS,
-                    response.code(),
-                    "a web page came instead of an answer: " + page,
-                    null));
+            throw new AttemptFailedException(
+                    Failure.ofSuccess(Failure.Kind.FOREIGN_SUCCESS, response.code(), WEB_PAGE + ": " + page, null));
         }
         BoundedInputStream in = new BoundedInputStream(response.body().byteStream(), maxResponseBytes);
         JsonReader json = null;
@@ -136,7 +136,7 @@ final class ResponseReader {
 
     private static String jsonFault(IOException cause) {
         if (cause instanceof JacksonException broken && !(cause instanceof StreamConstraintsException)) {
-            return "the answer is no JSON: " + broken.getOriginalMessage();
+            return "the response is not JSON: " + broken.getOriginalMessage();
         }
         return cause instanceof JacksonException tooMuch
                 ? tooMuch.getOriginalMessage()

@@ -228,7 +228,7 @@ final class RetryLoop<T> {
             staleConnections++;
             return null;
         }
-        if (readBack != null && failure.isUncertain() && isInTime(Duration.ZERO)) {
+        if (readBack != null && failure.isUncertain() && !failure.isOfTheWay() && isInTime(Duration.ZERO)) {
             T there = failure.mayStillRun() ? awaitDeal(readBack, exception) : awaitSettledDeal(readBack, exception);
             if (there != null) {
                 return there;

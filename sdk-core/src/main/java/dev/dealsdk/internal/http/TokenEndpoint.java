@@ -12,6 +12,7 @@ import dev.dealsdk.internal.auth.TokenUnavailableException;
 import dev.dealsdk.internal.call.ActiveCall;
 import dev.dealsdk.internal.call.CallMonitors;
 import dev.dealsdk.internal.call.InFlightCalls;
+import dev.dealsdk.spi.Envelope;
 import dev.dealsdk.spi.ErrorResponse;
 import dev.dealsdk.spi.JsonRecord;
 import dev.dealsdk.spi.UndecodableException;
@@ -98,7 +99,7 @@ final class TokenEndpoint implements Supplier<AccessToken> {
                             inFlight,
                             call,
                             request,
-                            json -> json.object(TokenEndpoint::token),
+                            json -> Envelope.bare(json, TokenEndpoint::token),
                             null,
                             null)
                     .run();
@@ -111,9 +112,13 @@ final class TokenEndpoint implements Supplier<AccessToken> {
         int status = failed.httpStatus().orElse(0);
         String code = failed.vendorCode().orElse("");
         if (failed instanceof MalformedResponseException && status < 300) {
-            // The response may hold the token: it is not quoted.
+            String said = String.valueOf(failed.getMessage());
+            // A web page is quoted; what else came may hold the token.
             return TokenUnavailableException.unavailable(
-                    "the token endpoint " + host + " sent no usable token", 0, null);
+                    "the token endpoint " + host + " sent no usable token"
+                            + (said.startsWith(ResponseReader.WEB_PAGE) ? ": " + said : ""),
+                    0,
+                    null);
         }
         if (failed instanceof MalformedResponseException
                 || failed instanceof VendorUnavailableException
@@ -156,9 +161,8 @@ final class TokenEndpoint implements Supplier<AccessToken> {
             switch (json.name()) {
                 case "access_token" -> token = json.string();
                 case "expires_in" -> life = json.longInteger();
-                default -> {
-                    // token_type is Bearer in every document; refresh tokens belong to other grants.
-                }
+                // An error, perhaps; token_type is Bearer in every document, and refresh tokens belong to other grants.
+                default -> json.keep();
             }
         }
         String value = token.filter(TokenEndpoint::fitsHeader)

@@ -18,6 +18,7 @@ import dev.dealsdk.spi.VendorProfile;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +42,7 @@ public final class TransportFactory implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(3);
 
     private final DealsConfig config;
+    private final Optional<TokenFile> tokenFile;
     private final OkHttpClient http;
     private final Clock clock;
     private final Sleeper sleeper;
@@ -53,12 +55,18 @@ public final class TransportFactory implements AutoCloseable {
     private final CallMonitors monitors;
 
     public TransportFactory(DealsConfig config) {
-        this(config, new InFlightCalls());
+        this(config, config.tokenFile().map(TokenFile::new));
     }
 
-    private TransportFactory(DealsConfig config, InFlightCalls inFlight) {
+    /** @param tokenFile that of the configuration, which may have been read */
+    public TransportFactory(DealsConfig config, Optional<TokenFile> tokenFile) {
+        this(config, tokenFile, new InFlightCalls());
+    }
+
+    private TransportFactory(DealsConfig config, Optional<TokenFile> tokenFile, InFlightCalls inFlight) {
         this(
                 config,
+                tokenFile,
                 Clock.systemUTC(),
                 inFlight::pause,
                 // Not the generator itself: it belongs to the thread that asks for it.
@@ -68,17 +76,19 @@ public final class TransportFactory implements AutoCloseable {
     }
 
     TransportFactory(DealsConfig config, Clock clock, Sleeper sleeper, RandomGenerator random, LongSupplier nanoTime) {
-        this(config, clock, sleeper, random, nanoTime, new InFlightCalls());
+        this(config, config.tokenFile().map(TokenFile::new), clock, sleeper, random, nanoTime, new InFlightCalls());
     }
 
     private TransportFactory(
             DealsConfig config,
+            Optional<TokenFile> tokenFile,
             Clock clock,
             Sleeper sleeper,
             RandomGenerator random,
             LongSupplier nanoTime,
             InFlightCalls inFlight) {
         this.config = config;
+        this.tokenFile = tokenFile;
         this.clock = clock;
         this.sleeper = sleeper;
         this.random = random;
@@ -155,8 +165,8 @@ public final class TransportFactory implements AutoCloseable {
         if (config.token().isPresent()) {
             return FixedToken.bearer(config.token().get());
         }
-        if (config.tokenFile().isPresent()) {
-            return new FileCredentials(new TokenFile(config.tokenFile().get()));
+        if (tokenFile.isPresent()) {
+            return new FileCredentials(tokenFile.get(), inFlight, nanoTime);
         }
         if (config.oauthClientId().isEmpty() || config.oauthClientSecret().isEmpty()) {
             throw new ConfigurationException(config.missing());

@@ -208,6 +208,17 @@ final class ConnectRefusalTest {
                 .anySatisfy(line -> assertThat(line).contains("map: deals.reference-field has no effect: hosted"));
     }
 
+    @Test
+    void connect_attemptLongerThanTheCall_isAWarningAndNoFault() {
+        String logged = Logged.during(
+                () -> assertThat(problems("hosted", "deals.attempt-timeout", "2s", "deals.call-timeout", "1s"))
+                        .isEmpty());
+
+        assertThat(logged)
+                .contains("map: deals.attempt-timeout has no effect: it is longer than deals.call-timeout, which ends a"
+                        + " call with all its attempts");
+    }
+
     /** None if it connects. */
     private static List<String> problems(String provider, String... settings) {
         Map<String, String> values = new HashMap<>(Map.of("deals.token", "t", "deals.provider", provider));

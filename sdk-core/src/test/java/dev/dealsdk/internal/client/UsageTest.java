@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,7 +128,7 @@ final class UsageTest {
 
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> ConnectChecks.check(
-                        config, new FakeProvider(), FakeVendor.capabilities().build()))
+                        config, new FakeProvider(), FakeVendor.capabilities().build(), Optional.empty()))
                 .satisfies(thrown -> assertThat(thrown.problems())
                         .containsExactly("map: deals.usage-file: what the program uses cannot be recorded; add"
                                 + " dev.dealsdk:deals-portability to the class path, or remove the key"));

@@ -12,6 +12,7 @@ import dev.dealsdk.VendorUnavailableException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -119,7 +120,7 @@ final class ConnectionTest {
     }
 
     @Test
-    void create_streamBrokenByTheServer_isUnknownAndSentOnce() {
+    void create_streamBrokenByTheServer_isUnknownAndSentOnce() throws InterruptedException {
         wire.client(http2());
         server.setProtocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
         server.enqueue(new MockResponse.Builder()
@@ -131,6 +132,9 @@ final class ConnectionTest {
                 catchThrowableOfType(VendorUnavailableException.class, () -> RequestKind.CREATE.on(wire));
 
         assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(server.takeRequest(10, TimeUnit.SECONDS))
+                .as("the server counts it on a thread of its own")
+                .isNotNull();
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 

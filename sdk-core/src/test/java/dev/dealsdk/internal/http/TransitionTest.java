@@ -199,6 +199,15 @@ final class TransitionTest {
         assertThat(requests()).hasSize(20);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {407, 421})
+    void move_proxySpeaks_isUnknownAndAsksNothingElse(int status) throws InterruptedException {
+        server.enqueue(Wire.json(status, "").build());
+
+        assertThat(failure(this::move).outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(requests()).containsExactly("POST");
+    }
+
     @Test
     void move_quotaSpent_isSentAgainWithoutALook() throws InterruptedException {
         server.enqueue(Wire.status(429));
