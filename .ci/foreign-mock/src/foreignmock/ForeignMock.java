@@ -73,20 +73,19 @@ public final class ForeignMock {
     }
 
     private void callEverything() {
-        String id = sample("deal").orElseThrow();
         call(Operation.LIST_STAGES, "", deals::stages);
         call(Operation.CREATE, "", () -> deals.create(newDeal()));
-        call(Operation.GET, "", () -> deals.get(id));
-        call(Operation.UPDATE, "", () -> deals.update(id, update()));
+        call(Operation.GET, "", () -> deals.get(id(Operation.GET)));
+        call(Operation.UPDATE, "", () -> deals.update(id(Operation.UPDATE), update()));
         for (DealField field : capabilities.clearableFields()) {
-            call(Operation.UPDATE, " clear " + field, () -> deals.update(id, DealUpdate.builder().clear(field).build()));
+            call(Operation.UPDATE, " clear " + field, () -> deals.update(id(Operation.UPDATE), DealUpdate.builder().clear(field).build()));
         }
-        call(Operation.MOVE, "", () -> deals.move(id, move()));
-        call(Operation.WIN, "", () -> deals.win(id, win()));
-        call(Operation.LOSE, "", () -> deals.lose(id, loss()));
-        call(Operation.REOPEN, "", () -> deals.reopen(id, reopen()));
+        call(Operation.MOVE, "", () -> deals.move(id(Operation.MOVE), move()));
+        call(Operation.WIN, "", () -> deals.win(id(Operation.WIN), win()));
+        call(Operation.LOSE, "", () -> deals.lose(id(Operation.LOSE), loss()));
+        call(Operation.REOPEN, "", () -> deals.reopen(id(Operation.REOPEN), reopen()));
         call(Operation.DELETE, "", () -> {
-            deals.delete(id);
+            deals.delete(id(Operation.DELETE));
             return "";
         });
         call(Operation.LIST, "", () -> firstPage(DealQuery.all()));
@@ -297,6 +296,11 @@ public final class ForeignMock {
             return new BigDecimal(text.substring("number:".length()));
         }
         return text.startsWith("list:") ? List.of(text.substring("list:".length())) : text;
+    }
+
+    /** The id that the sample response of one operation carries: an answer about another deal is refused. */
+    private String id(Operation operation) {
+        return sample("deal." + operation.key()).or(() -> sample("deal")).orElseThrow();
     }
 
     private Optional<String> sample(String name) {
