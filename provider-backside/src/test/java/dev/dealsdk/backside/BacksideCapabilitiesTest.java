@@ -51,7 +51,7 @@ final class BacksideCapabilitiesTest {
         "LOSE, NONE, DERIVED",
         "REOPEN, NONE, DERIVED",
         "LIST, UNVERIFIED, UNVERIFIED",
-        "LIST_STAGES, NONE, NONE"
+        "LIST_STAGES, NONE, DERIVED"
     })
     void support_withoutAndWithConfiguredStages_isAsDocumented(Operation operation, Support without, Support with) {
         assertThat(capabilities(BARE).support(operation)).isEqualTo(without);

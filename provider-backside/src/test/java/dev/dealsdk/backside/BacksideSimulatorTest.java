@@ -48,7 +48,7 @@ final class BacksideSimulatorTest {
 
         assertThat(deal.name()).contains("Acme annual plan");
         assertThat(deal.stageName()).contains("Proposal");
-        assertThat(deal.status()).isEqualTo(DealStatus.UNKNOWN);
+        assertThat(deal.status()).isEqualTo(DealStatus.OPEN);
         assertThat(deal.extras())
                 .containsKeys("contacts", "pipeline_name", "tenant_id")
                 .doesNotContainKey("metadata");
