@@ -125,6 +125,17 @@ public record Capabilities(
     }
 
     /**
+     * {@return those of {@link #extras(Operation)} that take any text and that a deal shows again under the same name in
+     * {@link Deal#extras()}; empty when there are none}
+     *
+     * @param operation what a caller would do
+     */
+    public Set<String> textExtras(Operation operation) {
+        OperationCapability capability = operations.get(operation);
+        return capability == null ? Set.of() : capability.textExtras();
+    }
+
+    /**
      * {@return whether an operation takes {@link CallOptions#idempotencyKey()}; with a key, a write that does not is
      * refused}
      *
