@@ -2,9 +2,9 @@ package dev.dealsdk.testkit;
 
 import dev.dealsdk.testkit.internal.json.Json;
 import dev.dealsdk.testkit.internal.openapi.OpenApiDocument;
+import dev.dealsdk.testkit.internal.simulator.SlidingQuota;
 import dev.dealsdk.testkit.internal.stardex.StardexBodies;
 import dev.dealsdk.testkit.internal.stardex.StardexDeals;
-import dev.dealsdk.testkit.internal.stardex.StardexQuota;
 import dev.dealsdk.testkit.internal.stardex.StardexReply;
 import dev.dealsdk.testkit.internal.stardex.StardexSearch;
 import java.time.Clock;
@@ -28,19 +28,22 @@ import org.jspecify.annotations.Nullable;
  * #showOnlyDocumentedFields} takes back.
  */
 public final class StardexSimulator extends VendorSimulator {
+    /** Requests a minute and key [docs: introduction-v1]. */
+    private static final int LIMIT = 60;
+
     private static final String TOKEN = "ats-test-token-stardex";
     private static final String READ_ONLY_TOKEN = "ats-test-token-stardex-read-only";
 
     private final Routes api = new Routes();
     private final StardexDeals deals = new StardexDeals(Source.DOCUMENT);
     private final StardexReply reply;
-    private final StardexQuota quota;
+    private final SlidingQuota quota;
     private Set<String> hidden = Set.of();
 
     StardexSimulator(Clock clock) {
         super("stardex", Source.CONTRACT);
         this.reply = new StardexReply(clock);
-        this.quota = new StardexQuota(clock);
+        this.quota = new SlidingQuota(LIMIT, clock);
         api.add("POST", "/v1/deals", (request, places) -> create(request))
                 .add("PATCH", "/v1/deals/{id}", (request, places) -> update(request, deal(places)))
                 .add("POST", "/v1/deals/search", (request, places) -> search(request))
@@ -164,7 +167,7 @@ public final class StardexSimulator extends VendorSimulator {
         } catch (ErrorResponseException refusal) {
             response = refusal.response();
         }
-        return StardexReply.withHeaders(response, quota.headers(key));
+        return quota.withHeaders(response, key);
     }
 
     private SimulatorResponse judge(SimulatorRequest request, String key) {
@@ -173,7 +176,7 @@ public final class StardexSimulator extends VendorSimulator {
             throw reply.unauthorized();
         }
         if (!quota.take(key)) {
-            return reply.rateLimited(quota.secondsToReset(key), StardexQuota.LIMIT, quota.resetAt(key));
+            return reply.rateLimited(quota.secondsToReset(key), LIMIT, quota.resetAt(key));
         }
         boolean reads = request.method().equals("GET") || request.path().endsWith("/search");
         if (!reads && key.equals(READ_ONLY_TOKEN)) {
