@@ -123,15 +123,34 @@ public final class StardexSimulator extends VendorSimulator {
     }
 
     /**
-     * Adds a custom field of deals.
+     * Adds a custom field of deals, an attribute as Stardex calls it.
      *
-     * @param id a UUID
+     * @param id a UUID that no other one has
      * @param name what the organization calls it
-     * @param dataType {@code string}, {@code url}, {@code integer}, {@code date} or {@code multi-team-member}
+     * @param dataType {@code string}, {@code url}, {@code integer}, {@code date}, {@code single-select}, {@code multi-select} or
+     *     {@code multi-team-member}
+     * @param options the names of the options of a select field; their ids are made up
+     * @throws IllegalArgumentException if the id is no UUID or another field's, or the data type is none of these
      */
-    public void addCustomField(String id, String name, String dataType) {
+    public void addCustomField(String id, String name, String dataType, String... options) {
         exclusively(() -> {
-            deals.customFields().add(id, name, dataType, List.of());
+            deals.customFields().add(id, name, dataType, options);
+            return id;
+        });
+    }
+
+    /**
+     * Adds a custom field of deals under an id that is made up.
+     *
+     * @param name what the organization calls it
+     * @param dataType as in {@link #addCustomField(String, String, String, String...)}, such as {@code string} for any text
+     * @return its id, under which a deal has its value
+     * @throws IllegalArgumentException if the data type is none of these
+     */
+    public String addCustomField(String name, String dataType) {
+        return exclusively(() -> {
+            String id = deals.customFields().newId();
+            addCustomField(id, name, dataType);
             return id;
         });
     }
