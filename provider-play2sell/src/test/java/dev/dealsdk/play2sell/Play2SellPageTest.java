@@ -131,7 +131,7 @@ class Play2SellPageTest extends OnMockServer {
                 "\"total\": 9, \"total_pages\": 1 | there are 9, there are 1 pages"
             })
     void listing_countersThatContradictTheRows_bringsEveryDealAndSaysSo(String meta, String said) {
-        enqueuePages("\"meta\": {" + meta + "}", 2, 2, 1, 0, 0);
+        enqueuePages("\"meta\": {" + meta + "}", 2, 2, 1, 0, 0, 0);
 
         List<Page<Deal>> pages = pages(2);
 
