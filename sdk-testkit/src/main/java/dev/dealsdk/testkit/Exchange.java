@@ -26,7 +26,12 @@ final class Exchange {
             return whole(process(request, number));
         }
         journal.update(number, entry -> entry.met(fault.toString()));
-        return handle(request, number, fault);
+        WireResponse response = handle(request, number, fault);
+        if (!fault.processing().later().isZero()) {
+            // Not before the journal says what was sent.
+            later(request, number, fault.processing().later());
+        }
+        return response;
     }
 
     /** Ends all delays. */
@@ -64,9 +69,6 @@ final class Exchange {
 
     /** What the vendor would respond, if the request takes effect before the fault strikes. */
     private SimulatorResponse regular(SimulatorRequest request, long number, Fault.Processing processing) {
-        if (!processing.later().isZero()) {
-            later(request, number, processing.later());
-        }
         if (!processing.before()) {
             return SimulatorResponse.empty(500);
         }
