@@ -130,6 +130,38 @@ final class BacksideListTest {
     }
 
     @Test
+    void list_emptyPageOfMore_saysThatThereAreMore() {
+        server.enqueue(json(200, "{\"data\":[],\"has_more\":true}"));
+
+        assertThatExceptionOfType(UnsupportedByProviderException.class)
+                .isThrownBy(() -> deals.list(DealQuery.all()).iterator().hasNext())
+                .withMessageContaining("there are more deals");
+    }
+
+    @Test
+    void list_noMoreAndYetACursor_isAProblemOfThePage() {
+        server.enqueue(json(200, "{\"data\":[" + ROW + "],\"has_more\":false,\"next_cursor\":\"abc\"}"));
+
+        Page<Deal> page = onlyPage();
+
+        assertThat(page.items()).hasSize(1);
+        assertThat(page.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.isOfPage()).isTrue();
+            assertThat(problem.message()).isEqualTo("has_more is false, but next_cursor names a next page");
+        });
+    }
+
+    @Test
+    void list_pageThatCannotBeRead_saysThatTheNextCannotBeReached() {
+        server.enqueue(json(200, "{\"data\":[{\"id\":"));
+
+        assertThatExceptionOfType(MalformedResponseException.class)
+                .isThrownBy(() -> deals.list(DealQuery.all()).iterator().hasNext())
+                .withMessageContaining("the pages after it cannot be reached")
+                .satisfies(failure -> assertThat(failure.nextPageToken()).isEmpty());
+    }
+
+    @Test
     void list_firstDealsOfMore_needNoFurtherPage() {
         server.enqueue(json(200, "{\"data\":[" + ROW + "],\"has_more\":true,\"next_cursor\":\"abc\"}"));
 

@@ -146,6 +146,18 @@ public interface ProviderClient {
     }
 
     /**
+     * Where the page after that of a query begins, without having read that page: so that a caller gets past a page that cannot
+     * be read as a whole. Called after {@link #list} failed for the same query.
+     *
+     * @param call the call
+     * @param query as {@link #list} got it
+     * @return a page token of this provider; empty, by default, when only the page itself would tell
+     */
+    default Optional<String> cursorAfter(CallScope call, DealQuery query) {
+        return Optional.empty();
+    }
+
+    /**
      * {@link dev.dealsdk.DealsClient#stages}.
      *
      * @param call the call

@@ -178,6 +178,11 @@ public final class StardexSimulator extends VendorSimulator {
     }
 
     @Override
+    protected boolean isRead(SimulatorRequest request) {
+        return super.isRead(request) || request.path().endsWith("/search");
+    }
+
+    @Override
     protected SimulatorResponse respond(SimulatorRequest request) {
         String key = request.bearerToken().orElse("");
         SimulatorResponse response;
@@ -197,8 +202,7 @@ public final class StardexSimulator extends VendorSimulator {
         if (!quota.take(key)) {
             return reply.rateLimited(quota.secondsToReset(key), LIMIT, quota.resetAt(key));
         }
-        boolean reads = request.method().equals("GET") || request.path().endsWith("/search");
-        if (!reads && key.equals(READ_ONLY_TOKEN)) {
+        if (!isRead(request) && key.equals(READ_ONLY_TOKEN)) {
             throw reply.forbidden();
         }
         return handler.get();

@@ -8,6 +8,7 @@ import dev.dealsdk.DealQuery;
 import dev.dealsdk.DealUpdate;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.Loss;
+import dev.dealsdk.MalformedResponseException;
 import dev.dealsdk.Move;
 import dev.dealsdk.NewDeal;
 import dev.dealsdk.Operation;
@@ -211,8 +212,21 @@ final class ConnectedDealsClient implements DealsClient {
                             .pageToken(cursor)
                             .stage(stage)
                             .build();
-            return toCaller(provider.list(call, resolved), query);
+            return toCaller(listed(resolved, query, call), query);
         });
+    }
+
+    /** A page that cannot be read as a whole costs itself alone where the provider can tell the place after it. */
+    private Page<Deal> listed(DealQuery resolved, DealQuery query, ActiveCall call) {
+        try {
+            return provider.list(call, resolved);
+        } catch (MalformedResponseException unreadable) {
+            boolean isPage = unreadable.httpStatus().filter(status -> status / 100 == 2).isPresent();
+            throw isPage
+                    ? unreadable.ofPage(
+                            provider.cursorAfter(call, resolved).map(after -> tokens().tokenOf(after, query)))
+                    : unreadable;
+        }
     }
 
     @Override

@@ -137,7 +137,7 @@ public final class TransportFactory implements AutoCloseable {
         return new OkHttpTransport(
                 exchange,
                 credentials(vendor),
-                policy(quota(vendor, baseUrl)),
+                policy(quota(vendor, baseUrl), budget),
                 inFlight,
                 runner(vendor.provider(), (stage, call) -> stage));
     }
@@ -157,14 +157,14 @@ public final class TransportFactory implements AutoCloseable {
                 .orElse(RateLimit.UNKNOWN);
     }
 
-    private RetryPolicy policy(Quota quota) {
+    private RetryPolicy policy(Quota quota, RetryBudget repeats) {
         return new RetryPolicy(
                 config.maxAttempts(),
                 config.attemptTimeout(),
                 config.maxRetryDelay(),
                 config.settleTime(),
                 new Backoff(config.maxRetryDelay(), random),
-                budget,
+                repeats,
                 quota,
                 clock,
                 nanoTime,
@@ -193,7 +193,8 @@ public final class TransportFactory implements AutoCloseable {
                         new ResponseReader(TokenEndpoint::error, TokenEndpoint.MAX_RESPONSE_BYTES, clock),
                         lookups,
                         inFlight),
-                policy(Quota.unlimited()),
+                // Tokens that the vendor refuses one after the other must not pay for their own renewal.
+                policy(Quota.unlimited(), new RetryBudget(nanoTime)),
                 inFlight,
                 config.callTimeout(),
                 new TokenEndpoint.Client(

@@ -48,6 +48,8 @@ public final class FakeVendor implements ProviderClient {
 
     public Function<Optional<String>, Page<Deal>> pages = cursor -> page(List.of("d1"), Optional.empty());
 
+    public Optional<String> cursorAfter = Optional.empty();
+
     public static Deal deal(String id) {
         return Deal.builder().id(id).provider("fake").status(DealStatus.OPEN).build();
     }
@@ -192,6 +194,11 @@ public final class FakeVendor implements ProviderClient {
     public Page<Deal> list(CallScope call, DealQuery query) {
         Deal unused = note(call, "list " + query.pageToken().orElse("first"), query);
         return pages.apply(query.pageToken());
+    }
+
+    @Override
+    public Optional<String> cursorAfter(CallScope call, DealQuery query) {
+        return cursorAfter;
     }
 
     @Override

@@ -64,11 +64,15 @@ record FaultyVendor(
     }
 
     DealsClient connect(VendorSimulator vendor) {
+        // Shorter than the pause between two looks at a deal that may still be written: one look has to do.
+        return connect(vendor, Map.of("deals.call-timeout", "190ms"));
+    }
+
+    DealsClient connect(VendorSimulator vendor, Map<String, String> more) {
         Map<String, String> config = new HashMap<>(vendor.config());
         config.putAll(settings);
         config.put("deals.max-retry-delay", "1ms");
-        // Shorter than the pause between two looks at a deal that may still be written: one look has to do.
-        config.put("deals.call-timeout", "190ms");
+        config.putAll(more);
         return DealsClient.connect(DealsConfig.from(config));
     }
 
