@@ -83,12 +83,25 @@ final class BacksideMapper {
         value.ifPresent(present -> deal.putExtras(name, present));
     }
 
-    /** A page; if there are more, with a token that says so, though asking for the next page will be refused. */
+    static String toBackside(ValuePeriod period) {
+        return switch (period) {
+            case ONE_TIME -> "one_time";
+            case MONTHLY -> "monthly";
+            case QUARTERLY -> "quarterly";
+            case ANNUAL -> "annual";
+        };
+    }
+
+    /**
+     * A page without the deals that are deleted; if there are more, with a token that says so, though asking for the next page
+     * will be refused.
+     */
     static Page<Deal> toPage(BacksideDealPage backside, ClosingStages stages) {
         Optional<String> cursor = backside.nextCursor().filter(place -> !place.isBlank());
         boolean more = backside.hasMore().orElse(cursor.isPresent());
         Page.Builder<Deal> page = Page.<Deal>builder()
                 .addAllItems(backside.data().stream()
+                        .filter(deal -> deal.deletedAt().isEmpty())
                         .map(deal -> toDeal(deal, stages))
                         .toList())
                 .problems(backside.problems())

@@ -2,6 +2,7 @@ package dev.dealsdk.internal.http;
 
 import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.DealsConfig;
+import dev.dealsdk.RateLimit;
 import dev.dealsdk.internal.auth.ClientCredentials;
 import dev.dealsdk.internal.auth.Credentials;
 import dev.dealsdk.internal.auth.FileCredentials;
@@ -145,6 +146,15 @@ public final class TransportFactory implements AutoCloseable {
         Quota quota = Quota.of(config, vendor, baseUrl, config.token());
         quotas.add(quota);
         return quota;
+    }
+
+    /** What the vendor said last of the account's rate limit. */
+    public RateLimit rateLimit() {
+        return quotas.stream()
+                .map(Quota::said)
+                .filter(said -> !said.equals(RateLimit.UNKNOWN))
+                .findFirst()
+                .orElse(RateLimit.UNKNOWN);
     }
 
     private RetryPolicy policy(Quota quota, RetryBudget repeats) {

@@ -22,6 +22,8 @@ import dev.dealsdk.Stage;
 import dev.dealsdk.StageKind;
 import dev.dealsdk.Support;
 import dev.dealsdk.Win;
+import dev.dealsdk.fake.FakeProvider;
+import dev.dealsdk.internal.bridge.Bridge;
 import dev.dealsdk.internal.http.TransportFactory;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.ProviderClient;
@@ -74,7 +76,7 @@ public final class FakeVendor implements ProviderClient {
             values.put(settings[i], settings[i + 1]);
         }
         DealsConfig config = DealsConfig.from(values);
-        return new ConnectedDealsClient(new ClientContext(config, capabilities, this, new TransportFactory(config)));
+        return new ConnectedDealsClient(new ClientContext(config, new Bridge(config, new FakeProvider(), capabilities), this, new TransportFactory(config)));
     }
 
     public static Capabilities.Builder capabilities() {

@@ -57,6 +57,7 @@ record FaultyVendor(
                         BACKSIDE + "11",
                         Map.of("stage_id", BACKSIDE + "03"),
                         Map.of(
+                                "deals.allow-unverified", "true",
                                 "deals.won-stage", BACKSIDE + "03",
                                 "deals.lost-stage", BACKSIDE + "12",
                                 "deals.open-stage", BACKSIDE + "10")));
