@@ -131,20 +131,20 @@ public final class ModelForms {
             .always("extras", OBJECT, NewDeal::extras, NewDeal.Builder::extras)
             .optional("reference", TEXT, NewDeal::reference, NewDeal.Builder::reference);
 
-    private static final UpdateForm DEAL_UPDATE = new UpdateForm(JsonForm.of(
-                    DealUpdate::builder, DealUpdate.Builder::build)
-            .optional("name", TEXT, DealUpdate::name, DealUpdate.Builder::name)
-            .optional("value", DEAL_VALUE, DealUpdate::value, DealUpdate.Builder::value)
-            .optional("contact", CONTACT, DealUpdate::contact, DealUpdate.Builder::contact)
-            .optional("company", COMPANY, DealUpdate::company, DealUpdate.Builder::company)
-            .optional("ownerIds", listOf(TEXT), DealUpdate::ownerIds, DealUpdate.Builder::ownerIds)
-            .optional("lineItems", listOf(LINE_ITEM), DealUpdate::lineItems, DealUpdate.Builder::lineItems)
-            .optional("tags", listOf(TEXT), DealUpdate::tags, DealUpdate.Builder::tags)
-            .always("customFields", OBJECT, DealUpdate::customFields, DealUpdate.Builder::customFields)
-            .optional("expectedCloseOn", DAY, DealUpdate::expectedCloseOn, DealUpdate.Builder::expectedCloseOn)
-            .optional("winProbability", NUMBER, DealUpdate::winProbability, DealUpdate.Builder::winProbability)
-            .optional("description", TEXT, DealUpdate::description, DealUpdate.Builder::description)
-            .always("extras", OBJECT, DealUpdate::extras, DealUpdate.Builder::extras));
+    private static final UpdateForm DEAL_UPDATE =
+            new UpdateForm(JsonForm.of(DealUpdate::builder, DealUpdate.Builder::build)
+                    .optional("name", TEXT, DealUpdate::name, DealUpdate.Builder::name)
+                    .optional("value", DEAL_VALUE, DealUpdate::value, DealUpdate.Builder::value)
+                    .optional("contact", CONTACT, DealUpdate::contact, DealUpdate.Builder::contact)
+                    .optional("company", COMPANY, DealUpdate::company, DealUpdate.Builder::company)
+                    .optional("ownerIds", listOf(TEXT), DealUpdate::ownerIds, DealUpdate.Builder::ownerIds)
+                    .optional("lineItems", listOf(LINE_ITEM), DealUpdate::lineItems, DealUpdate.Builder::lineItems)
+                    .optional("tags", listOf(TEXT), DealUpdate::tags, DealUpdate.Builder::tags)
+                    .always("customFields", OBJECT, DealUpdate::customFields, DealUpdate.Builder::customFields)
+                    .optional("expectedCloseOn", DAY, DealUpdate::expectedCloseOn, DealUpdate.Builder::expectedCloseOn)
+                    .optional("winProbability", NUMBER, DealUpdate::winProbability, DealUpdate.Builder::winProbability)
+                    .optional("description", TEXT, DealUpdate::description, DealUpdate.Builder::description)
+                    .always("extras", OBJECT, DealUpdate::extras, DealUpdate.Builder::extras));
 
     private static final JsonForm<DealQuery, DealQuery.Builder> DEAL_QUERY = JsonForm.of(
                     DealQuery::builder, DealQuery.Builder::build)
@@ -154,8 +154,7 @@ public final class ModelForms {
             .optional("teamId", TEXT, DealQuery::teamId, DealQuery.Builder::teamId)
             .optional("minValue", NUMBER, DealQuery::minValue, DealQuery.Builder::minValue)
             .optional("maxValue", NUMBER, DealQuery::maxValue, DealQuery.Builder::maxValue)
-            .optional(
-                    "expectedCloseAfter", DAY, DealQuery::expectedCloseAfter, DealQuery.Builder::expectedCloseAfter)
+            .optional("expectedCloseAfter", DAY, DealQuery::expectedCloseAfter, DealQuery.Builder::expectedCloseAfter)
             .optional(
                     "expectedCloseBefore", DAY, DealQuery::expectedCloseBefore, DealQuery.Builder::expectedCloseBefore)
             .optional("text", TEXT, DealQuery::text, DealQuery.Builder::text)
@@ -180,8 +179,7 @@ public final class ModelForms {
             .optional("note", TEXT, Loss::note, Loss.Builder::note)
             .always("extras", OBJECT, Loss::extras, Loss.Builder::extras);
 
-    private static final JsonForm<Reopen, Reopen.Builder> REOPEN = JsonForm.of(
-                    Reopen::builder, Reopen.Builder::build)
+    private static final JsonForm<Reopen, Reopen.Builder> REOPEN = JsonForm.of(Reopen::builder, Reopen.Builder::build)
             .optional("stage", STAGE_REF, Reopen::stage, Reopen.Builder::stage)
             .always("ownerIds", listOf(TEXT), Reopen::ownerIds, Reopen.Builder::ownerIds)
             .optional("note", TEXT, Reopen::note, Reopen.Builder::note)
@@ -207,12 +205,12 @@ public final class ModelForms {
         }
     };
 
-    private static final JsonForm<Page<Object>, Page.Builder<Object>> PAGE = JsonForm.<Page<Object>, Page.Builder<Object>>of(
-                    Page::builder, Page.Builder::build)
-            .always("items", listOf(ITEM), Page::items, Page.Builder::items)
-            .always("problems", listOf(RECORD_PROBLEM), Page::problems, Page.Builder::problems)
-            .optional("total", LONG_WHOLE, Page::total, Page.Builder::total)
-            .optional("nextPageToken", TEXT, Page::nextPageToken, Page.Builder::nextPageToken);
+    private static final JsonForm<Page<Object>, Page.Builder<Object>> PAGE =
+            JsonForm.<Page<Object>, Page.Builder<Object>>of(Page::builder, Page.Builder::build)
+                    .always("items", listOf(ITEM), Page::items, Page.Builder::items)
+                    .always("problems", listOf(RECORD_PROBLEM), Page::problems, Page.Builder::problems)
+                    .optional("total", LONG_WHOLE, Page::total, Page.Builder::total)
+                    .optional("nextPageToken", TEXT, Page::nextPageToken, Page.Builder::nextPageToken);
 
     private static final JsonForm<OperationCapability, OperationCapability.Builder> OPERATION_CAPABILITY = JsonForm.of(
                     OperationCapability::builder, OperationCapability.Builder::build)
