@@ -2,22 +2,12 @@ package dev.dealsdk.cli;
 
 import java.math.BigDecimal;
 
-/** Text in the columns of a terminal. What vendors send may hold anything, and must not steer the terminal. */
+/** Text in the columns of a terminal. */
 final class Cells {
     private static final String CUT = "…";
     private static final int LONGEST_PLAIN_NUMBER = 60;
 
     private Cells() {}
-
-    /** On one line, with what is invisible or steers a terminal made visible. */
-    static String printable(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]", "?");
-    }
-
-    /** As {@link #printable}, but lines stay lines. */
-    static String printableLines(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}&&[^\\n]]", "?");
-    }
 
     /** In columns. */
     static int width(String text) {

@@ -5,7 +5,10 @@ import dev.dealsdk.Deal;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.Operation;
+import dev.dealsdk.Outcome;
 import dev.dealsdk.StageRef;
+import dev.dealsdk.VendorCall;
+import dev.dealsdk.cli.log.HarmlessText;
 import dev.dealsdk.spi.JsonWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,7 +107,7 @@ final class Cli {
     private Optional<Path> configFile() {
         return options.config()
                 .or(() -> Optional.ofNullable(options.settings().get(CONFIG)))
-                .or(() -> Optional.ofNullable(System.getenv("DEALS_CONFIG")))
+                .or(() -> Optional.ofNullable(System.getenv("DEALS_CONFIG")).filter(file -> !file.isEmpty()))
                 .map(Path::of)
                 .or(() -> Optional.of(Path.of("deals.properties")).filter(Files::exists));
     }
@@ -128,9 +131,49 @@ final class Cli {
         return ExitCode.DONE;
     }
 
+    /** Makes a deal and prints it. */
+    int create(Function<DealsClient, Deal> call) {
+        return write(Operation.CREATE, Optional.empty(), call, Deal::id, this::deal);
+    }
+
     /** Changes a deal and prints it as it is then. */
-    int write(Operation operation, Function<DealsClient, Deal> call) {
-        return read(deals -> deal(interruption.during(operation, () -> call.apply(deals))));
+    int write(Operation operation, String id, Function<DealsClient, Deal> call) {
+        return write(operation, id, call, this::deal);
+    }
+
+    /** Changes a deal and prints what came of it. */
+    <T> int write(Operation operation, String id, Function<DealsClient, T> call, Consumer<T> print) {
+        return write(operation, Optional.of(id), call, done -> id, print);
+    }
+
+    /** Whatever keeps the result of a write from being printed, it is told what became of the deal. */
+    private <T> int write(
+            Operation operation,
+            Optional<String> id,
+            Function<DealsClient, T> call,
+            Function<T, String> idOf,
+            Consumer<T> print) {
+        try (DealsClient deals = DealsClient.connect(config())) {
+            VendorCall.Builder known = VendorCall.builder()
+                    .provider(deals.capabilities().provider())
+                    .operation(operation)
+                    .dealId(id)
+                    .outcome(Outcome.UNKNOWN);
+            interruption.write(known.build());
+            T done = call.apply(deals);
+            VendorCall applied =
+                    known.dealId(idOf.apply(done)).outcome(Outcome.APPLIED).build();
+            interruption.write(applied);
+            try {
+                print.accept(done);
+                results.flush();
+            } catch (RuntimeException unprintable) {
+                throw UntoldWriteException.notPrinted(applied, unprintable);
+            }
+        } finally {
+            interruption.told();
+        }
+        return ExitCode.DONE;
     }
 
     /** What a caller means by alias, name or id. Where names cannot be looked up, what is no alias is an id. */
@@ -168,7 +211,7 @@ final class Cli {
     void details(List<List<String>> rows) {
         int width = rows.stream().mapToInt(row -> Cells.width(row.get(0))).max().orElse(0);
         for (List<String> row : rows) {
-            results.line(Cells.padded(Cells.printable(row.get(0)), width, false) + "  " + Cells.printable(row.get(1)));
+            results.line(Cells.padded(HarmlessText.line(row.get(0)), width, false) + "  " + HarmlessText.line(row.get(1)));
         }
     }
 }

@@ -5,7 +5,6 @@ import dev.dealsdk.Contact;
 import dev.dealsdk.DealValue;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.NewDeal;
-import dev.dealsdk.Operation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -70,7 +69,7 @@ final class CreateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         NewDeal deal = UsageException.unlessValid(this::deal);
-        return cli.write(Operation.CREATE, deals -> deals.create(atStage(deal, deals)));
+        return cli.create(deals -> deals.create(atStage(deal, deals)));
     }
 
     private NewDeal deal() {

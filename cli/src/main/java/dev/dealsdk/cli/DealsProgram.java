@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,6 +15,8 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
@@ -48,7 +51,7 @@ final class DealsProgram implements Callable<Integer> {
             "6:rate limited",
             "7:vendor unavailable or malformed answer, nothing applied",
             "8:not supported by this vendor",
-            "9:the fate of the write is unknown, or it was applied and its answer cannot be read: look before repeating",
+            "9:the fate of the write is unknown, or it was applied and its result is not to be had: look before repeating",
             "130:stopped by Ctrl-C");
 
     /** What Java puts in place of bytes that are no characters in the locale. */
@@ -138,11 +141,27 @@ final class DealsProgram implements Callable<Integer> {
 
     private int execute(ParseResult parsed) {
         try {
+            refuseEmpty(parsed);
             Settings.apply(options);
         } catch (UsageException unusable) {
             return failed(unusable);
         }
         return new CommandLine.RunLast().execute(parsed);
+    }
+
+    /** An empty value is a variable that nobody set in a script: as a filter it would mean all deals. */
+    private static void refuseEmpty(ParseResult parsed) {
+        List<String> empty = parsed.asCommandLineList().stream()
+                .map(CommandLine::getParseResult)
+                .flatMap(of -> Stream.<ArgSpec>concat(of.matchedOptions().stream(), of.matchedPositionals().stream()))
+                .filter(argument -> argument.originalStringValues().stream().anyMatch(String::isBlank))
+                .map(argument -> argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel())
+                .distinct()
+                .toList();
+        if (!empty.isEmpty()) {
+            throw new UsageException(String.join(", ", empty) + (empty.size() == 1 ? " is" : " are")
+                    + " empty; write a value, or leave it out");
+        }
     }
 
     private int failed(Exception failure) {

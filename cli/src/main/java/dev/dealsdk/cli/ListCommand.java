@@ -92,6 +92,6 @@ final class ListCommand implements Callable<Integer> {
                 .maxPageSize()
                 .flatMap(largest -> limit.filter(most -> most < largest))
                 .ifPresent(query::pageSize);
-        return query.build();
+        return UsageException.unlessValid(query::build);
     }
 }

@@ -31,7 +31,7 @@ final class ReopenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return cli.write(Operation.REOPEN, deals -> {
+        return cli.write(Operation.REOPEN, id, deals -> {
             Reopen.Builder reopen = Reopen.builder();
             stage.ifPresent(name -> reopen.stage(cli.stage(name, deals)));
             owner.ifPresent(reopen::addOwnerIds);

@@ -1,5 +1,6 @@
 package dev.dealsdk.cli;
 
+import dev.dealsdk.cli.log.HarmlessText;
 import dev.dealsdk.spi.JsonWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
@@ -40,7 +41,7 @@ final class Results {
 
     /** One JSON object on a line of its own. */
     void json(Consumer<JsonWriter> fields) {
-        line(new String(JsonWriter.object(fields), StandardCharsets.UTF_8));
+        line(HarmlessText.json(fields));
     }
 
     /** Hands over the lines so far. */

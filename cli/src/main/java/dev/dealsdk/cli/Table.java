@@ -1,5 +1,6 @@
 package dev.dealsdk.cli;
 
+import dev.dealsdk.cli.log.HarmlessText;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi;
@@ -51,7 +52,7 @@ final class Table {
     /** The lines of these rows, with the head before the first. */
     List<String> lines(List<List<String>> rows) {
         List<List<String>> cells = rows.stream()
-                .map(row -> row.stream().map(Cells::printable).toList())
+                .map(row -> row.stream().map(HarmlessText::line).toList())
                 .toList();
         List<String> lines = new ArrayList<>();
         if (widths.isEmpty()) {

@@ -69,6 +69,6 @@ final class UpdateCommand implements Callable<Integer> {
                 .cleared(clear)
                 .extras(extras.extras())
                 .build());
-        return cli.write(Operation.UPDATE, deals -> deals.update(id, update));
+        return cli.write(Operation.UPDATE, id, deals -> deals.update(id, update));
     }
 }

@@ -37,11 +37,11 @@ final class WinCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Win win = Win.builder()
+        Win win = UsageException.unlessValid(() -> Win.builder()
                 .finalValue(finalValue.map(
                         amount -> DealValue.builder().amount(amount).build()))
                 .note(note)
-                .build();
-        return cli.write(Operation.WIN, deals -> deals.win(id, win));
+                .build());
+        return cli.write(Operation.WIN, id, deals -> deals.win(id, win));
     }
 }

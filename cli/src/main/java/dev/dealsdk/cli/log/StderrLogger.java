@@ -1,7 +1,5 @@
 package dev.dealsdk.cli.log;
 
-import dev.dealsdk.spi.JsonWriter;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 import org.slf4j.event.Level;
@@ -59,10 +57,10 @@ final class StderrLogger extends LegacyAbstractLogger {
         String message = MessageFormatter.basicArrayFormat(pattern, arguments);
         String text = thrown == null ? message : message + ": " + thrown;
         if (Boolean.getBoolean(JSON)) {
-            byte[] json = JsonWriter.object(out -> out.object("warning", warning -> warning.value("message", text)));
-            System.err.println(new String(json, StandardCharsets.UTF_8));
+            System.err.println(
+                    HarmlessText.json(out -> out.object("warning", warning -> warning.value("message", text))));
         } else {
-            System.err.println("deals: warning: " + text);
+            System.err.println("deals: warning: " + HarmlessText.lines(text));
         }
     }
 }
