@@ -150,7 +150,7 @@ final class CheckReport {
         }
         if (!config.isEmpty()) {
             cli.table(
-                    List.of(Table.Column.fixed("KEY"), Table.Column.fixed("VALUE"), Table.Column.elastic("SOURCE")),
+                    List.of(Table.Column.fixed("KEY"), Table.Column.wrapped("VALUE"), Table.Column.wrapped("SOURCE")),
                     config.stream()
                             .map(entry -> List.of(entry.key(), entry.value(), entry.source()))
                             .toList());
@@ -158,7 +158,7 @@ final class CheckReport {
         }
         if (!required.isEmpty()) {
             cli.table(
-                    List.of(Table.Column.fixed("REQUIRED"), Table.Column.fixed("SUPPORT"), Table.Column.elastic("HOW")),
+                    List.of(Table.Column.fixed("REQUIRED"), Table.Column.fixed("SUPPORT"), Table.Column.wrapped("HOW")),
                     required.stream()
                             .map(one ->
                                     List.of(one.operation().key(), one.support().name(), one.explanation()))

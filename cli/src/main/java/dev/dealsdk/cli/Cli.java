@@ -8,7 +8,6 @@ import dev.dealsdk.Operation;
 import dev.dealsdk.Outcome;
 import dev.dealsdk.StageRef;
 import dev.dealsdk.VendorCall;
-import dev.dealsdk.cli.log.HarmlessText;
 import dev.dealsdk.spi.JsonWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +21,11 @@ import java.util.stream.Collectors;
 /** What all commands share: the options, the way to the account, and what results look like. */
 final class Cli {
     private static final String CONFIG = "deals.config";
+    /** Of values that take several lines. */
+    private static final int DEEPEST_INDENT = 30;
 
     private final GlobalOptions options = new GlobalOptions();
-    private final Diagnostics diagnostics = new Diagnostics(options);
+    private final Diagnostics diagnostics;
     private final Terminal terminal;
     private final Results results;
     private final Progress progress;
@@ -33,6 +34,7 @@ final class Cli {
     Cli(Terminal terminal, Results results) {
         this.terminal = terminal;
         this.results = results;
+        this.diagnostics = new Diagnostics(options, terminal);
         this.progress = new Progress(terminal.errIsTerminal());
         this.interruption = new Interruption(diagnostics, progress);
     }
@@ -211,7 +213,9 @@ final class Cli {
     void details(List<List<String>> rows) {
         int width = rows.stream().mapToInt(row -> Cells.width(row.get(0))).max().orElse(0);
         for (List<String> row : rows) {
-            results.line(Cells.padded(HarmlessText.line(row.get(0)), width, false) + "  " + HarmlessText.line(row.get(1)));
+            String name = Cells.padded(HarmlessText.line(row.get(0)), width, false) + Table.GAP;
+            String indent = " ".repeat(Math.min(name.length(), DEEPEST_INDENT));
+            Cells.wrapped(name + HarmlessText.line(row.get(1)), terminal.width(), indent).forEach(results::line);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.dealsdk.cli;
 
+import dev.dealsdk.cli.log.StderrLogging;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -73,7 +74,7 @@ final class DealsProgram implements Callable<Integer> {
         // Before all else, so that faults of the command line itself are told as wanted.
         boolean json = all.subList(0, end).contains("--json");
         options.json(json);
-        System.setProperty("dev.dealsdk.cli.json", Boolean.toString(json));
+        StderrLogging.tell(cli.diagnostics()::warning);
         if (String.join("", all).indexOf(UNDECODED) >= 0) {
             return failed(
                     new UsageException("an argument is not in the encoding of this terminal; set LC_ALL=C.UTF-8 or"
@@ -107,7 +108,7 @@ final class DealsProgram implements Callable<Integer> {
         return line.setOut(new PrintWriter(cli.results().stream(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExpandAtFiles(false)
-                .setUsageHelpAutoWidth(cli.terminal().outIsTerminal())
+                .setUsageHelpWidth(cli.terminal().helpWidth())
                 .setColorScheme(Help.defaultColorScheme(cli.terminal().ansi()))
                 .setExecutionStrategy(this::execute)
                 .setParameterExceptionHandler(this::misused)

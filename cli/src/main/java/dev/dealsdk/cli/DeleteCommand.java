@@ -1,7 +1,6 @@
 package dev.dealsdk.cli;
 
 import dev.dealsdk.Operation;
-import dev.dealsdk.cli.log.HarmlessText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

@@ -6,7 +6,6 @@ import dev.dealsdk.InvalidRequestException;
 import dev.dealsdk.RateLimitedException;
 import dev.dealsdk.RecordProblem;
 import dev.dealsdk.VendorCall;
-import dev.dealsdk.cli.log.HarmlessText;
 import dev.dealsdk.spi.JsonWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -16,10 +15,14 @@ import java.util.function.Consumer;
 
 /** What goes to standard error: a line for people, or an object on a line for programs. */
 final class Diagnostics {
-    private final GlobalOptions options;
+    private static final String CONTINUED = "  ";
 
-    Diagnostics(GlobalOptions options) {
+    private final GlobalOptions options;
+    private final Terminal terminal;
+
+    Diagnostics(GlobalOptions options, Terminal terminal) {
         this.options = options;
+        this.terminal = terminal;
     }
 
     /** Tells what went wrong. */
@@ -86,9 +89,26 @@ final class Diagnostics {
         }
     }
 
-    /** One line, but for configurations with several faults. */
+    /** Tells what the SDK warns of. */
+    void warning(String message) {
+        if (options.json()) {
+            json(out -> out.object("warning", warning -> warning.value("message", message)));
+        } else {
+            say("warning: " + message);
+        }
+    }
+
+    /** Tells people something, in lines that fit where they read it. */
     void say(String message) {
-        System.err.println("deals: " + HarmlessText.lines(message));
+        int width = terminal.messageWidth();
+        ("deals: " + HarmlessText.lines(message))
+                .lines()
+                .flatMap(line -> Cells.wrapped(line, width, CONTINUED + blanks(line)).stream())
+                .forEach(System.err::println);
+    }
+
+    private static String blanks(String line) {
+        return line.substring(0, line.length() - line.stripLeading().length());
     }
 
     static String text(DealsException failure) {

@@ -234,7 +234,7 @@ class WritesTest {
     private static Run stopped(VendorCall write) {
         GlobalOptions json = new GlobalOptions();
         json.json(true);
-        Interruption interruption = new Interruption(new Diagnostics(json), new Progress(false));
+        Interruption interruption = new Interruption(new Diagnostics(json, Run.SCRIPT), new Progress(false));
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream standardError = System.err;
         System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));

@@ -8,9 +8,6 @@ import org.slf4j.helpers.MessageFormatter;
 
 /** Tells warnings and errors, one line each; what is less than that interests nobody at a command line. */
 final class StderrLogger extends LegacyAbstractLogger {
-    /** Set by the command before anything is logged. */
-    static final String JSON = "dev.dealsdk.cli.json";
-
     private static final long serialVersionUID = 1L;
 
     StderrLogger(String name) {
@@ -56,11 +53,6 @@ final class StderrLogger extends LegacyAbstractLogger {
             @Nullable Throwable thrown) {
         String message = MessageFormatter.basicArrayFormat(pattern, arguments);
         String text = thrown == null ? message : message + ": " + thrown;
-        if (Boolean.getBoolean(JSON)) {
-            System.err.println(
-                    HarmlessText.json(out -> out.object("warning", warning -> warning.value("message", text))));
-        } else {
-            System.err.println("deals: warning: " + HarmlessText.lines(text));
-        }
+        StderrLogging.told(text);
     }
 }
