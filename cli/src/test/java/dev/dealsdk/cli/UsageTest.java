@@ -30,7 +30,7 @@ class UsageTest {
             list --limit                          | Missing required parameter for option '--limit'
             get                                   | Missing required parameter: 'ID'
             get a b                               | there is no place for "b"
-            create                                | Missing required option: '--name=NAME'
+            create                                | --name=NAME is missing
             create --name x --value 12,5          | "12,5" is no decimal number
             create --name x --currency USD        | --currency goes with --value
             create --name x --close-on 1.5.2026   | "1.5.2026" is no day such as 2026-05-01
