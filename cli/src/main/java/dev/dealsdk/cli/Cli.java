@@ -77,15 +77,21 @@ final class Cli {
 
     /** The account that the options choose. */
     DealsConfig config() {
-        return config(Map.of());
+        return account(wholeConfig(Map.of()), "--connection", options.connection());
     }
 
-    /** As {@link #config()}, with other values of some keys. */
-    DealsConfig config(Map<String, String> changes) {
+    /** Another account of the same configuration, or what stands beside all of them, with other values of some keys. */
+    DealsConfig config(Optional<String> connection, Map<String, String> changes) {
+        DealsConfig whole = wholeConfig(changes);
+        return connection.map(whole::connection).orElse(whole);
+    }
+
+    /** With all accounts and other values of some keys. */
+    DealsConfig wholeConfig(Map<String, String> changes) {
         DealsConfig.Builder builder = DealsConfig.builder();
         Settings.unknown(options.settings()).forEach(builder::set);
         changes.forEach(builder::set);
-        return account(builder.build(), "--connection", options.connection());
+        return builder.build();
     }
 
     /** As {@link #config()}, for comparing: where there is a file, by that and {@code -D} alone. */

@@ -129,6 +129,7 @@ final class DealsProgram implements Callable<Integer> {
                 new CheckCommand(cli),
                 new StagesCommand(cli),
                 new ListCommand(cli),
+                new BoardCommand(cli),
                 new GetCommand(cli),
                 new CreateCommand(cli),
                 new UpdateCommand(cli),

@@ -139,6 +139,7 @@ class UsageTest {
                 "check",
                 "stages",
                 "list",
+                "board",
                 "get",
                 "create",
                 "update",
