@@ -3,6 +3,8 @@ package dev.dealsdk.testkit;
 import dev.dealsdk.testkit.internal.http.SimulatorServer;
 import dev.dealsdk.testkit.internal.http.SimulatorServer.WireResponse;
 import dev.dealsdk.testkit.internal.json.Json;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -250,7 +252,8 @@ public abstract class VendorSimulator implements AutoCloseable {
     }
 
     /**
-     * Processes one request; never called by two threads at once.
+     * Processes one request; never called by two threads at once. Any other exception, or an error, is sent to the caller as
+     * status 500 with its stack trace, and is a breach that {@link #requireContract} reports.
      *
      * @param request every request that reaches the server, whatever its path and its token
      * @return the response
@@ -303,6 +306,18 @@ public abstract class VendorSimulator implements AutoCloseable {
     /** What is sent for a request, after the faults have struck. */
     final WireResponse handle(SimulatorRequest request) throws InterruptedException {
         return exchange.handle(request);
+    }
+
+    /** What is sent when the simulator itself fails, which is a breach of the contract too. */
+    final SimulatorResponse failed(SimulatorRequest request, Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace, true));
+        synchronized (violations) {
+            violations.add("the simulator failed at " + request.method() + " " + request.path() + ": " + trace);
+        }
+        return SimulatorResponse.empty(500)
+                .withHeader("Content-Type", "text/plain; charset=utf-8")
+                .withBody("the simulator failed, which is no response of the vendor: " + trace);
     }
 
     final OpenApiContract contract() {
