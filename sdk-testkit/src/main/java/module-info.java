@@ -3,8 +3,10 @@ module dev.dealsdk.testkit {
     requires java.logging;
     requires mockwebserver3;
     requires okhttp3;
+    // For the libraries that are in the jar under other names.
+    requires org.slf4j;
     requires transitive dev.dealsdk;
-    // In the jar under other names, so nobody has to have them when it runs.
+    // These libraries: to compile against, and absent when the jar is used.
     requires static com.fasterxml.jackson.core;
     requires static com.fasterxml.jackson.databind;
     requires static com.fasterxml.jackson.dataformat.yaml;
