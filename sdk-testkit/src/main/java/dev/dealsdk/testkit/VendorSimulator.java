@@ -375,12 +375,13 @@ public abstract class VendorSimulator implements AutoCloseable {
 
     /** A response with the id of another deal in the place of the one it is about. */
     final SimulatorResponse aboutAnother(SimulatorResponse response) {
-        List<String> ids = deals().stream()
-                .map(deal -> "\"" + deal.get("id") + "\"")
-                .toList();
+        List<String> ids =
+                deals().stream().map(deal -> "\"" + deal.get("id") + "\"").toList();
         return response.body()
-                .flatMap(body -> ids.stream().filter(body::contains).findFirst().map(id -> response.withBody(
-                        body.replace(id, anotherThan(id, ids)))))
+                .flatMap(body -> ids.stream()
+                        .filter(body::contains)
+                        .findFirst()
+                        .map(id -> response.withBody(body.replace(id, anotherThan(id, ids)))))
                 .orElse(response);
     }
 
@@ -389,10 +390,8 @@ public abstract class VendorSimulator implements AutoCloseable {
     }
 
     final SimulatorResponse process(SimulatorRequest request) {
-        SimulatorResponse response = exclusively(
-                () -> isRead(request)
-                        ? stale.shownIn(elements(), () -> respondOrRefuse(request))
-                        : respondOrRefuse(request));
+        SimulatorResponse response = exclusively(() ->
+                isRead(request) ? stale.shownIn(elements(), () -> respondOrRefuse(request)) : respondOrRefuse(request));
         List<String> found = isOwn(response) ? contract.response(request, response) : List.of();
         synchronized (violations) {
             if (responsesChecked) {

@@ -44,8 +44,9 @@ final class ClassPathCheck {
     private static Optional<String> okHttp(@Nullable ClassLoader loader) {
         @Nullable Class<?> client = find("okhttp3.OkHttpClient", loader);
         if (client == null) {
-            return Optional.of("OkHttp is not on the class path. Its classes are in com.squareup.okhttp3:okhttp-jvm; the"
-                    + " artifact okhttp has none since 5.0. Add okhttp-jvm, or remove the exclusion of it");
+            return Optional.of(
+                    "OkHttp is not on the class path. Its classes are in com.squareup.okhttp3:okhttp-jvm; the"
+                            + " artifact okhttp has none since 5.0. Add okhttp-jvm, or remove the exclusion of it");
         }
         @Nullable Class<?> five = find("okhttp3.OkHttp", loader);
         String version;
@@ -66,8 +67,9 @@ final class ClassPathCheck {
     private static Optional<String> okio(@Nullable ClassLoader loader) {
         @Nullable Class<?> buffer = find("okio.Buffer", loader);
         if (buffer == null) {
-            return Optional.of("Okio is not on the class path. Add com.squareup.okio:okio-jvm:3.13.0 or newer, or remove the"
-                    + " exclusion of it");
+            return Optional.of(
+                    "Okio is not on the class path. Add com.squareup.okio:okio-jvm:3.13.0 or newer, or remove the"
+                            + " exclusion of it");
         }
         @Nullable Class<?> socket = find("okio.Socket", loader);
         // From the same jar: one of a newer Okio further back on the class path does not help.
@@ -89,8 +91,9 @@ final class ClassPathCheck {
                             + " <dependencyManagement>, before any other BOM that sets it; with Gradle, add"
                             + " implementation(platform(\"com.fasterxml.jackson:jackson-bom:2.15.0\")) or newer");
         } catch (LinkageError absent) {
-            return Optional.of("jackson-core is not on the class path. Add com.fasterxml.jackson.core:jackson-core:2.15.0 or"
-                    + " newer, or remove the exclusion of it");
+            return Optional.of(
+                    "jackson-core is not on the class path. Add com.fasterxml.jackson.core:jackson-core:2.15.0 or"
+                            + " newer, or remove the exclusion of it");
         }
     }
 

@@ -76,7 +76,9 @@ final class ClassPathCheckTest {
         List<URL> path = new ArrayList<>();
         for (String jar : old) {
             Path file = OLD.resolve(jar);
-            assertThat(Files.exists(file)).as(file + ", which Maven copies there").isTrue();
+            assertThat(Files.exists(file))
+                    .as(file + ", which Maven copies there")
+                    .isTrue();
             path.add(file.toUri().toURL());
         }
         path.addAll(of(PROOFS));
@@ -87,10 +89,7 @@ final class ClassPathCheckTest {
     private static List<URL> of(List<String> classes) throws ClassNotFoundException {
         List<URL> path = new ArrayList<>();
         for (String name : classes) {
-            path.add(Class.forName(name)
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation());
+            path.add(Class.forName(name).getProtectionDomain().getCodeSource().getLocation());
         }
         return path;
     }

@@ -52,17 +52,20 @@ final class DealsSimulatorTest {
 
         assertThat(run(Closed.class)).isEmpty();
 
-        assertThat(Closed.PORTS).singleElement().satisfies(port -> assertThatExceptionOfType(
-                        ConnectException.class)
-                .isThrownBy(() -> new Socket("127.0.0.1", port).close()));
+        assertThat(Closed.PORTS)
+                .singleElement()
+                .satisfies(port -> assertThatExceptionOfType(ConnectException.class)
+                        .isThrownBy(() -> new Socket("127.0.0.1", port).close()));
     }
 
     @Test
     void breach_inATest_failsIt() {
-        assertThat(run(Breach.class)).singleElement().satisfies(failure -> assertThat(failure)
-                .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("the vendor's contract was breached")
-                .hasMessageContaining("valeu"));
+        assertThat(run(Breach.class))
+                .singleElement()
+                .satisfies(failure -> assertThat(failure)
+                        .isInstanceOf(AssertionError.class)
+                        .hasMessageContaining("the vendor's contract was breached")
+                        .hasMessageContaining("valeu"));
     }
 
     @Test
@@ -93,8 +96,11 @@ final class DealsSimulatorTest {
 
     @Test
     void constructor_withAParameter_isToldWhereParametersBelong() {
-        assertThat(run(InConstructor.class)).singleElement().satisfies(failure -> assertThat(failure)
-                .hasMessageContaining("each test has a simulator of its own, so DealsClient can be a parameter of"));
+        assertThat(run(InConstructor.class))
+                .singleElement()
+                .satisfies(failure -> assertThat(failure)
+                        .hasMessageContaining(
+                                "each test has a simulator of its own, so DealsClient can be a parameter of"));
     }
 
     @Test
@@ -152,8 +158,7 @@ final class DealsSimulatorTest {
         void test(DealsClient deals, Play2SellSimulator simulator) {
             assertThat(simulator).isSameAs(before);
             String id = deals.create(deal()).id();
-            assertThat(simulator.deals())
-                    .anySatisfy(deal -> assertThat(deal).contains(Map.entry("id", id)));
+            assertThat(simulator.deals()).anySatisfy(deal -> assertThat(deal).contains(Map.entry("id", id)));
         }
     }
 
@@ -257,7 +262,8 @@ final class DealsSimulatorTest {
         @Test
         void test(DealsConfig config) {
             assertThat(config.maxAttempts()).isEqualTo(1);
-            assertThat(config.rateLimit()).isNotEqualTo(DealsConfig.from(Map.of()).rateLimit());
+            assertThat(config.rateLimit())
+                    .isNotEqualTo(DealsConfig.from(Map.of()).rateLimit());
         }
     }
 }
