@@ -11,6 +11,7 @@ import dev.dealsdk.DealSort;
 import dev.dealsdk.DealStatus;
 import dev.dealsdk.DealUpdate;
 import dev.dealsdk.DealValue;
+import dev.dealsdk.FieldBridge;
 import dev.dealsdk.LineItem;
 import dev.dealsdk.Loss;
 import dev.dealsdk.Move;
@@ -68,7 +69,8 @@ final class NeutralSamples {
             .explanation("POST /move [docs: deals]")
             .addWritableFields(DealField.STAGE, DealField.NOTE)
             .addRequiredFields(DealField.STAGE)
-            .addExtras("board_id")
+            .addExtras("board_id", "remark")
+            .addTextExtras("remark")
             .build();
     private static final OperationCapability UPDATE_CLAIM = OperationCapability.builder()
             .support(Support.DOCUMENTED)
@@ -306,6 +308,12 @@ final class NeutralSamples {
                 .maxPageSize(100)
                 .putFieldNotes(DealField.CURRENCY, "deals carry no currency")
                 .putValueNotes(DealField.NAME, "up to 100 characters")
+                .putBridges(
+                        DealField.TAGS, new FieldBridge(FieldBridge.Kind.KEPT, "deals.keep.tags", "customFields.labels"))
+                .putDefaults(DealField.VALUE, "0")
+                .addLocalFilters(DealFilter.OWNER)
+                .addLocalSorts(DealSort.VALUE)
+                .configuredStages(true)
                 .allowUnverified(true)
                 .build();
     }

@@ -24,6 +24,7 @@ import dev.dealsdk.DealSort;
 import dev.dealsdk.DealStatus;
 import dev.dealsdk.DealUpdate;
 import dev.dealsdk.DealValue;
+import dev.dealsdk.FieldBridge;
 import dev.dealsdk.LineItem;
 import dev.dealsdk.Loss;
 import dev.dealsdk.Move;
@@ -53,6 +54,7 @@ public final class ModelForms {
     private static final String SUPPORTED = "supported";
 
     private static final JsonKind<DealField> FIELD = word(DealField.class, DealField::key);
+    private static final JsonKind<DealFilter> FILTER = word(DealFilter.class, DealFilter::key);
     private static final JsonKind<StageRef> STAGE_REF = new StageRefForm();
 
     private static final JsonForm<DealValue, DealValue.Builder> DEAL_VALUE = JsonForm.of(
@@ -235,11 +237,18 @@ public final class ModelForms {
                     OperationCapability::clearableFields,
                     OperationCapability.Builder::clearableFields)
             .always("extras", setOf(TEXT), OperationCapability::extras, OperationCapability.Builder::extras)
+            .always("textExtras", setOf(TEXT), OperationCapability::textExtras, OperationCapability.Builder::textExtras)
             .always(
                     "idempotencyKey",
                     FLAG,
                     OperationCapability::idempotencyKey,
                     OperationCapability.Builder::idempotencyKey);
+
+    private static final JsonForm<FieldBridge, BridgeParts> FIELD_BRIDGE = JsonForm.of(
+                    BridgeParts::new, BridgeParts::together)
+            .mandatory("kind", word(FieldBridge.Kind.class), FieldBridge::kind, BridgeParts::kind)
+            .mandatory("key", TEXT, FieldBridge::key, BridgeParts::key)
+            .mandatory("place", TEXT, FieldBridge::place, BridgeParts::place);
 
     private static final JsonForm<Capabilities, Capabilities.Builder> CAPABILITIES = JsonForm.of(
                     Capabilities::builder, Capabilities.Builder::build)
@@ -250,20 +259,45 @@ public final class ModelForms {
                     ModelForms::operations,
                     mapOf(word(Operation.class), OPERATION_CAPABILITY),
                     Capabilities.Builder::operations)
-            .always(
-                    "filters",
-                    setOf(word(DealFilter.class, DealFilter::key)),
-                    Capabilities::filters,
-                    Capabilities.Builder::filters)
+            .always("filters", setOf(FILTER), Capabilities::filters, Capabilities.Builder::filters)
             .always("sorts", setOf(word(DealSort.class)), Capabilities::sorts, Capabilities.Builder::sorts)
             .optional("maxPageSize", WHOLE, Capabilities::maxPageSize, Capabilities.Builder::maxPageSize)
             .always("fieldNotes", mapOf(FIELD, TEXT), Capabilities::fieldNotes, Capabilities.Builder::fieldNotes)
             .always("valueNotes", mapOf(FIELD, TEXT), Capabilities::valueNotes, Capabilities.Builder::valueNotes)
+            .always("bridges", mapOf(FIELD, FIELD_BRIDGE), Capabilities::bridges, Capabilities.Builder::bridges)
+            .always("defaults", mapOf(FIELD, TEXT), Capabilities::defaults, Capabilities.Builder::defaults)
+            .always("localFilters", setOf(FILTER), Capabilities::localFilters, Capabilities.Builder::localFilters)
+            .always("localSorts", setOf(word(DealSort.class)), Capabilities::localSorts, Capabilities.Builder::localSorts)
+            .always(
+                    "configuredStages", FLAG, Capabilities::configuredStages, Capabilities.Builder::configuredStages)
             .always("allowUnverified", FLAG, Capabilities::allowUnverified, Capabilities.Builder::allowUnverified);
 
     private static final Map<Class<?>, JsonKind<?>> FORMS = forms();
 
     private ModelForms() {}
+
+    /** A {@link FieldBridge} has no builder: all that it has is mandatory. */
+    private static final class BridgeParts {
+        private FieldBridge.Kind kind = FieldBridge.Kind.KEPT;
+        private String key = "";
+        private String place = "";
+
+        FieldBridge.Kind kind(FieldBridge.Kind value) {
+            return kind = value;
+        }
+
+        String key(String value) {
+            return key = value;
+        }
+
+        String place(String value) {
+            return place = value;
+        }
+
+        FieldBridge together() {
+            return new FieldBridge(kind, key, place);
+        }
+    }
 
     private static Map<Class<?>, JsonKind<?>> forms() {
         Map<Class<?>, JsonKind<?>> forms = new LinkedHashMap<>();
