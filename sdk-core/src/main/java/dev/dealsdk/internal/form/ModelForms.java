@@ -282,16 +282,19 @@ public final class ModelForms {
         private String key = "";
         private String place = "";
 
-        FieldBridge.Kind kind(FieldBridge.Kind value) {
-            return kind = value;
+        BridgeParts kind(FieldBridge.Kind value) {
+            kind = value;
+            return this;
         }
 
-        String key(String value) {
-            return key = value;
+        BridgeParts key(String value) {
+            key = value;
+            return this;
         }
 
-        String place(String value) {
-            return place = value;
+        BridgeParts place(String value) {
+            place = value;
+            return this;
         }
 
         FieldBridge together() {
