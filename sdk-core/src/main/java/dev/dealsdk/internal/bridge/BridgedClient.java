@@ -26,8 +26,10 @@ import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.ClosingStages;
 import dev.dealsdk.spi.ProviderClient;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -300,7 +302,7 @@ final class BridgedClient implements ProviderClient {
         List<Deal> found = filters.apply(read, whole, call);
         boolean filtered = filters.isLocal(whole);
         if (filtered) {
-            monitor(call, found.size(), read.size());
+            tell(call, found, read);
         }
         return Page.<Deal>builder()
                 .items(found.stream().map(this::withAliases).toList())
@@ -310,11 +312,22 @@ final class BridgedClient implements ProviderClient {
                 .build();
     }
 
-    private static void monitor(CallScope call, int given, int read) {
-        LOG.debug("deals.local-query: {} of {} deals that were read fit the query", given, read);
+    private static void tell(CallScope call, List<Deal> found, List<Deal> read) {
+        LOG.debug("deals.local-query: {} of {} deals that were read fit the query", found.size(), read.size());
         if (call instanceof ActiveCall active) {
-            active.monitor().filtered(read, given);
+            active.monitor().filtered(read.size(), found.size());
+            Set<Deal> given = Collections.newSetFromMap(new IdentityHashMap<>());
+            given.addAll(found);
+            active.leaveOut(read.stream()
+                    .filter(deal -> !given.contains(deal))
+                    .map(Deal::id)
+                    .toList());
         }
+    }
+
+    @Override
+    public Optional<String> cursorAfter(CallScope call, DealQuery query) {
+        return inner.cursorAfter(call, query);
     }
 
     @Override
