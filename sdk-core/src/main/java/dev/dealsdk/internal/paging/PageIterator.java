@@ -84,8 +84,10 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     }
 
     private void count(Page<T> page, Page<T> fresh, List<String> leftOut) {
-        boolean bringsNews =
-                bringsNewProblems(page) | bringsNewOthers(leftOut) || !fresh.items().isEmpty();
+        // Both remember what they have seen.
+        boolean newProblems = bringsNewProblems(page);
+        boolean newOthers = bringsNewOthers(leftOut);
+        boolean bringsNews = newProblems || newOthers || !fresh.items().isEmpty();
         boolean isEmpty = page.items().isEmpty()
                 && leftOut.isEmpty()
                 && page.problems().stream().allMatch(RecordProblem::isOfPage);
