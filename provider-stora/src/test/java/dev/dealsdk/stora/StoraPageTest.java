@@ -78,9 +78,13 @@ final class StoraPageTest extends WireTest {
         for (int page = 1; page <= 30; page++) {
             answer(200, page("\"meta\":{\"pagination\":{\"pages\":31}}", page, 1));
         }
-        answer(200, "{\"deals\":[{\"id\":\"" + id(31) + "\",\"status\":\"won\"}],\"meta\":{\"pagination\":{\"pages\":31}}}");
+        answer(
+                200,
+                "{\"deals\":[{\"id\":\"" + id(31)
+                        + "\",\"status\":\"won\"}],\"meta\":{\"pagination\":{\"pages\":31}}}");
 
-        assertThat(deals.list(DealQuery.builder().pageSize(1).status(DealStatus.WON).build()))
+        assertThat(deals.list(
+                        DealQuery.builder().pageSize(1).status(DealStatus.WON).build()))
                 .extracting(Deal::id)
                 .containsExactly(id(31));
     }
@@ -92,7 +96,8 @@ final class StoraPageTest extends WireTest {
             answer(200, page("\"meta\":{\"pagination\":{\"pages\":99}}", 1, 1));
         }
 
-        assertThat(deals.list(DealQuery.builder().pageSize(1).status(DealStatus.WON).build()))
+        assertThat(deals.list(
+                        DealQuery.builder().pageSize(1).status(DealStatus.WON).build()))
                 .isEmpty();
         assertThat(server.getRequestCount()).isLessThan(5);
     }

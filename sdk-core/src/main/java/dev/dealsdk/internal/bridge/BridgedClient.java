@@ -162,9 +162,7 @@ final class BridgedClient implements ProviderClient {
 
     /** Where an update might take away the custom fields that it does not name, it names all. */
     private DealUpdate withAllCustomFields(CallScope call, String dealId, DealUpdate update) {
-        if (update.customFields().isEmpty()
-                || bridge.provider().mergesCustomFields()
-                || !kept.isInCustomFields()) {
+        if (update.customFields().isEmpty() || bridge.provider().mergesCustomFields() || !kept.isInCustomFields()) {
             return update;
         }
         Map<String, @Nullable Object> all =
@@ -207,7 +205,8 @@ final class BridgedClient implements ProviderClient {
     public Deal lose(CallScope call, String dealId, Loss loss) {
         Beside beside = new Beside(Operation.LOSE, call);
         Optional<String> said = loss.reason().filter(text -> !text.isBlank());
-        Optional<String> vendors = said.or(() -> Optional.ofNullable(bridge.defaults().get(DealField.LOST_REASON)))
+        Optional<String> vendors = said.or(
+                        () -> Optional.ofNullable(bridge.defaults().get(DealField.LOST_REASON)))
                 .map(reason -> lostReasons.toVendor(reason, DealField.LOST_REASON.key(), call));
         Optional<String> note = beside.take(DealField.NOTE, loss.note());
         Optional<String> reason = beside.take(DealField.LOST_REASON, vendors.or(loss::reason));
@@ -223,10 +222,10 @@ final class BridgedClient implements ProviderClient {
                 .map(owner -> owners.toVendor(owner, DealField.OWNERS.key(), call))
                 .toList();
         Optional<String> note = beside.take(DealField.NOTE, reopen.note());
-        boolean keepsOwners = beside.take(
-                                DealField.OWNERS, ids.isEmpty() ? Optional.empty() : Optional.of(FieldText.ofTexts(ids)))
-                        .isEmpty()
-                && !ids.isEmpty();
+        boolean keepsOwners =
+                beside.take(DealField.OWNERS, ids.isEmpty() ? Optional.empty() : Optional.of(FieldText.ofTexts(ids)))
+                                .isEmpty()
+                        && !ids.isEmpty();
         Reopen.Builder left = Reopen.builder();
         Reopen asked = left.from(reopen)
                 .note(note)
@@ -399,7 +398,8 @@ final class BridgedClient implements ProviderClient {
         }
         if (!said.equals(fixed.get())) {
             throw call.invalid(
-                    field, said + " is not the currency of the account, which is " + fixed.get() + " by deals.currency");
+                    field,
+                    said + " is not the currency of the account, which is " + fixed.get() + " by deals.currency");
         }
         parts.set(DealField.CURRENCY, null);
     }
@@ -494,8 +494,7 @@ final class BridgedClient implements ProviderClient {
                 value = sent;
             } else {
                 places.put(
-                        DealField.FINAL_VALUE,
-                        FieldText.of(sent.orElseThrow().amount()));
+                        DealField.FINAL_VALUE, FieldText.of(sent.orElseThrow().amount()));
             }
             return Optional.empty();
         }
@@ -576,7 +575,8 @@ final class BridgedClient implements ProviderClient {
         }
 
         private void write(KeptPlace place, @Nullable String text) {
-            Object unused = (place.kind() == KeptPlace.Kind.CUSTOM_FIELD ? customFields : extras).put(place.key(), text);
+            Object unused =
+                    (place.kind() == KeptPlace.Kind.CUSTOM_FIELD ? customFields : extras).put(place.key(), text);
         }
 
         /** Whether a deal that the vendor answered with shows what was written. */

@@ -121,6 +121,10 @@ class PrefetchTest {
 
     private LazyPaged<String> listing(boolean ahead) {
         return new LazyPaged<>(
-                Optional.empty(), token -> new Fetched<>(pages.at(token), List.of()), item -> item, new CallThreads(), ahead);
+                Optional.empty(),
+                token -> new Fetched<>(pages.at(token), List.of()),
+                item -> item,
+                new CallThreads(),
+                ahead);
     }
 }
