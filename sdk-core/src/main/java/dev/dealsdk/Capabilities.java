@@ -47,7 +47,8 @@ public record Capabilities(
         Set<DealFilter> localFilters,
         Set<DealSort> localSorts,
         boolean configuredStages,
-        boolean allowUnverified) {
+        boolean allowUnverified)
+        implements JsonByModule {
 
     /** Copies sets and maps. {@link #builder()} is the way to make one. */
     public Capabilities {

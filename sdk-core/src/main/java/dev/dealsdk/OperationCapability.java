@@ -30,7 +30,8 @@ public record OperationCapability(
         Set<DealField> clearableFields,
         Set<String> extras,
         Set<String> textExtras,
-        boolean idempotencyKey) {
+        boolean idempotencyKey)
+        implements JsonByModule {
 
     /**
      * Copies the sets. {@link #builder()} is the way to make one.

@@ -12,7 +12,7 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 @SdkStyle
-public record RecordProblem(int index, String message, String rawJson) {
+public record RecordProblem(int index, String message, String rawJson) implements JsonByModule {
 
     /**
      * {@return a problem of a page as a whole, which has no record}

@@ -22,6 +22,7 @@ public final class Connector {
     /** Sends nothing, unless the configuration names stages: then the account's are read, to be held against them. */
     public static DealsClient connect(DealsConfig config) {
         Objects.requireNonNull(config, "config");
+        ClassPathCheck.check();
         DealsProvider provider = Providers.find(config);
         Bridge bridge = new Bridge(config, provider);
         // One for both: a pipe gives its token once.
