@@ -47,7 +47,9 @@ final class DealsConfigTest {
                 "deals.lost-stage=l",
                 "deals.open-stage=o",
                 "deals.other-stages=unknown",
-                "deals.keep.value-currency=custom:currency",
+                "deals.keep.description=custom:about",
+                "deals.currency=EUR",
+                "deals.require-usage=used.properties",
                 "deals.keep.final-value=value",
                 "deals.drop=tags,note",
                 "deals.default.value=0",
@@ -89,7 +91,9 @@ final class DealsConfigTest {
         assertThat(config.otherStagesAreOpen()).isFalse();
         assertThat(config.keep())
                 .containsExactly(
-                        Map.entry(DealField.CURRENCY, "custom:currency"), Map.entry(DealField.FINAL_VALUE, "value"));
+                        Map.entry(DealField.DESCRIPTION, "custom:about"), Map.entry(DealField.FINAL_VALUE, "value"));
+        assertThat(config.currency()).hasValue("EUR");
+        assertThat(config.requireUsage()).hasValue(Path.of("used.properties"));
         assertThat(config.drop()).containsExactly(DealField.TAGS, DealField.NOTE);
         assertThat(config.defaults()).containsExactly(Map.entry(DealField.VALUE, "0"));
         assertThat(config.lostReasons()).containsExactly(Map.entry("price", "price_concerns"));
