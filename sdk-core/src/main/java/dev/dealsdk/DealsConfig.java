@@ -107,11 +107,35 @@ public final class DealsConfig {
 
     /** {@return a builder whose values win over system properties, environment and file} */
     public static Builder builder() {
-        return new Builder(null);
+        return new Builder(null, null);
     }
 
     static Builder builder(Surroundings surroundings) {
-        return new Builder(surroundings);
+        return new Builder(surroundings, null);
+    }
+
+    /**
+     * {@return a builder that begins with this configuration, its listeners and its HTTP client} No other source is looked at: what
+     * the builder does not set is taken from here, whatever environment, system properties and files say. So {@code
+     * DealsConfig.from(map).toBuilder()} is a closed configuration that takes listeners.
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder(null, tree);
+        builder.httpClient = handedIn.httpClient();
+        builder.listeners.addAll(handedIn.listeners());
+        return builder;
+    }
+
+    /** {@return every key that there is, in the order of the reference, {@code docs/configuration.md}} */
+    public static List<ConfigOption> options() {
+        return Arrays.stream(ConfigKey.values())
+                .map(key -> new ConfigOption(
+                        key.key(),
+                        key.kind().format(),
+                        key.defaultText(),
+                        key.description(),
+                        key.kind().isSecret()))
+                .toList();
     }
 
     /** {@return {@code deals.provider}: the id of the provider, such as {@code play2sell}; connecting needs one} */
@@ -441,8 +465,11 @@ public final class DealsConfig {
         private @Nullable OkHttpClient httpClient;
         private @Nullable Path onlyFile;
 
-        private Builder(@Nullable Surroundings surroundings) {
+        private final @Nullable ConfigTree base;
+
+        private Builder(@Nullable Surroundings surroundings, @Nullable ConfigTree base) {
             this.surroundings = surroundings;
+            this.base = base;
         }
 
         /**
@@ -465,8 +492,12 @@ public final class DealsConfig {
          *
          * @param file properties in UTF-8
          * @return this builder
+         * @throws IllegalStateException if the builder is of {@link DealsConfig#toBuilder()}
          */
         public Builder onlyFile(Path file) {
+            if (base != null) {
+                throw new IllegalStateException("onlyFile: this builder begins with a configuration, and reads no file");
+            }
             onlyFile = Objects.requireNonNull(file, "file");
             return this;
         }
@@ -886,13 +917,17 @@ public final class DealsConfig {
         }
 
         /**
-         * {@return these values on top of system properties, environment and file, as they are now}
+         * {@return these values on top of system properties, environment and file, as they are now; those of {@link
+         * DealsConfig#toBuilder()} on top of the configuration that they began with}
          *
          * @throws ConfigurationException if any of it is unknown or unusable
          */
         public DealsConfig build() {
             Surroundings sources = surroundings == null ? Surroundings.ofThisProgram() : surroundings;
             HandedIn handedIn = new HandedIn(httpClient, List.copyOf(listeners));
+            if (base != null) {
+                return new DealsConfig(ConfigReader.over(sources, base, values), handedIn);
+            }
             ConfigTree tree = onlyFile == null
                     ? ConfigReader.load(sources, values)
                     : ConfigReader.loadOnly(sources, onlyFile, values);

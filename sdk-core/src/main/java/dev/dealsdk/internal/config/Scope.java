@@ -99,6 +99,16 @@ public final class Scope {
         return new KeyName(connection, key, "").full();
     }
 
+    /** What is set here, under the names of the top level. */
+    Stream<Setting> atTop() {
+        return settings.values().stream().map(setting -> setting.withName(setting.name().atTop()));
+    }
+
+    /** What is set here, under its own names. */
+    Stream<Setting> own() {
+        return settings.values().stream();
+    }
+
     /** Every value with its effective key, the defaults included; secrets masked. */
     Stream<ConfigEntry> describe() {
         Stream<ConfigEntry> set = settings.entrySet().stream().map(Scope::entry);

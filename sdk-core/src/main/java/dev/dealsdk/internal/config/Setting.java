@@ -18,6 +18,10 @@ record Setting(KeyName name, String text, Source source) implements Comparable<S
         return new Setting(name, newText, source);
     }
 
+    Setting withName(KeyName newName) {
+        return new Setting(newName, text, source);
+    }
+
     /** The text of a record holds all its parts, and this one may hold a secret. */
     @Override
     public String toString() {
