@@ -43,6 +43,21 @@ public enum ConfigKey {
             "3s",
             "How long a deal is read again after an uncertain move, win, loss or reopening; off: it is never sent again"),
     RATE_LIMIT("deals.rate-limit", ValueKind.RATE_LIMIT, null, "Calls per time, such as 10/1s,60/1m, or off"),
+    QUOTA_STORE(
+            "deals.quota-store",
+            ValueKind.STORE_URL,
+            null,
+            "Where all processes of an account share its quota, such as redis://host:6379; needs deals-quota-redis"),
+    QUOTA_SHARE(
+            "deals.quota-share",
+            ValueKind.PERCENT,
+            "25%",
+            "How much of the quota one process takes while the quota store cannot be reached"),
+    CIRCUIT(
+            "deals.circuit",
+            ValueKind.CIRCUIT,
+            "10/30s",
+            "How many failed attempts in a row stop the calls of an account, and for how long; or off"),
     MAX_RESPONSE_BYTES("deals.max-response-bytes", ValueKind.BYTES, "32MiB", "The largest answer that is read"),
     PREFETCH_PAGES(
             "deals.prefetch-pages",

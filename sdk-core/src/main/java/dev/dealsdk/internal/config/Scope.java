@@ -47,7 +47,7 @@ public final class Scope {
     }
 
     /** The name of the connection; empty at the top level. */
-    String connection() {
+    public String connection() {
         return connection;
     }
 

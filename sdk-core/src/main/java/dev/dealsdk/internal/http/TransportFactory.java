@@ -2,6 +2,10 @@ package dev.dealsdk.internal.http;
 
 import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.DealsConfig;
+import dev.dealsdk.event.CircuitChange;
+import dev.dealsdk.event.CircuitState;
+import dev.dealsdk.internal.account.Account;
+import dev.dealsdk.internal.account.PerAccount;
 import dev.dealsdk.internal.auth.ClientCredentials;
 import dev.dealsdk.internal.auth.Credentials;
 import dev.dealsdk.internal.auth.FileCredentials;
@@ -10,6 +14,8 @@ import dev.dealsdk.internal.call.ActiveCall;
 import dev.dealsdk.internal.call.CallMonitors;
 import dev.dealsdk.internal.call.CallRunner;
 import dev.dealsdk.internal.call.InFlightCalls;
+import dev.dealsdk.internal.circuit.Circuit;
+import dev.dealsdk.internal.config.CircuitRule;
 import dev.dealsdk.internal.config.TokenFile;
 import dev.dealsdk.internal.quota.Quota;
 import dev.dealsdk.spi.HttpTransport;
@@ -23,6 +29,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import okhttp3.Authenticator;
@@ -30,6 +37,7 @@ import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the transports of one client together, and takes them apart again: the only place that knows all of their parts. */
 public final class TransportFactory implements AutoCloseable {
@@ -51,8 +59,13 @@ public final class TransportFactory implements AutoCloseable {
     private final InFlightCalls inFlight;
     private final BoundedLookups lookups;
     private final List<Quota> quotas = new CopyOnWriteArrayList<>();
+    private final PerAccount<Circuit> circuits;
+    private final List<JoinedCircuit> joined = new CopyOnWriteArrayList<>();
     private final RetryBudget budget;
     private final CallMonitors monitors;
+    private volatile @Nullable Consumer<ActiveCall> probe;
+
+    private record JoinedCircuit(Circuit circuit, Circuit.Member member) {}
 
     public TransportFactory(DealsConfig config) {
         this(config, config.tokenFile().map(TokenFile::new));
@@ -72,11 +85,27 @@ public final class TransportFactory implements AutoCloseable {
                 // Not the generator itself: it belongs to the thread that asks for it.
                 () -> ThreadLocalRandom.current().nextLong(),
                 System::nanoTime,
-                inFlight);
+                inFlight,
+                Circuit.OF_THE_PROCESS);
     }
 
-    TransportFactory(DealsConfig config, Clock clock, Sleeper sleeper, RandomGenerator random, LongSupplier nanoTime) {
-        this(config, config.tokenFile().map(TokenFile::new), clock, sleeper, random, nanoTime, new InFlightCalls());
+    /** @param circuits shared by the factories that are made with them */
+    TransportFactory(
+            DealsConfig config,
+            Clock clock,
+            Sleeper sleeper,
+            RandomGenerator random,
+            LongSupplier nanoTime,
+            PerAccount<Circuit> circuits) {
+        this(
+                config,
+                config.tokenFile().map(TokenFile::new),
+                clock,
+                sleeper,
+                random,
+                nanoTime,
+                new InFlightCalls(),
+                circuits);
     }
 
     private TransportFactory(
@@ -86,7 +115,8 @@ public final class TransportFactory implements AutoCloseable {
             Sleeper sleeper,
             RandomGenerator random,
             LongSupplier nanoTime,
-            InFlightCalls inFlight) {
+            InFlightCalls inFlight,
+            PerAccount<Circuit> circuits) {
         this.config = config;
         this.tokenFile = tokenFile;
         this.clock = clock;
@@ -94,6 +124,7 @@ public final class TransportFactory implements AutoCloseable {
         this.random = random;
         this.nanoTime = nanoTime;
         this.inFlight = inFlight;
+        this.circuits = circuits;
         this.lookups = new BoundedLookups(inFlight, BASE.dns(), BASE.proxySelector());
         this.http = httpClient();
         this.budget = new RetryBudget(nanoTime);
@@ -120,6 +151,16 @@ public final class TransportFactory implements AutoCloseable {
     }
 
     /**
+     * Sets the read that is made for a write when it is time to see whether a failing vendor works again. Without one, as where
+     * a provider offers no read at all, the write goes itself.
+     *
+     * @param read within the call of that write; may fail
+     */
+    public void probeWith(Consumer<ActiveCall> read) {
+        probe = read;
+    }
+
+    /**
      * A transport to one vendor.
      *
      * @throws ConfigurationException if there are no credentials
@@ -136,7 +177,7 @@ public final class TransportFactory implements AutoCloseable {
         return new OkHttpTransport(
                 exchange,
                 credentials(vendor),
-                policy(quota(vendor, baseUrl)),
+                policy(quota(vendor, baseUrl), circuit(vendor, baseUrl)),
                 inFlight,
                 runner(vendor.provider(), (stage, call) -> stage));
     }
@@ -147,15 +188,41 @@ public final class TransportFactory implements AutoCloseable {
         return quota;
     }
 
-    private RetryPolicy policy(Quota quota) {
+    private Circuit circuit(VendorProfile vendor, HttpUrl baseUrl) {
+        Optional<CircuitRule> rule = CircuitRule.parse(config.circuit());
+        if (rule.isEmpty()) {
+            return Circuit.off();
+        }
+        String name = vendor.provider() + " at " + baseUrl.host();
+        Circuit circuit = circuits.acquire(
+                Account.of(config, baseUrl), rule.get(), () -> new Circuit(name, rule.get(), nanoTime));
+        Circuit.Member member = new Circuit.Member(vendor.provider(), config.connectionName(), this::changed);
+        joined.add(new JoinedCircuit(circuit, member));
+        circuit.join(member);
+        return circuit;
+    }
+
+    private void changed(CircuitChange change) {
+        if (change.state() == CircuitState.OPEN) {
+            inFlight.wake();
+        }
+        monitors.circuitChanged(change);
+    }
+
+    private RetryPolicy policy(Quota quota, Circuit circuit) {
+        Duration attemptTimeout = config.attemptTimeout();
+        Duration callTimeout = config.callTimeout();
         return new RetryPolicy(
                 config.maxAttempts(),
-                config.attemptTimeout(),
+                attemptTimeout,
+                attemptTimeout.compareTo(callTimeout) < 0 ? attemptTimeout : callTimeout,
                 config.maxRetryDelay(),
                 config.settleTime(),
                 new Backoff(config.maxRetryDelay(), random),
                 budget,
                 quota,
+                circuit,
+                () -> Optional.ofNullable(probe),
                 clock,
                 nanoTime,
                 sleeper);
@@ -183,7 +250,7 @@ public final class TransportFactory implements AutoCloseable {
                         new ResponseReader(TokenEndpoint::error, TokenEndpoint.MAX_RESPONSE_BYTES, clock),
                         lookups,
                         inFlight),
-                policy(Quota.unlimited()),
+                policy(Quota.unlimited(), Circuit.off()),
                 inFlight,
                 config.callTimeout(),
                 new TokenEndpoint.Client(
@@ -232,6 +299,11 @@ public final class TransportFactory implements AutoCloseable {
         inFlight.close(GRACE);
         quotas.forEach(Quota::close);
         quotas.clear();
+        for (JoinedCircuit each : joined) {
+            each.circuit().leave(each.member());
+            circuits.release(each.circuit());
+        }
+        joined.clear();
         http.dispatcher().cancelAll();
         if (config.httpClient().isEmpty()) {
             http.connectionPool().evictAll();
