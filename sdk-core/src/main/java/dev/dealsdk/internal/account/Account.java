@@ -12,10 +12,12 @@ import okhttp3.HttpUrl;
 /**
  * One account at one vendor, as far as a configuration tells it apart.
  *
- * @param origin scheme, host and port of the vendor
+ * @param scheme of the vendor's address
+ * @param host in lower case, without a trailing dot
+ * @param port also where it is the usual one
  * @param caller the digest of a token, the path of a token file, or the id of an OAuth client; never a secret
  */
-public record Account(String origin, String caller) {
+public record Account(String scheme, String host, int port, String caller) {
 
     /** The account that a configuration names. A token in a file may change; the account stays. */
     public static Account of(DealsConfig config, HttpUrl baseUrl) {
@@ -27,7 +29,7 @@ public record Account(String origin, String caller) {
                 .or(() -> config.token().map(Account::digest))
                 .or(config::oauthClientId)
                 .orElse("");
-        return new Account(baseUrl.scheme() + "://" + host + ":" + baseUrl.port(), caller);
+        return new Account(baseUrl.scheme(), host, baseUrl.port(), caller);
     }
 
     private static Path realPath(Path file) {
@@ -40,7 +42,7 @@ public record Account(String origin, String caller) {
 
     /** A name of fixed length that is the same in all processes. */
     public String digest() {
-        return digest(origin + " " + caller);
+        return digest(scheme + "://" + host + ":" + port + " " + caller);
     }
 
     private static String digest(String text) {
@@ -54,6 +56,6 @@ public record Account(String origin, String caller) {
 
     @Override
     public String toString() {
-        return origin;
+        return host;
     }
 }

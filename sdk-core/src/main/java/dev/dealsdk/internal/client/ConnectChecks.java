@@ -8,6 +8,7 @@ import dev.dealsdk.Support;
 import dev.dealsdk.internal.auth.FileCredentials;
 import dev.dealsdk.internal.config.ConfigPlace;
 import dev.dealsdk.internal.config.TokenFile;
+import dev.dealsdk.internal.quota.QuotaStores;
 import dev.dealsdk.internal.stages.ConfiguredStages;
 import dev.dealsdk.spi.DealsProvider;
 import java.time.Duration;
@@ -47,6 +48,10 @@ final class ConnectChecks {
                     + ": what the program uses cannot be recorded; add dev.dealsdk:deals-portability to the class path,"
                     + " or remove the key");
         }
+        config.quotaStore()
+                .filter(address -> !QuotaStores.isThere(address))
+                .ifPresent(address -> problems.add(
+                        ConfigPlace.of(config, "deals.quota-store") + ": " + QuotaStores.missing(address)));
         problems.addAll(new ConfiguredStages(config, capabilities).faults(provider, capabilities));
         problems.addAll(UrlChecks.faults(config, provider));
         tokenFile.ifPresent(file -> problems.addAll(faults(file)));

@@ -168,6 +168,7 @@ public final class TransportFactory implements AutoCloseable {
     public HttpTransport create(VendorProfile vendor) {
         HttpUrl baseUrl =
                 config.baseUrl().map(url -> HttpUrl.get(url.toString())).orElseGet(() -> HttpUrl.get(vendor.baseUrl()));
+        Account account = Account.of(config, baseUrl);
         HttpExchange exchange = new HttpExchange(
                 http,
                 baseUrl,
@@ -177,25 +178,24 @@ public final class TransportFactory implements AutoCloseable {
         return new OkHttpTransport(
                 exchange,
                 credentials(vendor),
-                policy(quota(vendor, baseUrl), circuit(vendor, baseUrl)),
+                policy(quota(vendor, account), circuit(vendor, account)),
                 inFlight,
                 runner(vendor.provider(), (stage, call) -> stage));
     }
 
-    private Quota quota(VendorProfile vendor, HttpUrl baseUrl) {
-        Quota quota = Quota.of(config, vendor, baseUrl, config.token());
+    private Quota quota(VendorProfile vendor, Account account) {
+        Quota quota = Quota.of(config, vendor, account);
         quotas.add(quota);
         return quota;
     }
 
-    private Circuit circuit(VendorProfile vendor, HttpUrl baseUrl) {
+    private Circuit circuit(VendorProfile vendor, Account account) {
         Optional<CircuitRule> rule = CircuitRule.parse(config.circuit());
         if (rule.isEmpty()) {
             return Circuit.off();
         }
-        String name = vendor.provider() + " at " + baseUrl.host();
-        Circuit circuit = circuits.acquire(
-                Account.of(config, baseUrl), rule.get(), () -> new Circuit(name, rule.get(), nanoTime));
+        String name = vendor.provider() + " at " + account.host();
+        Circuit circuit = circuits.acquire(account, rule.get(), () -> new Circuit(name, rule.get(), nanoTime));
         Circuit.Member member = new Circuit.Member(vendor.provider(), config.connectionName(), this::changed);
         joined.add(new JoinedCircuit(circuit, member));
         circuit.join(member);
