@@ -268,7 +268,7 @@ public final class DealsConfig {
 
     /**
      * {@return {@code deals.quota-share}: how much of the quota this process takes while the quota store cannot be reached, in
-     * percent; 25 by default}
+     * percent; 20 by default}
      */
     public int quotaShare() {
         return Values.percent(orDefault(ConfigKey.QUOTA_SHARE));
@@ -694,7 +694,7 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.quota-share}: how much of the quota this process takes while the quota store cannot be reached; 25 by
+         * {@code deals.quota-share}: how much of the quota this process takes while the quota store cannot be reached; 20 by
          * default.
          *
          * @param percent 1 to 100; 100 divided by the number of processes keeps to the quota in any case

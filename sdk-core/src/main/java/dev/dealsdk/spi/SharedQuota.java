@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * The quota of one account in a {@link QuotaStore}. Every method waits for a fraction of a second at most, or two seconds while
- * it connects, and throws an {@link IOException} when the store cannot be reached in that time: the SDK then goes on without it,
+ * The quota of one account in a {@link QuotaStore}. Every method waits for two seconds at most, or five when it
+ * connects for the first time, and throws an {@link IOException} when the store cannot be reached in that time: the SDK then goes on without it,
  * and asks again later. An interrupt is an {@link java.io.InterruptedIOException}, with the thread's flag set. Safe for use by
  * many threads.
  */

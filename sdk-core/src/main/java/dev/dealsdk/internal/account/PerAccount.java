@@ -49,18 +49,11 @@ public final class PerAccount<T> {
         return shared.value;
     }
 
-    /**
-     * One client less uses it.
-     *
-     * @return whether none does now
-     */
-    public synchronized boolean release(T value) {
-        for (Shared<T> shared : all.values()) {
-            if (shared.value == value) {
-                shared.clients--;
-                return shared.clients == 0;
-            }
-        }
-        return true;
+    /** One client less uses it. */
+    public synchronized void release(T value) {
+        all.values().stream()
+                .filter(shared -> shared.value == value)
+                .findFirst()
+                .ifPresent(shared -> shared.clients--);
     }
 }

@@ -112,7 +112,9 @@ final class ClientContext implements AutoCloseable {
     /** The cheapest read there is, to see whether a failing vendor works again. */
     private static Optional<Consumer<ActiveCall>> probe(Capabilities capabilities, ProviderClient client) {
         if (capabilities.supports(Operation.LIST)) {
-            DealQuery one = DealQuery.builder().pageSize(1).build();
+            DealQuery one = DealQuery.builder()
+                    .pageSize(capabilities.maxPageSize().map(max -> 1))
+                    .build();
             return Optional.of(call -> client.list(call, one));
         }
         return capabilities.supports(Operation.LIST_STAGES) ? Optional.of(client::stages) : Optional.empty();

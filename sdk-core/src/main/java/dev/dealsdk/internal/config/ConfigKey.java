@@ -51,7 +51,7 @@ public enum ConfigKey {
     QUOTA_SHARE(
             "deals.quota-share",
             ValueKind.PERCENT,
-            "25%",
+            "20%",
             "How much of the quota one process takes while the quota store cannot be reached"),
     CIRCUIT(
             "deals.circuit",

@@ -15,7 +15,7 @@ public enum ValueKind {
     ATTEMPTS("whole number"),
     RATE_LIMIT("off, or windows such as 10/1s,60/1m"),
     CIRCUIT("off, or failures and time such as 10/30s"),
-    PERCENT("percentage such as 25%"),
+    PERCENT("percentage such as 20%"),
     /** May hold a password. */
     STORE_URL("URL such as redis://host:6379"),
     BYTES("number of bytes, or such as 512KiB or 32MiB");

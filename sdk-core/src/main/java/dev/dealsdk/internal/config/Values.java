@@ -124,7 +124,7 @@ public final class Values {
     public static int percent(String text) {
         Matcher matcher = PERCENT.matcher(text);
         if (!matcher.matches()) {
-            throw new ValueFault(quoted(text) + " is not a percentage from 1% to 100%; write for example 25%");
+            throw new ValueFault(quoted(text) + " is not a percentage from 1% to 100%; write for example 20%");
         }
         return Integer.parseInt(matcher.group(1));
     }

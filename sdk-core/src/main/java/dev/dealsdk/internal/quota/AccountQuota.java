@@ -54,10 +54,17 @@ final class AccountQuota {
         }
     }
 
-    /** No client uses it now. */
-    void rest() {
+    /** One client more uses it; {@link #leave} must follow. */
+    void join() {
         if (shared != null) {
-            shared.disconnect();
+            shared.join();
+        }
+    }
+
+    /** One client less uses it. */
+    void leave() {
+        if (shared != null) {
+            shared.leave();
         }
     }
 

@@ -18,6 +18,8 @@ public final class Permit {
     /** Whether the store has given a turn, and when that comes. */
     private boolean hasTurn;
 
+    private boolean isGranted;
+
     private long turnAt;
 
     enum State {
@@ -35,14 +37,28 @@ public final class Permit {
 
     /** {@return how long to wait before the request may leave; zero when it may, and has begun} To be asked after a wait. */
     public Duration remaining() {
-        if (shared == null || limiter.state(this) != State.WAITING) {
+        if (shared == null) {
             return limiter.remaining(this);
         }
-        Duration wait = turn(shared);
-        if (!wait.isZero()) {
-            return wait;
+        Duration wait = isGranted ? Duration.ZERO : wait(shared);
+        isGranted = wait.isZero();
+        return wait;
+    }
+
+    /** The place in this process comes first: a turn is used when it comes, or the requests of all would not be spread evenly. */
+    private Duration wait(SharedTurns store) {
+        if (store.localHolds()) {
+            Duration place = limiter.remaining(this);
+            if (!place.isZero()) {
+                hasTurn = false;
+                return place;
+            }
         }
-        return hasTurn && !shared.localHolds() ? limiter.begin(this) : limiter.remaining(this);
+        Duration turn = turn(store);
+        if (!turn.isZero()) {
+            return turn;
+        }
+        return hasTurn ? limiter.begin(this) : limiter.remaining(this);
     }
 
     /** How long until the turn among all processes comes. One that comes while all are held back is lost. */

@@ -52,8 +52,9 @@ public final class Quota {
             return unlimited();
         }
         Settings settings = new Settings(windows, config.quotaStore(), config.quotaShare());
-        return new Quota(Optional.of(
-                AccountQuota.OF_THE_PROCESS.acquire(account, settings, () -> settings.make(account))));
+        AccountQuota quota = AccountQuota.OF_THE_PROCESS.acquire(account, settings, () -> settings.make(account));
+        quota.join();
+        return new Quota(Optional.of(quota));
     }
 
     /** What clients of an account must have in common to share its quota. */
@@ -104,7 +105,10 @@ public final class Quota {
 
     /** The client no longer uses it. */
     public void close() {
-        account.filter(AccountQuota.OF_THE_PROCESS::release).ifPresent(AccountQuota::rest);
+        account.ifPresent(quota -> {
+            quota.leave();
+            AccountQuota.OF_THE_PROCESS.release(quota);
+        });
     }
 
     /** Whether there is one to keep to. */

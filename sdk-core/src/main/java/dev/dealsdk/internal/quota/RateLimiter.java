@@ -103,14 +103,12 @@ final class RateLimiter {
 
     /** Lets a request leave out of turn, since its turn was found elsewhere; counts it all the same. */
     synchronized Duration begin(Permit permit) {
-        queue.remove(permit);
-        permit.become(Permit.State.BEGUN);
-        windows.forEach(Window::begin);
+        if (permit.state() == Permit.State.WAITING) {
+            queue.remove(permit);
+            permit.become(Permit.State.BEGUN);
+            windows.forEach(Window::begin);
+        }
         return Duration.ZERO;
-    }
-
-    synchronized Permit.State state(Permit permit) {
-        return permit.state();
     }
 
     private int before(Permit permit) {

@@ -135,7 +135,7 @@ class FaultSuiteTest {
         return journal.stream().flatMap(entry -> entry.fault().stream()).anyMatch(fault -> !fault.contains("429"));
     }
 
-    private static @Nullable Deal call(
+    static @Nullable Deal call(
             FaultyVendor vendor, Operation write, DealsClient deals, String id, String name) {
         return switch (write) {
             case CREATE -> deals.create(newDeal(deals, name));

@@ -66,6 +66,8 @@ record FaultyVendor(
         Map<String, String> config = new HashMap<>(vendor.config());
         config.putAll(settings);
         config.put("deals.max-retry-delay", "1ms");
+        // Ten faults in a row are rare, but not in so many calls.
+        config.put("deals.circuit", "off");
         // Shorter than the pause between two looks at a deal that may still be written: one look has to do.
         config.put("deals.call-timeout", "190ms");
         return DealsClient.connect(DealsConfig.from(config));

@@ -18,7 +18,7 @@ final class Pace {
     private static final int AT_ONCE = 60;
 
     /** How much faster one request may travel than another, as a fraction of the window. */
-    private static final int JITTER = 40;
+    private static final int JITTER = 30;
 
     private Pace() {}
 

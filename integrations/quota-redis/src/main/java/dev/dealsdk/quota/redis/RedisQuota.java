@@ -5,6 +5,7 @@ import dev.dealsdk.spi.SharedQuota;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.distributed.AsyncBucketProxy;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
@@ -18,7 +19,6 @@ import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
-import io.lettuce.core.resource.Delay;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -33,16 +33,17 @@ import org.jspecify.annotations.Nullable;
 
 /** One account's quota: a bucket and, while the vendor has all processes wait, a key that expires. Thread-safe. */
 final class RedisQuota implements SharedQuota {
-    private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration ANSWER = Duration.ofMillis(500);
-    private static final Duration RECONNECT = Duration.ofMillis(500);
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(2);
     private static final byte[] HELD_BACK = {'1'};
 
     private final RedisURI address;
     private final BucketConfiguration pace;
     private final String bucketKey;
     private final String pauseKey;
-    private @Nullable Link link;
+    private @Nullable Client client;
+    private @Nullable Connection connection;
+    private volatile Duration patience = CONNECT;
 
     RedisQuota(RedisURI address, String account, List<Window> windows) {
         this.address = address;
@@ -55,31 +56,33 @@ final class RedisQuota implements SharedQuota {
         this.pauseKey = key + ":pause";
     }
 
-    /** What ends together. */
-    private record Link(
-            ClientResources resources,
-            RedisClient client,
-            CompletableFuture<StatefulRedisConnection<String, byte[]>> connecting,
+    private record Client(ClientResources resources, RedisClient redis) {
+        /** Not waited for: the threads are daemons. */
+        void shutDown() {
+            var unused = redis.shutdownAsync(0, 2, TimeUnit.SECONDS);
+            var alsoUnused = resources.shutdown(0, 2, TimeUnit.SECONDS);
+        }
+    }
+
+    private record Connection(
+            CompletableFuture<StatefulRedisConnection<String, byte[]>> redis,
             CompletableFuture<AsyncBucketProxy> bucket) {
 
-        /** Not waited for: the threads are daemons. */
-        void end() {
-            var unused = client.shutdownAsync(0, 2, TimeUnit.SECONDS);
-            var alsoUnused = resources.shutdown(0, 2, TimeUnit.SECONDS);
+        /** Whether it is being made, or can be used. */
+        boolean isGood() {
+            return !redis.isDone() || (!redis.isCompletedExceptionally() && redis.join().isOpen());
         }
     }
 
     @Override
     public Duration take() throws IOException {
-        Link used = link();
         // Reserves a token of the future where there is none now: the order of the reservations is that of the turns.
-        return Duration.ofNanos(answer(used, used.bucket(), bucket -> bucket.consumeIgnoringRateLimits(1)));
+        return Duration.ofNanos(answer(connection().bucket(), bucket -> bucket.consumeIgnoringRateLimits(1)));
     }
 
     @Override
     public void giveBack() throws IOException {
-        Link used = link();
-        answer(used, used.bucket(), bucket -> bucket.addTokens(1).thenApply(done -> Boolean.TRUE));
+        answer(connection().bucket(), bucket -> bucket.addTokens(1).thenApply(done -> Boolean.TRUE));
     }
 
     @Override
@@ -87,52 +90,60 @@ final class RedisQuota implements SharedQuota {
         if (time.compareTo(paused()) <= 0) {
             return;
         }
-        Link used = link();
-        answer(used, used.connecting(), redis ->
+        answer(connection().redis(), redis ->
                 redis.async().set(pauseKey, HELD_BACK, SetArgs.Builder.px(Math.max(1, time.toMillis()))));
     }
 
     @Override
     public Duration paused() throws IOException {
-        Link used = link();
         // Negative where there is no such key.
-        return Duration.ofMillis(Math.max(0L, answer(used, used.connecting(), redis -> redis.async().pttl(pauseKey))));
+        return Duration.ofMillis(Math.max(0L, answer(connection().redis(), redis -> redis.async().pttl(pauseKey))));
     }
 
     @Override
     public synchronized void disconnect() {
-        if (link != null) {
-            link.end();
-            link = null;
+        if (client != null) {
+            client.shutDown();
         }
+        client = null;
+        connection = null;
+        patience = CONNECT;
     }
 
-    private synchronized Link link() {
-        if (link != null && link.connecting().isCompletedExceptionally()) {
-            disconnect();
+    private synchronized Connection connection() throws InterruptedIOException {
+        if (Thread.currentThread().isInterrupted()) {
+            // Connecting would take the flag away.
+            throw new InterruptedIOException("interrupted");
         }
-        if (link == null) {
-            link = connect();
+        if (client == null) {
+            client = client();
         }
-        return link;
+        if (connection == null || !connection.isGood()) {
+            connection = connect(client.redis());
+        }
+        return connection;
     }
 
-    /** Two threads, as there is little to do; the connection mends itself once it has been made. */
-    private Link connect() {
+    /** With two threads, as there is little to do; a connection that ends is made anew by the next question. */
+    private Client client() {
         ClientResources resources = DefaultClientResources.builder()
                 .ioThreadPoolSize(2)
                 .computationThreadPoolSize(2)
-                .reconnectDelay(Delay.constant(RECONNECT))
                 .build();
-        RedisClient client = RedisClient.create(resources, address);
-        client.setOptions(ClientOptions.builder()
+        RedisClient redis = RedisClient.create(resources, address);
+        redis.setOptions(ClientOptions.builder()
+                .autoReconnect(false)
                 .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
                 .socketOptions(SocketOptions.builder().connectTimeout(CONNECT).build())
                 .build());
-        CompletableFuture<StatefulRedisConnection<String, byte[]>> connecting = client.connectAsync(
+        return new Client(resources, redis);
+    }
+
+    private Connection connect(RedisClient redis) {
+        CompletableFuture<StatefulRedisConnection<String, byte[]>> connecting = redis.connectAsync(
                         RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE), address)
                 .toCompletableFuture();
-        return new Link(resources, client, connecting, connecting.thenApply(this::bucket));
+        return new Connection(connecting, connecting.thenApply(this::bucket));
     }
 
     private AsyncBucketProxy bucket(StatefulRedisConnection<String, byte[]> redis) {
@@ -142,12 +153,14 @@ final class RedisQuota implements SharedQuota {
                 .build()
                 .asAsync()
                 .builder()
+                // What waits in this process goes as one: each change by another process makes a question be asked again.
+                .withOptimization(Optimizations.batching())
                 .build(bucketKey, pace);
     }
 
-    private static <A, T> T answer(Link link, CompletableFuture<A> from, Function<A, CompletionStage<T>> question)
-            throws IOException {
-        Duration longest = link.connecting().isDone() ? ANSWER : CONNECT;
+    /** The first answer takes longer, as the connection is made; later ones go on while it is made anew. */
+    private <A, T> T answer(CompletableFuture<A> from, Function<A, CompletionStage<T>> question) throws IOException {
+        Duration longest = patience;
         try {
             return from.thenCompose(question).get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
@@ -157,6 +170,8 @@ final class RedisQuota implements SharedQuota {
             throw new IOException("no answer within " + longest.toMillis() + " ms", late);
         } catch (ExecutionException failed) {
             throw new IOException(root(failed).toString(), failed);
+        } finally {
+            patience = ANSWER;
         }
     }
 
