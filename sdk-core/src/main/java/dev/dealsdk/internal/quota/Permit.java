@@ -45,35 +45,32 @@ public final class Permit {
         return wait;
     }
 
-    /** The place in this process comes first: a turn is used when it comes, or the requests of all would not be spread evenly. */
     private Duration wait(SharedTurns store) {
+        // Asked each time: so it is found out soon, too, that the store can be reached again.
+        Duration paused = store.paused();
+        if (!paused.isZero()) {
+            // A turn that comes while all are held back is lost.
+            hasTurn = hasTurn && turnAt - nanoTime.getAsLong() > paused.toNanos();
+            return paused;
+        }
         if (store.localHolds()) {
+            // The place in this process first: a turn is used when it comes, or requests would not be spread evenly.
             Duration place = limiter.remaining(this);
             if (!place.isZero()) {
                 hasTurn = false;
                 return place;
             }
         }
-        Duration turn = turn(store);
-        if (!turn.isZero()) {
-            return turn;
-        }
-        return hasTurn ? limiter.begin(this) : limiter.remaining(this);
-    }
-
-    /** How long until the turn among all processes comes. One that comes while all are held back is lost. */
-    private Duration turn(SharedTurns store) {
-        Duration paused = store.paused();
-        if (!paused.isZero()) {
-            hasTurn = hasTurn && turnAt - nanoTime.getAsLong() > paused.toNanos();
-            return paused;
-        }
         if (!hasTurn) {
             Optional<Duration> turn = store.take();
             hasTurn = turn.isPresent();
             turnAt = nanoTime.getAsLong() + turn.orElse(Duration.ZERO).toNanos();
         }
-        return Duration.ofNanos(Math.max(0, turnAt - nanoTime.getAsLong()));
+        Duration wait = Duration.ofNanos(Math.max(0, turnAt - nanoTime.getAsLong()));
+        if (!wait.isZero()) {
+            return wait;
+        }
+        return hasTurn ? limiter.begin(this) : limiter.remaining(this);
     }
 
     /** The request has left, and nothing more will come of it. */

@@ -86,14 +86,16 @@ final class SharedQuotaTest {
             vendor.await(2 * PROGRAMS);
 
             List<Arrival> together = vendor.await(2 * CALLS);
+            int refusedTogether = vendor.refused();
             redis.kill();
             List<Arrival> apart = vendor.await(CALLS / 2);
+            int refusedApart = vendor.refused();
             redis.run();
             List<Arrival> again = vendor.await(3 * CALLS);
 
             System.out.println("used with Redis: " + percent(together) + " % of the quota, by program "
                     + byCaller(together) + "; without: " + percent(apart) + " %; again: " + percent(again)
-                    + " %; refused: " + vendor.refused());
+                    + " %; refused: " + refusedTogether + ", " + refusedApart + ", " + vendor.refused());
 
             for (Program program : programs) {
                 program.process().outputWriter().close();
