@@ -1,6 +1,7 @@
 package dev.dealsdk.cli;
 
 import dev.dealsdk.Stage;
+import dev.dealsdk.spi.NeutralJson;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,12 +12,15 @@ import picocli.CommandLine.Command;
         description = "Show the stages of the account.",
         footer = {"  deals stages", "  deals --connection emea --json stages"})
 final class StagesCommand implements Callable<Integer> {
+    /** A name is what a person looks for: before it is cut further, the columns behind it go. */
+    private static final int NAME_WIDTH = 20;
+
     private static final List<Table.Column> COLUMNS = List.of(
             Table.Column.fixed("ID"),
-            Table.Column.elastic("NAME"),
-            Table.Column.fixed("KIND"),
-            Table.Column.number("POSITION"),
-            Table.Column.number("PROBABILITY"));
+            Table.Column.elastic("NAME", NAME_WIDTH),
+            Table.Column.number("POS"),
+            Table.Column.number("WIN"),
+            Table.Column.fixed("KIND"));
 
     private final Cli cli;
 
@@ -29,7 +33,9 @@ final class StagesCommand implements Callable<Integer> {
         return cli.read(deals -> {
             List<Stage> stages = deals.stages();
             if (cli.json()) {
-                stages.forEach(stage -> cli.json(out -> DealJson.write(out, stage)));
+                stages.forEach(stage -> cli.json(out -> out.values(NeutralJson.write(stage))));
+            } else if (stages.isEmpty()) {
+                cli.diagnostics().say("the account has no stages");
             } else {
                 cli.table(COLUMNS, stages.stream().map(StagesCommand::row).toList());
             }
@@ -40,8 +46,8 @@ final class StagesCommand implements Callable<Integer> {
         return List.of(
                 stage.id(),
                 stage.name(),
-                stage.kind().name(),
                 stage.position().map(Object::toString).orElse(""),
-                stage.probability().map(percent -> Cells.number(percent) + " %").orElse(""));
+                stage.probability().map(percent -> Cells.number(percent) + " %").orElse(""),
+                stage.kind().name());
     }
 }

@@ -40,6 +40,12 @@ public final class BacksideProvider implements DealsProvider {
         return BacksideApi.UUID.matches(text);
     }
 
+    /** An update sends the metadata as it was just read, with what changes: see {@link BacksideRequests}. */
+    @Override
+    public boolean mergesCustomFields() {
+        return true;
+    }
+
     @Override
     public Capabilities capabilities(DealsConfig config) {
         return BacksideCapabilities.under(config);
@@ -53,6 +59,7 @@ public final class BacksideProvider implements DealsProvider {
                 .baseUrl(BASE_URL)
                 .errors(BacksideErrors::decode)
                 .build();
-        return new BacksideDealsClient(context.transport(vendor), stages);
+        return new BacksideDealsClient(
+                context.transport(vendor), stages, context.config().allowUnverified());
     }
 }

@@ -19,6 +19,9 @@ public final class Play2SellProvider implements DealsProvider {
     /** Documented on [docs: auth-jwt], as is the audience. */
     private static final String TOKEN_URL = "https://auth.play2sell.com/oauth/token";
 
+    /** That of the smallest plan, Starter; the others have 500 and 2,000 a minute [docs: support technical FAQ]. */
+    private static final String RATE_LIMIT = "100/1m";
+
     /** For {@link java.util.ServiceLoader}. */
     public Play2SellProvider() {}
 
@@ -43,6 +46,12 @@ public final class Play2SellProvider implements DealsProvider {
         return Play2SellApi.UUID.matches(text);
     }
 
+    /** All ids are UUIDs [docs: sales]. */
+    @Override
+    public boolean isOwnerId(String text) {
+        return Play2SellApi.UUID.matches(text);
+    }
+
     @Override
     public Capabilities capabilities(DealsConfig config) {
         return Play2SellCapabilities.under(config.allowUnverified());
@@ -54,6 +63,7 @@ public final class Play2SellProvider implements DealsProvider {
                 .provider(ID)
                 .baseUrl(BASE_URL)
                 .errors(Play2SellErrors::decode)
+                .rateLimit(RATE_LIMIT)
                 .oauth(OAuthProfile.builder()
                         .tokenUrl(TOKEN_URL)
                         .audience(BASE_URL)

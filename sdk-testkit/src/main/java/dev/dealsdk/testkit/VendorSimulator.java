@@ -3,6 +3,8 @@ package dev.dealsdk.testkit;
 import dev.dealsdk.testkit.internal.http.SimulatorServer;
 import dev.dealsdk.testkit.internal.http.SimulatorServer.WireResponse;
 import dev.dealsdk.testkit.internal.json.Json;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +57,7 @@ public abstract class VendorSimulator implements AutoCloseable {
     private final Object state = new Object();
     private final String provider;
     private final OpenApiContract contract;
+    private final StaleView stale = new StaleView();
     private boolean responsesChecked = true;
 
     /**
@@ -250,13 +253,24 @@ public abstract class VendorSimulator implements AutoCloseable {
     }
 
     /**
-     * Processes one request; never called by two threads at once.
+     * Processes one request; never called by two threads at once. Any other exception, or an error, is sent to the caller as
+     * status 500 with its stack trace, and is a breach that {@link #requireContract} reports.
      *
      * @param request every request that reaches the server, whatever its path and its token
      * @return the response
      * @throws ErrorResponseException to refuse the request; the caller is sent its response
      */
     protected abstract SimulatorResponse respond(SimulatorRequest request);
+
+    /**
+     * Whether a request changes nothing, so that it may be responded to as of a moment ago; by default each {@code GET} is.
+     *
+     * @param request any
+     * @return true for a search by {@code POST} as well
+     */
+    protected boolean isRead(SimulatorRequest request) {
+        return request.method().equals("GET");
+    }
 
     /**
      * Called when a fault replaced the response to a request that was processed, for vendors that keep their responses under
@@ -305,6 +319,18 @@ public abstract class VendorSimulator implements AutoCloseable {
         return exchange.handle(request);
     }
 
+    /** What is sent when the simulator itself fails, which is a breach of the contract too. */
+    final SimulatorResponse failed(SimulatorRequest request, Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace, true));
+        synchronized (violations) {
+            violations.add("the simulator failed at " + request.method() + " " + request.path() + ": " + trace);
+        }
+        return SimulatorResponse.empty(500)
+                .withHeader("Content-Type", "text/plain; charset=utf-8")
+                .withBody("the simulator failed, which is no response of the vendor: " + trace);
+    }
+
     final OpenApiContract contract() {
         return contract;
     }
@@ -337,8 +363,35 @@ public abstract class VendorSimulator implements AutoCloseable {
         });
     }
 
+    /** Processes a request whose effect reads show only later. */
+    final SimulatorResponse hiding(Duration lag, Supplier<SimulatorResponse> process) {
+        return exclusively(() -> {
+            StaleView before = StaleView.of(elements());
+            SimulatorResponse response = process.get();
+            stale.addAll(before.changed(elements(), lag));
+            return response;
+        });
+    }
+
+    /** A response with the id of another deal in the place of the one it is about. */
+    final SimulatorResponse aboutAnother(SimulatorResponse response) {
+        List<String> ids =
+                deals().stream().map(deal -> "\"" + deal.get("id") + "\"").toList();
+        return response.body()
+                .flatMap(body -> ids.stream()
+                        .filter(body::contains)
+                        .findFirst()
+                        .map(id -> response.withBody(body.replace(id, anotherThan(id, ids)))))
+                .orElse(response);
+    }
+
+    private static String anotherThan(String id, List<String> ids) {
+        return ids.stream().filter(other -> !other.equals(id)).findFirst().orElse("\"another\"");
+    }
+
     final SimulatorResponse process(SimulatorRequest request) {
-        SimulatorResponse response = exclusively(() -> respondOrRefuse(request));
+        SimulatorResponse response = exclusively(() ->
+                isRead(request) ? stale.shownIn(elements(), () -> respondOrRefuse(request)) : respondOrRefuse(request));
         List<String> found = isOwn(response) ? contract.response(request, response) : List.of();
         synchronized (violations) {
             if (responsesChecked) {

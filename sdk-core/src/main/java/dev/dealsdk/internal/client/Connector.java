@@ -1,9 +1,9 @@
 package dev.dealsdk.internal.client;
 
-import dev.dealsdk.Capabilities;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.DealsException;
+import dev.dealsdk.internal.bridge.Bridge;
 import dev.dealsdk.internal.config.TokenFile;
 import dev.dealsdk.internal.http.TransportFactory;
 import dev.dealsdk.internal.stages.StageCheck;
@@ -22,16 +22,17 @@ public final class Connector {
     /** Sends nothing, unless the configuration names stages: then the account's are read, to be held against them. */
     public static DealsClient connect(DealsConfig config) {
         Objects.requireNonNull(config, "config");
+        ClassPathCheck.check();
         DealsProvider provider = Providers.find(config);
-        Capabilities capabilities = provider.capabilities(config);
+        Bridge bridge = new Bridge(config, provider);
         // One for both: a pipe gives its token once.
         Optional<TokenFile> tokenFile = config.tokenFile().map(TokenFile::new);
-        ConnectChecks.check(config, provider, capabilities, tokenFile);
+        ConnectChecks.check(config, provider, bridge, tokenFile);
         TransportFactory transports = new TransportFactory(config, tokenFile);
         try {
-            ProviderClient client = provider.connect(new Context(config, transports));
-            ClientContext context = new ClientContext(config, capabilities, client, transports);
-            context.stages().remember(StageCheck.stages(config, capabilities, context::readStages));
+            ProviderClient client = bridge.around(provider.connect(new Context(config, transports)));
+            ClientContext context = new ClientContext(config, bridge, client, transports);
+            context.stages().remember(StageCheck.stages(config, bridge.vendor(), context::readStages));
             return new ConnectedDealsClient(context);
         } catch (DealsException failed) {
             transports.close();

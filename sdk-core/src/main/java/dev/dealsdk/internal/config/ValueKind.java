@@ -18,7 +18,14 @@ public enum ValueKind {
     PERCENT("percentage such as 20%"),
     /** May hold a password. */
     STORE_URL("URL such as redis://host:6379"),
-    BYTES("number of bytes, or such as 512KiB or 32MiB");
+    BYTES("number of bytes, or such as 512KiB or 32MiB"),
+    COUNT("whole number"),
+    STAGES("stages, separated by commas"),
+    OTHER_STAGES("open or unknown"),
+    PLACE("custom:KEY, extra:KEY, or value for the final value"),
+    FIELDS("fields, separated by commas"),
+    CURRENCY("ISO 4217 code such as EUR"),
+    LOCAL_QUERY("filters, or filters,sorts");
 
     private final String format;
 
@@ -47,7 +54,7 @@ public enum ValueKind {
             throw new ValueFault("is blank; write a value, or remove the key");
         }
         // The name of a stage or a field may be in quotes.
-        if (this != TEXT) {
+        if (this != TEXT && this != STAGES) {
             Values.unquoted(text);
         }
         switch (this) {
@@ -66,6 +73,13 @@ public enum ValueKind {
             case PERCENT -> Values.percent(text);
             case STORE_URL -> StoreUrl.parse(text);
             case BYTES -> Values.bytes(text);
+            case COUNT -> Values.count(text);
+            case STAGES -> Values.words(text);
+            case OTHER_STAGES -> Values.otherStagesAreOpen(text);
+            case PLACE -> KeptPlace.parse(text);
+            case FIELDS -> FieldNames.parseAll(text);
+            case CURRENCY -> Values.currency(text);
+            case LOCAL_QUERY -> Values.localQuery(text);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.dealsdk.internal.http;
 
 import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.DealsConfig;
+import dev.dealsdk.RateLimit;
 import dev.dealsdk.event.CircuitChange;
 import dev.dealsdk.event.CircuitState;
 import dev.dealsdk.internal.account.Account;
@@ -178,7 +179,7 @@ public final class TransportFactory implements AutoCloseable {
         return new OkHttpTransport(
                 exchange,
                 credentials(vendor),
-                policy(quota(vendor, account), circuit(vendor, account)),
+                policy(quota(vendor, account), circuit(vendor, account), budget),
                 inFlight,
                 runner(vendor.provider(), (stage, call) -> stage));
     }
@@ -209,7 +210,16 @@ public final class TransportFactory implements AutoCloseable {
         monitors.circuitChanged(change);
     }
 
-    private RetryPolicy policy(Quota quota, Circuit circuit) {
+    /** What the vendor said last of the account's rate limit. */
+    public RateLimit rateLimit() {
+        return quotas.stream()
+                .map(Quota::said)
+                .filter(said -> !said.equals(RateLimit.UNKNOWN))
+                .findFirst()
+                .orElse(RateLimit.UNKNOWN);
+    }
+
+    private RetryPolicy policy(Quota quota, Circuit circuit, RetryBudget repeats) {
         Duration attemptTimeout = config.attemptTimeout();
         Duration callTimeout = config.callTimeout();
         return new RetryPolicy(
@@ -219,7 +229,7 @@ public final class TransportFactory implements AutoCloseable {
                 config.maxRetryDelay(),
                 config.settleTime(),
                 new Backoff(config.maxRetryDelay(), random),
-                budget,
+                repeats,
                 quota,
                 circuit,
                 () -> Optional.ofNullable(probe),
@@ -250,7 +260,8 @@ public final class TransportFactory implements AutoCloseable {
                         new ResponseReader(TokenEndpoint::error, TokenEndpoint.MAX_RESPONSE_BYTES, clock),
                         lookups,
                         inFlight),
-                policy(Quota.unlimited(), Circuit.off()),
+                // Tokens that the vendor refuses one after the other must not pay for their own renewal.
+                policy(Quota.unlimited(), Circuit.off(), new RetryBudget(nanoTime)),
                 inFlight,
                 config.callTimeout(),
                 new TokenEndpoint.Client(
