@@ -280,8 +280,9 @@ public final class DealsConfig {
 
     private Map<DealField, String> byField(ConfigKey key) {
         Map<DealField, String> values = new EnumMap<>(DealField.class);
-        tree.settings().named(key).forEach((name, text) -> values.put(
-                FieldNames.parse(name).orElseThrow(), text));
+        tree.settings()
+                .named(key)
+                .forEach((name, text) -> values.put(FieldNames.parse(name).orElseThrow(), text));
         return Collections.unmodifiableMap(values);
     }
 

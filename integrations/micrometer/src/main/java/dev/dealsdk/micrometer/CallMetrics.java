@@ -84,7 +84,8 @@ public final class CallMetrics implements CallListener {
             for (String header : REMAINING) {
                 String remaining = attempt.headers().get(header);
                 if (remaining != null && remaining.matches("[0-9]{1,9}")) {
-                    gauge("deals.quota.remaining", Tags.of("provider", provider)).set(Long.parseLong(remaining));
+                    gauge("deals.quota.remaining", Tags.of("provider", provider))
+                            .set(Long.parseLong(remaining));
                 }
             }
         }

@@ -110,7 +110,10 @@ class CallMetricsTest {
             assertThatThrownBy(() -> deals.get("deal_none")).isInstanceOf(DealsException.class);
         }
 
-        assertThat(meters.get("deals.quota.remaining").tag("provider", "stora").gauge().value())
+        assertThat(meters.get("deals.quota.remaining")
+                        .tag("provider", "stora")
+                        .gauge()
+                        .value())
                 .isEqualTo(41);
     }
 

@@ -20,6 +20,7 @@ public final class InFlightCalls {
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
     /** Ends the pauses that have begun; there is a new one for those to come. */
     private final AtomicReference<CompletableFuture<Boolean>> waking = new AtomicReference<>(new CompletableFuture<>());
+
     private volatile boolean closed;
 
     /**

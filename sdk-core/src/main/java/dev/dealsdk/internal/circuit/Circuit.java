@@ -116,7 +116,8 @@ public final class Circuit {
                 failures = 0;
                 return;
             }
-            closing = failures + " attempts failed in " + text(failingFor()) + ", " + notSent + " requests were not sent";
+            closing =
+                    failures + " attempts failed in " + text(failingFor()) + ", " + notSent + " requests were not sent";
             become(CircuitState.CLOSED);
             failures = 0;
         }
@@ -178,8 +179,8 @@ public final class Circuit {
                 : wait.isNegative() || wait.isZero()
                         ? "the next read is the probe"
                         : "the next probe, a read, goes in " + text(wait);
-        return "the vendor has been failing for " + text(failingFor()) + " (" + failures
-                + " attempts in a row); " + next;
+        return "the vendor has been failing for " + text(failingFor()) + " (" + failures + " attempts in a row); "
+                + next;
     }
 
     private synchronized boolean isIdle() {

@@ -52,8 +52,8 @@ final class ClientContext implements AutoCloseable {
         this.localSortLimit = config.localSortLimit();
         this.usage = UsageLog.of(config);
         this.checks = new RequestChecks(capabilities, usage);
-        this.stages = new StageDirectory(
-                config.stages(), bridge.vendor(), new ConfiguredStages(config, bridge.vendor()));
+        this.stages =
+                new StageDirectory(config.stages(), bridge.vendor(), new ConfiguredStages(config, bridge.vendor()));
         this.runner =
                 transports.runner(capabilities.provider(), (stage, call) -> stages.configured(stage, client, call));
         this.stageAliases = new StageAliases(config.stages(), stages::known);

@@ -35,8 +35,7 @@ final class ConnectChecks {
      * @throws ConfigurationException if an operation of {@code deals.require} or the recorder of {@code deals.usage-file} is
      *     lacking, a stage or a URL cannot be right at this vendor, or the token file holds no token
      */
-    static void check(
-            DealsConfig config, DealsProvider provider, Bridge bridge, Optional<TokenFile> tokenFile) {
+    static void check(DealsConfig config, DealsProvider provider, Bridge bridge, Optional<TokenFile> tokenFile) {
         Capabilities capabilities = bridge.capabilities();
         List<String> problems = new ArrayList<>();
         // In the order of the enumeration: so does the set go through them.
@@ -65,9 +64,8 @@ final class ConnectChecks {
         }
         Map<String, String> reasons = withoutEffect(config, bridge.vendor());
         reasons.putAll(bridge.idle());
-        reasons
-                .forEach((key, reason) -> LoggerFactory.getLogger(ConnectChecks.class)
-                        .warn("{} has no effect: {}", ConfigPlace.of(config, key), reason));
+        reasons.forEach((key, reason) -> LoggerFactory.getLogger(ConnectChecks.class)
+                .warn("{} has no effect: {}", ConfigPlace.of(config, key), reason));
     }
 
     /** What is wrong with a token file; what does not show within two seconds is told by the first call. */

@@ -43,7 +43,11 @@ public enum ConfigKey {
             "What deals in other stages are, where both won and lost stages are set"),
     KEEP("deals.keep.FIELD", ValueKind.PLACE, null, "Where FIELD is kept, if the vendor has no place for it"),
     DROP("deals.drop", ValueKind.FIELDS, null, "The fields that are left out, if the vendor has no place for them"),
-    DEFAULT("deals.default.FIELD", ValueKind.TEXT, null, "What is sent for FIELD, if the vendor requires it and the caller has not said it"),
+    DEFAULT(
+            "deals.default.FIELD",
+            ValueKind.TEXT,
+            null,
+            "What is sent for FIELD, if the vendor requires it and the caller has not said it"),
     LOST_REASONS("deals.lost-reasons.NAME", ValueKind.TEXT, null, "The vendor's reason of a loss known as NAME"),
     OWNERS("deals.owners.NAME", ValueKind.TEXT, null, "The vendor's id of the owner known as NAME"),
     CURRENCY("deals.currency", ValueKind.CURRENCY, null, "The account's currency, if the vendor has none"),

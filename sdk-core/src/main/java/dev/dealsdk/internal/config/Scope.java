@@ -1,9 +1,9 @@
 package dev.dealsdk.internal.config;
 
 import dev.dealsdk.ConfigEntry;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -179,7 +179,8 @@ public final class Values {
 
     public static String currency(String text) {
         if (!DealValue.isCurrencyCode(text)) {
-            throw new ValueFault(quoted(text) + " is not an ISO 4217 code; write three upper-case letters, such as EUR");
+            throw new ValueFault(
+                    quoted(text) + " is not an ISO 4217 code; write three upper-case letters, such as EUR");
         }
         return text;
     }
@@ -190,7 +191,8 @@ public final class Values {
             case "filters" -> EnumSet.of(LocalQuery.FILTERS);
             case "filters,sorts" -> EnumSet.of(LocalQuery.FILTERS, LocalQuery.SORTS);
             default ->
-                throw new ValueFault(quoted(text) + " is not known; write filters, or filters,sorts for orders as well");
+                throw new ValueFault(
+                        quoted(text) + " is not known; write filters, or filters,sorts for orders as well");
         };
     }
 

@@ -329,7 +329,9 @@ final class RetryLoop<T> {
             }
             Duration wait = EARLIEST_LOOK.plus(policy.backoff().after(look));
             wait = wait.compareTo(LATEST_LOOK) > 0 ? LATEST_LOOK : wait;
-            if (!isInTime(wait) || policy.circuit().refuses(true) || !policy.budget().take()) {
+            if (!isInTime(wait)
+                    || policy.circuit().refuses(true)
+                    || !policy.budget().take()) {
                 throw withEarlier(uncertainWrite);
             }
             pause(wait, uncertainWrite);

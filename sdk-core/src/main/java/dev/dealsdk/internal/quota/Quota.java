@@ -78,8 +78,7 @@ public final class Quota {
         }
 
         private SharedTurns turns(URI address, Account account) {
-            QuotaStore opener = QuotaStores.find(address)
-                    .orElseThrow(() -> fault(QuotaStores.missing(address)));
+            QuotaStore opener = QuotaStores.find(address).orElseThrow(() -> fault(QuotaStores.missing(address)));
             List<QuotaStore.Window> shared = windows.stream()
                     .map(window -> new QuotaStore.Window(window.calls(), window.length()))
                     .toList();

@@ -48,8 +48,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 final class CircuitTest {
     private static final VendorRequest READ = VendorRequest.get("deals");
-    private static final VendorRequest WRITE =
-            VendorRequest.post("deals").json(body -> body.value("name", "x"));
+    private static final VendorRequest WRITE = VendorRequest.post("deals").json(body -> body.value("name", "x"));
 
     @StartStop
     private final MockWebServer server = new MockWebServer();
@@ -88,7 +87,9 @@ final class CircuitTest {
 
     private static void failTimes(int times, HttpTransport http) {
         for (int i = 0; i < times; i++) {
-            assertThat(failure(http, READ).attempts()).as("attempts of call " + i).isEqualTo(1);
+            assertThat(failure(http, READ).attempts())
+                    .as("attempts of call " + i)
+                    .isEqualTo(1);
         }
     }
 
@@ -224,7 +225,9 @@ final class CircuitTest {
     @Test
     void send_probeFails_staysOpenForAsLongAgain() {
         HttpTransport http = wire.set("deals.max-attempts", "4").open();
-        assertThat(failure(http, READ).attempts()).as("no attempt after the third").isEqualTo(3);
+        assertThat(failure(http, READ).attempts())
+                .as("no attempt after the third")
+                .isEqualTo(3);
         pass(Duration.ofSeconds(30));
 
         VendorUnavailableException probe = failure(http, READ);
@@ -232,7 +235,8 @@ final class CircuitTest {
         assertThat(probe.httpStatus()).contains(503);
         assertThat(probe.attempts()).as("one request, not four").isEqualTo(1);
         pass(Duration.ofSeconds(29));
-        assertThat(failure(http, READ)).hasMessageContaining("for 59 s (4 attempts in a row); the next probe, a read, goes in 1.0 s");
+        assertThat(failure(http, READ))
+                .hasMessageContaining("for 59 s (4 attempts in a row); the next probe, a read, goes in 1.0 s");
     }
 
     @Test
@@ -374,10 +378,9 @@ final class CircuitTest {
                 .as(log)
                 .satisfiesExactly(
                         opened -> assertThat(opened)
-                                .contains(
-                                        "fake at " + server.getHostName() + " is failing, and calls fail at once:"
-                                                + " 3 attempts in a row failed within 0.0 s, the last one with 503;"
-                                                + " a read probes in 30 s"),
+                                .contains("fake at " + server.getHostName() + " is failing, and calls fail at once:"
+                                        + " 3 attempts in a row failed within 0.0 s, the last one with 503;"
+                                        + " a read probes in 30 s"),
                         closed -> assertThat(closed)
                                 .contains("works again, and calls are sent: 4 attempts failed in 60 s,"
                                         + " 1 requests were not sent"));
@@ -407,8 +410,8 @@ final class CircuitTest {
         send(http, READ);
 
         assertThat(changes)
-                .extracting(change -> change.state() + " " + change.failures() + " " + change.failingFor().toSeconds() + " "
-                        + change.notSent())
+                .extracting(change -> change.state() + " " + change.failures() + " "
+                        + change.failingFor().toSeconds() + " " + change.notSent())
                 .containsExactly("CLOSED 0 0 0", "OPEN 3 0 0", "HALF_OPEN 3 30 1", "CLOSED 0 0 1");
         assertThat(changes).allSatisfy(change -> {
             assertThat(change.provider()).isEqualTo("fake");

@@ -21,8 +21,7 @@ final class SharedTurnsTest {
     private final Store store = new Store();
     private final SharedTurns turns =
             new SharedTurns(store, "redis://****@cache:6379", "20 %", Duration.ofMinutes(1), clock::get);
-    private final AccountQuota quota =
-            new AccountQuota(new RateLimiter(RateWindow.parse("2/1m"), clock::get), turns);
+    private final AccountQuota quota = new AccountQuota(new RateLimiter(RateWindow.parse("2/1m"), clock::get), turns);
 
     private final class Store implements SharedQuota {
         private final AtomicInteger questions = new AtomicInteger();
@@ -120,7 +119,8 @@ final class SharedTurnsTest {
         pass(SECOND);
 
         assertThat(waiting.remaining()).isEqualTo(Duration.ofSeconds(4));
-        assertThat(store.pausedUntil - clock.get()).isEqualTo(Duration.ofSeconds(4).toNanos());
+        assertThat(store.pausedUntil - clock.get())
+                .isEqualTo(Duration.ofSeconds(4).toNanos());
         pass(Duration.ofSeconds(4));
         assertThat(waiting.remaining()).isZero();
         assertThat(take().remaining()).as("the turn after that").isEqualTo(SECOND);
@@ -142,8 +142,9 @@ final class SharedTurnsTest {
         assertThat(log.lines().filter(line -> line.contains("WARN")))
                 .singleElement()
                 .asString()
-                .contains("The quota store redis://****@cache:6379 cannot be reached (Connection refused): until it can,"
-                        + " this process keeps to 20 % of the account's quota");
+                .contains(
+                        "The quota store redis://****@cache:6379 cannot be reached (Connection refused): until it can,"
+                                + " this process keeps to 20 % of the account's quota");
     }
 
     @Test

@@ -200,8 +200,12 @@ class OutageTest {
     private void call(DealsClient deals) {
         switch (number.getAndIncrement() % 4) {
             case 0 -> create(deals);
-            case 1 -> timed(true, () -> deals.update(
-                    DEAL, DealUpdate.builder().name("Outage " + number).build()));
+            case 1 ->
+                timed(
+                        true,
+                        () -> deals.update(
+                                DEAL,
+                                DealUpdate.builder().name("Outage " + number).build()));
             case 2 -> timed(true, () -> deals.move(DEAL, StageRef.id("dstg_237b3057d5df338e")));
             default -> timed(false, () -> deals.get(DEAL));
         }

@@ -50,7 +50,11 @@ final class RedisQuota implements SharedQuota {
         this.pace = Pace.of(windows);
         StringBuilder key = new StringBuilder("deals-quota:").append(account);
         for (Window window : windows) {
-            key.append(':').append(window.calls()).append('/').append(window.length().toMillis()).append("ms");
+            key.append(':')
+                    .append(window.calls())
+                    .append('/')
+                    .append(window.length().toMillis())
+                    .append("ms");
         }
         this.bucketKey = key + ":bucket";
         this.pauseKey = key + ":pause";
@@ -70,7 +74,8 @@ final class RedisQuota implements SharedQuota {
 
         /** Whether it is being made, or can be used. */
         boolean isGood() {
-            return !redis.isDone() || (!redis.isCompletedExceptionally() && redis.join().isOpen());
+            return !redis.isDone()
+                    || (!redis.isCompletedExceptionally() && redis.join().isOpen());
         }
     }
 
@@ -90,14 +95,16 @@ final class RedisQuota implements SharedQuota {
         if (time.compareTo(paused()) <= 0) {
             return;
         }
-        answer(connection().redis(), redis ->
-                redis.async().set(pauseKey, HELD_BACK, SetArgs.Builder.px(Math.max(1, time.toMillis()))));
+        answer(
+                connection().redis(),
+                redis -> redis.async().set(pauseKey, HELD_BACK, SetArgs.Builder.px(Math.max(1, time.toMillis()))));
     }
 
     @Override
     public Duration paused() throws IOException {
         // Negative where there is no such key.
-        return Duration.ofMillis(Math.max(0L, answer(connection().redis(), redis -> redis.async().pttl(pauseKey))));
+        return Duration.ofMillis(
+                Math.max(0L, answer(connection().redis(), redis -> redis.async().pttl(pauseKey))));
     }
 
     @Override
@@ -153,7 +160,8 @@ final class RedisQuota implements SharedQuota {
                 .build()
                 .asAsync()
                 .builder()
-                // What waits in this process goes as one: each change by another process makes a question be asked again.
+                // What waits in this process goes as one: each change by another process makes a question be asked
+                // again.
                 .withOptimization(Optimizations.batching())
                 .build(bucketKey, pace);
     }

@@ -35,8 +35,9 @@ final class CallingProgram {
                 "deals.call-timeout", "2m",
                 "deals.max-attempts", "1"));
         try (DealsClient client = DealsClient.connect(config)) {
-            StoraApi stora = client.with(
-                            CallOptions.builder().putHeaders("X-Caller", args[0]).build())
+            StoraApi stora = client.with(CallOptions.builder()
+                            .putHeaders("X-Caller", args[0])
+                            .build())
                     .unwrap(StoraApi.class);
             call(stora);
             System.out.println("ready");

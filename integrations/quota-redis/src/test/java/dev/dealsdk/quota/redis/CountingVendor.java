@@ -39,7 +39,11 @@ final class CountingVendor extends Dispatcher {
         awaited.countDown();
         if (window.size() > calls) {
             refused++;
-            return new MockResponse.Builder().code(429).setHeader("Retry-After", "1").body("{}").build();
+            return new MockResponse.Builder()
+                    .code(429)
+                    .setHeader("Retry-After", "1")
+                    .body("{}")
+                    .build();
         }
         return new MockResponse.Builder()
                 .setHeader("Content-Type", "application/json")

@@ -116,8 +116,7 @@ final class SharedQuotaTest {
             assertThat(byCaller(together).values())
                     .as("fair")
                     .hasSize(PROGRAMS)
-                    .allSatisfy(count ->
-                            assertThat(count).isBetween(CALLS / 2L - CALLS / 15, CALLS / 2L + CALLS / 15));
+                    .allSatisfy(count -> assertThat(count).isBetween(CALLS / 2L - CALLS / 15, CALLS / 2L + CALLS / 15));
             assertThat(percent(again.subList(2 * CALLS, again.size())))
                     .as("of the quota, after Redis came back")
                     .isGreaterThanOrEqualTo(95);
@@ -126,7 +125,8 @@ final class SharedQuotaTest {
 
     /** How much of the quota requests use that come as fast as these. */
     private static double percent(List<Arrival> arrivals) {
-        long nanos = arrivals.get(arrivals.size() - 1).nanoTime() - arrivals.get(0).nanoTime();
+        long nanos =
+                arrivals.get(arrivals.size() - 1).nanoTime() - arrivals.get(0).nanoTime();
         return Math.round(1000.0 * (arrivals.size() - 1) * WINDOW.toNanos() / nanos / CALLS) / 10.0;
     }
 
