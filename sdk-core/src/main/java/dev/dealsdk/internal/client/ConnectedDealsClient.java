@@ -170,7 +170,8 @@ final class ConnectedDealsClient implements DealsClient {
     @Override
     public Paged<Deal> list(DealQuery query) {
         requireListable(query);
-        return new LazyPaged<>(query.pageToken(), pages(query), Deal::id, context.threads(), context.prefetchesPages());
+        return new LazyPaged<>(
+                query.pageToken(), pages(query), Deal::id, context.threads(), context.prefetchesPages());
     }
 
     /** The pages of a query that can be asked, by their tokens. */
@@ -220,8 +221,7 @@ final class ConnectedDealsClient implements DealsClient {
         try {
             return provider.list(call, resolved);
         } catch (MalformedResponseException unreadable) {
-            boolean isPage =
-                    unreadable.httpStatus().filter(status -> status / 100 == 2).isPresent();
+            boolean isPage = unreadable.httpStatus().filter(status -> status / 100 == 2).isPresent();
             throw isPage
                     ? unreadable.ofPage(
                             provider.cursorAfter(call, resolved).map(after -> tokens().tokenOf(after, query)))

@@ -274,12 +274,12 @@ public final class ModelForms {
                     setOf(word(DealFilter.class, DealFilter::key)),
                     Capabilities::localFilters,
                     Capabilities.Builder::localFilters)
+            .always("localSorts", setOf(word(DealSort.class)), Capabilities::localSorts, Capabilities.Builder::localSorts)
             .always(
-                    "localSorts",
-                    setOf(word(DealSort.class)),
-                    Capabilities::localSorts,
-                    Capabilities.Builder::localSorts)
-            .always("configuredStages", FLAG, Capabilities::configuredStages, Capabilities.Builder::configuredStages)
+                    "configuredStages",
+                    FLAG,
+                    Capabilities::configuredStages,
+                    Capabilities.Builder::configuredStages)
             .always("allowUnverified", FLAG, Capabilities::allowUnverified, Capabilities.Builder::allowUnverified);
 
     private static final Map<Class<?>, JsonKind<?>> FORMS = forms();
