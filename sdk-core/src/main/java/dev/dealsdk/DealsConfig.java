@@ -54,8 +54,9 @@ public final class DealsConfig {
     private final HandedIn handedIn;
 
     /** What no file can hold: objects of the program. */
-    private record HandedIn(@Nullable OkHttpClient httpClient, List<CallListener> listeners) {
-        static final HandedIn NOTHING = new HandedIn(null, List.of());
+    private record HandedIn(
+            @Nullable OkHttpClient httpClient, List<CallListener> listeners, boolean checksStagesInBackground) {
+        static final HandedIn NOTHING = new HandedIn(null, List.of(), false);
     }
 
     private DealsConfig(ConfigTree tree, HandedIn handedIn) {
@@ -285,6 +286,11 @@ public final class DealsConfig {
         return handedIn.listeners();
     }
 
+    /** {@return whether connecting leaves the check of the configured stages to the background} Only a builder can say so. */
+    public boolean checksStagesInBackground() {
+        return handedIn.checksStagesInBackground();
+    }
+
     /**
      * {@return where this configuration was read, apart from what higher sources replace: the path of a file, {@code map}, or
      * a sentence where there was neither; with the name of the connection, such as {@code deals.properties, connection emea}}
@@ -346,6 +352,7 @@ public final class DealsConfig {
         private final List<CallListener> listeners = new ArrayList<>();
         private @Nullable OkHttpClient httpClient;
         private @Nullable Path onlyFile;
+        private boolean checksStagesInBackground;
 
         private Builder(@Nullable Surroundings surroundings) {
             this.surroundings = surroundings;
@@ -385,6 +392,19 @@ public final class DealsConfig {
          */
         public Builder addListener(CallListener listener) {
             listeners.add(Objects.requireNonNull(listener, "listener"));
+            return this;
+        }
+
+        /**
+         * Whether connecting sends nothing at all, for programs whose start must not wait for a vendor: the stages that the
+         * configuration names are then looked for on a thread of the SDK. One that the account does not have is an error in
+         * the log, and refused where it is first used.
+         *
+         * @param background false by default: connecting reads the stages, and refuses such a configuration
+         * @return this builder
+         */
+        public Builder checkStagesInBackground(boolean background) {
+            checksStagesInBackground = background;
             return this;
         }
 
@@ -690,7 +710,7 @@ public final class DealsConfig {
          */
         public DealsConfig build() {
             Surroundings sources = surroundings == null ? Surroundings.ofThisProgram() : surroundings;
-            HandedIn handedIn = new HandedIn(httpClient, List.copyOf(listeners));
+            HandedIn handedIn = new HandedIn(httpClient, List.copyOf(listeners), checksStagesInBackground);
             ConfigTree tree = onlyFile == null
                     ? ConfigReader.load(sources, values)
                     : ConfigReader.loadOnly(sources, onlyFile, values);
