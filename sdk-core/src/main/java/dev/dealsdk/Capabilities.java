@@ -35,7 +35,8 @@ public record Capabilities(
         Map<DealField, String> fieldNotes,
         Map<DealField, String> valueNotes,
         String source,
-        boolean allowUnverified) {
+        boolean allowUnverified)
+        implements JsonByModule {
 
     /** Copies sets and maps. {@link #builder()} is the way to make one. */
     public Capabilities {

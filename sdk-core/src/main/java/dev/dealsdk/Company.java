@@ -12,7 +12,7 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 @SdkStyle
-public record Company(Optional<String> id, Optional<String> name) {
+public record Company(Optional<String> id, Optional<String> name) implements JsonByModule {
 
     /**
      * {@return a company by its name alone}

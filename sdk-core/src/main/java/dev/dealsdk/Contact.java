@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 @SdkStyle
-public record Contact(Optional<String> id, Optional<String> name, Optional<String> email) {
+public record Contact(Optional<String> id, Optional<String> name, Optional<String> email) implements JsonByModule {
 
     /** {@return a builder with nothing set; every part is optional} */
     public static Builder builder() {

@@ -46,7 +46,8 @@ public record DealQuery(
         Optional<DealSort> sort,
         Optional<Integer> pageSize,
         Optional<String> pageToken,
-        @AllowNulls Map<String, @Nullable Object> extras) {
+        @AllowNulls Map<String, @Nullable Object> extras)
+        implements JsonByModule {
 
     /**
      * Brings the extras into the form in which they are read back. {@link #builder()} is the way to make one.

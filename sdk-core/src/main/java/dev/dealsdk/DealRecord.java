@@ -34,7 +34,7 @@ record DealRecord(
         Optional<String> lostReason,
         Optional<String> wonReason,
         Map<String, @Nullable Object> extras)
-        implements Deal {
+        implements Deal, JsonByModule {
 
     /** What is empty is left out. */
     @Override

@@ -52,7 +52,8 @@ public record DealUpdate(
         Optional<BigDecimal> winProbability,
         Optional<String> description,
         Set<DealField> cleared,
-        @AllowNulls Map<String, @Nullable Object> extras) {
+        @AllowNulls Map<String, @Nullable Object> extras)
+        implements JsonByModule {
 
     /**
      * Brings custom fields and extras into the form in which they are read back. {@link #builder()} is the way to make one.

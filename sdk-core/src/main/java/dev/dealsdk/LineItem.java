@@ -20,7 +20,8 @@ public record LineItem(
         Optional<String> type,
         Optional<BigDecimal> quantity,
         Optional<String> name,
-        Optional<BigDecimal> unitPrice) {
+        Optional<BigDecimal> unitPrice)
+        implements JsonByModule {
 
     /** {@return a builder with nothing set; the item id is mandatory} */
     public static Builder builder() {

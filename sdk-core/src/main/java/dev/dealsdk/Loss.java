@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record Loss(
         Optional<String> reason,
         Optional<String> note,
-        @AllowNulls Map<String, @Nullable Object> extras) {
+        @AllowNulls Map<String, @Nullable Object> extras)
+        implements JsonByModule {
 
     /**
      * Brings the extras into the form in which they are read back. {@link #builder()} is the way to make one.

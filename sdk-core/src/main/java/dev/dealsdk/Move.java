@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 @Value.Builder
 @SdkStyle
 public record Move(
-        StageRef stage, Optional<String> note, @AllowNulls Map<String, @Nullable Object> extras) {
+        StageRef stage, Optional<String> note, @AllowNulls Map<String, @Nullable Object> extras)
+        implements JsonByModule {
 
     /**
      * Brings the extras into the form in which they are read back. {@link #builder()} is the way to make one.

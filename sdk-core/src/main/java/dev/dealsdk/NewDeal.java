@@ -52,7 +52,8 @@ public record NewDeal(
         Optional<BigDecimal> winProbability,
         Optional<String> description,
         @AllowNulls Map<String, @Nullable Object> extras,
-        Optional<String> reference) {
+        Optional<String> reference)
+        implements JsonByModule {
 
     /**
      * Brings custom fields and extras into the form in which they are read back. {@link #builder()} is the way to make one.

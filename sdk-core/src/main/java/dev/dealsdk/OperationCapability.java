@@ -27,7 +27,8 @@ public record OperationCapability(
         Set<DealField> requiredFields,
         Set<DealField> clearableFields,
         Set<String> extras,
-        boolean idempotencyKey) {
+        boolean idempotencyKey)
+        implements JsonByModule {
 
     /** Copies the sets. {@link #builder()} is the way to make one. */
     public OperationCapability {

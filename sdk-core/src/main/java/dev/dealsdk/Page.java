@@ -17,7 +17,8 @@ import java.util.Optional;
  *     another process
  */
 public record Page<T>(
-        List<T> items, List<RecordProblem> problems, Optional<Long> total, Optional<String> nextPageToken) {
+        List<T> items, List<RecordProblem> problems, Optional<Long> total, Optional<String> nextPageToken)
+        implements JsonByModule {
 
     /** Copies the lists. {@link #builder()} is the way to make one. */
     public Page {

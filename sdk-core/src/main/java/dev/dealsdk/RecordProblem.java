@@ -11,7 +11,7 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 @SdkStyle
-public record RecordProblem(int index, String message, String rawJson) {
+public record RecordProblem(int index, String message, String rawJson) implements JsonByModule {
 
     /** {@return a builder with nothing set; every part is mandatory} */
     public static Builder builder() {

@@ -24,7 +24,8 @@ public record Stage(
         Optional<String> alias,
         Optional<Integer> position,
         Optional<BigDecimal> probability,
-        StageKind kind) {
+        StageKind kind)
+        implements JsonByModule {
 
     /** {@return a builder with nothing set; id, name and kind are mandatory} */
     public static Builder builder() {

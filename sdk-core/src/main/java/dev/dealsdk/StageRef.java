@@ -10,7 +10,7 @@ import java.util.Optional;
  * compared without regard to case. A name that no stage or more than one stage has is refused with the names that exist;
  * there is never a default stage.
  */
-public final class StageRef {
+public final class StageRef implements JsonByModule {
     private final boolean id;
     private final String text;
 

@@ -23,7 +23,8 @@ public record Win(
         Optional<DealValue> finalValue,
         Optional<String> wonReason,
         Optional<String> note,
-        @AllowNulls Map<String, @Nullable Object> extras) {
+        @AllowNulls Map<String, @Nullable Object> extras)
+        implements JsonByModule {
 
     /**
      * Brings the extras into the form in which they are read back. {@link #builder()} is the way to make one.
