@@ -1,9 +1,13 @@
 package dev.dealsdk.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dealsdk.ConfigurationException;
+import dev.dealsdk.DealQuery;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
+import dev.dealsdk.StageRef;
 import dev.dealsdk.event.CallEnd;
 import dev.dealsdk.event.CallListener;
 import dev.dealsdk.event.CallObserver;
@@ -138,6 +142,21 @@ final class ClientBeansTest {
                                 .isEmpty();
                     });
         }
+    }
+
+    @Test
+    void start_stageThatTheAccountLacks_isNotHeldUpAndRefusedWhenUsed() {
+        Apps.app(stora).withPropertyValues("deals.stages.talks=Wun").run(context -> {
+            DealsClient client = context.getBean(DealsClient.class);
+
+            assertThatThrownBy(() -> client.list(DealQuery.builder()
+                                    .stage(StageRef.named("talks"))
+                                    .build())
+                            .iterator()
+                            .hasNext())
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("\"Wun\" is no stage of the account");
+        });
     }
 
     private static boolean catchIllegalState(DealsClient closed) {
