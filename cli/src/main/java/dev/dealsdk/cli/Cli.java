@@ -7,6 +7,7 @@ import dev.dealsdk.DealsConfig;
 import dev.dealsdk.Operation;
 import dev.dealsdk.StageRef;
 import dev.dealsdk.spi.JsonWriter;
+import dev.dealsdk.spi.NeutralJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -145,7 +146,7 @@ final class Cli {
 
     void deal(Deal deal) {
         if (json()) {
-            results.json(out -> DealJson.write(out, deal));
+            results.json(out -> out.values(NeutralJson.write(deal)));
         } else {
             details(DealText.details(deal));
         }

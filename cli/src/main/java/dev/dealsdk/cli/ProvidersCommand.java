@@ -1,14 +1,9 @@
 package dev.dealsdk.cli;
 
-import dev.dealsdk.Capabilities;
-import dev.dealsdk.DealField;
-import dev.dealsdk.DealFilter;
 import dev.dealsdk.Operation;
 import dev.dealsdk.examples.VendorClaims;
-import dev.dealsdk.spi.JsonWriter;
-import java.math.BigDecimal;
+import dev.dealsdk.spi.NeutralJson;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -30,7 +25,7 @@ final class ProvidersCommand implements Callable<Integer> {
     public Integer call() {
         List<VendorClaims> vendors = VendorClaims.all();
         if (cli.json()) {
-            vendors.forEach(vendor -> cli.json(out -> write(out, vendor.byDefault())));
+            vendors.forEach(vendor -> cli.json(out -> out.values(NeutralJson.write(vendor.byDefault()))));
         } else {
             table(vendors);
         }
@@ -100,37 +95,5 @@ final class ProvidersCommand implements Callable<Integer> {
         if (all.contains(mark)) {
             lines.add(mark + "           " + meaning);
         }
-    }
-
-    private static void write(JsonWriter out, Capabilities claims) {
-        out.value("provider", claims.provider())
-                .value("source", claims.source())
-                .object("operations", operations -> {
-                    for (Operation operation : Operation.values()) {
-                        operations.object(operation.name(), does -> write(does, operation, claims));
-                    }
-                })
-                .value(
-                        "filters",
-                        claims.filters().stream().map(DealFilter::key).sorted().toList())
-                .value("sorts", claims.sorts().stream().map(Enum::name).sorted().toList())
-                .decimal("maxPageSize", claims.maxPageSize().map(BigDecimal::valueOf));
-    }
-
-    private static void write(JsonWriter does, Operation operation, Capabilities claims) {
-        does.value("support", claims.support(operation).name())
-                .value("supported", claims.supports(operation))
-                .value("explanation", claims.explain(operation))
-                .value("writableFields", keys(claims.writableFields(operation)))
-                .value("requiredFields", keys(claims.requiredFields(operation)))
-                .value("extras", claims.extras(operation).stream().sorted().toList())
-                .value("idempotencyKey", claims.takesIdempotencyKey(operation));
-        if (operation == Operation.UPDATE) {
-            does.value("clearableFields", keys(claims.clearableFields()));
-        }
-    }
-
-    private static List<String> keys(Collection<DealField> fields) {
-        return fields.stream().sorted().map(DealField::key).toList();
     }
 }

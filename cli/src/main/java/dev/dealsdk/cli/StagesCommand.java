@@ -1,6 +1,7 @@
 package dev.dealsdk.cli;
 
 import dev.dealsdk.Stage;
+import dev.dealsdk.spi.NeutralJson;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,7 +30,7 @@ final class StagesCommand implements Callable<Integer> {
         return cli.read(deals -> {
             List<Stage> stages = deals.stages();
             if (cli.json()) {
-                stages.forEach(stage -> cli.json(out -> DealJson.write(out, stage)));
+                stages.forEach(stage -> cli.json(out -> out.values(NeutralJson.write(stage))));
             } else {
                 cli.table(COLUMNS, stages.stream().map(StagesCommand::row).toList());
             }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 interface JsonKind<V> {
     JsonKind<String> TEXT = of("a text", text -> text, String.class, text -> text);
 
-    JsonKind<BigDecimal> NUMBER = of("a number", JsonKind::plain, BigDecimal.class, number -> number);
+    JsonKind<BigDecimal> NUMBER = of("a number", JsonKind::plain, BigDecimal.class, JsonKind::plain);
 
     JsonKind<Integer> WHOLE =
             of("a whole number", BigDecimal::valueOf, BigDecimal.class, BigDecimal::intValueExact);
@@ -50,7 +50,9 @@ interface JsonKind<V> {
 
         @Override
         public Map<String, @Nullable Object> read(Object json, JsonPlace at) {
-            return JsonKind.fields(json, at);
+            Map<String, @Nullable Object> fields = JsonKind.fields(json, at);
+            fields.replaceAll((name, value) -> json(value));
+            return fields;
         }
     };
 

@@ -1,0 +1,12 @@
+/**
+ * The neutral types of the Deals SDK as JSON by Jackson 2:
+ *
+ * <pre>{@code
+ * ObjectMapper mapper = JsonMapper.builder().addModule(new DealsModule()).build();
+ * String json = mapper.writeValueAsString(deal);
+ * }</pre>
+ */
+@NullMarked
+package dev.dealsdk.jackson;
+
+import org.jspecify.annotations.NullMarked;

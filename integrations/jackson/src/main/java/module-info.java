@@ -1,0 +1,11 @@
+/** The neutral types of the Deals SDK as JSON by Jackson 2. */
+module dev.dealsdk.jackson {
+    requires transitive com.fasterxml.jackson.databind;
+    requires transitive dev.dealsdk;
+    requires static org.jspecify;
+
+    exports dev.dealsdk.jackson;
+
+    provides com.fasterxml.jackson.databind.Module with
+            dev.dealsdk.jackson.DealsModule;
+}

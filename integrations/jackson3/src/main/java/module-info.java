@@ -1,0 +1,11 @@
+/** The neutral types of the Deals SDK as JSON by Jackson 3. */
+module dev.dealsdk.jackson3 {
+    requires transitive tools.jackson.databind;
+    requires transitive dev.dealsdk;
+    requires static org.jspecify;
+
+    exports dev.dealsdk.jackson3;
+
+    provides tools.jackson.databind.JacksonModule with
+            dev.dealsdk.jackson3.DealsModule;
+}
