@@ -21,6 +21,13 @@ import org.immutables.value.Value;
  * @param valueNotes which values of a writable field are taken, for fields that take a closed list, a type or a length of the
  *     vendor's own; a clause with its source, such as {@code one of a, b and c [docs: lose-a-deal]}
  * @param source where the claims on filters, orders and fields come from: pages of the vendor and what is inferred from them
+ * @param bridges what the configuration does with fields that the vendor has no place for; a field that is kept or fixed is among
+ *     the writable ones, one that is dropped is not, and is accepted all the same
+ * @param defaults what the configuration sends for fields that the vendor requires, so that a caller need not
+ * @param localFilters those of the filters that the SDK applies, as {@code deals.local-query} says
+ * @param localSorts those of the orders that the SDK applies, as {@code deals.local-query} says
+ * @param configuredStages whether {@link DealsClient#stages()} gives the stages of the configuration, since the vendor lists none;
+ *     false by default
  * @param allowUnverified whether {@code deals.allow-unverified} is set, so that {@link Support#UNVERIFIED} operations work; false by
  *     default
  */
@@ -35,6 +42,11 @@ public record Capabilities(
         Map<DealField, String> fieldNotes,
         Map<DealField, String> valueNotes,
         String source,
+        Map<DealField, FieldBridge> bridges,
+        Map<DealField, String> defaults,
+        Set<DealFilter> localFilters,
+        Set<DealSort> localSorts,
+        boolean configuredStages,
         boolean allowUnverified)
         implements JsonByModule {
 
@@ -45,6 +57,10 @@ public record Capabilities(
         sorts = Frozen.enums(sorts);
         fieldNotes = Frozen.map(fieldNotes);
         valueNotes = Frozen.map(valueNotes);
+        bridges = Frozen.map(bridges);
+        defaults = Frozen.map(defaults);
+        localFilters = Frozen.enums(localFilters);
+        localSorts = Frozen.enums(localSorts);
     }
 
     /**
@@ -95,6 +111,56 @@ public record Capabilities(
     }
 
     /**
+     * {@return how well founded it is that an operation takes a field; {@link Support#DERIVED} where the configuration bridges what
+     * the vendor lacks}
+     *
+     * @param operation what a caller would do
+     * @param field what the caller would set
+     */
+    public Support support(Operation operation, DealField field) {
+        if (!writableFields(operation).contains(field)) {
+            return Support.NONE;
+        }
+        return bridges.containsKey(field) ? Support.DERIVED : support(operation);
+    }
+
+    /**
+     * {@return how well founded it is that a listing can have a filter; {@link Support#DERIVED} where the SDK applies it}
+     *
+     * @param filter what the caller would look for
+     */
+    public Support support(DealFilter filter) {
+        if (!filters.contains(filter)) {
+            return Support.NONE;
+        }
+        return localFilters.contains(filter) ? Support.DERIVED : support(Operation.LIST);
+    }
+
+    /**
+     * {@return how well founded it is that a listing can have an order; {@link Support#DERIVED} where the SDK applies it}
+     *
+     * @param sort the order
+     */
+    public Support support(DealSort sort) {
+        if (!sorts.contains(sort)) {
+            return Support.NONE;
+        }
+        return localSorts.contains(sort) ? Support.DERIVED : support(Operation.LIST);
+    }
+
+    /**
+     * {@return one sentence on a field: what the configuration does with it, or why it cannot be written}
+     *
+     * @param field what a caller would set
+     */
+    public String explain(DealField field) {
+        FieldBridge bridge = bridges.get(field);
+        return bridge != null
+                ? bridge.explanation()
+                : fieldNotes.getOrDefault(field, provider + " documents no such field");
+    }
+
+    /**
      * {@return the fields without which an operation is refused before anything is sent; empty for one that is not
      * offered}
      *
@@ -123,6 +189,17 @@ public record Capabilities(
     public Set<String> extras(Operation operation) {
         OperationCapability capability = operations.get(operation);
         return capability == null ? Set.of() : capability.extras();
+    }
+
+    /**
+     * {@return those of {@link #extras(Operation)} that take any text and that a deal shows again under the same name in
+     * {@link Deal#extras()}; empty when there are none}
+     *
+     * @param operation what a caller would do
+     */
+    public Set<String> textExtras(Operation operation) {
+        OperationCapability capability = operations.get(operation);
+        return capability == null ? Set.of() : capability.textExtras();
     }
 
     /**
@@ -162,6 +239,7 @@ public record Capabilities(
     /** Collects the parts of {@link Capabilities}; not thread-safe. */
     public static final class Builder extends CapabilitiesBuilder {
         Builder() {
+            configuredStages(false);
             allowUnverified(false);
         }
     }

@@ -2,6 +2,7 @@ package dev.dealsdk;
 
 import dev.dealsdk.internal.client.Connector;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The deals of one account at one vendor.
@@ -207,6 +208,26 @@ public interface DealsClient extends AutoCloseable {
      * @throws UnsupportedByProviderException if the vendor documents no way to list them
      */
     List<Stage> stages();
+
+    /**
+     * Finds the deal that was created with a reference, by reading the account's deals: as many requests as there are pages,
+     * until it is found.
+     *
+     * @param reference the {@link NewDeal#reference()} it was created with
+     * @return the first deal that has it; empty if none has
+     * @throws UnsupportedByProviderException if the vendor keeps no references
+     * @throws InvalidRequestException if the reference is blank, or {@code deals.reference-field} is not set
+     * @throws DealsException if the deals cannot be read
+     */
+    Optional<Deal> findByReference(String reference);
+
+    /**
+     * {@return what the vendor said of the account's rate limit in the last response to this client that spoke of it; all parts
+     * are empty until one has} Sends nothing.
+     *
+     * @throws IllegalStateException if the client is closed
+     */
+    RateLimit quota();
 
     /** {@return what this vendor can do at all under this configuration} No request is made; closing changes nothing. */
     Capabilities capabilities();

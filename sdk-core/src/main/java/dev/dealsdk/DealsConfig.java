@@ -4,6 +4,7 @@ import dev.dealsdk.event.CallListener;
 import dev.dealsdk.internal.config.ConfigKey;
 import dev.dealsdk.internal.config.ConfigReader;
 import dev.dealsdk.internal.config.ConfigTree;
+import dev.dealsdk.internal.config.FieldNames;
 import dev.dealsdk.internal.config.RateWindow;
 import dev.dealsdk.internal.config.ServiceUrl;
 import dev.dealsdk.internal.config.Surroundings;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,11 +164,11 @@ public final class DealsConfig {
     }
 
     /**
-     * {@return {@code deals.stages.NAME}: the vendor's stage id or stage name by alias, sorted by alias; empty when
-     * there are none} Case counts.
+     * {@return {@code deals.stages.NAME}: the vendor's stage id or stage name by alias, in the order in which they are written,
+     * and sorted by alias where there is none; empty when there are none} Case counts.
      */
     public Map<String, String> stages() {
-        return tree.settings().named(ConfigKey.STAGES);
+        return tree.settings().namedAsWritten(ConfigKey.STAGES);
     }
 
     /**
@@ -181,14 +184,105 @@ public final class DealsConfig {
         return text(ConfigKey.REFERENCE_FIELD);
     }
 
-    /** {@return {@code deals.won-stage}: alias, id or name of the stage of won deals, where closing is a move} */
+    /** {@return the first of {@link #wonStages()}, where a deal is moved to win it} */
     public Optional<String> wonStage() {
-        return text(ConfigKey.WON_STAGE);
+        return wonStages().stream().findFirst();
     }
 
-    /** {@return {@code deals.lost-stage}: alias, id or name of the stage of lost deals, where closing is a move} */
+    /**
+     * {@return {@code deals.won-stage}: aliases, ids or names of the stages of won deals, where closing is a move; empty when
+     * there are none}
+     */
+    public List<String> wonStages() {
+        return text(ConfigKey.WON_STAGE).map(Values::words).orElseGet(List::of);
+    }
+
+    /** {@return the first of {@link #lostStages()}, where a deal is moved to lose it} */
     public Optional<String> lostStage() {
-        return text(ConfigKey.LOST_STAGE);
+        return lostStages().stream().findFirst();
+    }
+
+    /**
+     * {@return {@code deals.lost-stage}: aliases, ids or names of the stages of lost deals, where closing is a move; empty when
+     * there are none}
+     */
+    public List<String> lostStages() {
+        return text(ConfigKey.LOST_STAGE).map(Values::words).orElseGet(List::of);
+    }
+
+    /**
+     * {@return {@code deals.other-stages}: whether a deal in a stage that is neither won nor lost is open, where both are set;
+     * true by default}
+     */
+    public boolean otherStagesAreOpen() {
+        return Values.otherStagesAreOpen(orDefault(ConfigKey.OTHER_STAGES));
+    }
+
+    /**
+     * {@return {@code deals.keep.FIELD}: where fields are kept that the vendor has no place for, such as {@code custom:margin};
+     * empty when there are none}
+     */
+    public Map<DealField, String> keep() {
+        return byField(ConfigKey.KEEP);
+    }
+
+    /** {@return {@code deals.drop}: the fields that are left out where the vendor has no place for them; none by default} */
+    public Set<DealField> drop() {
+        return text(ConfigKey.DROP).map(FieldNames::parseAll).orElseGet(Set::of);
+    }
+
+    /**
+     * {@return {@code deals.default.FIELD}: what is sent where the vendor requires a field and the caller has not said it; empty
+     * when there are none}
+     */
+    public Map<DealField, String> defaults() {
+        return byField(ConfigKey.DEFAULT);
+    }
+
+    /** {@return {@code deals.lost-reasons.NAME}: the vendor's reason by alias; empty when there are none} Case counts. */
+    public Map<String, String> lostReasons() {
+        return tree.settings().named(ConfigKey.LOST_REASONS);
+    }
+
+    /** {@return {@code deals.owners.NAME}: the vendor's id of an owner by alias; empty when there are none} Case counts. */
+    public Map<String, String> owners() {
+        return tree.settings().named(ConfigKey.OWNERS);
+    }
+
+    /** {@return {@code deals.currency}: the account's currency, an ISO 4217 code; empty leaves values without one} */
+    public Optional<String> currency() {
+        return text(ConfigKey.CURRENCY);
+    }
+
+    /** {@return {@code deals.local-query}: whether the SDK applies filters that the vendor lacks; false by default} */
+    public boolean filtersLocally() {
+        return localQuery().contains(Values.LocalQuery.FILTERS);
+    }
+
+    /** {@return {@code deals.local-query}: whether the SDK applies orders that the vendor lacks; false by default} */
+    public boolean sortsLocally() {
+        return localQuery().contains(Values.LocalQuery.SORTS);
+    }
+
+    /** {@return {@code deals.local-sort-limit}: how many deals the SDK orders in memory at most; 10,000 by default} */
+    public int localSortLimit() {
+        return Values.count(orDefault(ConfigKey.LOCAL_SORT_LIMIT));
+    }
+
+    /** {@return {@code deals.require-usage}: a recorded usage file, all of which must work; empty for none} */
+    public Optional<Path> requireUsage() {
+        return text(ConfigKey.REQUIRE_USAGE).map(Values::path);
+    }
+
+    private Set<Values.LocalQuery> localQuery() {
+        return text(ConfigKey.LOCAL_QUERY).map(Values::localQuery).orElseGet(Set::of);
+    }
+
+    private Map<DealField, String> byField(ConfigKey key) {
+        Map<DealField, String> values = new EnumMap<>(DealField.class);
+        tree.settings().named(key).forEach((name, text) -> values.put(
+                FieldNames.parse(name).orElseThrow(), text));
+        return Collections.unmodifiableMap(values);
     }
 
     /** {@return {@code deals.open-stage}: alias, id or name of the stage that reopened deals go to} */
@@ -543,7 +637,7 @@ public final class DealsConfig {
         /**
          * {@code deals.won-stage}: the stage of won deals, where closing is a move.
          *
-         * @param stage alias, id or name
+         * @param stage alias, id or name; several are separated by commas
          * @return this builder
          */
         public Builder wonStage(String stage) {
@@ -553,7 +647,7 @@ public final class DealsConfig {
         /**
          * {@code deals.lost-stage}: the stage of lost deals, where closing is a move.
          *
-         * @param stage alias, id or name
+         * @param stage alias, id or name; several are separated by commas
          * @return this builder
          */
         public Builder lostStage(String stage) {
@@ -568,6 +662,114 @@ public final class DealsConfig {
          */
         public Builder openStage(String stage) {
             return set(ConfigKey.OPEN_STAGE, "stage", stage);
+        }
+
+        /**
+         * {@code deals.other-stages}: whether a deal in a stage that is neither won nor lost is open, where both are set.
+         *
+         * @param open true by default; false makes its status unknown
+         * @return this builder
+         */
+        public Builder otherStagesAreOpen(boolean open) {
+            return set(ConfigKey.OTHER_STAGES, "open", open ? "open" : "unknown");
+        }
+
+        /**
+         * {@code deals.keep.FIELD}: where a field is kept that the vendor has no place for.
+         *
+         * @param field any but the stage and the custom fields
+         * @param place {@code custom:KEY} for a custom field by its alias or the vendor's key, {@code extra:KEY} for a text field of
+         *     the vendor's own, or {@code value} for the final value
+         * @return this builder
+         */
+        public Builder keep(DealField field, String place) {
+            return set("deals.keep." + FieldNames.of(field), Objects.requireNonNull(place, "place"));
+        }
+
+        /**
+         * {@code deals.drop}: the fields that are left out where the vendor has no place for them.
+         *
+         * @param fields in place of those dropped so far
+         * @return this builder
+         */
+        public Builder drop(DealField... fields) {
+            return set(
+                    ConfigKey.DROP,
+                    "fields",
+                    Arrays.stream(fields).map(FieldNames::of).collect(Collectors.joining(",")));
+        }
+
+        /**
+         * {@code deals.default.FIELD}: what is sent where the vendor requires a field and the caller has not said it.
+         *
+         * @param field any but the custom fields
+         * @param value plain decimals, ISO dates, texts; the alias, id or name of a stage
+         * @return this builder
+         */
+        public Builder defaultValue(DealField field, String value) {
+            return set("deals.default." + FieldNames.of(field), Objects.requireNonNull(value, "value"));
+        }
+
+        /**
+         * {@code deals.lost-reasons.NAME}: what the program calls a reason of the vendor's.
+         *
+         * @param alias the program's word
+         * @param reason the vendor's word
+         * @return this builder
+         */
+        public Builder lostReason(String alias, String reason) {
+            return set("deals.lost-reasons." + Objects.requireNonNull(alias, "alias"), reason);
+        }
+
+        /**
+         * {@code deals.owners.NAME}: what the program calls a user of the account.
+         *
+         * @param alias the program's word
+         * @param ownerId the vendor's id
+         * @return this builder
+         */
+        public Builder owner(String alias, String ownerId) {
+            return set("deals.owners." + Objects.requireNonNull(alias, "alias"), ownerId);
+        }
+
+        /**
+         * {@code deals.currency}: the account's currency, where the vendor has none.
+         *
+         * @param code an ISO 4217 code, three upper-case letters
+         * @return this builder
+         */
+        public Builder currency(String code) {
+            return set(ConfigKey.CURRENCY, "code", code);
+        }
+
+        /**
+         * {@code deals.local-query}: applies filters that the vendor lacks to what is read.
+         *
+         * @param sorts whether orders are applied as well, in memory
+         * @return this builder
+         */
+        public Builder localQuery(boolean sorts) {
+            return set(ConfigKey.LOCAL_QUERY, "sorts", sorts ? "filters,sorts" : "filters");
+        }
+
+        /**
+         * {@code deals.local-sort-limit}: how many deals are ordered in memory at most.
+         *
+         * @param deals 1 to 1,000,000
+         * @return this builder
+         */
+        public Builder localSortLimit(int deals) {
+            return set(ConfigKey.LOCAL_SORT_LIMIT, "deals", Integer.toString(deals));
+        }
+
+        /**
+         * {@code deals.require-usage}: connecting fails if anything that the program was recorded to use cannot work.
+         *
+         * @param file a usage file, as {@code deals.usage-file} writes it
+         * @return this builder
+         */
+        public Builder requireUsage(Path file) {
+            return set(ConfigKey.REQUIRE_USAGE, "file", file.toString());
         }
 
         /**

@@ -34,6 +34,23 @@ public abstract class DealsException extends RuntimeException {
         this.outcome = call.outcome();
     }
 
+    /** The same failure with more to say about it. */
+    DealsException(DealsException failure, String more) {
+        super(failure.getMessage() + more, failure.getCause());
+        this.provider = failure.provider;
+        this.operation = failure.operation;
+        this.dealId = failure.dealId;
+        this.httpStatus = failure.httpStatus;
+        this.vendorCode = failure.vendorCode;
+        this.requestId = failure.requestId;
+        this.attempts = failure.attempts;
+        this.outcome = failure.outcome;
+        setStackTrace(failure.getStackTrace());
+        for (Throwable earlier : failure.getSuppressed()) {
+            addSuppressed(earlier);
+        }
+    }
+
     /** {@return the id of the provider, such as {@code play2sell}; empty when the configuration names none} */
     public Optional<String> provider() {
         return Optional.ofNullable(provider);

@@ -15,6 +15,8 @@ import org.immutables.value.Value;
  * @param clearableFields the fields that {@link DealUpdate#cleared()} may name; empty for other operations than {@link
  *     Operation#UPDATE}
  * @param extras the names that {@code extras} of the request may hold, in the vendor's words; empty when there are none
+ * @param textExtras those of {@code extras} that take any text and that a deal shows again under the same name in {@link
+ *     Deal#extras()}, so that a text kept there can be read back; empty when there are none
  * @param idempotencyKey whether the vendor takes an idempotency key; false by default
  */
 @Value.Builder
@@ -27,15 +29,24 @@ public record OperationCapability(
         Set<DealField> requiredFields,
         Set<DealField> clearableFields,
         Set<String> extras,
+        Set<String> textExtras,
         boolean idempotencyKey)
         implements JsonByModule {
 
-    /** Copies the sets. {@link #builder()} is the way to make one. */
+    /**
+     * Copies the sets. {@link #builder()} is the way to make one.
+     *
+     * @throws IllegalArgumentException if {@code textExtras} has a name that is not among {@code extras}
+     */
     public OperationCapability {
         writableFields = Frozen.enums(writableFields);
         requiredFields = Frozen.enums(requiredFields);
         clearableFields = Frozen.enums(clearableFields);
         extras = Frozen.set(extras);
+        textExtras = Frozen.set(textExtras);
+        if (!extras.containsAll(textExtras)) {
+            throw new IllegalArgumentException("textExtras " + textExtras + " are not all among extras " + extras);
+        }
     }
 
     /** {@return a builder with nothing set; support and explanation are mandatory} */

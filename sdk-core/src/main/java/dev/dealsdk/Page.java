@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param <T> what is listed
  * @param items what was listed, in the vendor's order, without rows that an earlier page of the same listing has delivered;
  *     may be empty though a page follows
- * @param problems the records of this page that could not be read; empty when all could
- * @param total how many there are on all pages together; empty where the vendor does not count them
+ * @param problems the records of this page that could not be read, and what is wrong with the page as a whole, such as counters
+ *     that contradict each other; mostly empty
+ * @param total how many there are on all pages together; empty where the vendor does not count them, or counts fewer than came
  * @param nextPageToken where the next page starts; empty on the last page. Goes into {@link DealQuery#pageToken()}, also of
  *     another process
  */

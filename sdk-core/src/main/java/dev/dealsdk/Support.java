@@ -6,7 +6,7 @@ public enum Support {
     DOCUMENTED,
     /** Made from documented calls, such as a move that is an update of the stage id. */
     DERIVED,
-    /** The vendor names it but its page is incomplete; off unless {@code deals.allow-unverified=true}. */
+    /** The vendor names it, or has it for other records, but no page is complete; off unless {@code deals.allow-unverified=true}. */
     UNVERIFIED,
     /** The vendor offers nothing for it. */
     NONE

@@ -43,9 +43,18 @@ final class DealsConfigTest {
                 "deals.stages.in.talks=7",
                 "deals.fields.margin=attr-1",
                 "deals.reference-field=ref",
-                "deals.won-stage=w",
+                "deals.won-stage=w, w-2",
                 "deals.lost-stage=l",
                 "deals.open-stage=o",
+                "deals.other-stages=unknown",
+                "deals.keep.value-currency=custom:currency",
+                "deals.keep.final-value=value",
+                "deals.drop=tags,note",
+                "deals.default.value=0",
+                "deals.lost-reasons.price=price_concerns",
+                "deals.owners.anna=u-1",
+                "deals.local-query=filters",
+                "deals.local-sort-limit=20",
                 "deals.require=move, list-stages",
                 "deals.allow-unverified=true",
                 "deals.allow-cleartext=true",
@@ -75,6 +84,19 @@ final class DealsConfigTest {
         assertThat(config.fields()).containsExactly(Map.entry("margin", "attr-1"));
         assertThat(config.referenceField()).hasValue("ref");
         assertThat(config.wonStage()).hasValue("w");
+        assertThat(config.wonStages()).containsExactly("w", "w-2");
+        assertThat(config.lostStages()).containsExactly("l");
+        assertThat(config.otherStagesAreOpen()).isFalse();
+        assertThat(config.keep())
+                .containsExactly(
+                        Map.entry(DealField.CURRENCY, "custom:currency"), Map.entry(DealField.FINAL_VALUE, "value"));
+        assertThat(config.drop()).containsExactly(DealField.TAGS, DealField.NOTE);
+        assertThat(config.defaults()).containsExactly(Map.entry(DealField.VALUE, "0"));
+        assertThat(config.lostReasons()).containsExactly(Map.entry("price", "price_concerns"));
+        assertThat(config.owners()).containsExactly(Map.entry("anna", "u-1"));
+        assertThat(config.filtersLocally()).isTrue();
+        assertThat(config.sortsLocally()).isFalse();
+        assertThat(config.localSortLimit()).isEqualTo(20);
         assertThat(config.lostStage()).hasValue("l");
         assertThat(config.openStage()).hasValue("o");
         assertThat(config.require()).containsExactly(Operation.MOVE, Operation.LIST_STAGES);
@@ -102,7 +124,7 @@ final class DealsConfigTest {
 
         Arrays.stream(ConfigKey.values())
                 .filter(key -> key != ConfigKey.CONFIG && key != ConfigKey.CONNECTIONS)
-                .map(key -> key.key().replaceFirst("\\.NAME$", ""))
+                .map(key -> key.key().replaceFirst("\\.(NAME|FIELD)$", ""))
                 .forEach(key -> assertThat(written).as(key).anyMatch(entry -> entry.startsWith(key)));
     }
 
@@ -122,6 +144,16 @@ final class DealsConfigTest {
                 .wonStage("w")
                 .lostStage("l")
                 .openStage("o")
+                .otherStagesAreOpen(false)
+                .keep(DealField.VALUE, "custom:amount")
+                .drop(DealField.TAGS, DealField.EXPECTED_CLOSE_ON)
+                .defaultValue(DealField.LOST_REASON, "other")
+                .lostReason("price", "price_concerns")
+                .owner("anna", "u-1")
+                .currency("EUR")
+                .localQuery(true)
+                .localSortLimit(5)
+                .requireUsage(Path.of("used.properties"))
                 .require(Operation.WIN, Operation.LIST_STAGES)
                 .allowUnverified(true)
                 .allowCleartext(true)
@@ -142,7 +174,18 @@ final class DealsConfigTest {
         assertThat(config.describe())
                 .filteredOn(entry -> !entry.source().equals("builder"))
                 .isEmpty();
-        assertThat(config.describe()).hasSize(26);
+        assertThat(config.describe()).hasSize(36);
+        assertThat(config.otherStagesAreOpen()).isFalse();
+        assertThat(config.keep()).containsExactly(Map.entry(DealField.VALUE, "custom:amount"));
+        assertThat(config.drop()).containsExactly(DealField.TAGS, DealField.EXPECTED_CLOSE_ON);
+        assertThat(config.defaults()).containsExactly(Map.entry(DealField.LOST_REASON, "other"));
+        assertThat(config.lostReasons()).containsExactly(Map.entry("price", "price_concerns"));
+        assertThat(config.owners()).containsExactly(Map.entry("anna", "u-1"));
+        assertThat(config.currency()).hasValue("EUR");
+        assertThat(config.filtersLocally()).isTrue();
+        assertThat(config.sortsLocally()).isTrue();
+        assertThat(config.localSortLimit()).isEqualTo(5);
+        assertThat(config.requireUsage()).hasValue(Path.of("used.properties"));
         assertThat(config.require()).containsExactly(Operation.WIN, Operation.LIST_STAGES);
         assertThat(config.attemptTimeout()).isEqualTo(Duration.ofMillis(1500));
         assertThat(config.maxRetryDelay()).isEqualTo(Duration.ofDays(1));
@@ -178,9 +221,11 @@ final class DealsConfigTest {
                         new ConfigEntry("deals.attempt-timeout", "15s", "default"),
                         new ConfigEntry("deals.call-timeout", "30s", "default"),
                         new ConfigEntry("deals.connect-timeout", "5s", "default"),
+                        new ConfigEntry("deals.local-sort-limit", "10000", "default"),
                         new ConfigEntry("deals.max-attempts", "4", "default"),
                         new ConfigEntry("deals.max-response-bytes", "32MiB", "default"),
                         new ConfigEntry("deals.max-retry-delay", "20s", "default"),
+                        new ConfigEntry("deals.other-stages", "open", "default"),
                         new ConfigEntry("deals.prefetch-pages", "true", "default"),
                         new ConfigEntry("deals.settle-time", "3s", "default"));
         assertThat(sources.load().maxResponseBytes()).isEqualTo(32L * 1024 * 1024);

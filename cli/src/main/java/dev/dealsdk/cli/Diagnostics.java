@@ -69,6 +69,8 @@ final class Diagnostics {
                             .value("index", BigDecimal.valueOf(problem.index()))
                             .value("message", problem.message())
                             .value("rawJson", problem.rawJson())));
+        } else if (problem.isOfPage()) {
+            say("page " + page + " contradicts itself: " + problem.message());
         } else {
             say("record " + problem.index() + " of page " + page + " cannot be read: " + problem.message() + ": "
                     + problem.rawJson());

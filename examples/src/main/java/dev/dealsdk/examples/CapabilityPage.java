@@ -28,7 +28,7 @@ final class CapabilityPage {
         return table + """
 
                 `DOCUMENTED`: one documented endpoint does it. `DERIVED`: made from documented calls.
-                `UNVERIFIED`: named by the vendor, but not fully documented; off unless `deals.allow-unverified=true`.
+                `UNVERIFIED`: named by the vendor, or inferred from its other resources, but not documented in full; off unless `deals.allow-unverified=true`.
                 `NONE`: refused before anything is sent, with the reason and what to do instead.
                 """ + marksIn(table);
     }

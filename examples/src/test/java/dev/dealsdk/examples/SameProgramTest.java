@@ -129,8 +129,9 @@ final class SameProgramTest {
                 .filter(known -> parts.length > 1 && known.key().equals(parts[1]))
                 .findFirst();
         return isOffered
-                && field.map(known -> can.writableFields(Operation.CREATE).contains(known)
-                                || (!can.supports(Operation.CREATE) && known == DealField.NAME))
+                && field.map(known -> can.supports(Operation.CREATE)
+                                ? can.writableFields(Operation.CREATE).contains(known)
+                                : known == DealField.NAME)
                         .orElse(true);
     }
 }

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Backside's deals API, one method for each documented endpoint, in Backside's own names.
+ * Backside's deals API, one method for each documented endpoint, in Backside's own names; and {@link #createDeal}, {@link
+ * #updateDeal} and {@link #deleteDeal}, which are <strong>inferred and unverified</strong>: no page of Backside's reference was
+ * found for them.
  *
  * <p>Handed out by {@code DealsClient.unwrap(BacksideApi.class)}, with the authentication, retries and failures of that
- * client. Every method blocks, refuses ids that are not UUIDs before anything is sent, and throws a {@link
- * dev.dealsdk.DealsException} when it fails. Thread-safe.
+ * client. Every method blocks, refuses ids that are not UUIDs before anything is sent (those in {@link BacksideDealFields}
+ * excepted), and throws a {@link dev.dealsdk.DealsException} when it fails. Thread-safe.
  */
 public final class BacksideApi {
     /** The form of all ids [docs: move]. */
@@ -76,6 +78,48 @@ public final class BacksideApi {
     public BacksideDeal getDealAsOf(String id, Instant asOf, Instant validAt) {
         VendorRequest request = deal(id).query("as_of", asOf.toString()).query("valid_at", validAt.toString());
         return http.send(call, request, BacksideReader::deal);
+    }
+
+    /**
+     * {@code POST /api/v1/deals}. <strong>Inferred and unverified</strong>: Backside creates notes and contacts by a POST on
+     * their collection, with 201 and the bare object as the response [docs: create-a-note] [docs: quickstart]. It is not
+     * repeated once it may have arrived.
+     *
+     * @param deal what it shall be
+     * @return the deal with its id
+     */
+    public BacksideDeal createDeal(BacksideDealFields deal) {
+        VendorRequest request =
+                VendorRequest.post("api", "v1", "deals").json(json -> json.values(deal.json()));
+        return http.send(call, request, BacksideReader::deal);
+    }
+
+    /**
+     * {@code PUT /api/v1/deals/{id}}. <strong>Inferred and unverified</strong>: Backside updates events by a PUT whose fields
+     * are all optional [docs: update-an-event]. Whether what is left out keeps its value is not documented: change the body
+     * of {@link BacksideDealFields#of}, which holds everything as it was read.
+     *
+     * @param id a UUID
+     * @param deal what it shall be
+     * @return the deal after the update, without contacts and names
+     */
+    public BacksideDeal updateDeal(String id, BacksideDealFields deal) {
+        VendorRequest request = VendorRequest.put("api", "v1", "deals", uuid("id", id))
+                .about(id)
+                .json(json -> json.values(deal.json()));
+        return http.send(call, request, BacksideReader::deal);
+    }
+
+    /**
+     * {@code DELETE /api/v1/deals/{id}}. <strong>Inferred and unverified</strong>: a third-party client deletes other records so.
+     * The deal keeps its record, with {@code deleted_at} (inferred).
+     *
+     * @param id a UUID
+     */
+    public void deleteDeal(String id) {
+        http.send(
+                call,
+                VendorRequest.delete("api", "v1", "deals", uuid("id", id)).about(id));
     }
 
     /**

@@ -3,8 +3,10 @@ package dev.dealsdk.backside;
 import dev.dealsdk.Deal;
 import dev.dealsdk.DealQuery;
 import dev.dealsdk.DealStatus;
+import dev.dealsdk.DealUpdate;
 import dev.dealsdk.Loss;
 import dev.dealsdk.Move;
+import dev.dealsdk.NewDeal;
 import dev.dealsdk.Page;
 import dev.dealsdk.Reopen;
 import dev.dealsdk.Win;
@@ -18,15 +20,47 @@ import java.util.Optional;
 final class BacksideDealsClient implements ProviderClient {
     private final HttpTransport http;
     private final ClosingStages stages;
+    private final boolean unverified;
 
-    BacksideDealsClient(HttpTransport http, ClosingStages stages) {
+    /** @param unverified whether what is inferred counts, such as that {@code deleted_at} marks a deal as gone */
+    BacksideDealsClient(HttpTransport http, ClosingStages stages, boolean unverified) {
         this.http = http;
         this.stages = stages;
+        this.unverified = unverified;
+    }
+
+    @Override
+    public Deal create(CallScope call, NewDeal deal) {
+        return BacksideMapper.toDeal(within(call).createDeal(requests(call).create(deal)), stages);
     }
 
     @Override
     public Deal get(CallScope call, String dealId) {
-        return BacksideMapper.toDeal(within(call).getDeal(dealId), stages);
+        BacksideDeal deal = within(call).getDeal(dealId);
+        return BacksideMapper.toDeal(unverified ? present(deal, call) : deal, stages);
+    }
+
+    /** Reads the deal first, so that the PUT is right whether Backside merges or replaces. */
+    @Override
+    public Deal update(CallScope call, String dealId, DealUpdate update) {
+        BacksideRequests requests = requests(call);
+        BacksideDealFields changes = requests.changes(update);
+        BacksideDeal read = present(within(call).getDeal(dealId), call);
+        BacksideDeal updated = within(call).updateDeal(dealId, requests.changed(read, changes));
+        requests.requireTaken(changes, updated);
+        return BacksideMapper.toDeal(updated, stages);
+    }
+
+    @Override
+    public void delete(CallScope call, String dealId) {
+        within(call).deleteDeal(dealId);
+    }
+
+    private static BacksideDeal present(BacksideDeal deal, CallScope call) {
+        if (deal.deletedAt().isPresent()) {
+            throw call.notFound();
+        }
+        return deal;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.dealsdk.Contact;
 import dev.dealsdk.Deal;
 import dev.dealsdk.DealValue;
 import dev.dealsdk.Page;
+import dev.dealsdk.RecordProblem;
 import dev.dealsdk.ValuePeriod;
 import dev.dealsdk.spi.ClosingStages;
 import java.math.BigDecimal;
@@ -82,16 +83,32 @@ final class BacksideMapper {
         value.ifPresent(present -> deal.putExtras(name, present));
     }
 
-    /** A page; if there are more, with a token that says so, though asking for the next page will be refused. */
+    static String toBackside(ValuePeriod period) {
+        return switch (period) {
+            case ONE_TIME -> "one_time";
+            case MONTHLY -> "monthly";
+            case QUARTERLY -> "quarterly";
+            case ANNUAL -> "annual";
+        };
+    }
+
+    /**
+     * A page without the deals that are deleted; if there are more, with a token that says so, though asking for the next page
+     * will be refused.
+     */
     static Page<Deal> toPage(BacksideDealPage backside, ClosingStages stages) {
-        boolean more = backside.hasMore().orElse(backside.nextCursor().isPresent());
-        String next = backside.nextCursor().filter(cursor -> !cursor.isBlank()).orElse(SOMEWHERE);
-        return Page.<Deal>builder()
+        Optional<String> cursor = backside.nextCursor().filter(place -> !place.isBlank());
+        boolean more = backside.hasMore().orElse(cursor.isPresent());
+        Page.Builder<Deal> page = Page.<Deal>builder()
                 .addAllItems(backside.data().stream()
+                        .filter(deal -> deal.deletedAt().isEmpty())
                         .map(deal -> toDeal(deal, stages))
                         .toList())
                 .problems(backside.problems())
-                .nextPageToken(more ? Optional.of(next) : Optional.empty())
-                .build();
+                .nextPageToken(more ? Optional.of(cursor.orElse(SOMEWHERE)) : Optional.empty());
+        if (!more && cursor.isPresent()) {
+            page.addProblems(RecordProblem.ofPage("has_more is false, but next_cursor names a next page"));
+        }
+        return page.build();
     }
 }

@@ -53,6 +53,6 @@ public final class BacksideProvider implements DealsProvider {
                 .baseUrl(BASE_URL)
                 .errors(BacksideErrors::decode)
                 .build();
-        return new BacksideDealsClient(context.transport(vendor), stages);
+        return new BacksideDealsClient(context.transport(vendor), stages, context.config().allowUnverified());
     }
 }

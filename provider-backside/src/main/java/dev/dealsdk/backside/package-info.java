@@ -8,12 +8,15 @@
  * the reference page of the only list whose envelope is printed, {@code [docs: crm]} the user documentation of the CRM. What
  * is marked <em>inferred</em> is our reading of them.
  *
- * <p>No page was found that creates, updates or deletes a deal, lists stages, or wins, loses or reopens a deal: none of it is
- * guessed. With the stages of won, lost and open deals in the configuration, winning, losing and reopening are moves to them,
- * and the status of a deal that is in one of them is known; of all others it is not, since deals have no status.
+ * <p>No page was found that creates, updates or deletes a deal, lists stages, or wins, loses or reopens a deal. With {@code
+ * deals.allow-unverified=true} a create, an update and a delete are sent as Backside's notes, contacts and events have them
+ * ({@code [docs: create-a-note]}, {@code [docs: update-an-event]} and {@code [docs: quickstart]}); without it they are refused.
+ * With the stages of won, lost and open deals in the configuration, winning, losing and reopening are moves to them, and the
+ * status of a deal that is in one of them is known; of all others it is not, since deals have no status.
  *
- * <p>A deal that is deleted keeps its record, with {@code deleted_at} (inferred). Whether reads and lists show such deals is
- * not documented, so none is hidden here: look for {@code deleted_at} among the extras.
+ * <p>A deal that is deleted keeps its record, with {@code deleted_at} (inferred). With {@code deals.allow-unverified=true} such a
+ * deal is not found, and not listed. Without it nothing is inferred: a deal that Backside sends is read, with {@code deleted_at}
+ * among its extras.
  *
  * <pre>{@code
  * # deals.properties

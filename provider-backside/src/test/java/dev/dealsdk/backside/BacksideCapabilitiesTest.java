@@ -42,16 +42,16 @@ final class BacksideCapabilitiesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CREATE, NONE, NONE",
+        "CREATE, UNVERIFIED, UNVERIFIED",
         "GET, DOCUMENTED, DOCUMENTED",
-        "UPDATE, NONE, NONE",
-        "DELETE, NONE, NONE",
+        "UPDATE, UNVERIFIED, UNVERIFIED",
+        "DELETE, UNVERIFIED, UNVERIFIED",
         "MOVE, DOCUMENTED, DOCUMENTED",
         "WIN, NONE, DERIVED",
         "LOSE, NONE, DERIVED",
         "REOPEN, NONE, DERIVED",
         "LIST, UNVERIFIED, UNVERIFIED",
-        "LIST_STAGES, NONE, NONE"
+        "LIST_STAGES, NONE, DERIVED"
     })
     void support_withoutAndWithConfiguredStages_isAsDocumented(Operation operation, Support without, Support with) {
         assertThat(capabilities(BARE).support(operation)).isEqualTo(without);
@@ -76,14 +76,13 @@ final class BacksideCapabilitiesTest {
     }
 
     @Test
-    void fields_ofEveryOperation_areNoneButTheStage() {
+    void fields_ofDocumentedOperations_areNoneButTheStage() {
         Capabilities capabilities = capabilities(STAGES);
 
         assertThat(capabilities.writableFields(Operation.MOVE)).containsExactly(DealField.STAGE);
         assertThat(capabilities.writableFields(Operation.REOPEN)).containsExactly(DealField.STAGE);
         assertThat(capabilities.writableFields(Operation.WIN)).isEmpty();
         assertThat(capabilities.writableFields(Operation.LOSE)).isEmpty();
-        assertThat(capabilities.clearableFields()).isEmpty();
         assertThat(capabilities.filters()).containsExactly(DealFilter.STAGE);
         assertThat(capabilities.sorts()).isEmpty();
         assertThat(capabilities.maxPageSize()).isEmpty();
@@ -97,8 +96,45 @@ final class BacksideCapabilitiesTest {
         assertThat(explanation).containsAnyOf("[docs: ", "no page of Backside's reference was found that ");
     }
 
+    @Test
+    void fields_ofInferredOperations_areThoseOfTheDealObject() {
+        Capabilities capabilities = capabilities(BARE);
+
+        assertThat(capabilities.requiredFields(Operation.CREATE)).containsExactly(DealField.NAME);
+        assertThat(capabilities.writableFields(Operation.CREATE))
+                .contains(DealField.STAGE, DealField.VALUE, DealField.CUSTOM_FIELDS)
+                .doesNotContain(DealField.OWNERS, DealField.TAGS, DealField.WIN_PROBABILITY, DealField.CONTACT_NAME);
+        assertThat(capabilities.clearableFields())
+                .contains(DealField.VALUE, DealField.EXPECTED_CLOSE_ON)
+                .doesNotContain(DealField.NAME, DealField.CUSTOM_FIELDS);
+        assertThat(capabilities.textExtras(Operation.UPDATE)).containsExactlyInAnyOrder("next_step", "source");
+        assertThat(capabilities.textExtras(Operation.LOSE)).isEmpty();
+    }
+
+    @Test
+    void takesReference_whereAListShowsMetadata_isTrue() {
+        assertThat(capabilities(BARE).takesReference()).isFalse();
+        assertThat(capabilities(Map.of("deals.allow-unverified", "true")).takesReference())
+                .isTrue();
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"CREATE", "UPDATE", "DELETE", "WIN", "LOSE", "REOPEN", "LIST_STAGES"})
+    @EnumSource(names = {"CREATE", "UPDATE", "DELETE"})
+    void anyCall_inferredAndNotAllowed_isRefusedWithTheKey(Operation operation) {
+        try (DealsClient deals = BacksideServer.connect(server, BARE)) {
+            UnsupportedByProviderException refusal =
+                    catchThrowableOfType(UnsupportedByProviderException.class, () -> call(operation, deals));
+
+            assertThat(refusal)
+                    .hasMessageStartingWith("backside " + operation.key())
+                    .hasMessageContaining("inferred from Backside's notes, contacts and events")
+                    .hasMessageContaining("set deals.allow-unverified=true to try it");
+        }
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WIN", "LOSE", "REOPEN", "LIST_STAGES"})
     void anyCall_notDocumented_isRefusedWithTheWayOut(Operation operation) {
         try (DealsClient deals = BacksideServer.connect(server, BARE)) {
             UnsupportedByProviderException refusal =

@@ -5,6 +5,7 @@ import dev.dealsdk.testkit.BacksideSimulator;
 import dev.dealsdk.testkit.contract.DealsClientContract;
 import dev.dealsdk.testkit.contract.SampleValues;
 import dev.dealsdk.testkit.contract.VendorAccount;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class BacksideContractTest extends DealsClientContract {
     protected List<Map<String, String>> configurations() {
         Map<String, String> all = new HashMap<>(CLOSING);
         all.put("deals.allow-unverified", "true");
-        return List.of(Map.of(), CLOSING, all);
+        return List.of(Map.of(), CLOSING, Map.of("deals.allow-unverified", "true"), all);
     }
 
     @Override
@@ -37,6 +38,8 @@ final class BacksideContractTest extends DealsClientContract {
 
     @Override
     protected SampleValues samples() {
-        return SampleValues.withIds(STAGES + "11");
+        return SampleValues.withIds(STAGES + "11")
+                .extra("confidence", new BigDecimal("60"))
+                .extra("pipeline_id", STAGES + "01");
     }
 }

@@ -136,7 +136,7 @@ final class BacksideDealTest {
         LOST + ", LOST",
         PROPOSAL + ", OPEN",
         "550E8400-E29B-41D4-A716-446655440003, WON",
-        CONTACT + ", UNKNOWN"
+        CONTACT + ", OPEN"
     })
     void status_inAConfiguredStage_isThatOfTheStage(String stageId, DealStatus status) {
         Deal deal = read("{\"id\":\"" + DEAL + "\",\"stage_id\":\"" + stageId + "\"}", STAGES);

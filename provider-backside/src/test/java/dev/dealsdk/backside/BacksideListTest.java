@@ -47,14 +47,13 @@ final class BacksideListTest {
     }
 
     @Test
-    void list_envelope_isReadRecordByRecord() {
+    void list_envelope_isReadRecordByRecordWithoutTheDeletedOnes() {
         server.enqueue(json(200, fixture("list_envelope_response.json")));
 
         Page<Deal> page = onlyPage();
 
-        assertThat(page.items()).extracting(deal -> deal.name().orElse("")).containsExactly("First", "Second");
-        assertThat(page.items()).extracting(Deal::status).containsExactly(DealStatus.WON, DealStatus.UNKNOWN);
-        assertThat(page.items().get(1).extras()).containsEntry("deleted_at", "2026-04-03T08:00:00Z");
+        assertThat(page.items()).extracting(deal -> deal.name().orElse("")).containsExactly("First");
+        assertThat(page.items()).extracting(Deal::status).containsExactly(DealStatus.WON);
         assertThat(page.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.index()).isEqualTo(1);
             assertThat(problem.message()).contains("no id");
@@ -128,6 +127,38 @@ final class BacksideListTest {
                 .satisfies(refusal -> assertThat(refusal.outcome()).isEqualTo(Outcome.NOT_SENT));
         assertThat(delivered).containsExactly(DEAL);
         assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void list_emptyPageOfMore_saysThatThereAreMore() {
+        server.enqueue(json(200, "{\"data\":[],\"has_more\":true}"));
+
+        assertThatExceptionOfType(UnsupportedByProviderException.class)
+                .isThrownBy(() -> deals.list(DealQuery.all()).iterator().hasNext())
+                .withMessageContaining("there are more deals");
+    }
+
+    @Test
+    void list_noMoreAndYetACursor_isAProblemOfThePage() {
+        server.enqueue(json(200, "{\"data\":[" + ROW + "],\"has_more\":false,\"next_cursor\":\"abc\"}"));
+
+        Page<Deal> page = onlyPage();
+
+        assertThat(page.items()).hasSize(1);
+        assertThat(page.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.isOfPage()).isTrue();
+            assertThat(problem.message()).isEqualTo("has_more is false, but next_cursor names a next page");
+        });
+    }
+
+    @Test
+    void list_pageThatCannotBeRead_saysThatTheNextCannotBeReached() {
+        server.enqueue(json(200, "{\"data\":[{\"id\":"));
+
+        assertThatExceptionOfType(MalformedResponseException.class)
+                .isThrownBy(() -> deals.list(DealQuery.all()).iterator().hasNext())
+                .withMessageContaining("the pages after it cannot be reached")
+                .satisfies(failure -> assertThat(failure.nextPageToken()).isEmpty());
     }
 
     @Test

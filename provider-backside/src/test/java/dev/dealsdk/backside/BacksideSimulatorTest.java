@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.dealsdk.AuthenticationException;
 import dev.dealsdk.Deal;
+import dev.dealsdk.DealField;
 import dev.dealsdk.DealNotFoundException;
 import dev.dealsdk.DealQuery;
 import dev.dealsdk.DealStatus;
+import dev.dealsdk.DealUpdate;
 import dev.dealsdk.DealValue;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.InvalidRequestException;
 import dev.dealsdk.Loss;
+import dev.dealsdk.NewDeal;
 import dev.dealsdk.PermissionException;
 import dev.dealsdk.StageRef;
 import dev.dealsdk.testkit.BacksideSimulator;
+import dev.dealsdk.testkit.Fault;
 import dev.dealsdk.testkit.JournalEntry;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -48,7 +52,7 @@ final class BacksideSimulatorTest {
 
         assertThat(deal.name()).contains("Acme annual plan");
         assertThat(deal.stageName()).contains("Proposal");
-        assertThat(deal.status()).isEqualTo(DealStatus.UNKNOWN);
+        assertThat(deal.status()).isEqualTo(DealStatus.OPEN);
         assertThat(deal.extras())
                 .containsKeys("contacts", "pipeline_name", "tenant_id")
                 .doesNotContainKey("metadata");
@@ -65,13 +69,69 @@ final class BacksideSimulatorTest {
     }
 
     @Test
-    void list_everyDeal_hidesNone() {
-        List<Deal> all = deals.list(DealQuery.all()).stream().toList();
+    void list_dealThatIsDeleted_isLeftOut() {
+        assertThat(simulator.deals()).hasSize(2);
+        assertThat(deals.list(DealQuery.all())).extracting(Deal::id).containsExactly(DEAL);
+    }
 
-        assertThat(all).hasSize(2);
-        assertThat(all.get(1).extras())
-                .containsEntry("deleted_at", "2026-04-01T12:10:00Z")
-                .containsEntry("metadata", "imported");
+    @Test
+    void get_dealThatIsDeleted_isReadAsLongAsNothingIsInferred() {
+        String deleted = String.valueOf(simulator.deals().get(1).get("id"));
+
+        assertThatExceptionOfType(DealNotFoundException.class).isThrownBy(() -> deals.get(deleted));
+        try (DealsClient careful = BacksideServer.connect(simulator, Map.of("deals.allow-unverified", "false"))) {
+            assertThat(careful.get(deleted).extras()).containsEntry("deleted_at", "2026-04-01T12:10:00Z");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void dealsLife_createUpdateDelete_isRightWhetherAPutMergesOrReplaces(boolean replaces) {
+        if (replaces) {
+            simulator.replaceOnUpdate();
+        }
+        Deal created = deals.create(NewDeal.builder()
+                .name("Ana")
+                .value(DealValue.of("12.50", "EUR"))
+                .description("first")
+                .putCustomFields("margin", new BigDecimal("0.10"))
+                .putExtras("next_step", "Call")
+                .build());
+
+        Deal updated = deals.update(
+                created.id(),
+                DealUpdate.builder()
+                        .name("Bea")
+                        .putCustomFields("region", "emea")
+                        .clear(DealField.DESCRIPTION)
+                        .build());
+
+        assertThat(updated.name()).contains("Bea");
+        assertThat(updated.value()).contains(DealValue.of("12.50", "EUR"));
+        assertThat(updated.description()).isEmpty();
+        assertThat(updated.customFields()).isEqualTo(Map.of("margin", new BigDecimal("0.10"), "region", "emea"));
+        assertThat(updated.extras()).containsEntry("next_step", "Call");
+        assertThat(updated.stageId()).isEqualTo(created.stageId());
+        assertThat(deals.get(created.id()).customFields()).isEqualTo(updated.customFields());
+
+        deals.delete(created.id());
+
+        assertThatExceptionOfType(DealNotFoundException.class).isThrownBy(() -> deals.get(created.id()));
+        assertThatExceptionOfType(DealNotFoundException.class).isThrownBy(() -> deals.delete(created.id()));
+        assertThat(deals.list(DealQuery.all())).extracting(Deal::id).doesNotContain(created.id());
+    }
+
+    @Test
+    void create_lostResponseWithAReference_findsTheDealInItsMetadata() {
+        simulator.inject(Fault.cutAfterProcessing().on("POST", "/api/v1/deals"));
+
+        try (DealsClient referring = BacksideServer.connect(simulator, Map.of("deals.reference-field", "ref"))) {
+            Deal found = referring.create(
+                    NewDeal.builder().name("Ana").reference("contract-4711").build());
+
+            assertThat(found.customFields()).containsEntry("ref", "contract-4711");
+        }
+        assertThat(simulator.deals()).hasSize(3);
     }
 
     @Test

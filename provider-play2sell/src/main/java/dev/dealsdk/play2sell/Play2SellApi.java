@@ -2,10 +2,10 @@ package dev.dealsdk.play2sell;
 
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.HttpTransport;
+import dev.dealsdk.spi.JsonWriter;
 import dev.dealsdk.spi.IdFormat;
 import dev.dealsdk.spi.ReadBack;
 import dev.dealsdk.spi.VendorRequest;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,8 +46,8 @@ public final class Play2SellApi {
                 .query("owner_id", query.ownerId())
                 .query("team_id", query.teamId())
                 .query("status", query.status())
-                .query("min_value", query.minValue().map(BigDecimal::toPlainString))
-                .query("max_value", query.maxValue().map(BigDecimal::toPlainString))
+                .query("min_value", query.minValue().map(value -> JsonWriter.plain("min_value", value)))
+                .query("max_value", query.maxValue().map(value -> JsonWriter.plain("max_value", value)))
                 .query("close_date_after", query.closeDateAfter().map(Object::toString))
                 .query("close_date_before", query.closeDateBefore().map(Object::toString))
                 .query("search", query.search());
@@ -120,8 +120,10 @@ public final class Play2SellApi {
                 .about(id)
                 .json(json -> json.value("stage_id", UUID.require("stage_id", stageId, call))
                         .string("note", note));
-        ReadBack<Play2SellDeal> readBack =
-                readBack(id).shows(found -> found.stage().flatMap(Play2SellDealStage::id), stageId);
+        // No deal shows a note [docs: sales]: a deal in that stage may have been there before.
+        ReadBack<Play2SellDeal> readBack = readBack(id)
+                .shows(found -> found.stage().flatMap(Play2SellDealStage::id), stageId)
+                .hiding(note);
         return http.sendTransition(call, request, Play2SellReader::envelope, readBack);
     }
 
@@ -145,8 +147,13 @@ public final class Play2SellApi {
                         .decimal("final_value", close.finalValue())
                         .string("loss_reason", close.lossReason())
                         .string("note", close.note()));
-        // The values are those of the list's status filter [docs: sales].
-        ReadBack<Play2SellDeal> readBack = readBack(id).shows(Play2SellDeal::status, close.result());
+        // The values of the status are those of the list's filter [docs: sales]. No deal of the page shows a final value, a
+        // reason or a note, and what a final value does to the value is not stated [docs: sales].
+        ReadBack<Play2SellDeal> readBack = readBack(id)
+                .shows(Play2SellDeal::status, close.result())
+                .hiding(close.finalValue())
+                .hiding(close.lossReason())
+                .hiding(close.note());
         return http.sendTransition(call, request, Play2SellReader::envelope, readBack);
     }
 

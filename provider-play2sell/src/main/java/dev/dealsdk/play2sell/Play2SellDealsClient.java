@@ -67,6 +67,11 @@ final class Play2SellDealsClient implements ProviderClient {
     }
 
     @Override
+    public Optional<String> cursorAfter(CallScope call, DealQuery query) {
+        return Optional.of(requests(call).place(query).pageAfter().token());
+    }
+
+    @Override
     public List<Stage> stages(CallScope call) {
         return within(call).listStages().stream().map(Play2SellMapper::toStage).toList();
     }

@@ -93,19 +93,17 @@ final class Play2SellMapper {
         PageCursor place =
                 new PageCursor(asked.page().orElse(1), asked.perPage().orElse(Play2SellCapabilities.MAX_PER_PAGE));
         int rows = play2Sell.data().size() + play2Sell.problems().size();
-        return Page.<Deal>builder()
-                .addAllItems(
-                        play2Sell.data().stream().map(Play2SellMapper::toDeal).toList())
-                .problems(play2Sell.problems())
-                .total(play2Sell.total())
-                .nextPageToken(place.nextPage(
-                                rows,
-                                Optional.empty(),
-                                play2Sell.totalPages(),
-                                play2Sell.total(),
-                                // What becomes of a page size that Play2Sell does not like is not documented.
-                                play2Sell.perPage())
-                        .map(PageCursor::token))
-                .build();
+        return place.nextPage(
+                        rows,
+                        Optional.empty(),
+                        play2Sell.totalPages(),
+                        play2Sell.total(),
+                        // What becomes of a page size that Play2Sell does not like is not documented.
+                        play2Sell.perPage())
+                .after(Page.<Deal>builder()
+                        .addAllItems(play2Sell.data().stream()
+                                .map(Play2SellMapper::toDeal)
+                                .toList())
+                        .problems(play2Sell.problems()));
     }
 }

@@ -19,6 +19,9 @@ public final class Play2SellProvider implements DealsProvider {
     /** Documented on [docs: auth-jwt], as is the audience. */
     private static final String TOKEN_URL = "https://auth.play2sell.com/oauth/token";
 
+    /** That of the smallest plan, Starter; the others have 500 and 2,000 a minute [docs: support technical FAQ]. */
+    private static final String RATE_LIMIT = "100/1m";
+
     /** For {@link java.util.ServiceLoader}. */
     public Play2SellProvider() {}
 
@@ -54,6 +57,7 @@ public final class Play2SellProvider implements DealsProvider {
                 .provider(ID)
                 .baseUrl(BASE_URL)
                 .errors(Play2SellErrors::decode)
+                .rateLimit(RATE_LIMIT)
                 .oauth(OAuthProfile.builder()
                         .tokenUrl(TOKEN_URL)
                         .audience(BASE_URL)

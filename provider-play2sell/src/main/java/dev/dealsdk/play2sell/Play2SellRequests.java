@@ -89,8 +89,12 @@ final class Play2SellRequests {
                 .build();
     }
 
+    PageCursor place(DealQuery query) {
+        return PageCursor.of(query, 1, Play2SellCapabilities.MAX_PER_PAGE, scope);
+    }
+
     Play2SellDealQuery query(DealQuery query) {
-        PageCursor place = PageCursor.of(query, 1, Play2SellCapabilities.MAX_PER_PAGE, scope);
+        PageCursor place = place(query);
         return Play2SellDealQuery.builder()
                 .page(place.page())
                 .perPage(place.size())

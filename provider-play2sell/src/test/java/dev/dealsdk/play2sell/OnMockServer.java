@@ -21,7 +21,10 @@ abstract class OnMockServer {
     /** A client of the server, with more configuration: keys and values by turns. */
     final DealsClient connect(String... keysAndValues) {
         Map<String, String> base = Map.of(
-                "deals.provider", "play2sell", "deals.base-url", url(), "deals.token", "eyJhbGciOiJSUzI1NiJ9.payload");
+                "deals.provider", "play2sell",
+                "deals.base-url", url(),
+                "deals.token", "eyJhbGciOiJSUzI1NiJ9.payload",
+                "deals.rate-limit", "off");
         DealsClient client = DealsClient.connect(OnSimulator.config(base, keysAndValues));
         clients.add(client);
         return client;

@@ -1,6 +1,7 @@
 package dev.dealsdk.play2sell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -9,12 +10,15 @@ import dev.dealsdk.DealQuery;
 import dev.dealsdk.MalformedResponseException;
 import dev.dealsdk.Page;
 import dev.dealsdk.RecordProblem;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages with records that cannot be read, and with a {@code meta} that is not as documented. */
@@ -74,7 +78,8 @@ class Play2SellPageTest extends OnMockServer {
                 "\"links\": {\"next\": 2}"
             })
     void listing_withAnyMeta_bringsEveryDeal(String meta) {
-        enqueuePages(meta, 2, 2, 1);
+        // The last one is asked for where nothing says that there is none.
+        enqueuePages(meta, 2, 2, 1, 0);
 
         assertThat(pages(2).stream().flatMap(page -> page.items().stream()))
                 .extracting(Deal::id)
@@ -114,6 +119,82 @@ class Play2SellPageTest extends OnMockServer {
 
         assertThat(pages(2).stream().flatMap(page -> page.items().stream())).hasSize(2);
         assertThat(server.getRequestCount()).isEqualTo(2);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"total\": 1 | there are 1",
+                "\"total\": 0, \"total_pages\": 0 | there are 0 pages, there are 0",
+                "\"total_pages\": 0 | there are 0 pages",
+                "\"total\": 9, \"total_pages\": 1 | there are 9, there are 1 pages"
+            })
+    void listing_countersThatContradictTheRows_bringsEveryDealAndSaysSo(String meta, String said) {
+        enqueuePages("\"meta\": {" + meta + "}", 2, 2, 1, 0, 0, 0);
+
+        List<Page<Deal>> pages = pages(2);
+
+        assertThat(pages.stream().flatMap(page -> page.items().stream()))
+                .extracting(Deal::id)
+                .containsExactly(id(1), id(2), id(3), id(4), id(5));
+        assertThat(pages.get(0).problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.isOfPage()).isTrue();
+            assertThat(problem.message()).contains("page 1 holds 2 elements, and the vendor says: " + said);
+            assertThat(problem.rawJson()).isEmpty();
+        });
+    }
+
+    @Test
+    void listing_smallerPagesThanAskedForAndNoWord_bringsEveryDeal() {
+        enqueuePages("\"links\": null", 2, 2, 1, 0);
+
+        assertThat(pages(100).stream().flatMap(page -> page.items().stream())).hasSize(5);
+    }
+
+    @Test
+    void listing_emptyPageBeforeTheLast_goesOn() {
+        enqueuePages("\"meta\": {\"total_pages\": 4}", 2, 0, 0, 1);
+
+        List<Page<Deal>> pages = pages(2);
+
+        assertThat(pages.stream().flatMap(page -> page.items().stream())).hasSize(3);
+        assertThat(pages.get(1).problems()).singleElement().satisfies(problem -> assertThat(problem.message())
+                .contains("page 2 holds 0 elements, and the vendor says: there are 4 pages"));
+    }
+
+    @Test
+    void listing_pageThatCannotBeRead_goesOnWithTheNextByItsToken() throws InterruptedException {
+        String meta = "\"meta\": {\"total\": 6, \"total_pages\": 3}";
+        enqueuePages(meta, 2);
+        server.enqueue(Fixtures.json(200, "{\"data\": [{\"id\": "));
+        enqueuePages(meta, 2);
+        DealQuery query = DealQuery.builder().pageSize(2).build();
+        Iterator<Page<Deal>> pages = connect().list(query).pages().iterator();
+        pages.next();
+
+        MalformedResponseException failure = catchThrowableOfType(MalformedResponseException.class, pages::next);
+        DealQuery rest = DealQuery.builder()
+                .from(query)
+                .pageToken(failure.nextPageToken().orElseThrow())
+                .build();
+
+        assertThat(connect().list(rest)).hasSize(2);
+        server.takeRequest();
+        server.takeRequest();
+        assertThat(server.takeRequest().getUrl().queryParameter("page")).isEqualTo("3");
+    }
+
+    @Test
+    void listDeals_valueThatFillsTheMemory_isRefusedByName() {
+        Play2SellApi api = connect().unwrap(Play2SellApi.class);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> api.listDeals(Play2SellDealQuery.builder()
+                        .minValue(new BigDecimal("1e99999999"))
+                        .build()))
+                .withMessageStartingWith("min_value: is a number of more than 1000 digits");
+        assertThat(server.getRequestCount()).isZero();
     }
 
     @ParameterizedTest

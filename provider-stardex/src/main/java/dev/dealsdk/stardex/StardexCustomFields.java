@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Read: the value of the item, else the name of its option, else the id of its team member (each is what a write takes);
  * a list of these for a field that can have several. Written: a text or number as {@code value}; a list, where there is
- * nothing to replace yet, as {@code add_values}; a map as the documented verbs.
+ * nothing to replace yet, as {@code add_values}; a null, in an update, as {@code clear_all}; a map as the documented verbs.
  */
 final class StardexCustomFields {
     private static final List<String> VERBS = List.of(
@@ -80,7 +80,7 @@ final class StardexCustomFields {
             if (value instanceof List<?>) {
                 throw invalid(id, "is a list, and Stardex documents no way to replace all values" + FORM);
             }
-            writes.add(write(id, value));
+            writes.add(value == null ? write(id).clearAll(true).build() : write(id, value));
         });
         return writes;
     }
@@ -99,7 +99,7 @@ final class StardexCustomFields {
             }
             return verbs(StardexExtras.of(path(id), verbs, scope).only(VERBS), write);
         }
-        throw invalid(id, (value == null ? "is null; to empty it use {clear_all=true}" : "is of another form") + FORM);
+        throw invalid(id, (value == null ? "is null; leave it out" : "is of another form") + FORM);
     }
 
     private static StardexCustomFieldWrite verbs(StardexExtras verbs, StardexCustomFieldWrite.Builder write) {

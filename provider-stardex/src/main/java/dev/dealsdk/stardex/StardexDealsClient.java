@@ -90,6 +90,12 @@ final class StardexDealsClient implements ProviderClient {
     }
 
     @Override
+    public Optional<String> cursorAfter(CallScope call, DealQuery query) {
+        return Optional.of(
+                new StardexQueries(call, closing.ids(call)).place(query).rowsAfter().token());
+    }
+
+    @Override
     public List<Stage> stages(CallScope call) {
         try {
             return within(call).listDealStatuses().stream()

@@ -89,14 +89,11 @@ final class StardexMapper {
     /** A page, with the place of the next one as its token. */
     static Page<Deal> toPage(StardexDealPage stardex, PageCursor place, ClosingStages statuses) {
         int rows = stardex.data().size() + stardex.problems().size();
-        return Page.<Deal>builder()
-                .addAllItems(stardex.data().stream()
-                        .map(deal -> toDeal(deal, statuses))
-                        .toList())
-                .problems(stardex.problems())
-                .total(stardex.total())
-                .nextPageToken(
-                        place.afterRows(rows, stardex.total(), stardex.limit()).map(PageCursor::token))
-                .build();
+        return place.afterRows(rows, stardex.total(), stardex.limit())
+                .after(Page.<Deal>builder()
+                        .addAllItems(stardex.data().stream()
+                                .map(deal -> toDeal(deal, statuses))
+                                .toList())
+                        .problems(stardex.problems()));
     }
 }

@@ -59,8 +59,12 @@ final class StardexQueries {
                 .findFirst();
     }
 
+    PageCursor place(DealQuery query) {
+        return PageCursor.of(query, 0, StardexCapabilities.MAX_LIMIT, scope);
+    }
+
     StardexDealQuery query(DealQuery query) {
-        PageCursor place = PageCursor.of(query, 0, StardexCapabilities.MAX_LIMIT, scope);
+        PageCursor place = place(query);
         StardexExtras extras = StardexExtras.of("extras", query.extras(), scope);
         return StardexDealQuery.builder()
                 .offset(place.position())

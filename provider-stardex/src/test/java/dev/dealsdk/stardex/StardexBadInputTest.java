@@ -109,7 +109,6 @@ class StardexBadInputTest extends OnSimulator {
                         "customFields." + TAGS,
                         "add_values",
                         update(with -> with.putCustomFields(TAGS, List.of("Banking")))),
-                new Bad("customFields." + TAGS, "{clear_all=true}", update(with -> with.putCustomFields(TAGS, null))),
                 verb("set", "not documented", Map.of("set", "x")),
                 verb("value", "not text or a number", Map.of("value", List.of("x"))),
                 verb("add_values", "not a list of texts", Map.of("add_values", "x")),

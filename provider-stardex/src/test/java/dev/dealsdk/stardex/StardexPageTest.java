@@ -2,6 +2,7 @@ package dev.dealsdk.stardex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dealsdk.Deal;
 import dev.dealsdk.DealNotFoundException;
@@ -9,7 +10,9 @@ import dev.dealsdk.DealQuery;
 import dev.dealsdk.InvalidRequestException;
 import dev.dealsdk.MalformedResponseException;
 import dev.dealsdk.NewDeal;
+import dev.dealsdk.Page;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import mockwebserver3.MockResponse;
@@ -19,9 +22,10 @@ import org.junit.jupiter.api.Test;
 class StardexPageTest extends OnMockServer {
 
     @Test
-    void list_withoutMeta_endsWithAPageThatIsNotFull() throws InterruptedException {
+    void list_withoutMeta_endsWithAnEmptyPage() throws InterruptedException {
         server.enqueue(Fixtures.data("[{\"id\":\"a\"},{\"id\":\"b\"}]"));
         server.enqueue(Fixtures.data("[{\"id\":\"c\"}]"));
+        server.enqueue(Fixtures.data("[]"));
 
         assertThat(ids(2)).containsExactly("a", "b", "c");
 
@@ -41,16 +45,61 @@ class StardexPageTest extends OnMockServer {
     }
 
     @Test
-    void list_emptyPageBelowTheTotal_ends() {
-        server.enqueue(page("[{\"id\":\"a\"}]", "{\"total\":9}"));
-        server.enqueue(page("[]", "{\"total\":9}"));
+    void list_emptyPageBelowTheTotal_goesOnAfterIt() throws InterruptedException {
+        server.enqueue(page("[{\"id\":\"a\"}]", "{\"total\":3}"));
+        server.enqueue(page("[]", "{\"total\":3}"));
+        server.enqueue(page("[{\"id\":\"c\"}]", "{\"total\":3}"));
 
-        assertThat(ids(1)).containsExactly("a");
+        assertThat(ids(1)).containsExactly("a", "c");
+
+        server.takeRequest();
+        server.takeRequest();
+        assertThat(sentBody()).contains("offset=2");
+    }
+
+    @Test
+    void list_totalBelowWhatCame_goesOnUntilAnEmptyPageAndSaysSo() {
+        server.enqueue(page("[{\"id\":\"a\"}]", "{\"total\":0}"));
+        server.enqueue(page("[{\"id\":\"b\"}]", "{\"total\":1}"));
+        server.enqueue(page("[]", "{\"total\":1}"));
+        List<Page<Deal>> pages = new ArrayList<>();
+
+        connect().list(DealQuery.builder().pageSize(100).build()).pages().forEach(pages::add);
+
+        assertThat(pages.stream().flatMap(page -> page.items().stream()))
+                .extracting(Deal::id)
+                .containsExactly("a", "b");
+        assertThat(pages.get(0).total()).isEmpty();
+        assertThat(pages.get(0).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message())
+                        .isEqualTo("the page after 0 elements holds 1 elements, and the vendor says: there are 0, 100 on"
+                                + " a page"));
+    }
+
+    @Test
+    void list_pageThatCannotBeRead_goesOnWithTheNextByItsToken() throws InterruptedException {
+        server.enqueue(Fixtures.json(200, "{\"success\":true,\"data\":[{\"id\":"));
+        server.enqueue(page("[{\"id\":\"c\"}]", "{\"total\":3}"));
+        DealQuery query = DealQuery.builder().pageSize(2).build();
+
+        MalformedResponseException failure = catchThrowableOfType(
+                MalformedResponseException.class,
+                () -> connect().list(query).iterator().next());
+        DealQuery rest = DealQuery.builder()
+                .from(query)
+                .pageToken(failure.nextPageToken().orElseThrow())
+                .build();
+
+        assertThat(connect().list(rest)).extracting(Deal::id).containsExactly("c");
+        server.takeRequest();
+        assertThat(sentBody()).contains("offset=2", "limit=2");
     }
 
     @Test
     void list_metaOfAnotherType_isNoFailure() {
         server.enqueue(page("[{\"id\":\"a\"}]", "[]"));
+        server.enqueue(page("[]", "[]"));
 
         assertThat(ids(100)).containsExactly("a");
     }

@@ -17,6 +17,7 @@ import dev.dealsdk.Reopen;
 import dev.dealsdk.Stage;
 import dev.dealsdk.StageKind;
 import dev.dealsdk.StageRef;
+import dev.dealsdk.Support;
 import dev.dealsdk.UnsupportedByProviderException;
 import dev.dealsdk.Win;
 import dev.dealsdk.testkit.Fault;
@@ -55,7 +56,7 @@ class StardexStageTest extends OnSimulator {
                 ACME, Reopen.builder().stage(StageRef.id(QUALIFIED)).build());
 
         assertThat(deal.stageId()).contains(QUALIFIED);
-        assertThat(deal.status()).as("configured as neither").isEqualTo(DealStatus.UNKNOWN);
+        assertThat(deal.status()).as("neither won nor lost").isEqualTo(DealStatus.OPEN);
     }
 
     @Test
@@ -95,8 +96,8 @@ class StardexStageTest extends OnSimulator {
                     .extracting(Stage::name, Stage::kind)
                     .containsExactly(
                             tuple("Prospect", StageKind.OPEN),
-                            tuple("Qualified", StageKind.UNKNOWN),
-                            tuple("Proposal Sent", StageKind.UNKNOWN),
+                            tuple("Qualified", StageKind.OPEN),
+                            tuple("Proposal Sent", StageKind.OPEN),
                             tuple("Won", StageKind.WON),
                             tuple("Lost", StageKind.LOST));
             assertThat(client.move(ACME, StageRef.named("proposal SENT")).stageId())
@@ -105,10 +106,11 @@ class StardexStageTest extends OnSimulator {
     }
 
     @Test
-    void stages_notAllowed_areRefused() {
-        assertThatThrownBy(deals::stages)
-                .isInstanceOf(UnsupportedByProviderException.class)
-                .hasMessageContaining("deals.allow-unverified=true");
+    void stages_notAllowed_areThoseOfTheConfiguration() {
+        assertThat(deals.stages())
+                .extracting(Stage::kind)
+                .containsExactly(StageKind.WON, StageKind.LOST, StageKind.OPEN);
+        assertThat(deals.capabilities().support(Operation.LIST_STAGES)).isEqualTo(Support.DERIVED);
         assertThat(simulator.journal()).isEmpty();
     }
 

@@ -14,10 +14,12 @@ import dev.dealsdk.StageRef;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Every call to the letter: request line, headers and body, by the documented samples. */
@@ -124,6 +126,21 @@ class StardexWireTest extends OnMockServer {
                 .isEqualTo(Map.of("industry", "Technology", OnSimulator.ACCOUNT_OWNER, List.of(OnSimulator.PERSON)));
         assertThat(deal.extras()).containsOnlyKeys("custom_fields");
         assertThat(deal.extras().get("custom_fields")).asString().contains("Jane Smith", "single-select");
+    }
+
+    @Test
+    void update_customFieldOfNull_isEmptied() throws InterruptedException {
+        answer("update_docs_response.json");
+        answer("search_composed_response.json");
+        Map<String, @Nullable Object> margin = new HashMap<>();
+        margin.put("margin", null);
+
+        connect("deals.fields.margin", SAMPLE_ID)
+                .update(ID, DealUpdate.builder().customFields(margin).build());
+
+        assertWrite(
+                "PATCH /v1/deals/" + ID,
+                "{\"custom_fields\":[{\"attribute_id\":\"" + SAMPLE_ID + "\",\"clear_all\":true}]}");
     }
 
     @Test

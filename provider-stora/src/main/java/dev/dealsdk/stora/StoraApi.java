@@ -125,7 +125,11 @@ public final class StoraApi {
         VendorRequest request = keyed(VendorRequest.post(VERSION, "deals", id(id), "lose"))
                 .about(id)
                 .json(json -> json.value("lost_reason", lostReason));
-        return transition(expanded(request, expand), readBack(id, expand).shows(StoraDeal::status, "lost"));
+        return transition(
+                expanded(request, expand),
+                readBack(id, expand)
+                        .shows(StoraDeal::status, "lost")
+                        .carrying(StoraDeal::lostReason, Optional.of(lostReason)));
     }
 
     /**
@@ -140,7 +144,9 @@ public final class StoraApi {
         VendorRequest request = keyed(VendorRequest.post(VERSION, "deals", id(id), "reopen"))
                 .about(id)
                 .json(json -> StoraWriter.reopen(json, reopen));
-        ReadBack<StoraDeal> reopened = readBack(id, expand).shows(StoraDeal::status, "open");
+        ReadBack<StoraDeal> reopened = readBack(id, expand)
+                .shows(StoraDeal::status, "open")
+                .carrying(deal -> deal.assignee().flatMap(StoraRef::id), reopen.assignee());
         return transition(
                 expanded(request, expand),
                 reopen.stage()

@@ -14,6 +14,9 @@ final class StoraCapabilities {
 
     private static final List<String> EXTRAS = List.of("note", "site", "starts_at");
 
+    /** Typed as a string without a form or a length [docs: update-a-deal], and shown by every read [docs: show-a-deal]. */
+    private static final String TEXT_EXTRA = "note";
+
     private static final String NO_AMOUNT = "Stora deals have no amount: value_estimate is prose, and mirrors note"
             + " [docs: show-a-deal]; leave it out, or write the prose as extras.note";
 
@@ -97,6 +100,7 @@ final class StoraCapabilities {
                         DealField.LINE_ITEMS,
                         DealField.CUSTOM_FIELDS)
                 .addAllExtras(EXTRAS)
+                .addTextExtras(TEXT_EXTRA)
                 .idempotencyKey(true)
                 .build();
     }
@@ -106,6 +110,7 @@ final class StoraCapabilities {
                 .addWritableFields(DealField.NAME, DealField.OWNERS, DealField.LINE_ITEMS, DealField.CUSTOM_FIELDS)
                 .addClearableFields(DealField.OWNERS, DealField.LINE_ITEMS, DealField.CUSTOM_FIELDS)
                 .addAllExtras(EXTRAS)
+                .addTextExtras(TEXT_EXTRA)
                 .build();
     }
 

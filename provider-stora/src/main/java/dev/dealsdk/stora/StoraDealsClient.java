@@ -24,6 +24,9 @@ import java.util.Optional;
 
 /** Neutral operation, to {@link StoraApi}, through {@link StoraMapper}. */
 final class StoraDealsClient implements ProviderClient {
+    /** In a row, before a list of stages ends. */
+    private static final int MAX_EMPTY_PAGES = 20;
+
     private final HttpTransport http;
 
     StoraDealsClient(HttpTransport http) {
@@ -91,20 +94,28 @@ final class StoraDealsClient implements ProviderClient {
         return StoraMapper.toPage(page, place);
     }
 
+    @Override
+    public Optional<String> cursorAfter(CallScope call, DealQuery query) {
+        return Optional.of(requests(call).place(query).pageAfter().token());
+    }
+
     /** All of them in pipeline order, which is not Stora's default. */
     @Override
     public List<Stage> stages(CallScope call) {
         Map<String, Stage> stages = new LinkedHashMap<>();
         Optional<PageCursor> place = Optional.of(new PageCursor(1, StoraCapabilities.MAX_LIMIT));
-        while (place.isPresent()) {
+        int emptyPages = 0;
+        while (place.isPresent() && emptyPages < MAX_EMPTY_PAGES) {
             PageCursor at = place.get();
             StoraStagePage page = within(call).listDealStages(StoraStageQuery.inPipelineOrder(at.page(), at.size()));
             int before = stages.size();
             page.stages().forEach(stage -> stages.putIfAbsent(stage.id(), StoraMapper.toStage(stage)));
-            // A page without anything new is the last one, whatever it says.
-            place = stages.size() == before
+            emptyPages = page.stages().isEmpty() ? emptyPages + 1 : 0;
+            boolean repeats = !page.stages().isEmpty() && stages.size() == before;
+            place = repeats
                     ? Optional.empty()
-                    : StoraPagination.next(page.pagination(), at, page.stages().size());
+                    : StoraPagination.next(page.pagination(), at, page.stages().size())
+                            .cursor();
         }
         return List.copyOf(stages.values());
     }

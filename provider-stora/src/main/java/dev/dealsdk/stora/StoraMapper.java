@@ -173,15 +173,8 @@ final class StoraMapper {
     /** A page, with the place of the next one as its token. */
     static Page<Deal> toPage(StoraDealPage stora, PageCursor place) {
         List<Deal> deals = stora.deals().stream().map(StoraMapper::toDeal).toList();
-        return Page.<Deal>builder()
-                .items(deals)
-                .problems(stora.problems())
-                .total(stora.pagination().flatMap(StoraPagination::count))
-                .nextPageToken(StoraPagination.next(
-                                stora.pagination(),
-                                place,
-                                deals.size() + stora.problems().size())
-                        .map(PageCursor::token))
-                .build();
+        return StoraPagination.next(
+                        stora.pagination(), place, deals.size() + stora.problems().size())
+                .after(Page.<Deal>builder().items(deals).problems(stora.problems()));
     }
 }

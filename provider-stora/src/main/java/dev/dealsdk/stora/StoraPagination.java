@@ -1,5 +1,6 @@
 package dev.dealsdk.stora;
 
+import dev.dealsdk.spi.NextPage;
 import dev.dealsdk.spi.PageCursor;
 import java.util.Optional;
 
@@ -31,8 +32,8 @@ public record StoraPagination(
             Optional.empty(),
             Optional.empty());
 
-    /** The place after a page; empty when that was the last one. */
-    static Optional<PageCursor> next(Optional<StoraPagination> said, PageCursor place, int rows) {
+    /** What comes after a page. */
+    static NextPage next(Optional<StoraPagination> said, PageCursor place, int rows) {
         StoraPagination pagination = said.orElse(NOTHING);
         return place.nextPage(rows, pagination.next, pagination.pages, pagination.count, pagination.limit);
     }

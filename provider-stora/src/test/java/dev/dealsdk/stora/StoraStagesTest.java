@@ -9,7 +9,9 @@ final class StoraStagesTest extends WireTest {
 
     @Test
     void stages_twoPages_areAskedForInPipelineOrder() throws Exception {
-        String last = Bodies.sample("stages_response");
+        String last = Bodies.sample("stages_response")
+                .replace("\"count\": 3", "\"count\": 53")
+                .replace("\"pages\": 1", "\"pages\": 2");
         answer(200, last.replace("\"next\": null", "\"next\": 2").replace("dstg_347b", "dstg_000b"));
         answer(200, last);
 

@@ -1,5 +1,6 @@
 package dev.dealsdk.event;
 
+import dev.dealsdk.DealField;
 import java.time.Duration;
 
 /**
@@ -28,6 +29,21 @@ public interface CallObserver {
      * @param wait for how long, as far as is known
      */
     default void waitingForQuota(Duration wait) {}
+
+    /**
+     * A field is left out of the request, as {@code deals.drop} says.
+     *
+     * @param field what the caller set
+     */
+    default void dropped(DealField field) {}
+
+    /**
+     * A page was filtered by the SDK, as {@code deals.local-query} says.
+     *
+     * @param read how many deals the vendor sent
+     * @param given how many of them fit the query
+     */
+    default void filtered(int read, int given) {}
 
     /**
      * The call is over; nothing more is told.

@@ -21,9 +21,11 @@ public final class ClosingStages {
     private static final List<DealStatus> STATUSES = List.of(DealStatus.WON, DealStatus.LOST, DealStatus.OPEN);
 
     private final Map<DealStatus, List<String>> stages;
+    private final DealStatus other;
 
-    private ClosingStages(Map<DealStatus, List<String>> stages) {
+    private ClosingStages(Map<DealStatus, List<String>> stages, DealStatus other) {
         this.stages = stages;
+        this.other = other;
     }
 
     /**
@@ -33,10 +35,12 @@ public final class ClosingStages {
      */
     public static ClosingStages of(DealsConfig config) {
         Map<DealStatus, List<String>> named = new EnumMap<>(DealStatus.class);
-        named.put(DealStatus.WON, config.wonStage().stream().toList());
-        named.put(DealStatus.LOST, config.lostStage().stream().toList());
+        named.put(DealStatus.WON, config.wonStages());
+        named.put(DealStatus.LOST, config.lostStages());
         named.put(DealStatus.OPEN, config.openStage().stream().toList());
-        return new ClosingStages(named).map(stage -> config.stages().getOrDefault(stage, stage));
+        boolean knowsClosed = !config.wonStages().isEmpty() && !config.lostStages().isEmpty();
+        DealStatus other = knowsClosed && config.otherStagesAreOpen() ? DealStatus.OPEN : DealStatus.UNKNOWN;
+        return new ClosingStages(named, other).map(stage -> config.stages().getOrDefault(stage, stage));
     }
 
     /**
@@ -48,7 +52,7 @@ public final class ClosingStages {
         Map<DealStatus, List<String>> changed = new EnumMap<>(DealStatus.class);
         stages.forEach((status, named) ->
                 changed.put(status, named.stream().map(change).toList()));
-        return new ClosingStages(changed);
+        return new ClosingStages(changed, other);
     }
 
     /**
@@ -68,34 +72,34 @@ public final class ClosingStages {
     }
 
     /**
-     * {@return the status of a deal; {@code UNKNOWN} if the configuration says nothing of its stage}
+     * {@return the status of a deal; in a stage of which the configuration says nothing, {@code OPEN} if it names both won and
+     * lost stages and {@code deals.other-stages} allows it, and else {@code UNKNOWN}}
      *
      * @param stageId the stage that the deal is in, as the vendor sends it; case does not count
      */
     public DealStatus statusOf(Optional<String> stageId) {
-        return stageId.map(this::statusOf).orElse(DealStatus.UNKNOWN);
+        return stageId.map(stage -> named(stage).orElse(other)).orElse(DealStatus.UNKNOWN);
     }
 
-    private DealStatus statusOf(String stage) {
+    private Optional<DealStatus> named(String stage) {
         for (DealStatus status : STATUSES) {
             for (String named : stages.getOrDefault(status, List.of())) {
                 if (named.strip().equalsIgnoreCase(stage.strip())) {
-                    return status;
+                    return Optional.of(status);
                 }
             }
         }
-        return DealStatus.UNKNOWN;
+        return Optional.empty();
     }
 
     /**
-     * {@return what deals in a stage are; {@code UNKNOWN} if the configuration says nothing of it}
+     * {@return what deals in a stage are; as {@link #statusOf} says for one of which the configuration says nothing}
      *
      * @param id of the stage
      * @param name of the stage; counts as well, since the configuration may hold names
      */
     public StageKind kindOf(String id, Optional<String> name) {
-        DealStatus byId = statusOf(id);
-        DealStatus status = byId == DealStatus.UNKNOWN ? statusOf(name) : byId;
+        DealStatus status = named(id).or(() -> name.flatMap(this::named)).orElse(other);
         return StageKind.valueOf(status.name());
     }
 }

@@ -50,6 +50,34 @@ public interface DealsProvider {
     }
 
     /**
+     * {@return whether this can be the key of a custom field, by its form; true where the vendor documents none} Connecting
+     * refuses a field that is kept in a custom field that there cannot be.
+     *
+     * @param text what the configuration names, such as {@code amount}
+     */
+    default boolean isCustomFieldKey(String text) {
+        return true;
+    }
+
+    /**
+     * {@return whether this can be the id of an owner, by its form; true where the vendor documents none} Where the
+     * configuration has aliases of owners, what is neither one of them nor an id is refused before anything is sent.
+     *
+     * @param text what a caller names
+     */
+    default boolean isOwnerId(String text) {
+        return true;
+    }
+
+    /**
+     * {@return whether an update leaves the custom fields alone that it does not name; false where the vendor does not say} If
+     * not, and fields are kept among them, an update of some sends all of them as they were just read.
+     */
+    default boolean mergesCustomFields() {
+        return false;
+    }
+
+    /**
      * {@return a client for one account} Sends nothing yet.
      *
      * @param context the configuration, and where transports come from

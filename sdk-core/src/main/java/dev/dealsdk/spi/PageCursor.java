@@ -1,6 +1,8 @@
 package dev.dealsdk.spi;
 
 import dev.dealsdk.DealQuery;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -53,10 +55,20 @@ public record PageCursor(long position, int size) {
         return Math.toIntExact(position);
     }
 
+    /** {@return the page after this one, where positions are page numbers} */
+    public PageCursor pageAfter() {
+        return new PageCursor(position + 1, size);
+    }
+
+    /** {@return the place after as many elements as were asked for, where positions are offsets} */
+    public PageCursor rowsAfter() {
+        return new PageCursor(position + size, size);
+    }
+
     /**
-     * {@return the next page, where positions are page numbers; empty if this was the last one} Any of the vendor's numbers
-     * that says there is more is believed. Without numbers, or with numbers that cannot be true, a full page may not be the
-     * last one.
+     * {@return where the listing goes on, where positions are page numbers} Any of the vendor's numbers that says there is
+     * more is believed, and none that cannot be true ends a listing: then only an empty page does. The same holds where the
+     * vendor says nothing at all, since its largest page may be smaller than was asked for.
      *
      * @param rows how many elements came, readable or not
      * @param next the number of the next page, where the vendor names it
@@ -64,37 +76,82 @@ public record PageCursor(long position, int size) {
      * @param total how many elements there are on all pages, as the vendor says
      * @param answered the size of a page, as the vendor says; it may be less than was asked for
      */
-    public Optional<PageCursor> nextPage(
+    public NextPage nextPage(
             int rows,
             Optional<Integer> next,
             Optional<Integer> pages,
             Optional<Long> total,
             Optional<Integer> answered) {
-        int full = answered.filter(given -> given > 0).orElse(size);
-        boolean named = (next.isPresent() && next.get() > position)
-                || (pages.isPresent() && pages.get() > position)
-                || (total.isPresent() && total.get() > position * full);
-        boolean silent = next.isEmpty() && pages.isEmpty() && total.isEmpty();
-        boolean untrue = (pages.isPresent() && pages.get() < position)
-                || (total.isPresent() && total.get() < (position - 1) * full + rows);
-        boolean more = named || ((silent || untrue) && rows >= full);
-        return more && rows > 0 ? Optional.of(new PageCursor(position + 1, size)) : Optional.empty();
+        int full = fullPage(answered);
+        long delivered = (position - 1) * full + rows;
+        Counters said = new Counters(rows, full);
+        next.ifPresent(page -> said.says("the next page is " + page, page > position, page <= position));
+        pages.ifPresent(last -> said.says("there are " + last + " pages", last > position, rows > 0 && last < position));
+        total.ifPresent(all -> said.says("there are " + all, all > delivered, rows > 0 && all < delivered));
+        return said.end("page " + position, answered.isPresent(), pageAfter(), total.filter(all -> all >= delivered));
     }
 
     /**
-     * {@return the place after the elements that came, where positions are offsets; empty if they were the last ones} By what
-     * came, not by what was asked for: the vendor's largest page may be smaller than that.
+     * {@return where the listing goes on, where positions are offsets: after what came, which may be less than was asked for}
+     * A total that cannot be true ends no listing, nor does none: then only an empty page does.
      *
      * @param rows how many elements came, readable or not
      * @param total how many elements there are on all pages, as the vendor says
      * @param answered the size of a page, as the vendor says
      */
-    public Optional<PageCursor> afterRows(int rows, Optional<Long> total, Optional<Integer> answered) {
-        long next = position + rows;
-        boolean full = rows >= Math.min(size, answered.orElse(size));
-        // A total below what has been delivered cannot be true.
-        boolean untold = total.isEmpty() || total.get() < next;
-        boolean more = untold ? full : next < total.get();
-        return more && rows > 0 ? Optional.of(new PageCursor(next, size)) : Optional.empty();
+    public NextPage afterRows(int rows, Optional<Long> total, Optional<Integer> answered) {
+        int full = Math.min(size, fullPage(answered));
+        long delivered = position + rows;
+        Counters said = new Counters(rows, full);
+        total.ifPresent(all -> said.says("there are " + all, all > delivered, rows > 0 && all < delivered));
+        PageCursor after = new PageCursor(rows > 0 ? delivered : position + full, size);
+        return said.end(
+                "the page after " + position + " elements",
+                answered.isPresent(),
+                after,
+                total.filter(all -> all >= delivered));
+    }
+
+    private int fullPage(Optional<Integer> answered) {
+        return answered.filter(given -> given > 0).orElse(size);
+    }
+
+    /** What a vendor's numbers say of one page, which need not agree. */
+    private static final class Counters {
+        private final int rows;
+        private final int full;
+        private final List<String> more = new ArrayList<>();
+        private final List<String> atEnd = new ArrayList<>();
+        private final List<String> untrue = new ArrayList<>();
+
+        Counters(int rows, int full) {
+            this.rows = rows;
+            this.full = full;
+        }
+
+        void says(String what, boolean saysMore, boolean cannotBe) {
+            (saysMore ? more : cannotBe ? untrue : atEnd).add(what);
+        }
+
+        NextPage end(String page, boolean sized, PageCursor after, Optional<Long> total) {
+            boolean silent = more.isEmpty() && atEnd.isEmpty() && untrue.isEmpty();
+            boolean perhaps = !untrue.isEmpty() || (silent && (!sized || rows >= full));
+            boolean goesOn = !more.isEmpty() || (perhaps && rows > 0);
+            return new NextPage(
+                    goesOn ? Optional.of(after) : Optional.empty(),
+                    contradiction().map(found -> page + " holds " + rows + " elements, and the vendor says: " + found),
+                    total);
+        }
+
+        private Optional<String> contradiction() {
+            boolean isShort = rows < full && !more.isEmpty();
+            if (!isShort && untrue.isEmpty() && (more.isEmpty() || atEnd.isEmpty())) {
+                return Optional.empty();
+            }
+            List<String> all = new ArrayList<>(more);
+            all.addAll(untrue);
+            all.addAll(atEnd);
+            return Optional.of(String.join(", ", all) + ", " + full + " on a page");
+        }
     }
 }

@@ -120,6 +120,20 @@ public interface ProviderClient {
     }
 
     /**
+     * A transition and a change of fields in one request, for vendors that can do both at once. By default it is not possible, and
+     * the SDK changes the fields by an update before the transition.
+     *
+     * @param call the call; its operation is the transition
+     * @param dealId not blank; its form is up to this provider
+     * @param stageId the stage of a move, and that of a reopening if it names one; empty for others
+     * @param update changes something; with custom fields under the vendor's keys
+     * @return the deal as the vendor has it then; empty if it is not possible, and nothing was sent
+     */
+    default Optional<Deal> transition(CallScope call, String dealId, Optional<String> stageId, DealUpdate update) {
+        return Optional.empty();
+    }
+
+    /**
      * One page of {@link dev.dealsdk.DealsClient#list}. The page token of the query, and that of the page, are whatever
      * this provider needs to find the next page, as text; the SDK ties it to the query before a caller sees it.
      *
@@ -129,6 +143,18 @@ public interface ProviderClient {
      */
     default Page<Deal> list(CallScope call, DealQuery query) {
         throw notImplemented(Operation.LIST);
+    }
+
+    /**
+     * Where the page after that of a query begins, without having read that page: so that a caller gets past a page that cannot
+     * be read as a whole. Called after {@link #list} failed for the same query.
+     *
+     * @param call the call
+     * @param query as {@link #list} got it
+     * @return a page token of this provider; empty, by default, when only the page itself would tell
+     */
+    default Optional<String> cursorAfter(CallScope call, DealQuery query) {
+        return Optional.empty();
     }
 
     /**

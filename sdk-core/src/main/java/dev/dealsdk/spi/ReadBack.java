@@ -38,7 +38,7 @@ public final class ReadBack<T> {
         DONE,
         /** It has not. */
         NOT_DONE,
-        /** The vendor does not send what would tell. */
+        /** What the vendor sends does not tell. */
         UNCLEAR
     }
 
@@ -59,13 +59,19 @@ public final class ReadBack<T> {
      * @param expected what it is after the transition; case does not count
      */
     public ReadBack<T> shows(Function<? super T, Optional<String>> field, String expected) {
-        Mark<T> mark = new Mark<>(field, expected);
-        if (marks.isEmpty()) {
-            return new ReadBack<>(read, List.of(mark), resend, hides);
-        }
-        List<Mark<T>> more = new ArrayList<>(marks);
-        more.add(mark);
-        return new ReadBack<>(read, more, resend, hides);
+        return with(new Mark<>(field, expected, true));
+    }
+
+    /**
+     * {@return this read-back, for a request that also carries something that the deal shows} Only a deal that shows it proves
+     * that the transition has happened. Another value proves nothing: the deal may have been in that state before, or the
+     * value may have been changed since.
+     *
+     * @param field of the deal as it was read; empty if the vendor did not send it
+     * @param data what the request carries, such as a reason; nothing changes if it is empty; case does not count
+     */
+    public ReadBack<T> carrying(Function<? super T, Optional<String>> field, Optional<String> data) {
+        return data.isEmpty() ? this : with(new Mark<>(field, data.get(), false));
     }
 
     /**
@@ -76,6 +82,15 @@ public final class ReadBack<T> {
      */
     public ReadBack<T> hiding(Optional<?> data) {
         return data.isEmpty() ? this : new ReadBack<>(read, marks, resend, true);
+    }
+
+    private ReadBack<T> with(Mark<T> mark) {
+        if (marks.isEmpty()) {
+            return new ReadBack<>(read, List.of(mark), resend, hides);
+        }
+        List<Mark<T>> more = new ArrayList<>(marks);
+        more.add(mark);
+        return new ReadBack<>(read, more, resend, hides);
     }
 
     /**
@@ -108,10 +123,13 @@ public final class ReadBack<T> {
         Verdict verdict = marks.isEmpty() || hides ? Verdict.UNCLEAR : Verdict.DONE;
         for (Mark<T> mark : marks) {
             Optional<String> actual = mark.field().apply(deal);
-            if (actual.isEmpty()) {
-                verdict = Verdict.UNCLEAR;
-            } else if (!actual.get().equalsIgnoreCase(mark.expected())) {
+            boolean isOther =
+                    actual.isPresent() && !actual.get().equalsIgnoreCase(mark.expected());
+            if (isOther && mark.decides()) {
                 return Verdict.NOT_DONE;
+            }
+            if (isOther || actual.isEmpty()) {
+                verdict = Verdict.UNCLEAR;
             }
         }
         return verdict;
@@ -126,5 +144,6 @@ public final class ReadBack<T> {
         return resend.apply(request);
     }
 
-    private record Mark<T>(Function<? super T, Optional<String>> field, String expected) {}
+    /** @param decides whether another value proves that the transition has not happened */
+    private record Mark<T>(Function<? super T, Optional<String>> field, String expected, boolean decides) {}
 }

@@ -27,7 +27,7 @@ final class ClosingStagesTest {
     @Test
     void statusOf_stage_isWhatTheConfigurationSays() {
         assertThat(STAGES.statusOf(Optional.of("L-1"))).isEqualTo(DealStatus.LOST);
-        assertThat(STAGES.statusOf(Optional.of("o-1"))).isEqualTo(DealStatus.UNKNOWN);
+        assertThat(STAGES.statusOf(Optional.of("o-1"))).isEqualTo(DealStatus.OPEN);
         assertThat(STAGES.statusOf(Optional.empty())).isEqualTo(DealStatus.UNKNOWN);
     }
 
@@ -36,13 +36,33 @@ final class ClosingStagesTest {
         ClosingStages ids = STAGES.map(stage -> stage.equals("Sold") ? "w-1" : stage);
 
         assertThat(ids.statusOf(Optional.of("w-1"))).isEqualTo(DealStatus.WON);
-        assertThat(ids.statusOf(Optional.of("Sold"))).isEqualTo(DealStatus.UNKNOWN);
+        assertThat(ids.statusOf(Optional.of("Sold"))).isEqualTo(DealStatus.OPEN);
     }
 
     @Test
     void kindOf_stageOfTheAccount_goesByIdAndName() {
         assertThat(STAGES.kindOf("w-1", Optional.of(" sold "))).isEqualTo(StageKind.WON);
         assertThat(STAGES.kindOf("l-1", Optional.empty())).isEqualTo(StageKind.LOST);
-        assertThat(STAGES.kindOf("o-1", Optional.of("Talks"))).isEqualTo(StageKind.UNKNOWN);
+        assertThat(STAGES.kindOf("o-1", Optional.of("Talks"))).isEqualTo(StageKind.OPEN);
+    }
+
+    @Test
+    void statusOf_otherStage_isUnknownUnlessBothOutcomesAreNamedAndOthersAreOpen() {
+        ClosingStages wonAlone = ClosingStages.of(DealsConfig.from(Map.of("deals.won-stage", "w-1")));
+        ClosingStages turnedOff = ClosingStages.of(DealsConfig.from(
+                Map.of("deals.won-stage", "w-1", "deals.lost-stage", "l-1", "deals.other-stages", "unknown")));
+
+        assertThat(wonAlone.statusOf(Optional.of("o-1"))).isEqualTo(DealStatus.UNKNOWN);
+        assertThat(turnedOff.statusOf(Optional.of("o-1"))).isEqualTo(DealStatus.UNKNOWN);
+    }
+
+    @Test
+    void statusOf_severalStages_isThatOfEach_andTheFirstIsTheTarget() {
+        ClosingStages several = ClosingStages.of(
+                DealsConfig.from(Map.of("deals.won-stage", "sold, w-2", "deals.stages.sold", "w-1")));
+
+        assertThat(several.statusOf(Optional.of("w-1"))).isEqualTo(DealStatus.WON);
+        assertThat(several.statusOf(Optional.of("w-2"))).isEqualTo(DealStatus.WON);
+        assertThat(several.target(DealStatus.WON)).contains("w-1");
     }
 }

@@ -23,12 +23,16 @@ final class PageCursorTest {
         "10, 3, 2, 20, true",
         "10,  , 2, 20, false",
         "10,  , 3,   , true",
-        "10, 1, 2,   , false",
+        "10, 1, 2,   , true",
         "10,  ,  , 21, true",
         "10,  ,  , 20, false",
         "10,  ,  ,   , true",
-        " 9,  ,  ,   , false",
-        " 0, 3, 9, 99, false"
+        " 9,  ,  ,   , true",
+        " 0,  ,  ,   , false",
+        " 0,  , 1, 10, false",
+        " 0, 3,  ,   , true",
+        " 0,  , 9,   , true",
+        " 0,  ,  , 99, true"
     })
     void nextPage_afterTheSecond_goesOnWhileThereIsMore(
             int rows, @Nullable Integer next, @Nullable Integer pages, @Nullable Long total, boolean more) {
@@ -38,7 +42,8 @@ final class PageCursorTest {
                                 Optional.ofNullable(next),
                                 Optional.ofNullable(pages),
                                 Optional.ofNullable(total),
-                                Optional.empty()))
+                                Optional.empty())
+                        .cursor())
                 .isEqualTo(more ? Optional.of(new PageCursor(3, 10)) : Optional.empty());
     }
 
@@ -48,8 +53,10 @@ final class PageCursorTest {
         "10, 2, 50, true",
         "10,  , 12, true",
         "10, 1,   , true",
-        " 4, 1,   , false",
-        " 4,  , 12, false"
+        " 4, 1,   , true",
+        " 4,  , 12, true",
+        " 0, 1,   , false",
+        " 0,  , 10, false"
     })
     void nextPage_numbersThatContradictTheRows_doNotEndTheListing(
             int rows, @Nullable Integer pages, @Nullable Long total, boolean more) {
@@ -60,15 +67,62 @@ final class PageCursorTest {
                                 Optional.ofNullable(pages),
                                 Optional.ofNullable(total),
                                 Optional.empty())
+                        .cursor()
                         .isPresent())
                 .isEqualTo(more);
+    }
+
+    @ParameterizedTest(name = "rows {0}, next {1}, pages {2}, total {3}, size {4}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "10 | 3 | 5 | 50 | 10 | ''",
+                " 5 |   | 2 | 15 | 10 | ''",
+                " 5 |   |   |    |    | ''",
+                " 0 |   | 2 | 10 | 10 | ''",
+                "10 |   |   | 30 | 10 | ''",
+                " 0 | 3 |   |    |    | page 2 holds 0 elements, and the vendor says: the next page is 3, 10 on a page",
+                " 4 |   | 0 |    |    | page 2 holds 4 elements, and the vendor says: there are 0 pages, 10 on a page",
+                " 4 |   |   | 12 |    | page 2 holds 4 elements, and the vendor says: there are 12, 10 on a page",
+                "10 | 3 | 2 |    |    | page 2 holds 10 elements, and the vendor says: the next page is 3, there are 2 pages, 10 on a page",
+                " 7 |   | 3 |    | 10 | page 2 holds 7 elements, and the vendor says: there are 3 pages, 10 on a page"
+            })
+    void nextPage_numbersThatContradictEachOther_sayWhichOnes(
+            int rows,
+            @Nullable Integer next,
+            @Nullable Integer pages,
+            @Nullable Long total,
+            @Nullable Integer answered,
+            String contradiction) {
+        assertThat(new PageCursor(2, 10)
+                        .nextPage(
+                                rows,
+                                Optional.ofNullable(next),
+                                Optional.ofNullable(pages),
+                                Optional.ofNullable(total),
+                                Optional.ofNullable(answered))
+                        .contradiction()
+                        .orElse(""))
+                .isEqualTo(contradiction);
+    }
+
+    @Test
+    void nextPage_totalBelowWhatCame_isNoTotal() {
+        PageCursor second = new PageCursor(2, 10);
+
+        assertThat(second.nextPage(4, Optional.empty(), Optional.empty(), Optional.of(12L), Optional.empty())
+                        .total())
+                .isEmpty();
+        assertThat(second.nextPage(4, Optional.empty(), Optional.empty(), Optional.of(14L), Optional.empty())
+                        .total())
+                .contains(14L);
     }
 
     @Test
     void nextPage_smallerThanAskedFor_countsTheSizeThatWasAnswered() {
         assertThat(new PageCursor(1, 100)
                         .nextPage(25, Optional.empty(), Optional.empty(), Optional.of(60L), Optional.of(25)))
-                .contains(new PageCursor(2, 100));
+                .isEqualTo(new NextPage(Optional.of(new PageCursor(2, 100)), Optional.empty(), Optional.of(60L)));
     }
 
     @ParameterizedTest(name = "rows {0}, total {1}, limit {2}")
@@ -76,15 +130,21 @@ final class PageCursorTest {
         "50, 200,    , 150",
         "50, 150,    , ",
         "50,    , 50, 150",
-        "50,    ,   , ",
-        "99,  10,   , ",
+        "49,    , 50, ",
+        "50,    ,   , 150",
+        "99,  10,   , 199",
         "100, 10,   , 200",
-        " 0, 900,   , "
+        " 0, 900,   , 200",
+        " 0, 900, 30, 130",
+        " 0, 100,   , ",
+        " 0,    ,   , "
     })
     void afterRows_ofASearch_countsWhatCame(
             int rows, @Nullable Long total, @Nullable Integer limit, @Nullable Long next) {
         Optional<PageCursor> after =
-                new PageCursor(100, 100).afterRows(rows, Optional.ofNullable(total), Optional.ofNullable(limit));
+                new PageCursor(100, 100)
+                        .afterRows(rows, Optional.ofNullable(total), Optional.ofNullable(limit))
+                        .cursor();
 
         assertThat(after.map(PageCursor::position)).isEqualTo(Optional.ofNullable(next));
     }

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Starts with two deals, the sample of the get call with its contact and one that is soft-deleted, in one pipeline with
  * the stages Lead, Qualified, Proposal, Won and Lost. There is no call that lists stages: take their ids from {@link
- * #stages()}. Calls the vendor does not document (create, update and delete a deal, pipelines, tags) are not simulated.
+ * #stages()}. Create, update and delete of a deal are <strong>inferred</strong> from the vendor's notes, contacts and events, since
+ * no page describes them: an update is merged into the deal, unless {@link #replaceOnUpdate} says otherwise, and a deleted deal
+ * keeps its record with {@code deleted_at}. Other calls that the vendor does not document (pipelines, tags) are not simulated.
  *
  * <p>Assumed, the pages being silent: paths and methods are judged before the key, and the key before the rest; GET needs
- * the scope {@code crm:read} and POST {@code crm:write}; an unknown stage is a bad request; a deal list is an envelope,
+ * the scope {@code crm:read} and everything else {@code crm:write}; an unknown stage is a bad request; a deal list is an envelope,
  * with everything on one page, unless {@link #listAsBareArray} or {@link #listInPagesOf} say otherwise; an {@code as_of}
  * read of a deal brings today's contacts.
  */
@@ -118,6 +120,17 @@ public final class BacksideSimulator extends VendorSimulator {
         leaveResponsesUnchecked();
         exclusively(() -> {
             endpoints.listAsBareArray();
+            return true;
+        });
+    }
+
+    /**
+     * From now on an update replaces everything that can be written, and what its body leaves out is gone. By default an update
+     * is merged into the deal; which of both the vendor does is not documented.
+     */
+    public void replaceOnUpdate() {
+        exclusively(() -> {
+            endpoints.replaceOnUpdate();
             return true;
         });
     }

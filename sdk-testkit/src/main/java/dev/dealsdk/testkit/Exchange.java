@@ -26,7 +26,12 @@ final class Exchange {
             return whole(process(request, number));
         }
         journal.update(number, entry -> entry.met(fault.toString()));
-        return handle(request, number, fault);
+        WireResponse response = handle(request, number, fault);
+        if (!fault.processing().later().isZero()) {
+            // Not before the journal says what was sent.
+            later(request, number, fault.processing().later());
+        }
+        return response;
     }
 
     /** Ends all delays. */
@@ -39,13 +44,16 @@ final class Exchange {
         if (effect instanceof FaultEffect.Delay delay) {
             return delayed(request, number, delay.delay(), fault.processes());
         }
-        SimulatorResponse regular = fault.processes() ? process(request, number) : SimulatorResponse.empty(500);
+        SimulatorResponse regular = regular(request, number, fault.processing());
         if (effect instanceof FaultEffect.Replace replace) {
             if (fault.processes()) {
                 vendor.noteReplaced(request, replace.response());
             }
             note(number, replace.response().status(), regular.applied());
             return whole(replace.response());
+        }
+        if (effect instanceof FaultEffect.OtherDeal) {
+            return whole(vendor.aboutAnother(regular));
         }
         if (effect instanceof FaultEffect.Malformed) {
             return whole(regular.body()
@@ -57,6 +65,33 @@ final class Exchange {
         }
         note(number, 0, regular.applied());
         return new WireResponse(regular, Delivery.NOTHING);
+    }
+
+    /** What the vendor would respond, if the request takes effect before the fault strikes. */
+    private SimulatorResponse regular(SimulatorRequest request, long number, Fault.Processing processing) {
+        if (!processing.before()) {
+            return SimulatorResponse.empty(500);
+        }
+        return processing.shown().isZero()
+                ? process(request, number)
+                : vendor.hiding(processing.shown(), () -> process(request, number));
+    }
+
+    private void later(SimulatorRequest request, long number, Duration delay) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        if (!pause(delay)) {
+                            boolean applied = vendor.process(request).applied();
+                            journal.update(number, entry -> entry.responded(entry.status(), applied));
+                        }
+                    } catch (InterruptedException ended) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "simulator-late-request");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private WireResponse delayed(SimulatorRequest request, long number, Duration delay, boolean processFirst)

@@ -15,12 +15,12 @@ import java.util.Objects;
  */
 public final class Fault {
     private final FaultEffect effect;
-    private final boolean processes;
+    private final Processing processing;
     private final Scope scope;
 
-    private Fault(FaultEffect effect, boolean processes, Scope scope) {
+    private Fault(FaultEffect effect, Processing processing, Scope scope) {
         this.effect = effect;
-        this.processes = processes;
+        this.processing = processing;
         this.scope = scope;
     }
 
@@ -86,6 +86,17 @@ public final class Fault {
     }
 
     /**
+     * Processes the request and responds as usual, but with the id of another deal, as after a mix-up of connections.
+     *
+     * <p>A response without a deal is left as it is.
+     *
+     * @return the fault, to be narrowed further
+     */
+    public static Fault otherDeal() {
+        return before(new FaultEffect.OtherDeal()).afterProcessing();
+    }
+
+    /**
      * Sets the body of a {@link #status} fault; its content type is JSON unless {@link #contentType} says otherwise.
      *
      * @param text anything, also what is no JSON
@@ -124,7 +135,28 @@ public final class Fault {
 
     /** {@return a copy that strikes after the request took effect: what was written stays written} */
     public Fault afterProcessing() {
-        return new Fault(effect, true, scope);
+        return with(new Processing(true, Duration.ZERO, Duration.ZERO));
+    }
+
+    /**
+     * Strikes at once, and lets the request take effect later, as a vendor with a queue does. For {@link #status} and {@link
+     * #cutBeforeProcessing()}.
+     *
+     * @param delay how much later; closing the simulator drops what has not been processed by then
+     * @return a changed copy
+     */
+    public Fault processedAfter(Duration delay) {
+        return with(new Processing(false, positive(delay), Duration.ZERO));
+    }
+
+    /**
+     * Strikes after the request took effect, which reads show only later, as a vendor with copies that lag behind does.
+     *
+     * @param delay how much later
+     * @return a changed copy
+     */
+    public Fault shownAfter(Duration delay) {
+        return with(new Processing(true, Duration.ZERO, positive(delay)));
     }
 
     /**
@@ -174,16 +206,20 @@ public final class Fault {
     /** What it does, to whom and how often; for messages only. */
     @Override
     public String toString() {
-        return effect + (processes ? " after processing" : " before processing") + scope;
+        return effect.toString() + processing + scope;
     }
 
     FaultEffect effect() {
         return effect;
     }
 
+    Processing processing() {
+        return processing;
+    }
+
     /** Whether the request is processed before the fault strikes. */
     boolean processes() {
-        return processes;
+        return processing.before();
     }
 
     Scope scope() {
@@ -191,7 +227,10 @@ public final class Fault {
     }
 
     private static Fault before(FaultEffect effect) {
-        return new Fault(effect, false, new Scope("*", new PathGlob("**"), 1, 1, 0));
+        return new Fault(
+                effect,
+                new Processing(false, Duration.ZERO, Duration.ZERO),
+                new Scope("*", new PathGlob("**"), 1, 1, 0));
     }
 
     private FaultEffect.Replace replacement() {
@@ -202,11 +241,39 @@ public final class Fault {
     }
 
     private Fault with(FaultEffect newEffect) {
-        return new Fault(newEffect, processes, scope);
+        return new Fault(newEffect, processing, scope);
     }
 
     private Fault with(Scope newScope) {
-        return new Fault(effect, processes, newScope);
+        return new Fault(effect, processing, newScope);
+    }
+
+    private Fault with(Processing newProcessing) {
+        return new Fault(effect, newProcessing, scope);
+    }
+
+    private static Duration positive(Duration delay) {
+        if (delay.isNegative() || delay.isZero()) {
+            throw new IllegalArgumentException("delay must be positive");
+        }
+        return delay;
+    }
+
+    /**
+     * When a request that a fault strikes takes effect.
+     *
+     * @param before whether that is before the fault strikes
+     * @param later how long after the fault; zero for never
+     * @param shown how long after it took effect reads show it
+     */
+    record Processing(boolean before, Duration later, Duration shown) {
+        @Override
+        public String toString() {
+            if (!later.isZero()) {
+                return ", processed after " + later;
+            }
+            return before ? " after processing" + (shown.isZero() ? "" : ", shown after " + shown) : " before processing";
+        }
     }
 
     /** Which requests a fault strikes, and how many of them. */

@@ -37,6 +37,14 @@ sealed interface FaultEffect {
         }
     }
 
+    /** The response is about another deal than was asked for. */
+    record OtherDeal() implements FaultEffect {
+        @Override
+        public String toString() {
+            return "response about another deal";
+        }
+    }
+
     /** The body ends early although the framing says it is whole. */
     record Malformed() implements FaultEffect {
         @Override

@@ -6,6 +6,7 @@ import dev.dealsdk.testkit.internal.play2sell.Play2SellBodies;
 import dev.dealsdk.testkit.internal.play2sell.Play2SellDeals;
 import dev.dealsdk.testkit.internal.play2sell.Play2SellQuery;
 import dev.dealsdk.testkit.internal.play2sell.Play2SellReply;
+import dev.dealsdk.testkit.internal.simulator.SlidingQuota;
 import dev.dealsdk.testkit.internal.simulator.Tokens;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,26 +19,34 @@ import org.jspecify.annotations.Nullable;
  * Play2Sell's deals, stages and token endpoint, as the sales page of the v1 reference describes them.
  *
  * <p>Starts with two deals, the samples of the list and of the create call, and the six default stages. Both the API
- * and the token endpoint, two hosts at the vendor, are served from {@link #url()}.
+ * and the token endpoint, two hosts at the vendor, are served from {@link #url()}. Every response of the API says how much
+ * of the smallest plan's quota is left, 100 requests a minute; {@link #enforceRateLimit} keeps it.
  *
  * <p>Assumed, the documents being silent: paths and methods are judged before the token, and the token before the rest;
  * a deal id that is no UUID is simply not found; closing leaves {@code value} as it is, whatever {@code final_value}
- * says; new deals get ids that count on from the samples; the token endpoint refuses with the error envelope of the API.
+ * says; each token has a quota of its own, in a sliding minute, and {@code X-RateLimit-Reset} is in epoch seconds; new deals get ids that count on from the samples; the token endpoint refuses with the error envelope of the API.
  */
 public final class Play2SellSimulator extends VendorSimulator {
+    private static final String TOKEN_PATH = "/oauth/token";
     private static final String AUDIENCE = "https://api.play2sell.com";
+
+    /** Requests a minute of the plan Starter [docs: support technical FAQ]. */
+    private static final int LIMIT = 100;
+
     private static final Duration TOKEN_LIFETIME = Duration.ofDays(1);
 
     private final Routes api = new Routes();
     private final Play2SellDeals deals = new Play2SellDeals(Source.DOCUMENT);
     private final Play2SellReply reply;
     private final Tokens tokens;
+    private final SlidingQuota quota;
 
     Play2SellSimulator(Clock clock) {
         super("play2sell", Source.CONTRACT);
         this.reply = new Play2SellReply(clock);
         this.tokens = new Tokens("test-token-play2sell", TOKEN_LIFETIME, clock);
-        api.add("POST", "/oauth/token", (request, places) -> issueToken(request))
+        this.quota = new SlidingQuota(LIMIT, clock);
+        api.add("POST", TOKEN_PATH, (request, places) -> issueToken(request))
                 .add(
                         "GET",
                         "/v1/stages",
@@ -95,7 +104,19 @@ public final class Play2SellSimulator extends VendorSimulator {
 
     /** {@return where client credentials are exchanged for an access token that lasts 86,400 seconds} */
     public String tokenUrl() {
-        return url() + "/oauth/token";
+        return url() + TOKEN_PATH;
+    }
+
+    /**
+     * Responds with 429 from the 101st request of a token within a minute on. Off at first, but the headers count all the same.
+     *
+     * @param on whether to refuse what is too much
+     */
+    public void enforceRateLimit(boolean on) {
+        exclusively(() -> {
+            quota.enforce(on);
+            return on;
+        });
     }
 
     /** Makes every access token issued so far invalid; {@link #token()} stays valid. */
@@ -120,13 +141,29 @@ public final class Play2SellSimulator extends VendorSimulator {
 
     @Override
     protected SimulatorResponse respond(SimulatorRequest request) {
+        if (request.path().equals(TOKEN_PATH)) {
+            return api.find(request).orElseThrow(reply::methodNotAllowed).get();
+        }
+        String token = request.bearerToken().orElse("");
+        SimulatorResponse response;
+        try {
+            response = judge(request, token);
+        } catch (ErrorResponseException refusal) {
+            response = refusal.response();
+        }
+        return quota.withHeaders(response, token);
+    }
+
+    private SimulatorResponse judge(SimulatorRequest request, String token) {
         if (!api.knowsPath(request.path())) {
             throw reply.notFound("Path");
         }
         Supplier<SimulatorResponse> handler = api.find(request).orElseThrow(reply::methodNotAllowed);
-        boolean open = request.path().equals("/oauth/token");
-        if (!open && request.bearerToken().filter(tokens::accepts).isEmpty()) {
+        if (!tokens.accepts(token)) {
             throw reply.unauthorized();
+        }
+        if (!quota.take(token)) {
+            throw reply.rateLimited(quota.secondsToReset(token));
         }
         return handler.get();
     }

@@ -2,9 +2,9 @@ package dev.dealsdk.testkit;
 
 import dev.dealsdk.testkit.internal.json.Json;
 import dev.dealsdk.testkit.internal.openapi.OpenApiDocument;
+import dev.dealsdk.testkit.internal.simulator.SlidingQuota;
 import dev.dealsdk.testkit.internal.stardex.StardexBodies;
 import dev.dealsdk.testkit.internal.stardex.StardexDeals;
-import dev.dealsdk.testkit.internal.stardex.StardexQuota;
 import dev.dealsdk.testkit.internal.stardex.StardexReply;
 import dev.dealsdk.testkit.internal.stardex.StardexSearch;
 import java.time.Clock;
@@ -28,19 +28,22 @@ import org.jspecify.annotations.Nullable;
  * #showOnlyDocumentedFields} takes back.
  */
 public final class StardexSimulator extends VendorSimulator {
+    /** Requests a minute and key [docs: introduction-v1]. */
+    private static final int LIMIT = 60;
+
     private static final String TOKEN = "ats-test-token-stardex";
     private static final String READ_ONLY_TOKEN = "ats-test-token-stardex-read-only";
 
     private final Routes api = new Routes();
     private final StardexDeals deals = new StardexDeals(Source.DOCUMENT);
     private final StardexReply reply;
-    private final StardexQuota quota;
+    private final SlidingQuota quota;
     private Set<String> hidden = Set.of();
 
     StardexSimulator(Clock clock) {
         super("stardex", Source.CONTRACT);
         this.reply = new StardexReply(clock);
-        this.quota = new StardexQuota(clock);
+        this.quota = new SlidingQuota(LIMIT, clock);
         api.add("POST", "/v1/deals", (request, places) -> create(request))
                 .add("PATCH", "/v1/deals/{id}", (request, places) -> update(request, deal(places)))
                 .add("POST", "/v1/deals/search", (request, places) -> search(request))
@@ -120,15 +123,34 @@ public final class StardexSimulator extends VendorSimulator {
     }
 
     /**
-     * Adds a custom field of deals.
+     * Adds a custom field of deals, an attribute as Stardex calls it.
      *
-     * @param id a UUID
+     * @param id a UUID that no other one has
      * @param name what the organization calls it
-     * @param dataType {@code string}, {@code url}, {@code integer}, {@code date} or {@code multi-team-member}
+     * @param dataType {@code string}, {@code url}, {@code integer}, {@code date}, {@code single-select}, {@code multi-select} or
+     *     {@code multi-team-member}
+     * @param options the names of the options of a select field; their ids are made up
+     * @throws IllegalArgumentException if the id is no UUID or another field's, or the data type is none of these
      */
-    public void addCustomField(String id, String name, String dataType) {
+    public void addCustomField(String id, String name, String dataType, String... options) {
         exclusively(() -> {
-            deals.customFields().add(id, name, dataType, List.of());
+            deals.customFields().add(id, name, dataType, options);
+            return id;
+        });
+    }
+
+    /**
+     * Adds a custom field of deals under an id that is made up.
+     *
+     * @param name what the organization calls it
+     * @param dataType as in {@link #addCustomField(String, String, String, String...)}, such as {@code string} for any text
+     * @return its id, under which a deal has its value
+     * @throws IllegalArgumentException if the data type is none of these
+     */
+    public String addCustomField(String name, String dataType) {
+        return exclusively(() -> {
+            String id = deals.customFields().newId();
+            addCustomField(id, name, dataType);
             return id;
         });
     }
@@ -156,6 +178,11 @@ public final class StardexSimulator extends VendorSimulator {
     }
 
     @Override
+    protected boolean isRead(SimulatorRequest request) {
+        return super.isRead(request) || request.path().endsWith("/search");
+    }
+
+    @Override
     protected SimulatorResponse respond(SimulatorRequest request) {
         String key = request.bearerToken().orElse("");
         SimulatorResponse response;
@@ -164,7 +191,7 @@ public final class StardexSimulator extends VendorSimulator {
         } catch (ErrorResponseException refusal) {
             response = refusal.response();
         }
-        return StardexReply.withHeaders(response, quota.headers(key));
+        return quota.withHeaders(response, key);
     }
 
     private SimulatorResponse judge(SimulatorRequest request, String key) {
@@ -173,10 +200,9 @@ public final class StardexSimulator extends VendorSimulator {
             throw reply.unauthorized();
         }
         if (!quota.take(key)) {
-            return reply.rateLimited(quota.secondsToReset(key), StardexQuota.LIMIT, quota.resetAt(key));
+            return reply.rateLimited(quota.secondsToReset(key), LIMIT, quota.resetAt(key));
         }
-        boolean reads = request.method().equals("GET") || request.path().endsWith("/search");
-        if (!reads && key.equals(READ_ONLY_TOKEN)) {
+        if (!isRead(request) && key.equals(READ_ONLY_TOKEN)) {
             throw reply.forbidden();
         }
         return handler.get();

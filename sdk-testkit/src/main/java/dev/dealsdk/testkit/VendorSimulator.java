@@ -55,6 +55,7 @@ public abstract class VendorSimulator implements AutoCloseable {
     private final Object state = new Object();
     private final String provider;
     private final OpenApiContract contract;
+    private final StaleView stale = new StaleView();
     private boolean responsesChecked = true;
 
     /**
@@ -259,6 +260,16 @@ public abstract class VendorSimulator implements AutoCloseable {
     protected abstract SimulatorResponse respond(SimulatorRequest request);
 
     /**
+     * Whether a request changes nothing, so that it may be responded to as of a moment ago; by default each {@code GET} is.
+     *
+     * @param request any
+     * @return true for a search by {@code POST} as well
+     */
+    protected boolean isRead(SimulatorRequest request) {
+        return request.method().equals("GET");
+    }
+
+    /**
      * Called when a fault replaced the response to a request that was processed, for vendors that keep their responses under
      * an idempotency key. Never called while a request is processed; by default nothing happens.
      *
@@ -337,8 +348,36 @@ public abstract class VendorSimulator implements AutoCloseable {
         });
     }
 
+    /** Processes a request whose effect reads show only later. */
+    final SimulatorResponse hiding(Duration lag, Supplier<SimulatorResponse> process) {
+        return exclusively(() -> {
+            StaleView before = StaleView.of(elements());
+            SimulatorResponse response = process.get();
+            stale.addAll(before.changed(elements(), lag));
+            return response;
+        });
+    }
+
+    /** A response with the id of another deal in the place of the one it is about. */
+    final SimulatorResponse aboutAnother(SimulatorResponse response) {
+        List<String> ids = deals().stream()
+                .map(deal -> "\"" + deal.get("id") + "\"")
+                .toList();
+        return response.body()
+                .flatMap(body -> ids.stream().filter(body::contains).findFirst().map(id -> response.withBody(
+                        body.replace(id, anotherThan(id, ids)))))
+                .orElse(response);
+    }
+
+    private static String anotherThan(String id, List<String> ids) {
+        return ids.stream().filter(other -> !other.equals(id)).findFirst().orElse("\"another\"");
+    }
+
     final SimulatorResponse process(SimulatorRequest request) {
-        SimulatorResponse response = exclusively(() -> respondOrRefuse(request));
+        SimulatorResponse response = exclusively(
+                () -> isRead(request)
+                        ? stale.shownIn(elements(), () -> respondOrRefuse(request))
+                        : respondOrRefuse(request));
         List<String> found = isOwn(response) ? contract.response(request, response) : List.of();
         synchronized (violations) {
             if (responsesChecked) {

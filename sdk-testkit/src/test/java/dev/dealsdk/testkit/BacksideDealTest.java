@@ -152,6 +152,57 @@ final class BacksideDealTest extends BacksideTest {
     }
 
     @Test
+    void create_nameAlone_isInTheFirstStageOfTheDefaultPipeline() throws Exception {
+        Reply reply = caller.post(DEALS, "{\"name\":\"Ana\",\"amount\":0.10}");
+
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(reply.text()).contains("\"amount\":0.10,");
+        assertThat(reply.json())
+                .containsEntry("name", "Ana")
+                .containsEntry("stage_id", stage("Lead"))
+                .containsEntry("created_at", NOON.toString())
+                .containsEntry("deleted_at", null);
+        assertThat(caller.get(DEALS + "/" + reply.json().get("id")).json()).containsEntry("stage_name", "Lead");
+        assertThat(simulator.journal().get(0).applied()).isTrue();
+    }
+
+    @Test
+    void update_someFields_isMergedAndMovesNothing() throws Exception {
+        Reply reply = caller.put(DEAL, "{\"name\":\"Ana\",\"currency\":null}");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json())
+                .containsEntry("name", "Ana")
+                .containsEntry("currency", null)
+                .containsEntry("value_period", "annual")
+                .containsEntry("updated_at", NOON.toString());
+        assertThat(simulator.stageChanges(SAMPLE)).isZero();
+    }
+
+    @Test
+    void update_replacing_takesAwayWhatIsLeftOut() throws Exception {
+        simulator.replaceOnUpdate();
+
+        Reply reply = caller.put(DEAL, "{\"currency\":\"EUR\"}");
+
+        assertThat(reply.json())
+                .containsEntry("currency", "EUR")
+                .containsEntry("value_period", null)
+                .containsEntry("contact_id", null)
+                .containsEntry("name", "Acme annual plan")
+                .containsEntry("stage_id", stage("Proposal"));
+    }
+
+    @Test
+    void delete_anyDeal_marksItAndIsDoneOnce() throws Exception {
+        assertThat(caller.delete(DEAL).status()).isEqualTo(204);
+
+        assertThat(caller.get(DEAL).json()).containsEntry("deleted_at", NOON.toString());
+        assertThat(caller.put(DEAL, "{\"name\":\"Ana\"}").status()).isEqualTo(404);
+        assertThat(caller.delete(DEAL).status()).isEqualTo(404);
+    }
+
+    @Test
     void tenant_always_isTheSample() throws Exception {
         assertThat(caller.get("/api/v1/tenant").json()).containsEntry("name", "My Company");
     }

@@ -118,10 +118,37 @@ final class BacksideRefusalTest extends BacksideTest {
 
     @Test
     void undocumentedCall_ofAnyKind_isRefusedAndReported() throws Exception {
-        assertThat(caller.post(DEALS, "{\"name\":\"n\"}").status()).isEqualTo(405);
-        assertThat(caller.delete(DEAL).status()).isEqualTo(405);
+        assertThat(caller.patch(DEAL, "{\"name\":\"n\"}").status()).isEqualTo(405);
+        assertThat(caller.post(DEAL + "/win", "{}").status()).isEqualTo(404);
         assertThat(caller.get("/api/v1/pipelines").status()).isEqualTo(404);
         assertThat(simulator.contractViolations()).hasSize(3).allMatch(sentence -> sentence.contains("no such op"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    {}                                                       | name is required
+                    {"name":null}                                            | name must be a string
+                    {"name":"n","amount":"12"}                               | amount must be a number
+                    {"name":"n","confidence":0.5}                            | confidence must be an integer of 32 bits
+                    {"name":"n","closed_at":"yesterday"}                     | closed_at must be an RFC 3339 instant
+                    {"name":"n","expected_close_date":"soon"}                | expected_close_date must be a date such as 2026-05-01
+                    {"name":"n","stage_id":"11111111-2222-3333-4444-555555555555"} | stage_id names no stage
+                    {"name":"n","pipeline_id":"11111111-2222-3333-4444-555555555555"} | pipeline_id names no pipeline
+                    """)
+    void create_badBody_isRefusedAndMakesNothing(String body, String message) throws Exception {
+        Reply reply = caller.post(DEALS, body);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.error()).isEqualTo(Map.of("code", "bad_request", "message", message));
+        assertThat(simulator.deals()).hasSize(2);
+    }
+
+    @Test
+    void update_whatTheVendorKeepsItself_isIgnoredAndReported() throws Exception {
+        Reply reply = caller.put(DEAL, "{\"tenant_id\":\"" + Caller.UNKNOWN + "\",\"name\":\"n\"}");
+
+        assertThat(reply.json()).containsEntry("name", "n").doesNotContainEntry("tenant_id", Caller.UNKNOWN);
+        assertThat(simulator.contractViolations()).singleElement().asString().contains("tenant_id");
     }
 
     @Test

@@ -67,6 +67,10 @@ final class Caller {
         return send("PATCH", path, RequestBody.create(body, JSON));
     }
 
+    Reply put(String path, String body) throws IOException {
+        return send("PUT", path, RequestBody.create(body, JSON));
+    }
+
     Reply delete(String path) throws IOException {
         return send("DELETE", path, null);
     }

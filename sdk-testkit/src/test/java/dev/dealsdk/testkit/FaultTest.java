@@ -13,8 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FaultTest extends Play2SellTest {
     private static final String NEW_DEAL = "{\"name\":\"New\",\"value\":1}";
@@ -57,6 +62,96 @@ final class FaultTest extends Play2SellTest {
         assertThat(reply.headers()).containsEntry("content-type", List.of("text/html"));
         assertThat(reply.text()).isEqualTo("<html>maintenance</html>");
         simulator.requireContract();
+    }
+
+    @Test
+    void status_processedAfter_appliesTheWriteLater() throws Exception {
+        simulator.inject(Fault.status(503).processedAfter(Duration.ofMillis(1)));
+
+        assertThat(caller.post("/v1/deals", NEW_DEAL).status()).isEqualTo(503);
+
+        CountDownLatch applied = new CountDownLatch(1);
+        ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor();
+        looking.scheduleWithFixedDelay(
+                () -> {
+                    if (last().applied()) {
+                        applied.countDown();
+                    }
+                },
+                0,
+                1,
+                TimeUnit.MILLISECONDS);
+        assertThat(applied.await(10, TimeUnit.SECONDS)).isTrue();
+        looking.shutdownNow();
+        assertThat(last().status()).isEqualTo(503);
+        assertThat(simulator.deals()).hasSize(3);
+    }
+
+    @Test
+    void status_processedAfterTheEnd_isNotApplied() throws Exception {
+        simulator.inject(Fault.status(503).processedAfter(Duration.ofHours(1)));
+
+        caller.post("/v1/deals", NEW_DEAL);
+        simulator.close();
+
+        assertThat(last().applied()).isFalse();
+    }
+
+    @Test
+    void status_shownAfter_isAppliedAndNotRead() throws Exception {
+        String path = "/v1/deals/" + Caller.STARTUP;
+        String before = caller.get(path).text();
+        simulator.inject(Fault.status(500).shownAfter(Duration.ofHours(1)));
+
+        caller.delete(path);
+
+        assertThat(last().applied()).isTrue();
+        assertThat(simulator.deals()).hasSize(1);
+        assertThat(caller.get(path).text()).isEqualTo(before);
+        assertThat(caller.get("/v1/deals").text()).contains(Caller.STARTUP);
+        assertThat(simulator.deals()).as("the reads change nothing").hasSize(1);
+        assertThat(caller.delete(path).status()).as("a write knows better").isEqualTo(404);
+    }
+
+    @Test
+    void status_shownAfterACreate_isNotRead() throws Exception {
+        simulator.inject(Fault.status(500).shownAfter(Duration.ofHours(1)));
+
+        caller.post("/v1/deals", NEW_DEAL);
+
+        assertThat(simulator.deals()).hasSize(3);
+        assertThat(caller.get("/v1/deals").text()).contains("\"total\":2");
+    }
+
+    @Test
+    void status_shownAfterANanosecond_isRead() throws Exception {
+        simulator.inject(Fault.status(500).shownAfter(Duration.ofNanos(1)));
+
+        caller.post("/v1/deals", NEW_DEAL);
+
+        assertThat(caller.get("/v1/deals").text()).contains("\"total\":3");
+    }
+
+    @Test
+    void otherDeal_onARead_hasTheIdOfAnother() throws Exception {
+        simulator.inject(Fault.otherDeal());
+
+        Reply reply = caller.get("/v1/deals/" + Caller.STARTUP);
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.text()).doesNotContain(Caller.STARTUP).contains("\"id\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1})
+    void processedAfter_noDelay_isRefused(long millis) {
+        Duration none = Duration.ofMillis(millis);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Fault.status(500).processedAfter(none))
+                .withMessage("delay must be positive");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Fault.status(500).shownAfter(none));
     }
 
     @Test

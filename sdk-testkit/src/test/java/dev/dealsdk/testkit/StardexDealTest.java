@@ -1,6 +1,7 @@
 package dev.dealsdk.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.dealsdk.testkit.Caller.Reply;
 import dev.dealsdk.testkit.internal.stardex.StardexBodies;
@@ -148,6 +149,34 @@ final class StardexDealTest extends StardexTest {
         writeCustomField("\"attribute_id\":\"" + Caller.UNKNOWN + "\",\"value\":\"twelve\"");
 
         assertThat(part(Caller.UNKNOWN, "value")).containsExactly("twelve");
+    }
+
+    @Test
+    void customFields_addedByTheTest_areOfTheirType() throws Exception {
+        String text = simulator.addCustomField("Notes", "string");
+        String count = simulator.addCustomField("Seats", "integer");
+        simulator.addCustomField(Caller.UNKNOWN, "Region", "single-select", "EMEA", "APAC");
+
+        writeCustomField("\"attribute_id\":\"" + text + "\",\"value\":\"any \\u65e5\\u672c text\"");
+        writeCustomField("\"attribute_id\":\"" + count + "\",\"value\":\"12\"");
+        writeCustomField("\"attribute_id\":\"" + Caller.UNKNOWN + "\",\"value\":\"APAC\"");
+
+        assertThat(part(text, "value")).containsExactly("any \u65e5\u672c text");
+        assertThat(part(count, "value")).singleElement().hasToString("12");
+        assertThat(part(Caller.UNKNOWN, "tag")).singleElement().asString().contains("APAC");
+        Reply refused = caller.patch(
+                "/v1/deals/" + ACME,
+                "{\"custom_fields\":[{\"attribute_id\":\"" + count + "\",\"value\":\"many\"}]}");
+        assertThat(refused.status()).isEqualTo(400);
+        simulator.requireContract();
+    }
+
+    @Test
+    void addCustomField_thatCannotBe_isRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> simulator.addCustomField("n", "Notes", "string"));
+        assertThatIllegalArgumentException().isThrownBy(() -> simulator.addCustomField("Notes", "text"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> simulator.addCustomField(ACCOUNT_OWNER, "Notes", "string"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.dealsdk.internal.call;
 
+import dev.dealsdk.DealField;
 import dev.dealsdk.event.CallAttempt;
 import dev.dealsdk.event.CallEnd;
 import dev.dealsdk.event.CallObserver;
@@ -51,6 +52,20 @@ public final class CallMonitor implements CallObserver {
         if (isHeard()) {
             quotaWait = quotaWait.plus(wait);
             tell(observer -> observer.waitingForQuota(wait));
+        }
+    }
+
+    @Override
+    public void dropped(DealField field) {
+        if (isHeard()) {
+            tell(observer -> observer.dropped(field));
+        }
+    }
+
+    @Override
+    public void filtered(int read, int given) {
+        if (isHeard()) {
+            tell(observer -> observer.filtered(read, given));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.dealsdk.Capabilities;
 import dev.dealsdk.DealField;
 import dev.dealsdk.DealFilter;
 import dev.dealsdk.DealQuery;
+import dev.dealsdk.FieldBridge;
 import dev.dealsdk.Operation;
 import dev.dealsdk.Support;
 import dev.dealsdk.spi.CallScope;
@@ -45,7 +46,7 @@ final class CapabilityChecks {
     void fields(Operation operation, Set<DealField> set, Map<String, @Nullable Object> extras, CallScope scope) {
         Set<DealField> writable = capabilities.writableFields(operation);
         for (DealField field : set) {
-            if (!writable.contains(field)) {
+            if (!writable.contains(field) && !isDropped(field)) {
                 throw scope.unsupported(field.key() + " is not supported in " + operation.key() + ": " + reason(field)
                         + "; it takes " + keys(writable));
             }
@@ -60,11 +61,22 @@ final class CapabilityChecks {
         }
     }
 
+    /** What is dropped may be said; a currency and a period are parts of a value that is. */
+    private boolean isDropped(DealField field) {
+        boolean isPart = field == DealField.CURRENCY || field == DealField.VALUE_PERIOD;
+        return is(field, FieldBridge.Kind.DROPPED) || (isPart && is(DealField.VALUE, FieldBridge.Kind.DROPPED));
+    }
+
+    private boolean is(DealField field, FieldBridge.Kind kind) {
+        FieldBridge bridge = capabilities.bridges().get(field);
+        return bridge != null && bridge.kind() == kind;
+    }
+
     /** The fields that are to be cleared. */
     void clearable(Set<DealField> cleared, CallScope scope) {
         Set<DealField> clearable = capabilities.clearableFields();
         for (DealField field : new TreeSet<>(cleared)) {
-            if (!clearable.contains(field)) {
+            if (!clearable.contains(field) && !isDropped(field)) {
                 throw scope.unsupported(field.key() + " cannot be cleared: " + capabilities.provider()
                         + " documents no way to take its value away ("
                         + capabilities.explain(Operation.UPDATE) + "); what can be cleared is " + keys(clearable));

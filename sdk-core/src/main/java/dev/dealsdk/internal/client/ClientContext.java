@@ -4,7 +4,9 @@ import dev.dealsdk.CallOptions;
 import dev.dealsdk.Capabilities;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.Operation;
+import dev.dealsdk.RateLimit;
 import dev.dealsdk.Stage;
+import dev.dealsdk.internal.bridge.Bridge;
 import dev.dealsdk.internal.call.ApiCalls;
 import dev.dealsdk.internal.call.CallRunner;
 import dev.dealsdk.internal.call.CallThreads;
@@ -29,6 +31,7 @@ final class ClientContext implements AutoCloseable {
     private final CallRunner runner;
     private final CallThreads threads = new CallThreads();
     private final boolean prefetchesPages;
+    private final int localSortLimit;
     private final UsageLog usage;
     private final RequestChecks checks;
     private final StageDirectory stages;
@@ -37,15 +40,17 @@ final class ClientContext implements AutoCloseable {
     private final References references;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    ClientContext(DealsConfig config, Capabilities capabilities, ProviderClient client, TransportFactory transports) {
-        this.capabilities = capabilities;
+    ClientContext(DealsConfig config, Bridge bridge, ProviderClient client, TransportFactory transports) {
+        this.capabilities = bridge.capabilities();
         this.client = client;
         this.transports = transports;
         // Here and not in each call: the configuration reads its texts anew each time it is asked.
         this.prefetchesPages = config.prefetchPages();
+        this.localSortLimit = config.localSortLimit();
         this.usage = UsageLog.of(config);
         this.checks = new RequestChecks(capabilities, usage);
-        this.stages = new StageDirectory(config.stages(), capabilities, new ConfiguredStages(config, capabilities));
+        this.stages = new StageDirectory(
+                config.stages(), bridge.vendor(), new ConfiguredStages(config, bridge.vendor()));
         this.runner =
                 transports.runner(capabilities.provider(), (stage, call) -> stages.configured(stage, client, call));
         this.stageAliases = new StageAliases(config.stages(), stages::known);
@@ -107,6 +112,15 @@ final class ClientContext implements AutoCloseable {
 
     boolean prefetchesPages() {
         return prefetchesPages;
+    }
+
+    int localSortLimit() {
+        return localSortLimit;
+    }
+
+    /** What the vendor has said of the account's rate limit. */
+    RateLimit quota() {
+        return transports.rateLimit();
     }
 
     /** The scope of calls of the vendor's own API. */

@@ -6,6 +6,7 @@ import dev.dealsdk.DealsConfig;
 import dev.dealsdk.Operation;
 import dev.dealsdk.Support;
 import dev.dealsdk.internal.auth.FileCredentials;
+import dev.dealsdk.internal.bridge.Bridge;
 import dev.dealsdk.internal.config.ConfigPlace;
 import dev.dealsdk.internal.config.TokenFile;
 import dev.dealsdk.internal.stages.ConfiguredStages;
@@ -34,7 +35,8 @@ final class ConnectChecks {
      *     lacking, a stage or a URL cannot be right at this vendor, or the token file holds no token
      */
     static void check(
-            DealsConfig config, DealsProvider provider, Capabilities capabilities, Optional<TokenFile> tokenFile) {
+            DealsConfig config, DealsProvider provider, Bridge bridge, Optional<TokenFile> tokenFile) {
+        Capabilities capabilities = bridge.capabilities();
         List<String> problems = new ArrayList<>();
         // In the order of the enumeration: so does the set go through them.
         for (Operation operation : config.require()) {
@@ -47,7 +49,8 @@ final class ConnectChecks {
                     + ": what the program uses cannot be recorded; add dev.dealsdk:deals-portability to the class path,"
                     + " or remove the key");
         }
-        problems.addAll(new ConfiguredStages(config, capabilities).faults(provider, capabilities));
+        problems.addAll(new ConfiguredStages(config, bridge.vendor()).faults(provider, bridge.vendor()));
+        problems.addAll(bridge.faults());
         problems.addAll(UrlChecks.faults(config, provider));
         tokenFile.ifPresent(file -> problems.addAll(faults(file)));
         if (!problems.isEmpty()) {
@@ -55,7 +58,9 @@ final class ConnectChecks {
             problems.addAll(config.missing());
             throw new ConfigurationException(problems);
         }
-        withoutEffect(config, capabilities)
+        Map<String, String> reasons = withoutEffect(config, bridge.vendor());
+        reasons.putAll(bridge.idle());
+        reasons
                 .forEach((key, reason) -> LoggerFactory.getLogger(ConnectChecks.class)
                         .warn("{} has no effect: {}", ConfigPlace.of(config, key), reason));
     }

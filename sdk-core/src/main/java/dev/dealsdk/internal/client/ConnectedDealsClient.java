@@ -8,11 +8,13 @@ import dev.dealsdk.DealQuery;
 import dev.dealsdk.DealUpdate;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.Loss;
+import dev.dealsdk.MalformedResponseException;
 import dev.dealsdk.Move;
 import dev.dealsdk.NewDeal;
 import dev.dealsdk.Operation;
 import dev.dealsdk.Page;
 import dev.dealsdk.Paged;
+import dev.dealsdk.RateLimit;
 import dev.dealsdk.Reopen;
 import dev.dealsdk.Stage;
 import dev.dealsdk.StageRef;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,7 +171,15 @@ final class ConnectedDealsClient implements DealsClient {
     public Paged<Deal> list(DealQuery query) {
         requireListable(query);
         return new LazyPaged<>(
-                query.pageToken(), token -> page(query, token), Deal::id, context.threads(), context.prefetchesPages());
+                query.pageToken(), pages(query), Deal::id, context.threads(), context.prefetchesPages());
+    }
+
+    /** The pages of a query that can be asked, by their tokens. */
+    private Function<Optional<String>, Page<Deal>> pages(DealQuery query) {
+        return SortedListing.isNeeded(query, capabilities())
+                ? new SortedListing(
+                        query, capabilities(), context.localSortLimit(), this::page, context.apiCalls(options))
+                : token -> page(query, token);
     }
 
     private void requireListable(DealQuery query) {
@@ -183,7 +194,7 @@ final class ConnectedDealsClient implements DealsClient {
     /** The page at the query's own token. */
     Page<Deal> page(DealQuery query) {
         requireListable(query);
-        return page(query, query.pageToken());
+        return pages(query).apply(query.pageToken());
     }
 
     /** The page at a token of a query that can be asked; the first one without a token. */
@@ -201,8 +212,21 @@ final class ConnectedDealsClient implements DealsClient {
                             .pageToken(cursor)
                             .stage(stage)
                             .build();
-            return toCaller(provider.list(call, resolved), query);
+            return toCaller(listed(resolved, query, call), query);
         });
+    }
+
+    /** A page that cannot be read as a whole costs itself alone where the provider can tell the place after it. */
+    private Page<Deal> listed(DealQuery resolved, DealQuery query, ActiveCall call) {
+        try {
+            return provider.list(call, resolved);
+        } catch (MalformedResponseException unreadable) {
+            boolean isPage = unreadable.httpStatus().filter(status -> status / 100 == 2).isPresent();
+            throw isPage
+                    ? unreadable.ofPage(
+                            provider.cursorAfter(call, resolved).map(after -> tokens().tokenOf(after, query)))
+                    : unreadable;
+        }
     }
 
     @Override
@@ -213,6 +237,26 @@ final class ConnectedDealsClient implements DealsClient {
             context.stages().remember(stages);
             return context.stageAliases().toCaller(stages);
         });
+    }
+
+    @Override
+    public Optional<Deal> findByReference(String reference) {
+        Objects.requireNonNull(reference, "reference");
+        runner.check(Operation.LIST, options, call -> {
+            context.references().check(reference, call);
+            return reference;
+        });
+        DealQuery all =
+                DealQuery.builder().pageSize(capabilities().maxPageSize()).build();
+        return list(all).stream()
+                .filter(deal -> context.references().isOf(deal, reference))
+                .findFirst();
+    }
+
+    @Override
+    public RateLimit quota() {
+        context.requireOpen();
+        return context.quota();
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.dealsdk.internal.client;
 
-import dev.dealsdk.Capabilities;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.DealsException;
+import dev.dealsdk.internal.bridge.Bridge;
 import dev.dealsdk.internal.call.CallThreads;
 import dev.dealsdk.internal.config.TokenFile;
 import dev.dealsdk.internal.http.TransportFactory;
@@ -27,19 +27,19 @@ public final class Connector {
     public static DealsClient connect(DealsConfig config) {
         Objects.requireNonNull(config, "config");
         DealsProvider provider = Providers.find(config);
-        Capabilities capabilities = provider.capabilities(config);
+        Bridge bridge = new Bridge(config, provider);
         // One for both: a pipe gives its token once.
         Optional<TokenFile> tokenFile = config.tokenFile().map(TokenFile::new);
-        ConnectChecks.check(config, provider, capabilities, tokenFile);
+        ConnectChecks.check(config, provider, bridge, tokenFile);
         TransportFactory transports = new TransportFactory(config, tokenFile);
         try {
-            ProviderClient client = provider.connect(new Context(config, transports));
-            ClientContext context = new ClientContext(config, capabilities, client, transports);
+            ProviderClient client = bridge.around(provider.connect(new Context(config, transports)));
+            ClientContext context = new ClientContext(config, bridge, client, transports);
             if (config.checksStagesInBackground()) {
                 CallThreads.start(
-                        () -> StageCheck.log(config, capabilities, context::readStages, context.stages()::remember));
+                        () -> StageCheck.log(config, bridge.vendor(), context::readStages, context.stages()::remember));
             } else {
-                context.stages().remember(StageCheck.stages(config, capabilities, context::readStages));
+                context.stages().remember(StageCheck.stages(config, bridge.vendor(), context::readStages));
             }
             return new ConnectedDealsClient(context);
         } catch (DealsException failed) {

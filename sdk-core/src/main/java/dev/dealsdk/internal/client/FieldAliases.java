@@ -31,6 +31,12 @@ final class FieldAliases {
         return keyByAlias.getOrDefault(aliasOrKey, aliasOrKey);
     }
 
+    /** The name under which callers meet a field that is named by its alias or by its key. */
+    String aliasOf(String aliasOrKey) {
+        String key = keyOf(aliasOrKey);
+        return aliasByKey.getOrDefault(key, key);
+    }
+
     /**
      * The fields under the vendor's keys.
      *

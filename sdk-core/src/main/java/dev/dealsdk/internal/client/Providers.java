@@ -4,6 +4,7 @@ import dev.dealsdk.Capabilities;
 import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.VendorCall;
+import dev.dealsdk.internal.bridge.Bridge;
 import dev.dealsdk.internal.config.ConfigPlace;
 import dev.dealsdk.internal.config.Suggestions;
 import dev.dealsdk.spi.DealsProvider;
@@ -46,12 +47,12 @@ public final class Providers {
     }
 
     /**
-     * What the provider can do that {@code deals.provider} names.
+     * What the provider can do that {@code deals.provider} names, with what the configuration bridges.
      *
      * @throws ConfigurationException if none is named, or it is not there
      */
     public static Capabilities capabilities(DealsConfig config) {
-        return find(config).capabilities(config);
+        return new Bridge(config, find(config)).capabilities();
     }
 
     /**

@@ -43,18 +43,41 @@ final class References {
         if (deal.reference().isEmpty()) {
             return deal.customFields();
         }
-        if (!capabilities.takesReference()) {
-            throw scope.unsupported("reference is not supported: " + capabilities.provider()
-                    + " documents no custom fields of new deals that a list shows again; leave it out");
-        }
-        String name = field.orElseThrow(() -> scope.invalid(
-                "reference",
-                "has no place; set deals.reference-field to the alias or the vendor's key of a custom field for it"));
+        String name = place(scope);
         Map<String, @Nullable Object> fields = new LinkedHashMap<>(deal.customFields());
         if (fields.put(name, deal.reference().get()) != null) {
             throw scope.invalid("customFields." + name, "is kept for the reference by deals.reference-field");
         }
         return fields;
+    }
+
+    private String place(CallScope scope) {
+        if (!capabilities.takesReference()) {
+            throw scope.unsupported("reference is not supported: " + capabilities.provider()
+                    + " documents no custom fields of new deals that a list shows again; leave it out");
+        }
+        return field.orElseThrow(() -> scope.invalid(
+                "reference",
+                "has no place; set deals.reference-field to the alias or the vendor's key of a custom field for it"));
+    }
+
+    /**
+     * Refuses to look for a reference that no deal can have.
+     *
+     * @throws DealsException if it is blank, or references are not kept
+     */
+    void check(String reference, CallScope scope) {
+        if (reference.isBlank()) {
+            throw scope.invalid("reference", "is blank");
+        }
+        String unused = place(scope);
+    }
+
+    /** Whether a deal, as callers get it, has this reference. */
+    boolean isOf(Deal deal, String reference) {
+        String name = field.orElseThrow();
+        Object kept = deal.customFields().get(aliases.aliasOf(name));
+        return reference.equals(kept);
     }
 
     /** Creates a deal, and looks it up by its reference if it is uncertain whether it was created. */

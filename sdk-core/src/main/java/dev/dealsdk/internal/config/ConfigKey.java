@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every key of the configuration: parsing, suggestions, descriptions and the reference in the documentation are made
- * from this list. {@code NAME} at the end of a key stands for a name of the user's choice.
+ * from this list. {@code NAME} at the end of a key stands for a name of the user's choice, {@code FIELD} for that of a field.
  */
 public enum ConfigKey {
     PROVIDER("deals.provider", ValueKind.TEXT, null, "The vendor, by the name of its provider"),
@@ -25,9 +25,35 @@ public enum ConfigKey {
             ValueKind.TEXT,
             null,
             "The custom field for references, by its alias or vendor's key"),
-    WON_STAGE("deals.won-stage", ValueKind.TEXT, null, "The stage of won deals, where closing is a move"),
-    LOST_STAGE("deals.lost-stage", ValueKind.TEXT, null, "The stage of lost deals, where closing is a move"),
+    WON_STAGE(
+            "deals.won-stage",
+            ValueKind.STAGES,
+            null,
+            "The stages of won deals, where closing is a move; a won deal is moved to the first"),
+    LOST_STAGE(
+            "deals.lost-stage",
+            ValueKind.STAGES,
+            null,
+            "The stages of lost deals, where closing is a move; a lost deal is moved to the first"),
     OPEN_STAGE("deals.open-stage", ValueKind.TEXT, null, "The stage that reopened deals go to"),
+    OTHER_STAGES(
+            "deals.other-stages",
+            ValueKind.OTHER_STAGES,
+            "open",
+            "What deals in other stages are, where both won and lost stages are set"),
+    KEEP("deals.keep.FIELD", ValueKind.PLACE, null, "Where FIELD is kept, if the vendor has no place for it"),
+    DROP("deals.drop", ValueKind.FIELDS, null, "The fields that are left out, if the vendor has no place for them"),
+    DEFAULT("deals.default.FIELD", ValueKind.TEXT, null, "What is sent for FIELD, if the vendor requires it and the caller has not said it"),
+    LOST_REASONS("deals.lost-reasons.NAME", ValueKind.TEXT, null, "The vendor's reason of a loss known as NAME"),
+    OWNERS("deals.owners.NAME", ValueKind.TEXT, null, "The vendor's id of the owner known as NAME"),
+    CURRENCY("deals.currency", ValueKind.CURRENCY, null, "The account's currency, if the vendor has none"),
+    LOCAL_QUERY(
+            "deals.local-query",
+            ValueKind.LOCAL_QUERY,
+            null,
+            "Whether filters, or filters and orders, that the vendor lacks are applied by the SDK"),
+    LOCAL_SORT_LIMIT(
+            "deals.local-sort-limit", ValueKind.COUNT, "10000", "How many deals the SDK orders in memory at most"),
     REQUIRE("deals.require", ValueKind.OPERATIONS, null, "The operations without which the program cannot work"),
     ALLOW_UNVERIFIED(
             "deals.allow-unverified", ValueKind.FLAG, "false", "Whether incompletely documented calls are used"),
@@ -54,18 +80,23 @@ public enum ConfigKey {
             ValueKind.PATH,
             null,
             "A file to record what the program uses in; needs deals-portability"),
+    REQUIRE_USAGE(
+            "deals.require-usage",
+            ValueKind.PATH,
+            null,
+            "A recorded usage file; connecting fails if any of it cannot work; needs deals-portability"),
     CONFIG("deals.config", ValueKind.PATH, null, "The file to read instead of deals.properties; not inside a file"),
     CONNECTIONS("deals.connections.NAME.*", ValueKind.TEXT, null, "Any key above, for the account known as NAME");
 
-    private static final String NAME_SUFFIX = ".NAME";
-
     private final String key;
+    private final String stem;
     private final ValueKind kind;
     private final @Nullable String defaultText;
     private final String description;
 
     ConfigKey(String key, ValueKind kind, @Nullable String defaultText, String description) {
         this.key = key;
+        this.stem = key.endsWith(".NAME") || key.endsWith(".FIELD") ? key.substring(0, key.lastIndexOf('.') + 1) : key;
         this.kind = kind;
         this.defaultText = defaultText;
         this.description = description;
@@ -93,12 +124,17 @@ public enum ConfigKey {
 
     /** Whether the key ends in a name of the user's choice. */
     boolean isNamed() {
-        return key.endsWith(NAME_SUFFIX);
+        return stem.length() < key.length();
+    }
+
+    /** Whether the name is that of a field, in kebab case, and not of the user's choice. */
+    boolean namesField() {
+        return this == KEEP || this == DEFAULT;
     }
 
     /** What comes before the chosen name, with the dot; the whole key where there is none. */
     String stem() {
-        return isNamed() ? key.substring(0, key.length() - NAME_SUFFIX.length() + 1) : key;
+        return stem;
     }
 
     /** Whether it is part of how the program proves who it is. Such keys are inherited together or not at all. */

@@ -64,7 +64,10 @@ final class EnvironmentNames {
                 .map(KeyName::name)
                 .filter(name -> variable(name).equals(part))
                 .findFirst()
-                .orElseGet(() -> part.toLowerCase(Locale.ROOT));
+                .orElseGet(() -> {
+                    String lower = part.toLowerCase(Locale.ROOT);
+                    return key.namesField() ? lower.replace('_', '-') : lower;
+                });
     }
 
     private Optional<KeyName> ofConnection(String variable) {

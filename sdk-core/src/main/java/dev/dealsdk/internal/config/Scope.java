@@ -2,6 +2,8 @@ package dev.dealsdk.internal.config;
 
 import dev.dealsdk.ConfigEntry;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +64,15 @@ public final class Scope {
         SortedMap<String, String> values = new TreeMap<>();
         namedSettings(key).forEach((name, setting) -> values.put(name, setting.text()));
         return Collections.unmodifiableSortedMap(values);
+    }
+
+    /** The same in the order in which they are written: by source, and in a file by line. */
+    public Map<String, String> namedAsWritten(ConfigKey key) {
+        List<Setting> inOrder = new ArrayList<>(namedSettings(key).values());
+        Collections.sort(inOrder);
+        Map<String, String> values = new LinkedHashMap<>();
+        inOrder.forEach(setting -> values.put(setting.name().name(), setting.text()));
+        return Collections.unmodifiableMap(values);
     }
 
     /** The settings of a key that ends in a name of the user's choice, by that name. */

@@ -1,5 +1,6 @@
 package dev.dealsdk.internal.config;
 
+import dev.dealsdk.DealField;
 import static dev.dealsdk.internal.config.ConfigKey.ALLOW_CLEARTEXT;
 import static dev.dealsdk.internal.config.ConfigKey.OAUTH_CLIENT_ID;
 import static dev.dealsdk.internal.config.ConfigKey.OAUTH_CLIENT_SECRET;
@@ -7,6 +8,7 @@ import static dev.dealsdk.internal.config.ConfigKey.TOKEN;
 import static dev.dealsdk.internal.config.ConfigKey.TOKEN_FILE;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +42,10 @@ final class ScopeCheck {
             check.oneAliasForOneThing(aliases);
             check.noCircle(aliases);
         }
+        check.oneAliasForOneThing(ConfigKey.LOST_REASONS);
+        check.oneAliasForOneThing(ConfigKey.OWNERS);
+        check.keptFields();
+        check.fieldsOf(ConfigKey.DEFAULT, "default");
     }
 
     private void together(ConfigKey key, ConfigKey other) {
@@ -122,6 +128,73 @@ final class ScopeCheck {
                                 + name + "; write what the vendor calls it, not another alias");
             }
         }
+    }
+
+    /** Each field in a place of its own, and none that is dropped as well. */
+    private void keptFields() {
+        Map<KeptPlace, Setting> first = new HashMap<>();
+        fieldsOf(ConfigKey.KEEP, "keep").forEach((field, setting) -> {
+            keptAndDropped(field, setting);
+            KeptPlace place;
+            try {
+                place = KeptPlace.parse(setting.text());
+            } catch (ValueFault toldAlready) {
+                return;
+            }
+            if (place.kind() == KeptPlace.Kind.VALUE && field != DealField.FINAL_VALUE) {
+                add(setting, "is the deal's own value, which only final-value can be kept in; write custom:KEY");
+            }
+            Setting other = first.putIfAbsent(withVendorKey(place), setting);
+            if (other != null) {
+                add(
+                        setting,
+                        "is where " + other.name().full() + " (" + other.source().text()
+                                + ") is kept already; two fields need two places");
+            }
+        });
+    }
+
+    private KeptPlace withVendorKey(KeptPlace place) {
+        Setting alias = scope.namedSettings(ConfigKey.FIELDS).get(place.key());
+        return place.kind() == KeptPlace.Kind.CUSTOM_FIELD && alias != null
+                ? new KeptPlace(place.kind(), alias.text())
+                : place;
+    }
+
+    private void keptAndDropped(DealField field, Setting kept) {
+        scope.setting(ConfigKey.DROP).ifPresent(drop -> {
+            try {
+                if (FieldNames.parseAll(drop.text()).contains(field)) {
+                    add(
+                            kept,
+                            drop.name().full() + " (" + drop.source().text() + ") drops the same field; remove one of the"
+                                    + " two");
+                }
+            } catch (ValueFault toldAlready) {
+                // With the line of the other key.
+            }
+        });
+        if (field == DealField.CURRENCY && scope.has(ConfigKey.CURRENCY)) {
+            add(kept, scope.keyHere(ConfigKey.CURRENCY) + " says what every currency is; remove one of the two");
+        }
+    }
+
+    private Map<DealField, Setting> fieldsOf(ConfigKey key, String word) {
+        Map<DealField, Setting> fields = new EnumMap<>(DealField.class);
+        boolean takesStage = key == ConfigKey.DEFAULT;
+        scope.namedSettings(key).forEach((name, setting) -> {
+            Optional<DealField> field =
+                    FieldNames.parse(name).filter(named -> takesStage || named != DealField.STAGE);
+            if (field.isPresent()) {
+                fields.put(field.get(), setting);
+            } else {
+                add(
+                        setting,
+                        "there is no field \"" + name + "\" to " + word + "; "
+                                + FieldNames.suggestion(name, takesStage));
+            }
+        });
+        return fields;
     }
 
     private void add(Setting setting, String message) {

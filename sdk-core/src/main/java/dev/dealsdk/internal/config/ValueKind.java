@@ -14,7 +14,14 @@ public enum ValueKind {
     DURATION_OR_OFF("off, or duration such as 500ms, 10s or 2m"),
     ATTEMPTS("whole number"),
     RATE_LIMIT("off, or windows such as 10/1s,60/1m"),
-    BYTES("number of bytes, or such as 512KiB or 32MiB");
+    BYTES("number of bytes, or such as 512KiB or 32MiB"),
+    COUNT("whole number"),
+    STAGES("stages, separated by commas"),
+    OTHER_STAGES("open or unknown"),
+    PLACE("custom:KEY, extra:KEY, or value for the final value"),
+    FIELDS("fields, separated by commas"),
+    CURRENCY("ISO 4217 code such as EUR"),
+    LOCAL_QUERY("filters, or filters,sorts");
 
     private final String format;
 
@@ -38,7 +45,7 @@ public enum ValueKind {
             throw new ValueFault("is blank; write a value, or remove the key");
         }
         // The name of a stage or a field may be in quotes.
-        if (this != TEXT) {
+        if (this != TEXT && this != STAGES) {
             Values.unquoted(text);
         }
         switch (this) {
@@ -54,6 +61,13 @@ public enum ValueKind {
             case ATTEMPTS -> Values.attempts(text);
             case RATE_LIMIT -> RateWindow.parse(text);
             case BYTES -> Values.bytes(text);
+            case COUNT -> Values.count(text);
+            case STAGES -> Values.words(text);
+            case OTHER_STAGES -> Values.otherStagesAreOpen(text);
+            case PLACE -> KeptPlace.parse(text);
+            case FIELDS -> FieldNames.parseAll(text);
+            case CURRENCY -> Values.currency(text);
+            case LOCAL_QUERY -> Values.localQuery(text);
         }
     }
 }

@@ -2,10 +2,12 @@ package dev.dealsdk.internal.config;
 
 import static dev.dealsdk.internal.config.ValueFault.quoted;
 
+import dev.dealsdk.DealValue;
 import dev.dealsdk.Operation;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -132,5 +134,59 @@ public final class Values {
             throw new ValueFault(quoted(text) + " is out of range; write for example 32MiB");
         }
         return count * factor;
+    }
+
+    /** Up to a million. */
+    public static int count(String text) {
+        if (!text.matches("0*[1-9][0-9]{0,5}|0*1000000")) {
+            throw new ValueFault(quoted(text) + " is not a whole number from 1 to 1000000");
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** What is written between commas, none of it blank or written twice. */
+    public static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        for (String word : text(text).split(",", -1)) {
+            if (word.isBlank()) {
+                throw new ValueFault(quoted(text) + " has nothing between two commas; write names separated by commas");
+            }
+            if (words.contains(word.strip())) {
+                throw new ValueFault(quoted(text) + " names " + word.strip() + " twice; write it once");
+            }
+            words.add(word.strip());
+        }
+        return List.copyOf(words);
+    }
+
+    public static boolean otherStagesAreOpen(String text) {
+        return switch (text) {
+            case "open" -> true;
+            case "unknown" -> false;
+            default -> throw new ValueFault(quoted(text) + " is neither open nor unknown; write open or unknown");
+        };
+    }
+
+    public static String currency(String text) {
+        if (!DealValue.isCurrencyCode(text)) {
+            throw new ValueFault(quoted(text) + " is not an ISO 4217 code; write three upper-case letters, such as EUR");
+        }
+        return text;
+    }
+
+    /** Whether filters alone, or orders as well. */
+    public static Set<LocalQuery> localQuery(String text) {
+        return switch (text.replace(" ", "")) {
+            case "filters" -> EnumSet.of(LocalQuery.FILTERS);
+            case "filters,sorts" -> EnumSet.of(LocalQuery.FILTERS, LocalQuery.SORTS);
+            default ->
+                throw new ValueFault(quoted(text) + " is not known; write filters, or filters,sorts for orders as well");
+        };
+    }
+
+    /** What of a query may be done by the SDK. */
+    public enum LocalQuery {
+        FILTERS,
+        SORTS
     }
 }

@@ -39,6 +39,11 @@ final class RetryBudget {
         }
     }
 
+    /** Takes back that a repeat was made. */
+    void giveBack() {
+        taken.addAndGet(-REPEAT);
+    }
+
     /** Notes that a request has succeeded. */
     void earn() {
         if (taken.get() - nanoTime.getAsLong() > 0) {

@@ -215,10 +215,7 @@ final class RetryLoop<T> {
         if (mustStop()) {
             throw withEarlier(exception);
         }
-        if (!renewed
-                && failure.isStatus(UNAUTHORIZED)
-                && credentials.refused(authorization)
-                && policy.budget().take()) {
+        if (!renewed && failure.isStatus(UNAUTHORIZED) && renew(authorization)) {
             renewed = true;
             again(exception, failure, Duration.ZERO);
             return null;
@@ -239,6 +236,18 @@ final class RetryLoop<T> {
         }
         retry(exception, failure, RetryRules.mayRetry(request.safety(), failure));
         return null;
+    }
+
+    /** Whether other credentials can be had. Without a budget none are asked for: the vendor may refuse all of them. */
+    private boolean renew(Authorization refused) {
+        if (!policy.budget().take()) {
+            return false;
+        }
+        boolean others = credentials.refused(refused);
+        if (!others) {
+            policy.budget().giveBack();
+        }
+        return others;
     }
 
     /** Whether a delete has happened: the vendor says so with too much content, or knows of no such deal any more. */

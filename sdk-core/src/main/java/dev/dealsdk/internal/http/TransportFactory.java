@@ -2,6 +2,7 @@ package dev.dealsdk.internal.http;
 
 import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.DealsConfig;
+import dev.dealsdk.RateLimit;
 import dev.dealsdk.internal.auth.ClientCredentials;
 import dev.dealsdk.internal.auth.Credentials;
 import dev.dealsdk.internal.auth.FileCredentials;
@@ -136,7 +137,7 @@ public final class TransportFactory implements AutoCloseable {
         return new OkHttpTransport(
                 exchange,
                 credentials(vendor),
-                policy(quota(vendor, baseUrl)),
+                policy(quota(vendor, baseUrl), budget),
                 inFlight,
                 runner(vendor.provider(), (stage, call) -> stage));
     }
@@ -147,14 +148,23 @@ public final class TransportFactory implements AutoCloseable {
         return quota;
     }
 
-    private RetryPolicy policy(Quota quota) {
+    /** What the vendor said last of the account's rate limit. */
+    public RateLimit rateLimit() {
+        return quotas.stream()
+                .map(Quota::said)
+                .filter(said -> !said.equals(RateLimit.UNKNOWN))
+                .findFirst()
+                .orElse(RateLimit.UNKNOWN);
+    }
+
+    private RetryPolicy policy(Quota quota, RetryBudget repeats) {
         return new RetryPolicy(
                 config.maxAttempts(),
                 config.attemptTimeout(),
                 config.maxRetryDelay(),
                 config.settleTime(),
                 new Backoff(config.maxRetryDelay(), random),
-                budget,
+                repeats,
                 quota,
                 clock,
                 nanoTime,
@@ -183,7 +193,8 @@ public final class TransportFactory implements AutoCloseable {
                         new ResponseReader(TokenEndpoint::error, TokenEndpoint.MAX_RESPONSE_BYTES, clock),
                         lookups,
                         inFlight),
-                policy(Quota.unlimited()),
+                // Tokens that the vendor refuses one after the other must not pay for their own renewal.
+                policy(Quota.unlimited(), new RetryBudget(nanoTime)),
                 inFlight,
                 config.callTimeout(),
                 new TokenEndpoint.Client(

@@ -39,6 +39,10 @@ final class ItemIterator<T> implements Iterator<T> {
     }
 
     private static void report(RecordProblem problem) {
+        if (problem.isOfPage()) {
+            // The listing of pages has told it.
+            return;
+        }
         log().warn(
                         "record {} of a page was left out: {}; Paged.pages() gives its raw JSON",
                         problem.index(),

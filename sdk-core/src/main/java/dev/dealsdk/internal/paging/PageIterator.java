@@ -1,6 +1,7 @@
 package dev.dealsdk.internal.paging;
 
 import dev.dealsdk.Page;
+import dev.dealsdk.RecordProblem;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -14,7 +15,13 @@ import org.slf4j.LoggerFactory;
 final class PageIterator<T> implements Iterator<Page<T>> {
 
     /** Two: as many new rows as a page is long may push one whole page into the next. */
-    private static final int MAX_PAGES_WITHOUT_NEWS = 2;
+    private static final int MAX_REPEATED_PAGES = 2;
+
+    /** In a row; a vendor that leaves out what the token may not see sends some. */
+    private static final int MAX_EMPTY_PAGES = 20;
+
+    private static final String ENDLESS =
+            "the vendor names a next page, but repeats pages or sends empty ones without end; the listing ends here";
 
     private final PageFetch<T> fetch;
     private final Function<T, String> idOf;
@@ -23,7 +30,9 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     private Optional<String> next;
     private List<T> latest = List.of();
     private boolean first = true;
-    private int pagesWithoutNews;
+    private boolean toldOfContradiction;
+    private int repeatedPages;
+    private int emptyPages;
 
     PageIterator(Optional<String> start, PageFetch<T> fetch, Function<T, String> idOf) {
         this.next = start;
@@ -45,15 +54,21 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         Page<T> fresh = withoutDelivered(page);
         boolean sameTokenAgain =
                 page.nextPageToken().isPresent() && page.nextPageToken().equals(next);
-        pagesWithoutNews = fresh.items().isEmpty() && !bringsNewProblems(page) ? pagesWithoutNews + 1 : 0;
+        count(page, fresh);
         next = page.nextPageToken();
         boolean readsOn = !first;
         // Only now: after a failure the same page is asked for again.
         first = false;
-        if (next.isPresent() && (sameTokenAgain || pagesWithoutNews >= MAX_PAGES_WITHOUT_NEWS)) {
-            log().warn("the vendor repeats pages or sends empty ones without end; the listing ends here");
+        tellContradiction(page);
+        if (next.isPresent()
+                && (sameTokenAgain || repeatedPages >= MAX_REPEATED_PAGES || emptyPages >= MAX_EMPTY_PAGES)) {
             next = Optional.empty();
-            return Page.<T>builder().from(fresh).nextPageToken(Optional.empty()).build();
+            log().warn(ENDLESS);
+            return Page.<T>builder()
+                    .from(fresh)
+                    .addProblems(RecordProblem.ofPage(ENDLESS))
+                    .nextPageToken(Optional.empty())
+                    .build();
         }
         if (readsOn && next.isPresent()) {
             fetch.begin(next, this);
@@ -66,8 +81,27 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         fetch.cancel();
     }
 
+    private void count(Page<T> page, Page<T> fresh) {
+        boolean bringsNews = bringsNewProblems(page) || !fresh.items().isEmpty();
+        boolean isEmpty = page.items().isEmpty() && page.problems().stream().allMatch(RecordProblem::isOfPage);
+        repeatedPages = bringsNews ? 0 : isEmpty ? repeatedPages : repeatedPages + 1;
+        emptyPages = bringsNews ? 0 : isEmpty ? emptyPages + 1 : emptyPages;
+    }
+
+    /** Once for each listing: mostly all pages have the same. */
+    private void tellContradiction(Page<T> page) {
+        if (toldOfContradiction) {
+            return;
+        }
+        page.problems().stream().filter(RecordProblem::isOfPage).findFirst().ifPresent(problem -> {
+            toldOfContradiction = true;
+            log().warn("what the vendor says of a page contradicts itself: {}", problem.message());
+        });
+    }
+
     private boolean bringsNewProblems(Page<T> page) {
         long news = page.problems().stream()
+                .filter(problem -> !problem.isOfPage())
                 .filter(problem -> problems.add(problem.rawJson()))
                 .count();
         problems.endOfPage(page.problems().size());

@@ -1,6 +1,7 @@
 package dev.dealsdk.internal.quota;
 
 import dev.dealsdk.DealsConfig;
+import dev.dealsdk.RateLimit;
 import dev.dealsdk.internal.config.RateWindow;
 import dev.dealsdk.spi.VendorProfile;
 import java.io.IOException;
@@ -23,7 +24,14 @@ public final class Quota {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int FORBIDDEN = 403;
 
+    private static final String LIMIT = "X-RateLimit-Limit";
+    private static final String REMAINING = "X-RateLimit-Remaining";
+
     private final Optional<RateLimiter> limiter;
+    private volatile @Nullable Heard heard;
+
+    /** The headers of a response that spoke of the rate limit. */
+    private record Heard(Headers headers, Instant at) {}
 
     private Quota(Optional<RateLimiter> limiter) {
         this.limiter = limiter;
@@ -112,14 +120,36 @@ public final class Quota {
      * @param named the wait the answer names, if it names one
      */
     public void answered(int status, Headers headers, Optional<Duration> named, Instant now) {
+        if (headers.get(LIMIT) != null || headers.get(REMAINING) != null) {
+            heard = new Heard(headers, now);
+        }
         if (limiter.isEmpty()) {
             return;
         }
         if (status == TOO_MANY_REQUESTS || status == FORBIDDEN) {
             named.ifPresent(limiter.get()::pause);
-        } else if (isLast(headers.get("X-RateLimit-Remaining")) || isLast(headers.get("RateLimit-Remaining"))) {
+        } else if (isLast(headers.get(REMAINING)) || isLast(headers.get("RateLimit-Remaining"))) {
             RetryHints.reset(headers, now).ifPresent(limiter.get()::pause);
         }
+    }
+
+    /** What the vendor said last of the account's rate limit. */
+    public RateLimit said() {
+        Heard last = heard;
+        if (last == null) {
+            return RateLimit.UNKNOWN;
+        }
+        return new RateLimit(
+                number(last.headers().get(LIMIT)),
+                number(last.headers().get(REMAINING)),
+                RetryHints.reset(last.headers(), last.at()).map(last.at()::plus));
+    }
+
+    private static Optional<Long> number(@Nullable String text) {
+        return Optional.ofNullable(text)
+                .map(String::strip)
+                .filter(digits -> digits.matches("[0-9]{1,18}"))
+                .map(Long::valueOf);
     }
 
     private static boolean isLast(@Nullable String remaining) {

@@ -13,7 +13,6 @@ import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.DealsProvider;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,49 +24,44 @@ public final class ConfiguredStages {
     private static final int MOST_NAMES = 8;
 
     private final DealsConfig config;
-    private final Map<String, String> targetByKey;
+    private final List<Named> named = new ArrayList<>();
     /** What the keys of won, lost and open deals stand for, aliases resolved. */
-    private final Map<String, String> closing;
+    private final List<Named> closing = new ArrayList<>();
+
+    /** What one key says. */
+    private record Named(String key, String target) {}
 
     /** Without those for what the vendor does by a call of its own: they serve another vendor of the same file. */
     public ConfiguredStages(DealsConfig config, Capabilities capabilities) {
         this.config = config;
-        Map<String, String> aliases = config.stages();
-        Map<String, String> resolved = new LinkedHashMap<>();
-        targetByKey = new LinkedHashMap<>();
-        aliases.forEach((alias, target) -> targetByKey.put("deals.stages." + alias, target));
-        byKey(config, capabilities).forEach((key, stage) -> {
-            resolved.put(key, aliases.getOrDefault(stage, stage));
-            // What stands behind an alias is told with the alias, and not again with a key that names the alias.
-            if (!aliases.containsKey(stage)) {
-                targetByKey.put(key, stage);
-            }
-        });
-        closing = resolved;
+        config.stages().forEach((alias, target) -> named.add(new Named("deals.stages." + alias, target)));
+        close(Operation.WIN, "deals.won-stage", config.wonStages(), capabilities);
+        close(Operation.LOSE, "deals.lost-stage", config.lostStages(), capabilities);
+        close(Operation.REOPEN, "deals.open-stage", config.openStage().stream().toList(), capabilities);
     }
 
-    private static Map<String, String> byKey(DealsConfig config, Capabilities capabilities) {
-        Map<String, String> stages = new LinkedHashMap<>();
-        if (capabilities.support(Operation.WIN) != Support.DOCUMENTED) {
-            config.wonStage().ifPresent(stage -> stages.put("deals.won-stage", stage));
+    private void close(Operation operation, String key, List<String> stages, Capabilities capabilities) {
+        if (capabilities.support(operation) == Support.DOCUMENTED) {
+            return;
         }
-        if (capabilities.support(Operation.LOSE) != Support.DOCUMENTED) {
-            config.lostStage().ifPresent(stage -> stages.put("deals.lost-stage", stage));
+        Map<String, String> aliases = config.stages();
+        for (String stage : stages) {
+            closing.add(new Named(key, aliases.getOrDefault(stage, stage)));
+            // What stands behind an alias is told with the alias, and not again with a key that names the alias.
+            if (!aliases.containsKey(stage)) {
+                named.add(new Named(key, stage));
+            }
         }
-        if (capabilities.support(Operation.REOPEN) != Support.DOCUMENTED) {
-            config.openStage().ifPresent(stage -> stages.put("deals.open-stage", stage));
-        }
-        return stages;
     }
 
     boolean isEmpty() {
-        return targetByKey.isEmpty();
+        return named.isEmpty();
     }
 
     /** One line for each setting that names no stage of the account, or more than one, or that of another outcome. */
     public List<String> faults(List<Stage> account) {
         List<String> faults = new ArrayList<>();
-        targetByKey.forEach((key, target) -> fault(key, target, account).ifPresent(faults::add));
+        named.forEach(stage -> fault(stage, account).ifPresent(faults::add));
         faults.addAll(shared(target -> {
             List<String> ids = idsOf(target, account);
             return ids.size() == 1 ? ids.get(0) : target;
@@ -84,9 +78,9 @@ public final class ConfiguredStages {
         if (capabilities.supports(Operation.LIST_STAGES)) {
             return faults;
         }
-        targetByKey.forEach((key, target) -> {
-            if (!provider.isStageId(target)) {
-                faults.add(ConfigPlace.of(config, key) + ": \"" + target + "\" is no id of a stage at "
+        named.forEach(stage -> {
+            if (!provider.isStageId(stage.target())) {
+                faults.add(ConfigPlace.of(config, stage.key()) + ": \"" + stage.target() + "\" is no id of a stage at "
                         + provider.id() + ", and no stage can be found by its name: "
                         + capabilities.explain(Operation.LIST_STAGES) + "; write the stage's id"
                         + (capabilities.support(Operation.LIST_STAGES) == Support.UNVERIFIED
@@ -100,13 +94,14 @@ public final class ConfiguredStages {
     private List<String> shared(UnaryOperator<String> stage) {
         List<String> faults = new ArrayList<>();
         Map<String, String> keyByStage = new HashMap<>();
-        closing.forEach((key, target) -> {
-            String other = keyByStage.putIfAbsent(stage.apply(target).strip().toLowerCase(Locale.ROOT), key);
-            if (other != null) {
-                faults.add(ConfigPlace.of(config, key) + ": is the stage of " + other
+        for (Named one : closing) {
+            String id = stage.apply(one.target()).strip().toLowerCase(Locale.ROOT);
+            String other = keyByStage.putIfAbsent(id, one.key());
+            if (other != null && !other.equals(one.key())) {
+                faults.add(ConfigPlace.of(config, one.key()) + ": is the stage of " + other
                         + " too, so that a deal's status could not be told from its stage; name another one");
             }
-        });
+        }
         return faults;
     }
 
@@ -117,22 +112,23 @@ public final class ConfiguredStages {
      */
     void refuse(String target, List<Stage> account, CallScope scope) {
         List<String> faults = new ArrayList<>();
-        targetByKey.forEach((key, named) -> {
-            if (named.equals(target)) {
-                fault(key, target, account).ifPresent(faults::add);
+        for (Named stage : named) {
+            if (stage.target().equals(target)) {
+                fault(stage, account).ifPresent(faults::add);
             }
-        });
+        }
         if (!faults.isEmpty()) {
             throw new ConfigurationException(faults, scope.call().build(), null);
         }
     }
 
-    private Optional<String> fault(String key, String target, List<Stage> account) {
+    private Optional<String> fault(Named stage, List<Stage> account) {
+        String target = stage.target();
         List<String> found = idsOf(target, account);
         if (found.size() == 1) {
             return Optional.empty();
         }
-        String start = ConfigPlace.of(config, key) + ": \"" + target + "\" is ";
+        String start = ConfigPlace.of(config, stage.key()) + ": \"" + target + "\" is ";
         return Optional.of(
                 found.isEmpty()
                         ? start + "no stage of the account; " + choice(target, account)

@@ -136,6 +136,23 @@ final class RenewalTest {
     }
 
     @Test
+    void send_refusedForEver_renewalsCountAgainstTheRetryBudget() {
+        AtomicInteger issued = new AtomicInteger();
+        tokens.setDispatcher(answering(() -> token("t" + issued.incrementAndGet())));
+        server.setDispatcher(answering(() -> Wire.status(401)));
+        HttpTransport transport = wire.open();
+
+        for (int call = 1; call <= 130; call++) {
+            assertThat(catchThrowableOfType(
+                            AuthenticationException.class, () -> transport.send(Wire.API, VendorRequest.get("deals"))))
+                    .isNotNull();
+        }
+
+        assertThat(issued).as("the first token, and 100 renewals").hasValue(101);
+        assertThat(server.getRequestCount()).isEqualTo(230);
+    }
+
+    @Test
     void send_tokenFileRenewedAfterItWasRefused_isReadAgain(@TempDir Path directory) throws Exception {
         Path file = Files.writeString(directory.resolve("token"), "old");
         server.setDispatcher(new Dispatcher() {

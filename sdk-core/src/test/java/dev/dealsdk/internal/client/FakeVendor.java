@@ -22,6 +22,8 @@ import dev.dealsdk.Stage;
 import dev.dealsdk.StageKind;
 import dev.dealsdk.Support;
 import dev.dealsdk.Win;
+import dev.dealsdk.fake.FakeProvider;
+import dev.dealsdk.internal.bridge.Bridge;
 import dev.dealsdk.internal.http.TransportFactory;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.ProviderClient;
@@ -45,6 +47,8 @@ public final class FakeVendor implements ProviderClient {
     public Optional<DealsException> failure = Optional.empty();
 
     public Function<Optional<String>, Page<Deal>> pages = cursor -> page(List.of("d1"), Optional.empty());
+
+    public Optional<String> cursorAfter = Optional.empty();
 
     public static Deal deal(String id) {
         return Deal.builder().id(id).provider("fake").status(DealStatus.OPEN).build();
@@ -72,7 +76,7 @@ public final class FakeVendor implements ProviderClient {
             values.put(settings[i], settings[i + 1]);
         }
         DealsConfig config = DealsConfig.from(values);
-        return new ConnectedDealsClient(new ClientContext(config, capabilities, this, new TransportFactory(config)));
+        return new ConnectedDealsClient(new ClientContext(config, new Bridge(config, new FakeProvider(), capabilities), this, new TransportFactory(config)));
     }
 
     public static Capabilities.Builder capabilities() {
@@ -190,6 +194,11 @@ public final class FakeVendor implements ProviderClient {
     public Page<Deal> list(CallScope call, DealQuery query) {
         Deal unused = note(call, "list " + query.pageToken().orElse("first"), query);
         return pages.apply(query.pageToken());
+    }
+
+    @Override
+    public Optional<String> cursorAfter(CallScope call, DealQuery query) {
+        return cursorAfter;
     }
 
     @Override

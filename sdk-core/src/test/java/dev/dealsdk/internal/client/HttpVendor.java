@@ -6,6 +6,8 @@ import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.Move;
 import dev.dealsdk.NewDeal;
+import dev.dealsdk.fake.FakeProvider;
+import dev.dealsdk.internal.bridge.Bridge;
 import dev.dealsdk.internal.http.TransportFactory;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.HttpTransport;
@@ -41,7 +43,11 @@ final class HttpVendor implements ProviderClient {
                         .build())
                 .build());
         return new ConnectedDealsClient(
-                new ClientContext(config, FakeVendor.capabilities().build(), new HttpVendor(transport), factory));
+                new ClientContext(
+                        config,
+                        new Bridge(config, new FakeProvider(), FakeVendor.capabilities().build()),
+                        new HttpVendor(transport),
+                        factory));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.dealsdk.Deal;
 import dev.dealsdk.DealQuery;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsException;
+import dev.dealsdk.MalformedResponseException;
 import dev.dealsdk.Page;
 import dev.dealsdk.RecordProblem;
 import dev.dealsdk.VendorCall;
@@ -120,7 +121,124 @@ final class ListingTest {
         vendor.pages = cursor -> FakeVendor.page(List.of(), Optional.of("p" + count[0]++));
 
         assertThat(ids(deals.list(DealQuery.all()))).isEmpty();
-        assertThat(count[0]).isLessThan(5);
+        assertThat(count[0]).isEqualTo(20);
+        List<Page<Deal>> pages = new ArrayList<>();
+        deals.list(DealQuery.all()).pages().forEach(pages::add);
+        assertThat(pages.get(19).problems())
+                .singleElement()
+                .matches(RecordProblem::isOfPage)
+                .extracting(RecordProblem::message)
+                .asString()
+                .contains("the listing ends here");
+        assertThat(pages.get(19).nextPageToken()).isEmpty();
+    }
+
+    @Test
+    void list_nineteenEmptyPagesInBetween_goesOn() {
+        vendor.pages = cursor -> {
+            int page = cursor.map(Integer::parseInt).orElse(0);
+            List<String> ids = page % 20 == 0 ? List.of("d" + page) : List.of();
+            return FakeVendor.page(ids, page == 40 ? END : Optional.of(String.valueOf(page + 1)));
+        };
+
+        assertThat(ids(deals.list(DealQuery.all()))).containsExactly("d0", "d20", "d40");
+    }
+
+    @Test
+    void list_numbersThatContradictEachOther_areToldOnceAndStayInThePages() {
+        vendor.pages = cursor -> Page.<Deal>builder()
+                .from(FakeVendor.page(
+                        List.of("d" + cursor.orElse("1")), cursor.isEmpty() ? Optional.of("2") : Optional.empty()))
+                .addProblems(RecordProblem.ofPage("there are 0 pages"))
+                .build();
+
+        String log = logOf(() -> assertThat(ids(deals.list(DealQuery.all()))).containsExactly("d1", "d2"));
+
+        assertThat(log)
+                .containsOnlyOnce("contradicts itself: there are 0 pages")
+                .doesNotContain("was left out");
+        assertThat(deals.list(DealQuery.all()).pages())
+                .allSatisfy(page -> assertThat(page.problems()).hasSize(1));
+    }
+
+    @Test
+    void list_samePageWithAProblemOfThePageForEver_ends() {
+        vendor.pages = cursor -> Page.<Deal>builder()
+                .from(FakeVendor.page(List.of("a"), Optional.of(cursor.map(c -> c + "x").orElse("x"))))
+                .addProblems(RecordProblem.ofPage("there are 0 pages"))
+                .build();
+
+        assertThat(ids(deals.list(DealQuery.all()))).containsExactly("a");
+        assertThat(vendor.arrived(DealQuery.class)).hasSizeLessThan(5);
+    }
+
+    @Test
+    void list_pageThatCannotBeRead_tellsThePlaceAfterIt() {
+        vendor.pages = cursor -> {
+            if (cursor.isEmpty()) {
+                throw unreadable(200);
+            }
+            return FakeVendor.page(List.of("after " + cursor.get()), END);
+        };
+        vendor.cursorAfter = Optional.of("p2");
+
+        MalformedResponseException failure = unreadablePage();
+
+        assertThat(failure).hasMessageContaining("the pages after it begin at nextPageToken()");
+        assertThat(failure.httpStatus()).contains(200);
+        assertThat(failure.getSuppressed()).hasSize(1);
+        DealQuery rest = DealQuery.builder()
+                .pageToken(failure.nextPageToken().orElseThrow())
+                .build();
+        assertThat(ids(deals.list(rest))).containsExactly("after p2");
+    }
+
+    @Test
+    void list_pageThatCannotBeReadAndNoPlaceAfterIt_saysSo() {
+        vendor.pages = cursor -> {
+            throw unreadable(200);
+        };
+
+        MalformedResponseException failure = unreadablePage();
+
+        assertThat(failure.nextPageToken()).isEmpty();
+        assertThat(failure).hasMessageContaining("the pages after it cannot be reached");
+    }
+
+    @Test
+    void list_noPageAtAll_tellsNoPlaceAfterIt() {
+        vendor.pages = cursor -> {
+            throw unreadable(302);
+        };
+        vendor.cursorAfter = Optional.of("p2");
+
+        MalformedResponseException failure = unreadablePage();
+
+        assertThat(failure.nextPageToken()).isEmpty();
+        assertThat(failure).hasMessageNotContaining("the pages after it");
+    }
+
+    private MalformedResponseException unreadablePage() {
+        return catchThrowableOfType(MalformedResponseException.class, () -> ids(deals.list(DealQuery.all())));
+    }
+
+    private static MalformedResponseException unreadable(int status) {
+        MalformedResponseException failure = new MalformedResponseException(
+                "no page", VendorCall.builder().httpStatus(status).build(), null);
+        failure.addSuppressed(new IllegalStateException("an earlier attempt"));
+        return failure;
+    }
+
+    private static String logOf(Runnable listing) {
+        PrintStream console = System.err;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try {
+            listing.run();
+        } finally {
+            System.setErr(console);
+        }
+        return log.toString(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -184,16 +302,10 @@ final class ListingTest {
                         .rawJson("{\"name\":\"private\"}")
                         .build())
                 .build();
-        PrintStream console = System.err;
-        ByteArrayOutputStream log = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
-        try {
-            assertThat(ids(deals.list(DealQuery.all()))).containsExactly("a");
-        } finally {
-            System.setErr(console);
-        }
 
-        assertThat(log.toString(StandardCharsets.UTF_8))
+        String log = logOf(() -> assertThat(ids(deals.list(DealQuery.all()))).containsExactly("a"));
+
+        assertThat(log)
                 .contains("record 1 of a page was left out: the deal has no id")
                 .doesNotContain("private");
         Page<Deal> page = deals.list(DealQuery.all()).pages().iterator().next();

@@ -19,6 +19,7 @@ import dev.dealsdk.NewDeal;
 import dev.dealsdk.StageRef;
 import dev.dealsdk.UnsupportedByProviderException;
 import dev.dealsdk.fake.FakeProvider;
+import dev.dealsdk.internal.bridge.Bridge;
 import dev.dealsdk.spi.UsageRecorder;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -128,7 +129,10 @@ final class UsageTest {
 
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> ConnectChecks.check(
-                        config, new FakeProvider(), FakeVendor.capabilities().build(), Optional.empty()))
+                        config,
+                        new FakeProvider(),
+                        new Bridge(config, new FakeProvider(), FakeVendor.capabilities().build()),
+                        Optional.empty()))
                 .satisfies(thrown -> assertThat(thrown.problems())
                         .containsExactly("map: deals.usage-file: what the program uses cannot be recorded; add"
                                 + " dev.dealsdk:deals-portability to the class path, or remove the key"));

@@ -7,8 +7,11 @@ import dev.dealsdk.DealsException;
 import dev.dealsdk.Outcome;
 import dev.dealsdk.VendorUnavailableException;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
+import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.junit5.StartStop;
 import okhttp3.OkHttpClient;
@@ -82,7 +85,55 @@ final class TlsTest {
                 catchThrowableOfType(VendorUnavailableException.class, () -> RequestKind.CREATE.on(wire));
 
         assertThat(thrown.outcome()).isEqualTo(Outcome.NOT_SENT);
+        assertThat(thrown.attempts()).as("no retry can mend it").isEqualTo(1);
+        assertThat(wire.waits).isEmpty();
+        assertThat(thrown).hasMessageContaining("the certificate of localhost is not trusted");
         assertThat(server.getRequestCount()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void send_proxyOfATunnelWantsCredentials_sendsNothing(RequestKind kind) {
+        for (int attempt = 1; attempt <= 4; attempt++) {
+            server.enqueue(new MockResponse.Builder()
+                    .code(407)
+                    .setHeader("Proxy-Authenticate", "Basic realm=\"office\"")
+                    .build());
+        }
+        wire = new Wire("https://vendor.example").client(through(server));
+
+        DealsException thrown = catchThrowableOfType(VendorUnavailableException.class, () -> kind.on(wire));
+
+        assertThat(thrown.outcome()).isEqualTo(Outcome.NOT_SENT);
+        assertThat(thrown.attempts()).as("no retry can mend it").isEqualTo(1);
+        assertThat(thrown).hasMessageContaining("the proxy wants credentials");
+        assertThat(server.getRequestCount()).as("one CONNECT").isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void send_proxyOfPlainHttpWantsCredentials_isNotSentAgain(RequestKind kind) {
+        for (int attempt = 1; attempt <= 4; attempt++) {
+            server.enqueue(new MockResponse.Builder()
+                    .code(407)
+                    .setHeader("Proxy-Authenticate", "Basic realm=\"office\"")
+                    .body("who are you?")
+                    .build());
+        }
+        wire = new Wire("http://127.0.0.2:9").client(through(server));
+
+        DealsException thrown = catchThrowableOfType(DealsException.class, () -> kind.on(wire));
+
+        assertThat(thrown.httpStatus()).contains(407);
+        assertThat(thrown.outcome()).isEqualTo(kind.isWrite() ? Outcome.UNKNOWN : Outcome.REJECTED);
+        assertThat(thrown).hasMessageContaining("something in between answered, not the vendor");
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    private static OkHttpClient through(MockWebServer proxy) {
+        return new OkHttpClient.Builder()
+                .proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", proxy.getPort())))
+                .build();
     }
 
     @Test

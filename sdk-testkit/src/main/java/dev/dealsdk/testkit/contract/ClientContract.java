@@ -82,7 +82,7 @@ final class ClientContract implements ContractCase.Group {
 
     private static void unknownStage(Operation operation, ContractSession session) {
         String id = operation == Operation.CREATE ? "" : session.dealFor(operation);
-        boolean known = session.claims().supports(Operation.LIST_STAGES);
+        boolean known = session.listsStages();
         ContractSession.Result<List<Stage>> stages =
                 session.watch(() -> known ? session.deals().stages() : List.of());
         int before = session.wire().count();

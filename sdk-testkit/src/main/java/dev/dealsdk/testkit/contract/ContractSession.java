@@ -159,8 +159,13 @@ final class ContractSession implements AutoCloseable {
         stage = samples.text(DealField.STAGE);
     }
 
+    /** Whether the vendor is asked for its stages; otherwise they are those of the configuration, if there are any. */
+    boolean listsStages() {
+        return claims().supports(Operation.LIST_STAGES) && !claims().configuredStages();
+    }
+
     private String findStage() {
-        if (!claims().supports(Operation.LIST_STAGES)) {
+        if (!listsStages()) {
             return samples.text(DealField.STAGE);
         }
         List<Stage> open = deals.stages().stream()
@@ -172,7 +177,7 @@ final class ContractSession implements AutoCloseable {
 
     /** The stage of a deal for which none was asked, as far as that can be told. */
     String firstStage() {
-        return claims().supports(Operation.LIST_STAGES) ? deals.stages().get(0).id() : stage();
+        return listsStages() ? deals.stages().get(0).id() : stage();
     }
 
     /** The deal as it is at the vendor now, where it can be read. */

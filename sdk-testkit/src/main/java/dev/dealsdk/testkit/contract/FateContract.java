@@ -18,6 +18,7 @@ import dev.dealsdk.testkit.JournalEntry;
 import dev.dealsdk.testkit.VendorSimulator;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,12 +44,16 @@ final class FateContract implements ContractCase.Group {
     private static final List<Fault> NOT_APPLIED =
             List.of(Fault.cutBeforeProcessing(), Fault.status(500), Fault.status(503));
 
+    private static final Set<DealField> DATA = EnumSet.of(
+            DealField.FINAL_VALUE, DealField.LOST_REASON, DealField.WON_REASON, DealField.NOTE);
+
     private static final Fault QUOTA_SPENT = Fault.status(429).header("Retry-After", "0");
 
     @Override
     public Stream<ContractCase> cases(Capabilities claims) {
         return Arrays.stream(Operation.values()).filter(claims::supports).flatMap(operation -> switch (operation) {
-            case GET, LIST, LIST_STAGES -> reads(operation);
+            case GET, LIST -> reads(operation);
+            case LIST_STAGES -> claims.configuredStages() ? Stream.empty() : reads(operation);
             case CREATE -> claims.takesIdempotencyKey(operation) ? createsWithKey(claims) : creates(claims);
             case UPDATE, DELETE -> settings(operation);
             case MOVE, WIN, LOSE, REOPEN -> transitions(operation, claims);
@@ -110,6 +115,11 @@ final class FateContract implements ContractCase.Group {
                                 operation,
                                 "the deal is returned, and it is sent once",
                                 (fault, session) -> readBack(operation, fault, session)),
+                        dataOf(operation, claims)
+                                .map(data -> new ContractCase(
+                                        operation.key() + " with " + data.key()
+                                                + ", of a deal that is there already: not taken for done",
+                                        session -> thereAlready(operation, data, session))),
                         under(
                                 NOT_APPLIED,
                                 operation,
@@ -160,8 +170,35 @@ final class FateContract implements ContractCase.Group {
         assertEquals(usual + 1, vendor.journal().size(), "requests sent");
     }
 
-    /** What is returned is the deal as it is read. */
+    /** What a transition may carry besides the state, as far as it need not. */
+    private static Stream<DealField> dataOf(Operation operation, Capabilities claims) {
+        return DATA.stream()
+                .filter(claims.writableFields(operation)::contains)
+                .filter(data -> !claims.requiredFields(operation).contains(data));
+    }
+
+    /** The state of the deal says nothing of a note: it was in that state before, and the request had no effect. */
+    private static void thereAlready(Operation operation, DealField data, ContractSession session) {
+        session.needs(Operation.GET);
+        Target target = Target.of(operation, session);
+        Set<DealField> fields = OperationContract.least(operation, session.claims());
+        session.call(operation, target.id, fields);
+        session.simulator().clearJournal();
+        session.simulator().inject(Fault.status(500).on(target.method, target.path).always());
+        fields.add(data);
+        DealsException failure =
+                assertThrows(DealsException.class, () -> session.call(operation, target.id, fields));
+        assertEquals(Outcome.UNKNOWN, failure.outcome(), () -> String.valueOf(failure));
+    }
+
+    /** What is returned is the deal as it is read; where it does not show what was sent, there is nothing to go by. */
     private static void readBack(Operation operation, Fault fault, ContractSession session) {
+        if (hidesWhatItTakes(operation, session)) {
+            Target target = Target.of(operation, session);
+            session.simulator().inject(fault.on(target.method, target.path));
+            target.isUnknown(session.deals());
+            return;
+        }
         Deal deal = done(operation, fault, 1, session);
         session.read(deal.id()).ifPresent(read -> assertEquals(read, deal, "another deal than is read afterwards"));
     }
@@ -181,6 +218,18 @@ final class FateContract implements ContractCase.Group {
             assertEquals(read.stageId(), deal.stageId(), "the stage returned is not the one read afterwards");
         });
         return deal;
+    }
+
+    /** Whether a reason that has to be given cannot be read afterwards. */
+    private static boolean hidesWhatItTakes(Operation operation, ContractSession session) {
+        Set<DealField> required = session.claims().requiredFields(operation);
+        if (!required.contains(DealField.LOST_REASON) && !required.contains(DealField.WON_REASON)) {
+            return false;
+        }
+        session.needs(Operation.GET);
+        Deal read = session.deals().get(session.call(operation, session.dealFor(operation), required).id());
+        return (required.contains(DealField.LOST_REASON) && read.lostReason().isEmpty())
+                || (required.contains(DealField.WON_REASON) && read.wonReason().isEmpty());
     }
 
     private static void unknown(Fault fault, ContractSession session) {

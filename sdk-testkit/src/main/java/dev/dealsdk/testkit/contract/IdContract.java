@@ -7,7 +7,9 @@ import dev.dealsdk.Capabilities;
 import dev.dealsdk.DealNotFoundException;
 import dev.dealsdk.DealsException;
 import dev.dealsdk.InvalidRequestException;
+import dev.dealsdk.MalformedResponseException;
 import dev.dealsdk.Operation;
+import dev.dealsdk.Outcome;
 import dev.dealsdk.StageRef;
 import java.util.HashSet;
 import java.util.List;
@@ -58,7 +60,36 @@ final class IdContract implements ContractCase.Group {
                 .filter(id -> claims.supports(Operation.MOVE) && !id.isBlank())
                 .map(id -> new ContractCase(
                         "move: the stage id " + shown(id) + " stays one", session -> stageId(id, session)));
-        return Stream.concat(dealIds, stageIds);
+        Stream<ContractCase> anothers = WITH_ID.stream()
+                .filter(operation -> operation != Operation.DELETE && claims.supports(operation))
+                .map(operation -> new ContractCase(
+                        operation.key() + ": a response about another deal is not taken for this one",
+                        session -> another(operation, session)));
+        return Stream.of(dealIds, stageIds, anothers).flatMap(cases -> cases);
+    }
+
+    /** As after a mix-up of connections: every response is about a deal that nobody has asked for. */
+    private static void another(Operation operation, ContractSession session) {
+        session.needsHttp();
+        String id = session.dealFor(operation);
+        session.chooseStage(session.claims().requiredFields(operation));
+        // Whatever is looked up once, such as stages, is known before responses are changed.
+        OperationContract.call(operation, session.dealFor(operation), session);
+        session.wire().change((request, response) -> {
+            ResponseJson.records(response, id).forEach(deal -> deal.put("id", OperationContract.absentLike(id)));
+            return response;
+        });
+        DealsException failure = failureOf(() -> OperationContract.call(operation, id, session));
+        if (operation == Operation.GET) {
+            assertTrue(
+                    failure instanceof MalformedResponseException || failure instanceof DealNotFoundException,
+                    () -> "it fails in another way: " + failure);
+            assertEquals(Outcome.REJECTED, failure.outcome());
+        } else {
+            assertTrue(
+                    failure.outcome() == Outcome.UNKNOWN || failure.outcome() == Outcome.APPLIED,
+                    () -> "the write has left, and may have been applied: " + failure);
+        }
     }
 
     private static void dealId(Operation operation, String id, ContractSession session) {

@@ -17,12 +17,20 @@ import dev.dealsdk.testkit.JournalEntry;
 import dev.dealsdk.testkit.VendorSimulator;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -31,6 +39,9 @@ import org.junit.jupiter.api.TestFactory;
  */
 class FaultSuiteTest {
     private static final int CALLS = 1_000;
+    private static final Set<Operation> TRANSITIONS =
+            Set.of(Operation.MOVE, Operation.WIN, Operation.LOSE, Operation.REOPEN);
+    private static final String NO_SUCH_PAGE = "<html><h1>404</h1>no such page</html>";
     private static final List<Tally> TALLIES = new ArrayList<>();
 
     @AfterAll
@@ -42,6 +53,99 @@ class FaultSuiteTest {
     @TestFactory
     Stream<DynamicTest> writes_underRandomFaults_haveAKnownFate() {
         return FaultyVendor.all().stream().flatMap(FaultSuiteTest::writes);
+    }
+
+    /** Lateness in milliseconds; the client looks at the deal for three seconds. */
+    private static final List<Integer> DELAYS = List.of(1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 1_500, 2_000);
+
+    private static final List<Function<Duration, Fault>> LATE = List.of(
+            delay -> Fault.status(500).processedAfter(delay),
+            delay -> Fault.cutBeforeProcessing().processedAfter(delay),
+            delay -> Fault.status(503).shownAfter(delay),
+            delay -> Fault.cutAfterProcessing().shownAfter(delay));
+
+    /** In real time, and so all at once. */
+    @Test
+    void transitions_appliedOrShownLate_areDoneOnce() {
+        ExecutorService callers = Executors.newCachedThreadPool();
+        List<AutoCloseable> open = new ArrayList<>();
+        List<CompletableFuture<Void>> runs = new ArrayList<>();
+        List<Tally> tallies = new ArrayList<>();
+        try {
+            for (FaultyVendor vendor : FaultyVendor.all()) {
+                VendorSimulator simulator = vendor.simulator().get();
+                DealsClient deals =
+                        vendor.connect(simulator, Map.of("deals.settle-time", "3s", "deals.call-timeout", "30s"));
+                open.add(0, simulator);
+                open.add(0, deals);
+                for (Operation write : vendor.writes(deals)) {
+                    if (TRANSITIONS.contains(write)) {
+                        Tally tally = new Tally(vendor.name(), write);
+                        tallies.add(tally);
+                        TALLIES.add(tally);
+                        late(vendor, write, simulator, deals, tally, callers).forEach(runs::add);
+                    }
+                }
+            }
+            runs.forEach(CompletableFuture::join);
+        } finally {
+            callers.shutdownNow();
+            open.forEach(FaultSuiteTest::close);
+        }
+        assertThat(tallies).hasSize(15).allSatisfy(tally -> {
+            assertThat(tally.falseClaims()).isEmpty();
+            assertThat(tally.doubled()).as("doubled").isZero();
+            assertThat(tally.calls()).isEqualTo(DELAYS.size() * LATE.size());
+        });
+        assertThat(tallies.stream().filter(tally -> tally.applied() == tally.calls()))
+                .as("all but the losses of Play2Sell, which shows no reason")
+                .hasSize(14);
+    }
+
+    private static List<CompletableFuture<Void>> late(
+            FaultyVendor vendor,
+            Operation write,
+            VendorSimulator simulator,
+            DealsClient deals,
+            Tally tally,
+            ExecutorService callers) {
+        List<CompletableFuture<Void>> runs = new ArrayList<>();
+        for (int delay : DELAYS) {
+            for (Function<Duration, Fault> lateness : LATE) {
+                String id = simulator.addDeal(vendor.before(write));
+                Fault fault = lateness.apply(Duration.ofMillis(delay)).on("*", "**" + id + "**");
+                simulator.inject(fault);
+                runs.add(CompletableFuture.runAsync(() -> lateOne(vendor, write, id, simulator, deals, tally), callers));
+            }
+        }
+        return runs;
+    }
+
+    private static void lateOne(
+            FaultyVendor vendor, Operation write, String id, VendorSimulator simulator, DealsClient deals, Tally tally) {
+        Told told;
+        String detail;
+        try {
+            detail = "returned " + transition(vendor, write, deals, id);
+            told = Told.APPLIED;
+        } catch (DealsException failed) {
+            detail = String.valueOf(failed.getMessage());
+            told = Told.by(failed);
+        }
+        List<JournalEntry> journal = simulator.journal().stream()
+                .filter(entry -> entry.path().contains(id) || entry.body().contains(id))
+                .toList();
+        synchronized (tally) {
+            tally.add(told, journal.stream().filter(JournalEntry::applied).count(), detail + " " + journal);
+        }
+    }
+
+    private static void close(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     private static Stream<DynamicTest> writes(FaultyVendor vendor) {
@@ -89,7 +193,12 @@ class FaultSuiteTest {
                 Fault.cutBeforeProcessing(),
                 Fault.cutAfterProcessing(),
                 Fault.cutBody(),
-                Fault.malformedBody());
+                Fault.malformedBody(),
+                // Bodies that lie: a success that is none, a page of a gateway, the response to another request.
+                Fault.status(200).body("{\"success\":false,\"error\":{\"code\":\"INVALID\",\"message\":\"refused\"}}"),
+                Fault.status(404).body(NO_SUCH_PAGE).contentType("text/html"),
+                Fault.status(404).body(NO_SUCH_PAGE).contentType("text/html").afterProcessing(),
+                Fault.otherDeal());
         List<Fault> random = new ArrayList<>();
         for (Fault fault : faults) {
             random.add(fault.share(1 / 30.0, 31L * name.hashCode() + random.size()));
@@ -144,11 +253,17 @@ class FaultSuiteTest {
                 deals.delete(id);
                 yield null;
             }
+            default -> transition(vendor, write, deals, id);
+        };
+    }
+
+    private static Deal transition(FaultyVendor vendor, Operation write, DealsClient deals, String id) {
+        return switch (write) {
             case MOVE -> deals.move(id, StageRef.id(vendor.target()));
             case WIN -> deals.win(id);
             case LOSE -> deals.lose(id, loss(deals));
             case REOPEN -> deals.reopen(id);
-            default -> throw new IllegalArgumentException(write + " writes nothing");
+            default -> throw new IllegalArgumentException(write + " is no transition");
         };
     }
 

@@ -57,17 +57,22 @@ record FaultyVendor(
                         BACKSIDE + "11",
                         Map.of("stage_id", BACKSIDE + "03"),
                         Map.of(
+                                "deals.allow-unverified", "true",
                                 "deals.won-stage", BACKSIDE + "03",
                                 "deals.lost-stage", BACKSIDE + "12",
                                 "deals.open-stage", BACKSIDE + "10")));
     }
 
     DealsClient connect(VendorSimulator vendor) {
+        // Shorter than the pause between two looks at a deal that may still be written: one look has to do.
+        return connect(vendor, Map.of("deals.call-timeout", "190ms"));
+    }
+
+    DealsClient connect(VendorSimulator vendor, Map<String, String> more) {
         Map<String, String> config = new HashMap<>(vendor.config());
         config.putAll(settings);
         config.put("deals.max-retry-delay", "1ms");
-        // Shorter than the pause between two looks at a deal that may still be written: one look has to do.
-        config.put("deals.call-timeout", "190ms");
+        config.putAll(more);
         return DealsClient.connect(DealsConfig.from(config));
     }
 

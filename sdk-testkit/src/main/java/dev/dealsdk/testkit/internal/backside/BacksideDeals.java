@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The deals of one Backside tenant in order of creation, with their stages, contacts and versions. Not thread-safe.
  *
+ * <p>Inferred, since no page has these calls: a new deal is in the first stage unless the body names one; an update is merged into
+ * the deal, or else replaces all that can be written; a delete sets {@code deleted_at}, after which the deal can neither be
+ * updated nor deleted.
+ *
  * <p>Assumed, the pages being silent: a move changes {@code stage_id} and {@code updated_at} alone, also when the deal is
  * there already; a soft-deleted deal is read, listed and moved like any other; linking a contact leaves the deal and its
  * other contacts as they are, and takes any UUID for a contact.
@@ -25,21 +29,6 @@ public final class BacksideDeals {
     private static final String TENANT = "550e8400-e29b-41d4-a716-446655440000";
     private static final String PIPELINE = "550e8400-e29b-41d4-a716-446655440001";
     private static final String PIPELINE_NAME = "Enterprise Sales";
-    private static final List<String> NULLABLE = List.of(
-            "amount",
-            "closed_at",
-            "confidence",
-            "contact_id",
-            "currency",
-            "deleted_at",
-            "description",
-            "expected_close_date",
-            "lost_reason",
-            "next_step",
-            "organization_id",
-            "source",
-            "value_period",
-            "won_reason");
 
     private final Map<String, String> stages = new LinkedHashMap<>();
     private final List<@Nullable Object> deals = new ArrayList<>();
@@ -104,7 +93,8 @@ public final class BacksideDeals {
         deal.put("stage_id", stages.get("Lead"));
         deal.put("tenant_id", TENANT);
         deal.put("updated_at", now.toString());
-        NULLABLE.forEach(name -> deal.put(name, null));
+        BacksideBodies.NULLABLE.forEach(name -> deal.put(name, null));
+        deal.put("deleted_at", null);
         deal.putAll(fields);
         return deal;
     }
@@ -113,6 +103,37 @@ public final class BacksideDeals {
     public void add(Map<String, @Nullable Object> deal, Instant now) {
         deals.add(deal);
         history.add(deal, createdAt(deal).orElse(now));
+    }
+
+    Map<String, @Nullable Object> create(Map<String, @Nullable Object> body, Instant now) {
+        Map<String, @Nullable Object> deal = complete(BacksideBodies.writable(body), now);
+        add(deal, now);
+        return deal;
+    }
+
+    /** What the body says changes; with {@code replace}, what it leaves out is gone, as far as a deal can be without it. */
+    void update(Map<String, @Nullable Object> deal, Map<String, @Nullable Object> body, boolean replace, Instant now) {
+        if (replace) {
+            BacksideBodies.NULLABLE.forEach(name -> deal.put(name, null));
+            deal.put("metadata", Map.of());
+        }
+        deal.putAll(BacksideBodies.writable(body));
+        deal.put("updated_at", now.toString());
+        history.add(deal, now);
+    }
+
+    void delete(Map<String, @Nullable Object> deal, Instant now) {
+        deal.put("updated_at", now.toString());
+        deal.put("deleted_at", now.toString());
+        history.add(deal, now);
+    }
+
+    boolean hasStage(@Nullable Object id) {
+        return stages.containsValue(String.valueOf(id));
+    }
+
+    boolean hasPipeline(@Nullable Object id) {
+        return PIPELINE.equals(id);
     }
 
     void move(Map<String, @Nullable Object> deal, Object stageId, Instant now) {

@@ -25,6 +25,7 @@ public final class BacksideEndpoints {
     private final Map<String, @Nullable Object> tenant;
     private int pageSize = Integer.MAX_VALUE;
     private boolean bareArray;
+    private boolean updatesReplace;
 
     public BacksideEndpoints(OpenApiDocument document, BacksideDeals deals, BacksideReply reply) {
         this.deals = deals;
@@ -35,7 +36,10 @@ public final class BacksideEndpoints {
     public Routes routes() {
         return new Routes()
                 .add("GET", "/api/v1/deals", (request, places) -> list(request))
+                .add("POST", "/api/v1/deals", (request, places) -> create(request))
                 .add("GET", "/api/v1/deals/{id}", (request, places) -> get(request, id(places)))
+                .add("PUT", "/api/v1/deals/{id}", (request, places) -> update(request, id(places)))
+                .add("DELETE", "/api/v1/deals/{id}", (request, places) -> delete(id(places)))
                 .add("POST", "/api/v1/deals/{id}/move", (request, places) -> move(request, id(places)))
                 .add("GET", "/api/v1/deals/{id}/contacts", (request, places) -> contacts(id(places)))
                 .add("POST", "/api/v1/deals/{id}/contacts", (request, places) -> link(request, id(places)))
@@ -48,6 +52,10 @@ public final class BacksideEndpoints {
 
     public void listAsBareArray() {
         bareArray = true;
+    }
+
+    public void replaceOnUpdate() {
+        updatesReplace = true;
     }
 
     private SimulatorResponse list(SimulatorRequest request) {
@@ -75,6 +83,36 @@ public final class BacksideEndpoints {
         return SimulatorResponse.json(200, deals.detailed(then(id, query).orElseThrow(() -> reply.notFound("Deal"))));
     }
 
+    private SimulatorResponse create(SimulatorRequest request) {
+        Map<String, @Nullable Object> body = body(request);
+        require(BacksideBodies.checkCreate(body));
+        requirePlace(body);
+        return SimulatorResponse.json(201, deals.create(body, reply.now())).afterWrite();
+    }
+
+    private SimulatorResponse update(SimulatorRequest request, String id) {
+        Map<String, @Nullable Object> body = body(request);
+        require(BacksideBodies.checkUpdate(body));
+        requirePlace(body);
+        Map<String, @Nullable Object> deal = present(id);
+        deals.update(deal, body, updatesReplace, reply.now());
+        return SimulatorResponse.json(200, deal).afterWrite();
+    }
+
+    private SimulatorResponse delete(String id) {
+        deals.delete(present(id), reply.now());
+        return SimulatorResponse.empty(204).afterWrite();
+    }
+
+    private void requirePlace(Map<String, @Nullable Object> body) {
+        if (body.containsKey("pipeline_id") && !deals.hasPipeline(body.get("pipeline_id"))) {
+            throw reply.badRequest("pipeline_id names no pipeline");
+        }
+        if (body.containsKey("stage_id") && !deals.hasStage(body.get("stage_id"))) {
+            throw reply.badRequest("stage_id names no stage");
+        }
+    }
+
     private SimulatorResponse move(SimulatorRequest request, String id) {
         Map<String, @Nullable Object> body = body(request);
         require(new FieldCheck(body)
@@ -83,7 +121,7 @@ public final class BacksideEndpoints {
                 .problems());
         Map<String, @Nullable Object> deal = deal(id);
         Object stageId = String.valueOf(body.get("stage_id"));
-        if (!deals.stages().containsValue(stageId)) {
+        if (!deals.hasStage(stageId)) {
             throw reply.badRequest("stage_id names no stage");
         }
         deals.move(deal, stageId, reply.now());
@@ -151,6 +189,13 @@ public final class BacksideEndpoints {
 
     private Map<String, @Nullable Object> deal(String id) {
         return deals.find(id).orElseThrow(() -> reply.notFound("Deal"));
+    }
+
+    /** A deal that is not deleted. */
+    private Map<String, @Nullable Object> present(String id) {
+        return deals.find(id)
+                .filter(deal -> deal.get("deleted_at") == null)
+                .orElseThrow(() -> reply.notFound("Deal"));
     }
 
     private Map<String, @Nullable Object> body(SimulatorRequest request) {

@@ -60,6 +60,13 @@ public final class Play2SellReply {
         return refusal(400, "VALIDATION_ERROR", "The body is not a JSON object", Map.of());
     }
 
+    /** Documented: the status and {@code Retry-After} [docs: support integration troubleshooting]; taken from the newer API: the code. */
+    public ErrorResponseException rateLimited(long retryAfterSeconds) {
+        SimulatorResponse refused =
+                refusal(429, "RATE_LIMITED", "Rate limit exceeded", Map.of()).response();
+        return new ErrorResponseException(refused.withHeader("Retry-After", Long.toString(retryAfterSeconds)));
+    }
+
     /** One detail a field; the first field is named in the message as well. */
     public ErrorResponseException invalid(Map<String, String> problems) {
         Map.Entry<String, String> first = problems.entrySet().iterator().next();

@@ -9,9 +9,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,11 @@ import org.jspecify.annotations.Nullable;
  * what does not fit the kind of the field is refused.
  */
 public final class StardexCustomFields {
+    private static final Set<String> DATA_TYPES =
+            Set.of("string", "url", "integer", "date", "single-select", "multi-select", "multi-team-member");
+
     private final List<Map<String, @Nullable Object>> definitions = new ArrayList<>();
+    private int serial;
 
     /** Reads the samples printed in the contract document, and names the fields that its sample deal has. */
     StardexCustomFields(OpenApiDocument document, List<Map<String, @Nullable Object>> sampleItems) {
@@ -42,7 +48,29 @@ public final class StardexCustomFields {
         return definitions;
     }
 
-    public void add(String id, String name, String dataType, List<Object> tags) {
+    /** A field that a test wants, with options of these names. */
+    public void add(String id, String name, String dataType, String... options) {
+        if (!FieldType.UUID.accepts(id) || definition(id).isPresent()) {
+            throw new IllegalArgumentException(id + " is no UUID, or another custom field's");
+        }
+        if (!DATA_TYPES.contains(dataType)) {
+            throw new IllegalArgumentException(
+                    dataType + " is none of " + DATA_TYPES.stream().sorted().toList());
+        }
+        List<Object> tags = new ArrayList<>();
+        for (String option : options) {
+            tags.add(Map.of("id", newId(), "name", option));
+        }
+        add(id, name, dataType, tags);
+    }
+
+    /** Counts on, so that the same calls get the same ids. */
+    public String newId() {
+        serial++;
+        return String.format(Locale.ROOT, "fd0c2a11-0000-4000-8000-%012x", serial);
+    }
+
+    private void add(String id, String name, String dataType, List<Object> tags) {
         Map<String, @Nullable Object> definition = new LinkedHashMap<>();
         definition.put("id", id);
         definition.put("name", name);

@@ -85,14 +85,8 @@ public final class StardexReply {
                 "retry_after_seconds", retryAfterSeconds,
                 "limit", limit,
                 "reset_at", resetAt);
-        SimulatorResponse response = SimulatorResponse.json(429, members("success", false, "error", error));
-        return withHeaders(response, Map.of("Retry-After", Long.toString(retryAfterSeconds)));
-    }
-
-    public static SimulatorResponse withHeaders(SimulatorResponse response, Map<String, String> more) {
-        Map<String, String> headers = new LinkedHashMap<>(response.headers());
-        headers.putAll(more);
-        return new SimulatorResponse(response.status(), headers, response.body(), response.applied());
+        return SimulatorResponse.json(429, members("success", false, "error", error))
+                .withHeader("Retry-After", Long.toString(retryAfterSeconds));
     }
 
     private static ErrorResponseException refusal(int status, Map<String, @Nullable Object> error) {

@@ -1,5 +1,6 @@
-package dev.dealsdk.testkit.internal.stardex;
+package dev.dealsdk.testkit.internal.simulator;
 
+import dev.dealsdk.testkit.SimulatorResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,21 +10,20 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The documented limit: 60 requests in a sliding minute for each key. Counts always, refuses only when told to. Not
- * thread-safe.
+ * A limit of requests in a sliding minute for each key. Counts always, refuses only when told to. Not thread-safe.
  *
  * <p>Assumed: requests that are refused do not count; the window resets when its oldest request leaves it.
  */
-public final class StardexQuota {
-    public static final int LIMIT = 60;
-
+public final class SlidingQuota {
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
+    private final int limit;
     private final Clock clock;
     private final Map<String, Deque<Instant>> requestsByKey = new HashMap<>();
     private boolean enforced;
 
-    public StardexQuota(Clock clock) {
+    public SlidingQuota(int limit, Clock clock) {
+        this.limit = limit;
         this.clock = clock;
     }
 
@@ -34,7 +34,7 @@ public final class StardexQuota {
     /** Whether one more request of this key is let through; it is counted then. */
     public boolean take(String key) {
         Deque<Instant> requests = requests(key);
-        if (enforced && requests.size() >= LIMIT) {
+        if (enforced && requests.size() >= limit) {
             return false;
         }
         requests.addLast(clock.instant());
@@ -53,12 +53,12 @@ public final class StardexQuota {
         return Math.max(1, resetAt(key) - clock.instant().getEpochSecond());
     }
 
-    public Map<String, String> headers(String key) {
-        return Map.of(
-                "X-RateLimit-Limit", Integer.toString(LIMIT),
-                "X-RateLimit-Remaining",
-                        Integer.toString(Math.max(0, LIMIT - requests(key).size())),
-                "X-RateLimit-Reset", Long.toString(resetAt(key)));
+    /** The response with the three headers that say how much is left to this key. */
+    public SimulatorResponse withHeaders(SimulatorResponse response, String key) {
+        int left = Math.max(0, limit - requests(key).size());
+        return response.withHeader("X-RateLimit-Limit", Integer.toString(limit))
+                .withHeader("X-RateLimit-Remaining", Integer.toString(left))
+                .withHeader("X-RateLimit-Reset", Long.toString(resetAt(key)));
     }
 
     private Deque<Instant> requests(String key) {

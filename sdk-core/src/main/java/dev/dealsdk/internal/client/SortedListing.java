@@ -1,0 +1,183 @@
+package dev.dealsdk.internal.client;
+
+import dev.dealsdk.Capabilities;
+import dev.dealsdk.Deal;
+import dev.dealsdk.DealQuery;
+import dev.dealsdk.DealSort;
+import dev.dealsdk.DealValue;
+import dev.dealsdk.FieldError;
+import dev.dealsdk.InvalidRequestException;
+import dev.dealsdk.Operation;
+import dev.dealsdk.Page;
+import dev.dealsdk.RecordProblem;
+import dev.dealsdk.VendorCall;
+import dev.dealsdk.internal.paging.PageTokens;
+import dev.dealsdk.spi.CallScope;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A listing in an order that the vendor lacks: all deals of the query are read when its first page is asked for, ordered in
+ * memory, and given out page by page. A token that is resumed reads them again. Thread-safe.
+ */
+final class SortedListing implements Function<Optional<String>, Page<Deal>> {
+    private static final int PAGE_SIZE = 100;
+
+    private final DealQuery query;
+    private final Capabilities capabilities;
+    private final int limit;
+    private final BiFunction<DealQuery, Optional<String>, Page<Deal>> unsorted;
+    private final CallScope scope;
+    private @Nullable Content content;
+
+    /** What was read, in order. */
+    private record Content(List<Deal> deals, List<RecordProblem> problems) {}
+
+    /**
+     * @param limit how many deals are held at most
+     * @param unsorted reads a page of a query without an order, at a token of it
+     * @param scope refuses tokens that are none
+     */
+    SortedListing(
+            DealQuery query,
+            Capabilities capabilities,
+            int limit,
+            BiFunction<DealQuery, Optional<String>, Page<Deal>> unsorted,
+            CallScope scope) {
+        this.scope = scope;
+        this.query = query;
+        this.capabilities = capabilities;
+        this.limit = limit;
+        this.unsorted = unsorted;
+    }
+
+    /** Whether a query needs this. */
+    static boolean isNeeded(DealQuery query, Capabilities capabilities) {
+        return query.sort().filter(capabilities.localSorts()::contains).isPresent();
+    }
+
+    @Override
+    public synchronized Page<Deal> apply(Optional<String> token) {
+        PageTokens tokens = new PageTokens(capabilities.provider());
+        int start = token.map(text -> offset(tokens.cursorOf(text, query, scope))).orElse(0);
+        Content all = content;
+        if (all == null || token.equals(query.pageToken())) {
+            all = read();
+            content = all;
+        }
+        int size = query.pageSize().or(capabilities::maxPageSize).orElse(PAGE_SIZE);
+        int from = Math.min(start, all.deals().size());
+        int end = Math.min(from + size, all.deals().size());
+        return Page.<Deal>builder()
+                .items(all.deals().subList(from, end))
+                .problems(from == 0 ? all.problems() : List.of())
+                .nextPageToken(
+                        end == all.deals().size()
+                                ? Optional.empty()
+                                : Optional.of(tokens.tokenOf(Integer.toString(end), query)))
+                .build();
+    }
+
+    private int offset(String cursor) {
+        try {
+            return Math.max(0, Integer.parseInt(cursor));
+        } catch (NumberFormatException notOurs) {
+            throw invalid("pageToken", "is not one; use what Page.nextPageToken() gave");
+        }
+    }
+
+    private Content read() {
+        DealQuery.Builder plain = DealQuery.builder();
+        DealQuery vendors =
+                plain.from(query).sort(Optional.empty()).pageToken(Optional.empty()).build();
+        List<Deal> deals = new ArrayList<>();
+        List<RecordProblem> problems = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        Set<String> tokens = new HashSet<>();
+        Optional<String> token = Optional.empty();
+        do {
+            Page<Deal> page = unsorted.apply(vendors, token);
+            problems.addAll(page.problems());
+            for (Deal deal : page.items()) {
+                if (ids.add(deal.id())) {
+                    deals.add(deal);
+                }
+            }
+            if (deals.size() > limit) {
+                throw invalid(
+                                "sort",
+                                "cannot be applied here: " + deals.size() + " deals were read, and more than "
+                                        + limit + " are not ordered in memory; narrow the query by filters, or raise"
+                                        + " deals.local-sort-limit");
+            }
+            token = page.nextPageToken().filter(tokens::add);
+        } while (token.isPresent());
+        LoggerFactory.getLogger(SortedListing.class)
+                .debug("deals.local-query: {} deals were read and ordered", deals.size());
+        deals.sort(order(query.sort().orElseThrow(), deals));
+        return new Content(deals, problems);
+    }
+
+    private InvalidRequestException invalid(String field, String message) {
+        return new InvalidRequestException(
+                "",
+                List.of(new FieldError(field, message)),
+                VendorCall.builder()
+                        .provider(capabilities.provider())
+                        .operation(Operation.LIST)
+                        .build(),
+                null);
+    }
+
+    /** Equal ones stay in the vendor's order, and those without the field come last in either direction. */
+    private Comparator<Deal> order(DealSort sort, List<Deal> deals) {
+        return switch (sort) {
+            case VALUE -> by(deal -> deal.value().map(DealValue::amount), false, currencies(deals));
+            case VALUE_DESCENDING -> by(deal -> deal.value().map(DealValue::amount), true, currencies(deals));
+            case CREATED_AT -> by(Deal::createdAt, false);
+            case CREATED_AT_DESCENDING -> by(Deal::createdAt, true);
+            case UPDATED_AT -> by(Deal::updatedAt, false);
+            case UPDATED_AT_DESCENDING -> by(Deal::updatedAt, true);
+            case EXPECTED_CLOSE_ON -> by(deal -> deal.expectedCloseOn().map(LocalDate::toEpochDay), false);
+            case EXPECTED_CLOSE_ON_DESCENDING ->
+                by(deal -> deal.expectedCloseOn().map(LocalDate::toEpochDay), true);
+        };
+    }
+
+    private static Set<String> currencies(List<Deal> deals) {
+        Set<String> currencies = new TreeSet<>();
+        for (Deal deal : deals) {
+            deal.value().flatMap(DealValue::currency).ifPresent(currencies::add);
+        }
+        return currencies;
+    }
+
+    private <T extends Comparable<T>> Comparator<Deal> by(
+            Function<Deal, Optional<T>> field, boolean down, Set<String> currencies) {
+        if (currencies.size() > 1) {
+            throw invalid(
+                            "sort",
+                            "compares amounts, and the deals have more than one currency ("
+                                    + String.join(", ", currencies) + "); choose another order");
+        }
+        return by(field, down);
+    }
+
+    private static <T extends Comparable<T>> Comparator<Deal> by(Function<Deal, Optional<T>> field, boolean down) {
+        Comparator<T> values = down ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        return Comparator.comparing((Deal deal) -> field.apply(deal).isEmpty())
+                .thenComparing((one, two) -> field.apply(one).isEmpty() || field.apply(two).isEmpty()
+                        ? 0
+                        : values.compare(field.apply(one).get(), field.apply(two).get()));
+    }
+}
