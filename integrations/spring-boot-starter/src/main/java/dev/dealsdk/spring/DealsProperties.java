@@ -34,9 +34,18 @@ record DealsProperties(
         @Nullable Map<String, String> stages,
         @Nullable Map<String, String> fields,
         @Nullable String referenceField,
-        @Nullable String wonStage,
-        @Nullable String lostStage,
+        @Nullable List<String> wonStage,
+        @Nullable List<String> lostStage,
         @Nullable String openStage,
+        @Nullable String otherStages,
+        @Nullable Map<String, String> keep,
+        @Nullable List<String> drop,
+        @Name("default") @Nullable Map<String, String> defaults,
+        @Nullable Map<String, String> lostReasons,
+        @Nullable Map<String, String> owners,
+        @Nullable String currency,
+        @Nullable List<String> localQuery,
+        @Nullable String localSortLimit,
         @Nullable List<String> require,
         @Nullable String allowUnverified,
         @Nullable String allowCleartext,
@@ -50,12 +59,16 @@ record DealsProperties(
         @Nullable String maxResponseBytes,
         @Nullable String prefetchPages,
         @Nullable String usageFile,
+        @Nullable String requireUsage,
         @Nullable Map<String, DealsProperties> connections) {
 
     static final String PREFIX = "deals";
 
     /** In YAML {@code off} is the same as {@code false}, and only that arrives here. */
     private static final Set<String> MAY_BE_OFF = Set.of("settle-time", "rate-limit");
+
+    /** Their names are those of fields, which have hyphens; a variable such as {@code DEALS_KEEP_WON_REASON} has none. */
+    private static final Set<String> BY_FIELD = Set.of("keep", "default");
 
     record Oauth(
             @Nullable String clientId,
@@ -119,7 +132,10 @@ record DealsProperties(
                 add(key + "." + part, part, value(components[i], parts), values);
             }
         } else if (value instanceof Map<?, ?> named) {
-            named.forEach((each, text) -> add(key + "." + each, "", text, values));
+            named.forEach((each, text) -> {
+                String last = String.valueOf(each);
+                add(key + "." + (BY_FIELD.contains(name) ? last.replace('.', '-') : last), "", text, values);
+            });
         } else if (value instanceof Collection<?> several) {
             String text = several.stream().map(String::valueOf).collect(Collectors.joining(","));
             add(key, name, text, values);

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dealsdk.ConfigurationException;
-import dev.dealsdk.DealQuery;
+import dev.dealsdk.DealValue;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
+import dev.dealsdk.NewDeal;
 import dev.dealsdk.StageRef;
 import dev.dealsdk.event.CallEnd;
 import dev.dealsdk.event.CallListener;
@@ -146,14 +147,14 @@ final class ClientBeansTest {
 
     @Test
     void start_stageThatTheAccountLacks_isNotHeldUpAndRefusedWhenUsed() {
-        Apps.app(stora).withPropertyValues("deals.stages.talks=Wun").run(context -> {
+        Apps.app(play2sell).withPropertyValues("deals.stages.talks=Wun").run(context -> {
             DealsClient client = context.getBean(DealsClient.class);
 
-            assertThatThrownBy(() -> client.list(DealQuery.builder()
-                                    .stage(StageRef.named("talks"))
-                                    .build())
-                            .iterator()
-                            .hasNext())
+            assertThatThrownBy(() -> client.create(NewDeal.builder()
+                            .name("One")
+                            .value(DealValue.of("1"))
+                            .stage(StageRef.named("talks"))
+                            .build()))
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageContaining("\"Wun\" is no stage of the account");
         });

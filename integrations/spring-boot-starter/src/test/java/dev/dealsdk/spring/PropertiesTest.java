@@ -42,6 +42,13 @@ final class PropertiesTest {
                   stages:
                     in-talks: "7"
                     "[Closed Won]": w
+                  keep:
+                    won-reason: custom:reason
+                  default:
+                    lost-reason: other
+                  lost-reasons:
+                    price: Too expensive
+                  drop: tags, note
                   connections:
                     emea:
                       oauth:
@@ -61,6 +68,13 @@ final class PropertiesTest {
             assertThat(config.rateLimit()).contains("10/1s,60/1m");
             assertThat(config.require()).containsExactly(Operation.CREATE, Operation.WIN);
             assertThat(config.stages()).containsOnly(Map.entry("in-talks", "7"), Map.entry("Closed Won", "w"));
+            assertThat(config.describe())
+                    .extracting(entry -> entry.key() + "=" + entry.value())
+                    .contains(
+                            "deals.keep.won-reason=custom:reason",
+                            "deals.default.lost-reason=other",
+                            "deals.lost-reasons.price=Too expensive",
+                            "deals.drop=tags,note");
             DealsConfig emea = config.connection("emea");
             assertThat(emea.oauthClientId()).contains("id");
             assertThat(emea.token()).as("credentials are taken together or not at all").isEmpty();
@@ -109,12 +123,14 @@ final class PropertiesTest {
                                 "DEALS_CALL_TIMEOUT", "2m",
                                 "DEALS_ATTEMPTTIMEOUT", "9s",
                                 "DEALS_STAGES_QUALIFIED", "7",
+                                "DEALS_KEEP_WON_REASON", "custom:reason",
                                 "DEALS_CONNECTIONS_EMEA_BASE_URL", "https://emea.example.com")))
                 .run(context -> {
                     DealsConfig config = context.getBean(DealsConfig.class);
                     assertThat(config.callTimeout()).isEqualTo(Duration.ofMinutes(2));
                     assertThat(config.attemptTimeout()).isEqualTo(Duration.ofSeconds(9));
                     assertThat(config.stages()).containsOnly(Map.entry("qualified", "7"));
+                    assertThat(config.describe()).extracting(ConfigEntry::key).contains("deals.keep.won-reason");
                     assertThat(config.connection("emea").baseUrl()).hasToString("Optional[https://emea.example.com]");
                 });
     }
