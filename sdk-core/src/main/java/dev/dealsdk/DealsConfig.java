@@ -115,6 +115,20 @@ public final class DealsConfig {
         return new Builder(surroundings);
     }
 
+    /**
+     * {@return a builder whose values win over the present ones, and which reads no other source} Neither environment nor system
+     * properties nor a file are looked at again: {@code DealsConfig.from(map).toBuilder()} is the way to a configuration that
+     * depends on its map alone, and takes listeners and an HTTP client. Those of this configuration are kept.
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder(null);
+        builder.start = tree;
+        builder.listeners.addAll(handedIn.listeners());
+        builder.httpClient = handedIn.httpClient();
+        builder.checksStagesInBackground = handedIn.checksStagesInBackground();
+        return builder;
+    }
+
     /** {@return {@code deals.provider}: the id of the provider, such as {@code play2sell}; connecting needs one} */
     public Optional<String> provider() {
         return text(ConfigKey.PROVIDER);
@@ -446,6 +460,7 @@ public final class DealsConfig {
         private final List<CallListener> listeners = new ArrayList<>();
         private @Nullable OkHttpClient httpClient;
         private @Nullable Path onlyFile;
+        private @Nullable ConfigTree start;
         private boolean checksStagesInBackground;
 
         private Builder(@Nullable Surroundings surroundings) {
@@ -906,17 +921,24 @@ public final class DealsConfig {
         }
 
         /**
-         * {@return these values on top of system properties, environment and file, as they are now}
+         * {@return these values on top of system properties, environment and file, as they are now; or of the configuration that
+         * the builder was made from}
          *
          * @throws ConfigurationException if any of it is unknown or unusable
          */
         public DealsConfig build() {
             Surroundings sources = surroundings == null ? Surroundings.ofThisProgram() : surroundings;
             HandedIn handedIn = new HandedIn(httpClient, List.copyOf(listeners), checksStagesInBackground);
-            ConfigTree tree = onlyFile == null
+            return new DealsConfig(read(sources), handedIn);
+        }
+
+        private ConfigTree read(Surroundings sources) {
+            if (start != null) {
+                return ConfigReader.upon(sources, start, values);
+            }
+            return onlyFile == null
                     ? ConfigReader.load(sources, values)
                     : ConfigReader.loadOnly(sources, onlyFile, values);
-            return new DealsConfig(tree, handedIn);
         }
 
         private Builder set(ConfigKey key, String parameter, Duration value) {

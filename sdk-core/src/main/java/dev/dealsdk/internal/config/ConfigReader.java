@@ -73,6 +73,14 @@ public final class ConfigReader {
         return reader.resolve(file.source());
     }
 
+    /** The builder and what has been read before, and nothing else. */
+    public static ConfigTree upon(Surroundings surroundings, ConfigTree read, Map<String, String> builder) {
+        ConfigReader reader = new ConfigReader(surroundings);
+        builder.forEach((key, text) -> reader.add(key, text, Source.builder()));
+        reader.found.addAll(read.all());
+        return reader.resolve(Source.file(read.origin()));
+    }
+
     /** The map alone, and the environment variables its values name. */
     public static ConfigTree from(Surroundings surroundings, Map<String, String> map) {
         ConfigReader reader = new ConfigReader(surroundings);

@@ -54,6 +54,18 @@ public final class ConfigTree {
                 : start + "there is " + String.join(", ", Suggestions.nearestFirst(name, connections.keySet()));
     }
 
+    String origin() {
+        return origin;
+    }
+
+    /** What is set, here and by the connections, to be read again; of one connection as a top level of its own. */
+    List<Setting> all() {
+        Stream<Setting> top = settings.all().map(Setting::atTheTop);
+        return Stream.concat(top, connections.values().stream().flatMap(Scope::all))
+                .map(Setting::escaped)
+                .toList();
+    }
+
     /** Every effective value by its key, then what the connections set; sorted by key. */
     public List<ConfigEntry> describe() {
         return Stream.concat(settings.describe(), connections.values().stream().flatMap(Scope::describeOwn))

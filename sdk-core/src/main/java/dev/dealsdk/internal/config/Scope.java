@@ -99,6 +99,10 @@ public final class Scope {
         return new KeyName(connection, key, "").full();
     }
 
+    Stream<Setting> all() {
+        return settings.values().stream();
+    }
+
     /** Every value with its effective key, the defaults included; secrets masked. */
     Stream<ConfigEntry> describe() {
         Stream<ConfigEntry> set = settings.entrySet().stream().map(Scope::entry);

@@ -18,6 +18,16 @@ record Setting(KeyName name, String text, Source source) implements Comparable<S
         return new Setting(name, newText, source);
     }
 
+    /** Of no connection. */
+    Setting atTheTop() {
+        return new Setting(new KeyName("", name.key(), name.name()), text, source);
+    }
+
+    /** For a value whose placeholders have been replaced, so that it comes out the same if it is read once more. */
+    Setting escaped() {
+        return source.hasPlaceholders() ? withText(text.replace("${", "$${")) : this;
+    }
+
     /** The text of a record holds all its parts, and this one may hold a secret. */
     @Override
     public String toString() {
