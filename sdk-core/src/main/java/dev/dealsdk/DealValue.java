@@ -18,7 +18,8 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 @SdkStyle
-public record DealValue(BigDecimal amount, Optional<String> currency, Optional<ValuePeriod> period) implements JsonByModule {
+public record DealValue(BigDecimal amount, Optional<String> currency, Optional<ValuePeriod> period)
+        implements JsonByModule {
 
     /**
      * Drops trailing zeros. {@link #builder()} is the way to make one.

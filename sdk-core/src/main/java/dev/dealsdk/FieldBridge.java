@@ -1,5 +1,8 @@
 package dev.dealsdk;
 
+import java.util.Optional;
+import org.immutables.value.Value;
+
 /**
  * What the configuration does with a field that the vendor has no place for. Immutable.
  *
@@ -8,7 +11,9 @@ package dev.dealsdk;
  * @param place where the field is kept, as a caller meets it in a deal, such as {@code customFields.amount}; empty unless it is
  *     kept
  */
-public record FieldBridge(Kind kind, String key, String place) {
+@Value.Builder
+@SdkStyle
+public record FieldBridge(Kind kind, String key, Optional<String> place) implements JsonByModule {
 
     /** What is done with a field. */
     public enum Kind {
@@ -23,9 +28,19 @@ public record FieldBridge(Kind kind, String key, String place) {
     /** {@return one sentence that names the key} */
     public String explanation() {
         return switch (kind) {
-            case KEPT -> "kept in " + place + ", as " + key + " says";
+            case KEPT -> "kept in " + place.orElse("another place") + ", as " + key + " says";
             case FIXED -> "the same for all deals, as " + key + " says; another one is refused";
             case DROPPED -> "left out, as " + key + " says";
         };
+    }
+
+    /** {@return a builder with nothing set; kind and key are mandatory} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects the parts of a {@link FieldBridge}; not thread-safe. */
+    public static final class Builder extends FieldBridgeBuilder {
+        Builder() {}
     }
 }

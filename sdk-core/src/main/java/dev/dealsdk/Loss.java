@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Loss(
         Optional<String> reason,
         Optional<String> note,
-        @AllowNulls Map<String, @Nullable Object> extras)
-        implements JsonByModule {
+        @AllowNulls Map<String, @Nullable Object> extras) implements JsonByModule {
 
     /**
      * Brings the extras into the form in which they are read back. {@link #builder()} is the way to make one.

@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param nextPageToken where the next page starts; empty on the last page. Goes into {@link DealQuery#pageToken()}, also of
  *     another process
  */
-public record Page<T>(
-        List<T> items, List<RecordProblem> problems, Optional<Long> total, Optional<String> nextPageToken)
+public record Page<T>(List<T> items, List<RecordProblem> problems, Optional<Long> total, Optional<String> nextPageToken)
         implements JsonByModule {
 
     /** Copies the lists. {@link #builder()} is the way to make one. */

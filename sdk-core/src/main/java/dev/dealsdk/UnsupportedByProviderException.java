@@ -1,8 +1,8 @@
 package dev.dealsdk;
 
 /**
- * The vendor cannot do it: the message names the operation, field, filter or order, the reason, and what to do instead.
- * Nothing was sent. {@link DealsClient#capabilities()} tells it before the call.
+ * The vendor cannot do it: the message names the operation, or every field, filter and order that it lacks, the reason, and
+ * what to do instead. Nothing was sent. {@link DealsClient#capabilities()} tells it before the call.
  */
 public final class UnsupportedByProviderException extends DealsException {
     private static final long serialVersionUID = 1L;

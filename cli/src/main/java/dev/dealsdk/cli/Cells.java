@@ -1,23 +1,15 @@
 package dev.dealsdk.cli;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Text in the columns of a terminal. What vendors send may hold anything, and must not steer the terminal. */
+/** Text in the columns of a terminal. */
 final class Cells {
     private static final String CUT = "…";
     private static final int LONGEST_PLAIN_NUMBER = 60;
 
     private Cells() {}
-
-    /** On one line, with what is invisible or steers a terminal made visible. */
-    static String printable(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]", "?");
-    }
-
-    /** As {@link #printable}, but lines stay lines. */
-    static String printableLines(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}&&[^\\n]]", "?");
-    }
 
     /** In columns. */
     static int width(String text) {
@@ -39,6 +31,52 @@ final class Cells {
             cut.appendCodePoint(codePoint);
         }
         return cut.append(CUT).toString();
+    }
+
+    /** Lines of at most so many columns, broken between words, or within a word that is longer than a line. */
+    static List<String> wrapped(String text, int columns) {
+        return wrapped(text, columns, "");
+    }
+
+    /** As {@link #wrapped(String, int)}, with blanks before all lines but the first. */
+    static List<String> wrapped(String text, int columns, String indent) {
+        if (width(text) <= columns) {
+            return List.of(text);
+        }
+        // Deeper than that, little would be left of each line.
+        String blanks = indent.length() > columns / 2 ? "" : indent;
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split("(?<=\\S)(?= )")) {
+            boolean fits = width(line.toString()) + width(word) <= columns;
+            if (!fits && !line.isEmpty()) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(fits || lines.isEmpty() ? word : blanks + word.stripLeading());
+            while (width(line.toString()) > columns) {
+                String head = head(line.toString(), columns);
+                lines.add(head);
+                line.delete(0, head.length()).insert(0, blanks);
+            }
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** As many characters as fit, one at least. */
+    private static String head(String text, int columns) {
+        int end = 0;
+        int used = 0;
+        while (end < text.length()) {
+            int codePoint = text.codePointAt(end);
+            used += width(codePoint);
+            if (used > columns && end > 0) {
+                break;
+            }
+            end += Character.charCount(codePoint);
+        }
+        return text.substring(0, end);
     }
 
     static String padded(String text, int columns, boolean right) {

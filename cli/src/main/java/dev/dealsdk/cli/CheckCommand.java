@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
             "  deals --config stora.properties check",
             "  deals -D deals.require=move,win,reopen check",
             "  deals --config play2sell.properties check --against stora.properties",
+            "  deals --config accounts.properties check --all",
             "  deals --config accounts.properties --connection emea check --against-connection apac"
         })
 final class CheckCommand implements Callable<Integer> {
@@ -46,19 +47,51 @@ final class CheckCommand implements Callable<Integer> {
             description = "One of several accounts of that other configuration, or of the same file without --against.")
     private @Nullable String againstConnection;
 
+    @Option(
+            names = "--all",
+            description = "Check every connection of the configuration, one after the other, and exit with the code of"
+                    + " the first that fails.")
+    private boolean all;
+
     CheckCommand(Cli cli) {
         this.cli = cli;
     }
 
     @Override
     public Integer call() {
+        boolean compares = against != null || againstConnection != null;
+        if (all && (compares || cli.options().connection().isPresent())) {
+            throw new UsageException("--all checks every connection; leave out "
+                    + (compares ? "--against and --against-connection" : "--connection"));
+        }
+        if (all) {
+            return checkAll();
+        }
         CheckReport report = new CheckReport();
-        if (against == null && againstConnection == null) {
-            report.gather(() -> check(cli.config(), report));
-        } else {
+        if (compares) {
             compare(report);
+        } else {
+            report.gather(() -> check(cli.config(), cli.options().connection(), report));
         }
         return report.print(cli);
+    }
+
+    private int checkAll() {
+        DealsConfig whole = cli.wholeConfig(Map.of());
+        List<Optional<String>> names = new ArrayList<>();
+        if (whole.provider().isPresent() || whole.connections().isEmpty()) {
+            names.add(Optional.empty());
+        }
+        whole.connections().stream().sorted().map(Optional::of).forEach(names::add);
+        int exitCode = ExitCode.DONE;
+        for (Optional<String> name : names) {
+            CheckReport report = new CheckReport();
+            report.connection(name.orElse("(top level)"));
+            report.gather(() -> check(cli.config(name, Map.of()), name, report));
+            int one = report.print(cli);
+            exitCode = exitCode == ExitCode.DONE ? one : exitCode;
+        }
+        return exitCode;
     }
 
     private void compare(CheckReport report) {
@@ -72,13 +105,13 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private void check(DealsConfig config, CheckReport report) {
+    private void check(DealsConfig config, Optional<String> connection, CheckReport report) {
         report.config(config.describe());
         report.addFaults(config.missing());
         Optional<Capabilities> can = capabilities(config);
         can.ifPresent(claims -> compare(config, claims, report));
         report.gather(() -> {
-            try (DealsClient deals = DealsClient.connect(connectable(config, can))) {
+            try (DealsClient deals = DealsClient.connect(connectable(config, connection, can))) {
                 report.read(FirstRead.of(deals));
             }
         });
@@ -93,21 +126,21 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** What is required and lacking is told already; without it the account can be read all the same. */
-    private DealsConfig connectable(DealsConfig config, Optional<Capabilities> can) {
+    private DealsConfig connectable(DealsConfig config, Optional<String> connection, Optional<Capabilities> can) {
         List<Operation> offered = can.map(claims ->
                         config.require().stream().filter(claims::supports).toList())
                 .orElse(List.of());
         if (can.isEmpty() || offered.size() == config.require().size()) {
             return config;
         }
-        String key = cli.options()
-                .connection()
+        String key = connection
                 .map(name -> "deals.connections." + name + ".require")
                 .orElse("deals.require");
         List<Operation> some = offered.isEmpty() ? anyOf(can.get()) : offered;
         return some.isEmpty()
                 ? config
-                : cli.config(Map.of(key, some.stream().map(Operation::key).collect(Collectors.joining(","))));
+                : cli.config(
+                        connection, Map.of(key, some.stream().map(Operation::key).collect(Collectors.joining(","))));
     }
 
     private static List<Operation> anyOf(Capabilities can) {

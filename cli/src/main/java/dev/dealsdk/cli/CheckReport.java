@@ -22,12 +22,18 @@ import java.util.Set;
 final class CheckReport {
     private final Set<String> faults = new LinkedHashSet<>();
     private final List<Required> required = new ArrayList<>();
+    private Optional<String> connection = Optional.empty();
     private List<ConfigEntry> config = List.of();
     private Optional<FirstRead> read = Optional.empty();
     private Optional<PortabilityReport> portability = Optional.empty();
     private Optional<DealsException> failure = Optional.empty();
 
     private record Required(Operation operation, Support support, boolean offered, String explanation) {}
+
+    /** Which account it is of, where there are several. */
+    void connection(String name) {
+        connection = Optional.of(name);
+    }
 
     void config(List<ConfigEntry> entries) {
         config = entries;
@@ -91,8 +97,9 @@ final class CheckReport {
         if (cli.json()) {
             return cli.diagnostics().report(problems.get(0));
         }
-        faults.forEach(cli.diagnostics()::say);
-        failure.ifPresent(failed -> cli.diagnostics().say(Diagnostics.text(failed)));
+        String where = connection.map(name -> name + ": ").orElse("");
+        faults.forEach(fault -> cli.diagnostics().say(where + fault));
+        failure.ifPresent(failed -> cli.diagnostics().say(where + Diagnostics.text(failed)));
         return ExitCode.of(problems.get(0));
     }
 
@@ -107,6 +114,7 @@ final class CheckReport {
 
     private void write(JsonWriter out) {
         List<DealsException> problems = problems();
+        connection.ifPresent(name -> out.value("connection", name));
         out.value("ok", problems.isEmpty())
                 .objects(
                         "config",
@@ -148,9 +156,10 @@ final class CheckReport {
             portability.get().render(cli.width()).lines().forEach(cli.results()::line);
             return;
         }
+        connection.ifPresent(name -> cli.results().line("=== " + HarmlessText.line(name)));
         if (!config.isEmpty()) {
             cli.table(
-                    List.of(Table.Column.fixed("KEY"), Table.Column.fixed("VALUE"), Table.Column.elastic("SOURCE")),
+                    List.of(Table.Column.fixed("KEY"), Table.Column.wrapped("VALUE"), Table.Column.wrapped("SOURCE")),
                     config.stream()
                             .map(entry -> List.of(entry.key(), entry.value(), entry.source()))
                             .toList());
@@ -158,7 +167,7 @@ final class CheckReport {
         }
         if (!required.isEmpty()) {
             cli.table(
-                    List.of(Table.Column.fixed("REQUIRED"), Table.Column.fixed("SUPPORT"), Table.Column.elastic("HOW")),
+                    List.of(Table.Column.fixed("REQUIRED"), Table.Column.fixed("SUPPORT"), Table.Column.wrapped("HOW")),
                     required.stream()
                             .map(one ->
                                     List.of(one.operation().key(), one.support().name(), one.explanation()))
@@ -169,5 +178,6 @@ final class CheckReport {
         if (problems().isEmpty()) {
             cli.results().line("The configuration works.");
         }
+        connection.ifPresent(name -> cli.results().line(""));
     }
 }

@@ -5,7 +5,9 @@ import dev.dealsdk.Deal;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.Operation;
+import dev.dealsdk.Outcome;
 import dev.dealsdk.StageRef;
+import dev.dealsdk.VendorCall;
 import dev.dealsdk.spi.JsonWriter;
 import dev.dealsdk.spi.NeutralJson;
 import java.nio.file.Files;
@@ -20,9 +22,11 @@ import java.util.stream.Collectors;
 /** What all commands share: the options, the way to the account, and what results look like. */
 final class Cli {
     private static final String CONFIG = "deals.config";
+    /** Of values that take several lines. */
+    private static final int DEEPEST_INDENT = 30;
 
     private final GlobalOptions options = new GlobalOptions();
-    private final Diagnostics diagnostics = new Diagnostics(options);
+    private final Diagnostics diagnostics;
     private final Terminal terminal;
     private final Results results;
     private final Progress progress;
@@ -31,6 +35,7 @@ final class Cli {
     Cli(Terminal terminal, Results results) {
         this.terminal = terminal;
         this.results = results;
+        this.diagnostics = new Diagnostics(options, terminal);
         this.progress = new Progress(terminal.errIsTerminal());
         this.interruption = new Interruption(diagnostics, progress);
     }
@@ -73,15 +78,21 @@ final class Cli {
 
     /** The account that the options choose. */
     DealsConfig config() {
-        return config(Map.of());
+        return account(wholeConfig(Map.of()), "--connection", options.connection());
     }
 
-    /** As {@link #config()}, with other values of some keys. */
-    DealsConfig config(Map<String, String> changes) {
+    /** Another account of the same configuration, or what stands beside all of them, with other values of some keys. */
+    DealsConfig config(Optional<String> connection, Map<String, String> changes) {
+        DealsConfig whole = wholeConfig(changes);
+        return connection.map(whole::connection).orElse(whole);
+    }
+
+    /** With all accounts and other values of some keys. */
+    DealsConfig wholeConfig(Map<String, String> changes) {
         DealsConfig.Builder builder = DealsConfig.builder();
         Settings.unknown(options.settings()).forEach(builder::set);
         changes.forEach(builder::set);
-        return account(builder.build(), "--connection", options.connection());
+        return builder.build();
     }
 
     /** As {@link #config()}, for comparing: where there is a file, by that and {@code -D} alone. */
@@ -105,7 +116,7 @@ final class Cli {
     private Optional<Path> configFile() {
         return options.config()
                 .or(() -> Optional.ofNullable(options.settings().get(CONFIG)))
-                .or(() -> Optional.ofNullable(System.getenv("DEALS_CONFIG")))
+                .or(() -> Optional.ofNullable(System.getenv("DEALS_CONFIG")).filter(file -> !file.isEmpty()))
                 .map(Path::of)
                 .or(() -> Optional.of(Path.of("deals.properties")).filter(Files::exists));
     }
@@ -129,9 +140,49 @@ final class Cli {
         return ExitCode.DONE;
     }
 
+    /** Makes a deal and prints it. */
+    int create(Function<DealsClient, Deal> call) {
+        return write(Operation.CREATE, Optional.empty(), call, Deal::id, this::deal);
+    }
+
     /** Changes a deal and prints it as it is then. */
-    int write(Operation operation, Function<DealsClient, Deal> call) {
-        return read(deals -> deal(interruption.during(operation, () -> call.apply(deals))));
+    int write(Operation operation, String id, Function<DealsClient, Deal> call) {
+        return write(operation, id, call, this::deal);
+    }
+
+    /** Changes a deal and prints what came of it. */
+    <T> int write(Operation operation, String id, Function<DealsClient, T> call, Consumer<T> print) {
+        return write(operation, Optional.of(id), call, done -> id, print);
+    }
+
+    /** Whatever keeps the result of a write from being printed, it is told what became of the deal. */
+    private <T> int write(
+            Operation operation,
+            Optional<String> id,
+            Function<DealsClient, T> call,
+            Function<T, String> idOf,
+            Consumer<T> print) {
+        try (DealsClient deals = DealsClient.connect(config())) {
+            VendorCall.Builder known = VendorCall.builder()
+                    .provider(deals.capabilities().provider())
+                    .operation(operation)
+                    .dealId(id)
+                    .outcome(Outcome.UNKNOWN);
+            interruption.write(known.build());
+            T done = call.apply(deals);
+            VendorCall applied =
+                    known.dealId(idOf.apply(done)).outcome(Outcome.APPLIED).build();
+            interruption.write(applied);
+            try {
+                print.accept(done);
+                results.flush();
+            } catch (RuntimeException unprintable) {
+                throw UntoldWriteException.notPrinted(applied, unprintable);
+            }
+        } finally {
+            interruption.told();
+        }
+        return ExitCode.DONE;
     }
 
     /** What a caller means by alias, name or id. Where names cannot be looked up, what is no alias is an id. */
@@ -169,7 +220,9 @@ final class Cli {
     void details(List<List<String>> rows) {
         int width = rows.stream().mapToInt(row -> Cells.width(row.get(0))).max().orElse(0);
         for (List<String> row : rows) {
-            results.line(Cells.padded(Cells.printable(row.get(0)), width, false) + "  " + Cells.printable(row.get(1)));
+            String name = Cells.padded(HarmlessText.line(row.get(0)), width, false) + Table.GAP;
+            String indent = " ".repeat(Math.min(name.length(), DEEPEST_INDENT));
+            Cells.wrapped(name + HarmlessText.line(row.get(1)), terminal.width(), indent).forEach(results::line);
         }
     }
 }

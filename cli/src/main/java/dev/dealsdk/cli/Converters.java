@@ -1,15 +1,20 @@
 package dev.dealsdk.cli;
 
 import dev.dealsdk.DealField;
+import dev.dealsdk.DealSort;
 import dev.dealsdk.DealStatus;
+import dev.dealsdk.ValuePeriod;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -62,6 +67,77 @@ final class Converters {
         }
     }
 
+    /** What {@link Period} takes. */
+    static final class PeriodNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return words(ValuePeriod.values()).iterator();
+        }
+    }
+
+    /** How often a value falls due. */
+    static final class Period implements ITypeConverter<ValuePeriod> {
+        @Override
+        public ValuePeriod convert(String text) {
+            return word(text, ValuePeriod.values());
+        }
+    }
+
+    /** What {@link Sort} takes. */
+    static final class SortNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return words(DealSort.values()).iterator();
+        }
+    }
+
+    /** An order. */
+    static final class Sort implements ITypeConverter<DealSort> {
+        @Override
+        public DealSort convert(String text) {
+            return word(text, DealSort.values());
+        }
+    }
+
+    private static List<String> words(Enum<?>[] values) {
+        return Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+    }
+
+    private static <E extends Enum<E>> E word(String text, E[] values) {
+        int found = words(values).indexOf(text.toLowerCase(Locale.ROOT).replace('_', '-'));
+        if (found < 0) {
+            throw new TypeConversionException(
+                    "\"" + text + "\" is none of " + String.join(", ", words(values)));
+        }
+        return values[found];
+    }
+
+    /** A line item in the form of a document. */
+    static final class Item implements ITypeConverter<Map<String, @Nullable Object>> {
+        private static final List<String> TEXTS = List.of("type", "name");
+        private static final List<String> NUMBERS = List.of("quantity", "unitPrice");
+
+        @Override
+        public Map<String, @Nullable Object> convert(String text) {
+            List<String> parts = List.of(text.split(",", -1));
+            Map<String, @Nullable Object> item = new LinkedHashMap<>();
+            item.put("itemId", parts.get(0));
+            for (String part : parts.subList(1, parts.size())) {
+                int equals = part.indexOf('=');
+                String name = equals < 0 ? part : part.substring(0, equals);
+                String value = part.substring(equals + 1);
+                if (equals < 0 || !(TEXTS.contains(name) || NUMBERS.contains(name))) {
+                    throw new TypeConversionException("\"" + part
+                            + "\" is none of quantity=2, type=product, name=Seats, unitPrice=49.90 behind the item's id");
+                }
+                item.put(name, NUMBERS.contains(name) ? new Amount().convert(value) : value);
+            }
+            return item;
+        }
+    }
+
     /** A count of something there is. */
     static final class AtLeastOne implements ITypeConverter<Integer> {
         @Override
@@ -81,6 +157,17 @@ final class Converters {
                 return Integer.valueOf(text);
             }
             throw new TypeConversionException("\"" + text + "\" is no port between 0 and 65535; 0 takes a free one");
+        }
+    }
+
+    /** What {@link Field} takes. */
+    static final class FieldNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(DealField.values())
+                    .map(DealField::key)
+                    .distinct()
+                    .iterator();
         }
     }
 

@@ -1,15 +1,11 @@
 package dev.dealsdk.cli;
 
-import dev.dealsdk.Company;
-import dev.dealsdk.Contact;
-import dev.dealsdk.DealValue;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.NewDeal;
-import dev.dealsdk.Operation;
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,48 +16,24 @@ import picocli.CommandLine.Option;
         description = "Create a deal. What the vendor cannot take is refused, never dropped.",
         footer = {
             "  deals create --name 'StartupXYZ - Pro Plan' --value 12000 --stage first",
-            "  deals create --name 'Pro Plan' --value 12000 --set 'priority=\"high\"'"
+            "  deals create --name 'Pro Plan' --value 12000 --set 'priority=\"high\"'",
+            "  deals create --from-json deal.json"
         })
 final class CreateCommand implements Callable<Integer> {
     private final Cli cli;
 
-    @Option(names = "--name", required = true, paramLabel = "NAME", description = "The title.")
-    private String name = "";
-
-    @Option(
-            names = "--value",
-            paramLabel = "AMOUNT",
-            converter = Converters.Amount.class,
-            description = "What it is worth, in major units, such as 1234.56.")
-    private Optional<BigDecimal> value = Optional.empty();
-
-    @Option(names = "--currency", paramLabel = "CODE", description = "ISO 4217, such as USD; goes with --value.")
-    private Optional<String> currency = Optional.empty();
+    @Mixin
+    private final FieldOptions options = new FieldOptions();
 
     @Option(names = "--stage", paramLabel = "STAGE", description = "The first stage: alias, name or id.")
     private Optional<String> stage = Optional.empty();
 
-    @Option(names = "--company", paramLabel = "NAME", description = "The organization it is made with.")
-    private Optional<String> company = Optional.empty();
-
-    @Option(names = "--contact-id", paramLabel = "ID", description = "The person it is made with, by id.")
-    private Optional<String> contactId = Optional.empty();
-
-    @Option(names = "--contact-name", paramLabel = "NAME", description = "The person it is made with, by name.")
-    private Optional<String> contactName = Optional.empty();
-
-    @Option(names = "--contact-email", paramLabel = "EMAIL", description = "Where that person is written to.")
-    private Optional<String> contactEmail = Optional.empty();
-
     @Option(
-            names = "--close-on",
-            paramLabel = "DAY",
-            converter = Converters.Day.class,
-            description = "When it is expected to close, such as 2026-05-01.")
-    private Optional<LocalDate> closeOn = Optional.empty();
-
-    @Mixin
-    private final ExtrasOption extras = new ExtrasOption();
+            names = "--reference",
+            paramLabel = "TEXT",
+            description = "Your own key of the deal, kept in deals.reference-field: a deal whose creation is uncertain"
+                    + " is looked up by it.")
+    private Optional<String> reference = Optional.empty();
 
     CreateCommand(Cli cli) {
         this.cli = cli;
@@ -69,33 +41,20 @@ final class CreateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        NewDeal deal = UsageException.unlessValid(this::deal);
-        return cli.write(Operation.CREATE, deals -> deals.create(atStage(deal, deals)));
-    }
-
-    private NewDeal deal() {
-        if (currency.isPresent() && value.isEmpty()) {
-            throw new UsageException("--currency goes with --value");
+        Map<String, @Nullable Object> fields = options.fields();
+        stage.ifPresent(first -> fields.put("stage", first));
+        reference.ifPresent(key -> fields.put("reference", key));
+        NewDeal deal = DealForm.newDeal(fields, options.source());
+        if (deal.name().isEmpty()) {
+            throw new UsageException("--name=NAME is missing");
         }
-        NewDeal.Builder deal = NewDeal.builder()
-                .name(name)
-                .value(value.map(amount ->
-                        DealValue.builder().amount(amount).currency(currency).build()))
-                .company(company.map(Company::named))
-                .expectedCloseOn(closeOn)
-                .extras(extras.extras());
-        if (contactId.isPresent() || contactName.isPresent() || contactEmail.isPresent()) {
-            deal.contact(Contact.builder()
-                    .id(contactId)
-                    .name(contactName)
-                    .email(contactEmail)
-                    .build());
-        }
-        return deal.build();
+        return cli.create(deals -> deals.create(atStage(deal, deals)));
     }
 
     private NewDeal atStage(NewDeal deal, DealsClient deals) {
-        return stage.map(first -> NewDeal.builder()
+        return deal.stage()
+                .flatMap(first -> first.aliasOrName())
+                .map(first -> NewDeal.builder()
                         .from(deal)
                         .stage(cli.stage(first, deals))
                         .build())

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Deals for people: a row of a listing, or all there is to say of one. */
 final class DealText {
+    private static final int NAME_WIDTH = 14;
+
     static final List<Table.Column> COLUMNS = List.of(
             Table.Column.fixed("ID"),
             Table.Column.fixed("STATUS"),
-            Table.Column.elastic("NAME"),
+            Table.Column.elastic("NAME", NAME_WIDTH),
             Table.Column.number("VALUE"),
             Table.Column.elastic("STAGE"),
             Table.Column.elastic("WITH"),

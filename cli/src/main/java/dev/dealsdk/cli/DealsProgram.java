@@ -1,5 +1,6 @@
 package dev.dealsdk.cli;
 
+import dev.dealsdk.cli.log.StderrLogging;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,6 +16,8 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
@@ -48,7 +52,7 @@ final class DealsProgram implements Callable<Integer> {
             "6:rate limited",
             "7:vendor unavailable or malformed answer, nothing applied",
             "8:not supported by this vendor",
-            "9:the fate of the write is unknown, or it was applied and its answer cannot be read: look before repeating",
+            "9:the fate of the write is unknown, or it was applied and its result is not to be had: look before repeating",
             "130:stopped by Ctrl-C");
 
     /** What Java puts in place of bytes that are no characters in the locale. */
@@ -70,7 +74,7 @@ final class DealsProgram implements Callable<Integer> {
         // Before all else, so that faults of the command line itself are told as wanted.
         boolean json = all.subList(0, end).contains("--json");
         options.json(json);
-        System.setProperty("dev.dealsdk.cli.json", Boolean.toString(json));
+        StderrLogging.tell(cli.diagnostics()::warning);
         if (String.join("", all).indexOf(UNDECODED) >= 0) {
             return failed(
                     new UsageException("an argument is not in the encoding of this terminal; set LC_ALL=C.UTF-8 or"
@@ -104,7 +108,7 @@ final class DealsProgram implements Callable<Integer> {
         return line.setOut(new PrintWriter(cli.results().stream(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExpandAtFiles(false)
-                .setUsageHelpAutoWidth(cli.terminal().outIsTerminal())
+                .setUsageHelpWidth(cli.terminal().helpWidth())
                 .setColorScheme(Help.defaultColorScheme(cli.terminal().ansi()))
                 .setExecutionStrategy(this::execute)
                 .setParameterExceptionHandler(this::misused)
@@ -125,6 +129,7 @@ final class DealsProgram implements Callable<Integer> {
                 new CheckCommand(cli),
                 new StagesCommand(cli),
                 new ListCommand(cli),
+                new BoardCommand(cli),
                 new GetCommand(cli),
                 new CreateCommand(cli),
                 new UpdateCommand(cli),
@@ -138,11 +143,27 @@ final class DealsProgram implements Callable<Integer> {
 
     private int execute(ParseResult parsed) {
         try {
+            refuseEmpty(parsed);
             Settings.apply(options);
         } catch (UsageException unusable) {
             return failed(unusable);
         }
         return new CommandLine.RunLast().execute(parsed);
+    }
+
+    /** An empty value is a variable that nobody set in a script: as a filter it would mean all deals. */
+    private static void refuseEmpty(ParseResult parsed) {
+        List<String> empty = parsed.asCommandLineList().stream()
+                .map(CommandLine::getParseResult)
+                .flatMap(of -> Stream.<ArgSpec>concat(of.matchedOptions().stream(), of.matchedPositionals().stream()))
+                .filter(argument -> argument.originalStringValues().stream().anyMatch(String::isBlank))
+                .map(argument -> argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel())
+                .distinct()
+                .toList();
+        if (!empty.isEmpty()) {
+            throw new UsageException(String.join(", ", empty) + (empty.size() == 1 ? " is" : " are")
+                    + " empty; write a value, or leave it out");
+        }
     }
 
     private int failed(Exception failure) {

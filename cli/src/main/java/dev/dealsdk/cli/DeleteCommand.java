@@ -33,17 +33,22 @@ final class DeleteCommand implements Callable<Integer> {
         if (!meant && !confirmed()) {
             throw new UsageException("delete " + id + ": nothing is deleted without a yes; --yes says it beforehand");
         }
-        return cli.read(deals -> {
-            String deleted = cli.interruption().during(Operation.DELETE, () -> {
-                deals.delete(id);
-                return id;
-            });
-            if (cli.json()) {
-                cli.json(out -> out.value("id", deleted).value("deleted", true));
-            } else {
-                cli.results().line("deleted " + Cells.printable(deleted));
-            }
-        });
+        return cli.write(
+                Operation.DELETE,
+                id,
+                deals -> {
+                    deals.delete(id);
+                    return id;
+                },
+                this::print);
+    }
+
+    private void print(String deleted) {
+        if (cli.json()) {
+            cli.json(out -> out.value("id", deleted).value("deleted", true));
+        } else {
+            cli.results().line("deleted " + HarmlessText.line(deleted));
+        }
     }
 
     /** Asks where a person can answer. */
@@ -51,7 +56,7 @@ final class DeleteCommand implements Callable<Integer> {
         if (cli.json() || !cli.terminal().asks()) {
             return false;
         }
-        System.err.print("Delete deal " + Cells.printable(id) + " for good? [y/N] ");
+        System.err.print("Delete deal " + HarmlessText.line(id) + " for good? [y/N] ");
         System.err.flush();
         Scanner answers = new Scanner(System.in, StandardCharsets.UTF_8);
         return answers.hasNextLine()

@@ -35,8 +35,8 @@ final class DemoCommand implements Callable<Integer> {
                     .anyMatch(step -> step.kind() == StepResult.Kind.FAILED);
             exitCode = failed ? ExitCode.FAULT : ExitCode.DONE;
         } else {
-            PrintStream out = new PrintStream(cli.results().stream(), true, StandardCharsets.UTF_8);
-            exitCode = PipelineTour.conclude(PipelineTour.onSimulators(out), out);
+            PrintStream out = new PrintStream(cli.results().wrapping(cli.width()), true, StandardCharsets.UTF_8);
+            exitCode = PipelineTour.conclude(PipelineTour.onSimulators(out), out, cli.width());
         }
         cli.results().flush();
         return exitCode;

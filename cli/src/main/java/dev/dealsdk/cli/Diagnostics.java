@@ -1,22 +1,28 @@
 package dev.dealsdk.cli;
 
+import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.DealsException;
+import dev.dealsdk.InvalidRequestException;
 import dev.dealsdk.RateLimitedException;
 import dev.dealsdk.RecordProblem;
+import dev.dealsdk.VendorCall;
 import dev.dealsdk.spi.JsonWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What goes to standard error: a line for people, or an object on a line for programs. */
 final class Diagnostics {
-    private final GlobalOptions options;
+    private static final String CONTINUED = "  ";
 
-    Diagnostics(GlobalOptions options) {
+    private final GlobalOptions options;
+    private final Terminal terminal;
+
+    Diagnostics(GlobalOptions options, Terminal terminal) {
         this.options = options;
+        this.terminal = terminal;
     }
 
     /** Tells what went wrong. */
@@ -39,6 +45,14 @@ final class Diagnostics {
                 say(text(known));
             }
             return ExitCode.of(known);
+        }
+        if (failure instanceof UntoldWriteException untold) {
+            if (options.json()) {
+                json(out -> out.object("error", error -> write(error, untold)));
+            } else {
+                say(String.valueOf(untold.getMessage()));
+            }
+            return ExitCode.UNKNOWN_FATE;
         }
         boolean usage = failure instanceof UsageException;
         String message = Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString);
@@ -77,9 +91,26 @@ final class Diagnostics {
         }
     }
 
-    /** One line, but for configurations with several faults. */
+    /** Tells what the SDK warns of. */
+    void warning(String message) {
+        if (options.json()) {
+            json(out -> out.object("warning", warning -> warning.value("message", message)));
+        } else {
+            say("warning: " + message);
+        }
+    }
+
+    /** Tells people something, in lines that fit where they read it. */
     void say(String message) {
-        System.err.println("deals: " + Cells.printableLines(message));
+        int width = terminal.messageWidth();
+        ("deals: " + HarmlessText.lines(message))
+                .lines()
+                .flatMap(line -> Cells.wrapped(line, width, CONTINUED + blanks(line)).stream())
+                .forEach(System.err::println);
+    }
+
+    private static String blanks(String line) {
+        return line.substring(0, line.length() - line.stripLeading().length());
     }
 
     static String text(DealsException failure) {
@@ -96,13 +127,35 @@ final class Diagnostics {
                 .value("message", String.valueOf(failure.getMessage()))
                 .string("provider", failure.provider())
                 .string("operation", failure.operation().map(Enum::name))
+                .string("dealId", failure.dealId())
                 .value("outcome", failure.outcome().name())
                 .decimal("httpStatus", failure.httpStatus().map(BigDecimal::valueOf))
                 .string("vendorCode", failure.vendorCode())
-                .string("requestId", failure.requestId());
+                .string("requestId", failure.requestId())
+                .value("attempts", BigDecimal.valueOf(failure.attempts()));
         if (failure instanceof RateLimitedException limited) {
             error.decimal("retryAfterSeconds", limited.retryAfter().map(Diagnostics::wholeSeconds));
         }
+        if (failure instanceof InvalidRequestException invalid
+                && !invalid.fieldErrors().isEmpty()) {
+            error.objects(
+                    "fieldErrors",
+                    invalid.fieldErrors(),
+                    (one, fault) -> one.value("field", fault.field()).value("message", fault.message()));
+        }
+        if (failure instanceof ConfigurationException unusable) {
+            error.value("faults", unusable.problems());
+        }
+    }
+
+    private static void write(JsonWriter error, UntoldWriteException untold) {
+        VendorCall call = untold.call();
+        error.value("type", untold.type())
+                .value("message", String.valueOf(untold.getMessage()))
+                .string("provider", call.provider())
+                .string("operation", call.operation().map(Enum::name))
+                .string("dealId", call.dealId())
+                .value("outcome", call.outcome().name());
     }
 
     /** Rounded up: who comes back earlier comes too early. */
@@ -111,6 +164,6 @@ final class Diagnostics {
     }
 
     private static void json(Consumer<JsonWriter> fields) {
-        System.err.println(new String(JsonWriter.object(fields), StandardCharsets.UTF_8));
+        System.err.println(HarmlessText.json(fields));
     }
 }

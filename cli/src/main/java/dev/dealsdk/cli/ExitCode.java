@@ -24,7 +24,7 @@ final class ExitCode {
     static final int RATE_LIMITED = 6;
     static final int UNAVAILABLE = 7;
     static final int UNSUPPORTED = 8;
-    /** Also of a write that was applied while its answer cannot be read: either way, look before repeating it. */
+    /** Also of a write that was applied while its answer cannot be read or printed: either way, look before repeating it. */
     static final int UNKNOWN_FATE = 9;
 
     private ExitCode() {}

@@ -1,5 +1,6 @@
 package dev.dealsdk.cli;
 
+import dev.dealsdk.Deal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -25,6 +26,9 @@ final class GetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return cli.read(deals -> cli.deal(deals.get(id)));
+        return cli.read(deals -> {
+            Deal deal = deals.get(id);
+            cli.deal(cli.json() ? deal : new StageNames(deals).in(deal));
+        });
     }
 }

@@ -1,9 +1,9 @@
 package dev.dealsdk.cli;
 
-import dev.dealsdk.Operation;
+import dev.dealsdk.VendorCall;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is left to do when Ctrl-C ends the process: to say what is known of a write, to stop what runs, to tidy the terminal. */
@@ -11,7 +11,7 @@ final class Interruption {
     private final CopyOnWriteArrayList<AutoCloseable> running = new CopyOnWriteArrayList<>();
     private final Diagnostics diagnostics;
     private final Progress progress;
-    private volatile @Nullable Operation write;
+    private volatile @Nullable VendorCall write;
 
     Interruption(Diagnostics diagnostics, Progress progress) {
         this.diagnostics = diagnostics;
@@ -20,16 +20,17 @@ final class Interruption {
 
     /** From now on. */
     void watch() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "deals-stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "deals-stop"));
     }
 
-    <T> T during(Operation operation, Supplier<T> call) {
-        write = operation;
-        try {
-            return call.get();
-        } finally {
-            write = null;
-        }
+    /** Notes what is known of the write that is under way, until {@link #told}. */
+    void write(VendorCall known) {
+        write = known;
+    }
+
+    /** Nothing is left to say of the write. */
+    void told() {
+        write = null;
     }
 
     /** Closes something that runs until the process is ended. */
@@ -37,13 +38,17 @@ final class Interruption {
         this.running.add(running);
     }
 
-    private void stop() {
+    private void end() {
+        // The code of a signal would say that nothing was done; only a halt can put another in its place.
+        stop().ifPresent(Runtime.getRuntime()::halt);
+    }
+
+    /** Tells what is known of a write; what to exit with instead if there is one. */
+    OptionalInt stop() {
         progress.clear();
-        Optional.ofNullable(write)
-                .ifPresent(operation -> diagnostics.error(
-                        "InterruptedException",
-                        "stopped during " + operation.key()
-                                + " (it may have been applied: look before sending it again)"));
+        OptionalInt exitCode = Optional.ofNullable(write)
+                .map(known -> OptionalInt.of(diagnostics.report(UntoldWriteException.stopped(known))))
+                .orElse(OptionalInt.empty());
         for (AutoCloseable one : running) {
             try {
                 one.close();
@@ -51,5 +56,6 @@ final class Interruption {
                 diagnostics.say("not closed: " + leftBehind.getMessage());
             }
         }
+        return exitCode;
     }
 }

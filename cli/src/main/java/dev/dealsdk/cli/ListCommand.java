@@ -2,13 +2,17 @@ package dev.dealsdk.cli;
 
 import dev.dealsdk.Deal;
 import dev.dealsdk.DealQuery;
+import dev.dealsdk.DealSort;
 import dev.dealsdk.DealStatus;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.Page;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The deals of the account, printed while they are read. */
@@ -36,6 +40,55 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--text", paramLabel = "TEXT", description = "Words in fields of the vendor's choice.")
     private Optional<String> text = Optional.empty();
 
+    @Option(names = "--team", paramLabel = "ID", description = "The team they belong to.")
+    private Optional<String> team = Optional.empty();
+
+    @Option(
+            names = "--min-value",
+            paramLabel = "AMOUNT",
+            converter = Converters.Amount.class,
+            description = "The least value, in major units.")
+    private Optional<BigDecimal> minValue = Optional.empty();
+
+    @Option(
+            names = "--max-value",
+            paramLabel = "AMOUNT",
+            converter = Converters.Amount.class,
+            description = "The greatest value, in major units.")
+    private Optional<BigDecimal> maxValue = Optional.empty();
+
+    @Option(
+            names = "--close-after",
+            paramLabel = "DAY",
+            converter = Converters.Day.class,
+            description = "The first day of expected closing, such as 2026-05-01.")
+    private Optional<LocalDate> closeAfter = Optional.empty();
+
+    @Option(
+            names = "--close-before",
+            paramLabel = "DAY",
+            converter = Converters.Day.class,
+            description = "The last day of expected closing.")
+    private Optional<LocalDate> closeBefore = Optional.empty();
+
+    @Option(
+            names = "--sort",
+            paramLabel = "ORDER",
+            converter = Converters.Sort.class,
+            completionCandidates = Converters.SortNames.class,
+            description = "${COMPLETION-CANDIDATES}.")
+    private Optional<DealSort> sort = Optional.empty();
+
+    @Mixin
+    private final ExtrasOption extras = new ExtrasOption();
+
+    @Option(
+            names = "--page-size",
+            paramLabel = "N",
+            converter = Converters.AtLeastOne.class,
+            description = "How many deals to fetch with one request; as many as the vendor allows by default.")
+    private Optional<Integer> pageSize = Optional.empty();
+
     @Option(
             names = "--limit",
             paramLabel = "N",
@@ -54,6 +107,7 @@ final class ListCommand implements Callable<Integer> {
 
     private void list(DealsClient deals) {
         Table table = new Table(DealText.COLUMNS, cli.terminal());
+        StageNames names = new StageNames(deals);
         int most = limit.orElse(Integer.MAX_VALUE);
         int listed = 0;
         int pages = 0;
@@ -62,36 +116,46 @@ final class ListCommand implements Callable<Integer> {
             pages++;
             List<Deal> rest = page.items().stream().limit(most - listed).toList();
             listed += rest.size();
-            print(page, pages, rest, table);
+            print(page, pages, rest, table, names);
             if (listed >= most) {
                 break;
             }
             cli.progress(listed, page.total());
         }
         cli.progress().clear();
+        if (listed == 0 && !cli.json()) {
+            cli.diagnostics().say("there are no such deals");
+        }
     }
 
-    private void print(Page<Deal> page, int number, List<Deal> deals, Table table) {
+    private void print(Page<Deal> page, int number, List<Deal> deals, Table table, StageNames names) {
         cli.progress().clear();
         page.problems().forEach(problem -> cli.diagnostics().problem(number, problem));
         if (cli.json()) {
             deals.forEach(cli::deal);
-        } else {
-            table.lines(deals.stream().map(DealText::row).toList()).forEach(cli.results()::line);
+        } else if (!deals.isEmpty()) {
+            table.lines(names.in(deals).stream().map(DealText::row).toList()).forEach(cli.results()::line);
         }
         // At once, also into a pipe: what was read is there, whatever becomes of the next page.
         cli.results().flush();
     }
 
     private DealQuery query(DealsClient deals) {
-        DealQuery.Builder query =
-                DealQuery.builder().status(status).ownerId(owner).text(text);
+        DealQuery.Builder query = DealQuery.builder()
+                .status(status)
+                .ownerId(owner)
+                .teamId(team)
+                .minValue(minValue)
+                .maxValue(maxValue)
+                .expectedCloseAfter(closeAfter)
+                .expectedCloseBefore(closeBefore)
+                .text(text)
+                .sort(sort)
+                .extras(extras.extras());
         stage.ifPresent(name -> query.stage(cli.stage(name, deals)));
         // No more than is wanted, where the vendor says how much it gives.
-        deals.capabilities()
-                .maxPageSize()
-                .flatMap(largest -> limit.filter(most -> most < largest))
+        pageSize.or(() -> deals.capabilities().maxPageSize().flatMap(largest -> limit.filter(most -> most < largest)))
                 .ifPresent(query::pageSize);
-        return query.build();
+        return UsageException.unlessValid(query::build);
     }
 }

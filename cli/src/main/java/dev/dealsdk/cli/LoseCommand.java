@@ -38,7 +38,7 @@ final class LoseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return cli.write(Operation.LOSE, this::lose);
+        return cli.write(Operation.LOSE, id, this::lose);
     }
 
     private Deal lose(DealsClient deals) {

@@ -32,7 +32,7 @@ final class MoveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return cli.write(
-                Operation.MOVE,
+                Operation.MOVE, id,
                 deals -> deals.move(
                         id,
                         Move.builder().stage(cli.stage(stage, deals)).note(note).build()));

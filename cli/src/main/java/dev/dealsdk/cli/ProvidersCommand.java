@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
         description = "Show the providers in this jar and what each vendor can do.",
         footer = {"  deals providers", "  deals --json providers"})
 final class ProvidersCommand implements Callable<Integer> {
+    private static final String LEGEND_INDENT = " ".repeat("DOCUMENTED  ".length());
+
     private final Cli cli;
 
     ProvidersCommand(Cli cli) {
@@ -51,7 +53,9 @@ final class ProvidersCommand implements Callable<Integer> {
             oneByOne(vendors, rows);
         }
         cli.results().line("");
-        legend(rows).forEach(cli.results()::line);
+        legend(rows).stream()
+                .flatMap(line -> Cells.wrapped(line, cli.width(), LEGEND_INDENT).stream())
+                .forEach(cli.results()::line);
     }
 
     /** Beside each other when there is room for it, else one below the other: no vendor is left out. */

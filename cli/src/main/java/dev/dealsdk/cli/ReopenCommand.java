@@ -2,6 +2,8 @@ package dev.dealsdk.cli;
 
 import dev.dealsdk.Operation;
 import dev.dealsdk.Reopen;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,8 +24,11 @@ final class ReopenCommand implements Callable<Integer> {
     @Option(names = "--stage", paramLabel = "STAGE", description = "Where it goes on: alias, name or id.")
     private Optional<String> stage = Optional.empty();
 
-    @Option(names = "--owner", paramLabel = "ID", description = "The user who takes it over.")
-    private Optional<String> owner = Optional.empty();
+    @Option(names = "--owner", paramLabel = "ID", description = "A user who takes it over; may be repeated.")
+    private final List<String> owners = new ArrayList<>();
+
+    @Option(names = "--note", paramLabel = "TEXT", description = "A remark about it.")
+    private Optional<String> note = Optional.empty();
 
     ReopenCommand(Cli cli) {
         this.cli = cli;
@@ -31,10 +36,9 @@ final class ReopenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return cli.write(Operation.REOPEN, deals -> {
-            Reopen.Builder reopen = Reopen.builder();
+        return cli.write(Operation.REOPEN, id, deals -> {
+            Reopen.Builder reopen = Reopen.builder().ownerIds(owners).note(note);
             stage.ifPresent(name -> reopen.stage(cli.stage(name, deals)));
-            owner.ifPresent(reopen::addOwnerIds);
             return deals.reopen(id, reopen.build());
         });
     }

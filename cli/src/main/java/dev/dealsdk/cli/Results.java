@@ -10,9 +10,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Standard output, in UTF-8. Whole lines are written, and a reader that has gone away is noticed. */
 final class Results {
+    private static final Pattern LABEL = Pattern.compile("^ {4}\\S+ {2,}|^ +");
+
     private final OutputStream out;
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
 
@@ -40,7 +44,7 @@ final class Results {
 
     /** One JSON object on a line of its own. */
     void json(Consumer<JsonWriter> fields) {
-        line(new String(JsonWriter.object(fields), StandardCharsets.UTF_8));
+        line(HarmlessText.json(fields));
     }
 
     /** Hands over the lines so far. */
@@ -56,6 +60,31 @@ final class Results {
         } finally {
             pending.reset();
         }
+    }
+
+    /** For what writes lines to a stream that may be too long. Behind a label they go on below its text. */
+    OutputStream wrapping(int columns) {
+        return new OutputStream() {
+            private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+            @Override
+            public void write(int oneByte) {
+                if (oneByte != '\n') {
+                    line.write(oneByte);
+                    return;
+                }
+                String text = line.toString(StandardCharsets.UTF_8);
+                line.reset();
+                Matcher label = LABEL.matcher(text);
+                String indent = label.find() ? " ".repeat(label.end()) : "";
+                Cells.wrapped(text, columns, indent).forEach(Results.this::line);
+            }
+
+            @Override
+            public void flush() {
+                Results.this.flush();
+            }
+        };
     }
 
     /** For what writes to a stream. */

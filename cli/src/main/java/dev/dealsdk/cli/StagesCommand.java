@@ -12,12 +12,15 @@ import picocli.CommandLine.Command;
         description = "Show the stages of the account.",
         footer = {"  deals stages", "  deals --connection emea --json stages"})
 final class StagesCommand implements Callable<Integer> {
+    /** A name is what a person looks for: before it is cut further, the columns behind it go. */
+    private static final int NAME_WIDTH = 20;
+
     private static final List<Table.Column> COLUMNS = List.of(
             Table.Column.fixed("ID"),
-            Table.Column.elastic("NAME"),
-            Table.Column.fixed("KIND"),
-            Table.Column.number("POSITION"),
-            Table.Column.number("PROBABILITY"));
+            Table.Column.elastic("NAME", NAME_WIDTH),
+            Table.Column.number("POS"),
+            Table.Column.number("WIN"),
+            Table.Column.fixed("KIND"));
 
     private final Cli cli;
 
@@ -31,6 +34,8 @@ final class StagesCommand implements Callable<Integer> {
             List<Stage> stages = deals.stages();
             if (cli.json()) {
                 stages.forEach(stage -> cli.json(out -> out.values(NeutralJson.write(stage))));
+            } else if (stages.isEmpty()) {
+                cli.diagnostics().say("the account has no stages");
             } else {
                 cli.table(COLUMNS, stages.stream().map(StagesCommand::row).toList());
             }
@@ -41,8 +46,8 @@ final class StagesCommand implements Callable<Integer> {
         return List.of(
                 stage.id(),
                 stage.name(),
-                stage.kind().name(),
                 stage.position().map(Object::toString).orElse(""),
-                stage.probability().map(percent -> Cells.number(percent) + " %").orElse(""));
+                stage.probability().map(percent -> Cells.number(percent) + " %").orElse(""),
+                stage.kind().name());
     }
 }

@@ -7,10 +7,13 @@ import picocli.CommandLine.Help.Ansi;
 /**
  * Rows under a head, as wide as the terminal at most. The first rows decide how wide the columns are, so that a long listing
  * can be printed while it is read. Where the terminal is too narrow for all, the last columns are left out.
+ *
+ * <p>Not picocli's: that one takes {@code @|bold x|@} in a vendor's text for markup, and prints no row before it has all.
  */
 final class Table {
-    private static final String GAP = "  ";
+    static final String GAP = "  ";
     private static final int NARROWEST_ELASTIC = 10;
+    private static final int NARROWEST_WRAPPED = 16;
     private static final String BOLD = "\u001b[1m";
     private static final String GREEN = "\u001b[32m";
     private static final String RED = "\u001b[31m";
@@ -27,38 +30,59 @@ final class Table {
         this.ansi = terminal.ansi();
     }
 
+    /** What becomes of a cell that is wider than its column. */
+    private enum Fit {
+        /** There is none: the column is as wide as its widest cell. */
+        WHOLE,
+        CUT,
+        WRAPPED
+    }
+
     /**
      * One column.
      *
      * @param title of it
-     * @param elastic whether its cells may be cut: never an id or an amount
-     * @param right whether they are numbers
+     * @param fit never {@code CUT} for an id or an amount
+     * @param right whether its cells are numbers
+     * @param narrowest how narrow it may become
      */
-    record Column(String title, boolean elastic, boolean right) {
+    record Column(String title, Fit fit, boolean right, int narrowest) {
         static Column fixed(String title) {
-            return new Column(title, false, false);
+            return new Column(title, Fit.WHOLE, false, 0);
         }
 
         static Column elastic(String title) {
-            return new Column(title, true, false);
+            return elastic(title, NARROWEST_ELASTIC);
+        }
+
+        static Column elastic(String title, int narrowest) {
+            return new Column(title, Fit.CUT, false, narrowest);
+        }
+
+        static Column wrapped(String title) {
+            return new Column(title, Fit.WRAPPED, false, NARROWEST_WRAPPED);
         }
 
         static Column number(String title) {
-            return new Column(title, false, true);
+            return new Column(title, Fit.WHOLE, true, 0);
+        }
+
+        private boolean elastic() {
+            return fit != Fit.WHOLE;
         }
     }
 
     /** The lines of these rows, with the head before the first. */
     List<String> lines(List<List<String>> rows) {
         List<List<String>> cells = rows.stream()
-                .map(row -> row.stream().map(Cells::printable).toList())
+                .map(row -> row.stream().map(HarmlessText::line).toList())
                 .toList();
         List<String> lines = new ArrayList<>();
         if (widths.isEmpty()) {
             measure(cells);
-            lines.add(bold(line(columns.stream().map(Column::title).toList())));
+            rowLines(columns.stream().map(Column::title).toList()).forEach(line -> lines.add(bold(line)));
         }
-        cells.forEach(row -> lines.add(coloured(row, line(row))));
+        cells.forEach(row -> rowLines(row).forEach(line -> lines.add(coloured(row, line))));
         return lines;
     }
 
@@ -80,7 +104,7 @@ final class Table {
     private boolean shrinkWidest() {
         int widest = -1;
         for (int i = 0; i < widths.size(); i++) {
-            boolean shrinks = columns.get(i).elastic() && widths.get(i) > NARROWEST_ELASTIC;
+            boolean shrinks = columns.get(i).elastic() && widths.get(i) > columns.get(i).narrowest();
             if (shrinks && (widest < 0 || widths.get(i) > widths.get(widest))) {
                 widest = i;
             }
@@ -98,19 +122,40 @@ final class Table {
     private int narrowest() {
         int sum = GAP.length() * (widths.size() - 1);
         for (int i = 0; i < widths.size(); i++) {
-            sum += columns.get(i).elastic() ? Math.min(widths.get(i), NARROWEST_ELASTIC) : widths.get(i);
+            sum += columns.get(i).elastic() ? Math.min(widths.get(i), columns.get(i).narrowest()) : widths.get(i);
         }
         return sum;
     }
 
-    private String line(List<String> row) {
-        List<String> cells = new ArrayList<>();
+    private List<String> rowLines(List<String> row) {
+        List<List<String>> cells = new ArrayList<>();
         for (int i = 0; i < widths.size(); i++) {
-            Column column = columns.get(i);
-            String cell = column.elastic() ? Cells.cut(row.get(i), widths.get(i)) : row.get(i);
-            cells.add(Cells.padded(cell, widths.get(i), column.right()));
+            cells.add(cell(columns.get(i), row.get(i), widths.get(i)));
         }
-        return String.join(GAP, cells).stripTrailing();
+        return beside(cells, widths, columns.stream().map(Column::right).toList());
+    }
+
+    private static List<String> cell(Column column, String text, int width) {
+        return switch (column.fit()) {
+            case WHOLE -> List.of(text);
+            case CUT -> List.of(Cells.cut(text, width));
+            case WRAPPED -> Cells.wrapped(text, width);
+        };
+    }
+
+    /** Cells of several lines, each as wide as its column. */
+    static List<String> beside(List<List<String>> cells, List<Integer> widths, List<Boolean> right) {
+        int height = cells.stream().mapToInt(List::size).max().orElse(0);
+        List<String> lines = new ArrayList<>();
+        for (int line = 0; line < height; line++) {
+            List<String> parts = new ArrayList<>();
+            for (int i = 0; i < widths.size(); i++) {
+                String part = line < cells.get(i).size() ? cells.get(i).get(line) : "";
+                parts.add(Cells.padded(part, widths.get(i), right.get(i)));
+            }
+            lines.add(String.join(GAP, parts).stripTrailing());
+        }
+        return lines;
     }
 
     private String bold(String line) {

@@ -21,13 +21,31 @@ record Terminal(Map<String, String> environment, boolean inIsTerminal, boolean o
     static final int UNLIMITED = Integer.MAX_VALUE;
 
     private static final int NARROWEST = 20;
+    private static final int PLAIN = 80;
+    /** Longer lines are hard to read. */
+    private static final int WIDEST_HELP = 120;
 
     static Terminal ofThisProcess() {
         return new Terminal(System.getenv(), isTerminal(0), isTerminal(1), isTerminal(2));
     }
 
-    /** In columns: what {@code COLUMNS} says, else what the terminal says. */
+    /** Of results, in columns: what {@code COLUMNS} says, else what the terminal says, else 80. */
     int width() {
+        return width(outIsTerminal);
+    }
+
+    /** Of messages. */
+    int messageWidth() {
+        return width(errIsTerminal);
+    }
+
+    /** Of a help page, which is text in lines also in a file. */
+    int helpWidth() {
+        int columns = width();
+        return columns == UNLIMITED ? PLAIN : Math.min(columns, WIDEST_HELP);
+    }
+
+    private int width(boolean isTerminal) {
         Optional<Integer> said = Optional.ofNullable(environment.get("COLUMNS"))
                 .filter(text -> text.matches("[0-9]{1,5}"))
                 .map(Integer::valueOf)
@@ -36,7 +54,7 @@ record Terminal(Map<String, String> environment, boolean inIsTerminal, boolean o
             return said.get();
         }
         // Asks the operating system, which takes a process of its own: not before it is needed.
-        return outIsTerminal
+        return isTerminal
                 ? CommandSpec.create().usageMessage().autoWidth(true).width()
                 : UNLIMITED;
     }

@@ -28,6 +28,12 @@ final class WinCommand implements Callable<Integer> {
             description = "What it was sold for in the end, in major units.")
     private Optional<BigDecimal> finalValue = Optional.empty();
 
+    @Option(names = "--currency", paramLabel = "CODE", description = "Of the final value, such as USD.")
+    private Optional<String> currency = Optional.empty();
+
+    @Option(names = "--reason", paramLabel = "REASON", description = "Why it was won.")
+    private Optional<String> reason = Optional.empty();
+
     @Option(names = "--note", paramLabel = "TEXT", description = "A remark about the closing.")
     private Optional<String> note = Optional.empty();
 
@@ -37,11 +43,15 @@ final class WinCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Win win = Win.builder()
-                .finalValue(finalValue.map(
-                        amount -> DealValue.builder().amount(amount).build()))
+        if (currency.isPresent() && finalValue.isEmpty()) {
+            throw new UsageException("--currency goes with --final-value");
+        }
+        Win win = UsageException.unlessValid(() -> Win.builder()
+                .finalValue(finalValue.map(amount ->
+                        DealValue.builder().amount(amount).currency(currency).build()))
+                .wonReason(reason)
                 .note(note)
-                .build();
-        return cli.write(Operation.WIN, deals -> deals.win(id, win));
+                .build());
+        return cli.write(Operation.WIN, id, deals -> deals.win(id, win));
     }
 }

@@ -76,6 +76,41 @@ class CheckTest {
     }
 
     @Test
+    void check_allConnections_tellsEachAndExitsWithTheFirstFailure(@TempDir Path files) throws IOException {
+        try (VendorSimulator good = Play2SellSimulator.start();
+                VendorSimulator bad = StoraSimulator.start()) {
+            Path file = file(
+                    files,
+                    "accounts.properties",
+                    "deals.connections.apac.provider=stora",
+                    "deals.connections.apac.token=wrong",
+                    "deals.connections.apac.base-url=" + bad.url(),
+                    "deals.connections.emea.provider=play2sell",
+                    "deals.connections.emea.token=" + good.token(),
+                    "deals.connections.emea.base-url=" + good.url());
+
+            Run people = Run.deals("--config", file.toString(), "check", "--all");
+            Run script = Run.deals("--config", file.toString(), "--json", "check", "--all");
+
+            assertThat(people.exitCode()).isEqualTo(3);
+            assertThat(people.out()).contains("=== apac\n", "=== emea\n", "The configuration works.");
+            assertThat(people.err()).startsWith("deals: apac: ").hasLineCount(1);
+            assertThat(script.exitCode()).isEqualTo(3);
+            assertThat(script.objects()).extracting(report -> String.valueOf(report.get("connection")))
+                    .containsExactly("apac", "emea");
+            assertThat(script.objects()).extracting(report -> report.get("ok")).containsExactly(false, true);
+        }
+    }
+
+    @Test
+    void check_allAndOne_isAUsageError() {
+        assertThat(Run.deals("--connection", "emea", "check", "--all").exitCode())
+                .isEqualTo(2);
+        assertThat(Run.deals("check", "--all", "--against", "x.properties").exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
     void check_tokenRefused_isAnAuthenticationProblem() {
         try (VendorSimulator vendor = StoraSimulator.start()) {
             Run run = deals(vendor, "-D", "deals.token=wrong", "check");

@@ -8,12 +8,21 @@ import dev.dealsdk.testkit.Fault;
 import dev.dealsdk.testkit.Play2SellSimulator;
 import dev.dealsdk.testkit.StoraSimulator;
 import dev.dealsdk.testkit.VendorSimulator;
+import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,6 +157,68 @@ class DealsJarIT {
         assertThat(stopped.err()).isEmpty();
     }
 
+    @Test
+    void create_fullDevice_endsWithNineAndTellsTheId() {
+        assumeThat(Files.exists(Path.of("/dev/full"))).isTrue();
+
+        Run run = new DealsProcess(folder)
+                .behind("/bin/sh", "-c", "exec \"$@\" > /dev/full", "sh")
+                .run("--json", "create", "--name", "full", "--value", "1");
+
+        assertThat(run.exitCode()).as(run.toString()).isEqualTo(9);
+        assertThat(run.error()).containsEntry("outcome", "APPLIED").containsKey("dealId");
+    }
+
+    @Test
+    void ctrlC_duringAWrite_endsWithNineAndDuringAReadWith130() throws Exception {
+        assumeThat(Files.isExecutable(Path.of("/usr/bin/env")) && Files.exists(Path.of("/proc/self")))
+                .isTrue();
+        CountDownLatch end = new CountDownLatch(1);
+        BlockingQueue<String> arrived = new LinkedBlockingQueue<>();
+        HttpServer silent = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        ExecutorService threads = Executors.newCachedThreadPool();
+        silent.setExecutor(threads);
+        silent.createContext("/", exchange -> {
+            arrived.add(exchange.getRequestMethod());
+            await(end);
+        });
+        silent.start();
+        String url = "deals.base-url=http://127.0.0.1:" + silent.getAddress().getPort();
+        try {
+            Run write = stoppedOnceAsked(arrived, "--json", "-D", url, "create", "--name", "x", "--value", "1");
+            Run read = stoppedOnceAsked(arrived, "--json", "-D", url, "get", DEAL);
+
+            assertThat(write.exitCode()).as(write.toString()).isEqualTo(9);
+            assertThat(write.error())
+                    .containsEntry("provider", "play2sell")
+                    .containsEntry("operation", "CREATE")
+                    .containsEntry("outcome", "UNKNOWN");
+            assertThat(read.exitCode()).isEqualTo(130);
+            assertThat(read.err()).isEmpty();
+        } finally {
+            end.countDown();
+            silent.stop(0);
+            threads.shutdownNow();
+        }
+    }
+
+    private Run stoppedOnceAsked(BlockingQueue<String> arrived, String... args)
+            throws IOException, InterruptedException {
+        DealsProcess deals = new DealsProcess(folder).behind("/usr/bin/env", "--default-signal=INT");
+        Process process = deals.start(args);
+        assertThat(arrived.poll(60, TimeUnit.SECONDS)).as("a request").isNotNull();
+        interrupt(process);
+        return deals.end(process, "");
+    }
+
+    private static void await(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void interrupt(Process process) throws IOException {
         Process kill = new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
         assertThat(kill.onExit().join().exitValue()).isZero();
@@ -161,10 +232,14 @@ class DealsJarIT {
                         "message",
                         "provider",
                         "operation",
+                        "dealId",
                         "outcome",
                         "httpStatus",
                         "vendorCode",
                         "requestId",
+                        "attempts",
+                        "fieldErrors",
+                        "faults",
                         "retryAfterSeconds"))
                 .containsAll(run.error().keySet().stream().map(String::valueOf).toList());
     }

@@ -67,6 +67,29 @@ class ListingsTest {
     }
 
     @Test
+    void json_charactersThatSteerOrReorder_areEscaped() {
+        String steering = "a\u007f\u0080\u009f\u061c\u200e\u200f\u202a\u202e\u2028\u2066\u2069z";
+        add(1, steering);
+
+        Run run = deals(Run.SCRIPT, "--json", "list");
+
+        assertThat(run.objects()).anyMatch(deal -> steering.equals(deal.get("name")));
+        assertThat(run.out())
+                .contains("\"a\\u007F\\u0080\\u009F\\u061C\\u200E\\u200F\\u202A\\u202E\\u2028\\u2066\\u2069z\"")
+                .doesNotContainPattern("[\\x7f-\\x9f\\x{61c}\\x{200e}\\x{200f}\\x{2028}-\\x{202e}\\x{2066}-\\x{2069}]");
+    }
+
+    @Test
+    void error_vendorTextThatReorders_isEscapedInJson() {
+        vendor.inject(Fault.status(422)
+                .body("{\"success\":false,\"error\":{\"code\":\"X\",\"message\":\"a\u202eb\u009bc\"}}"));
+
+        Run run = deals(Run.SCRIPT, "--json", "list");
+
+        assertThat(run.err()).doesNotContainPattern("[\\x7f-\\x9f\\x{202e}]");
+    }
+
+    @Test
     void list_limit_stopsReading() {
         for (int deal = 0; deal < 120; deal++) {
             add(deal, "Deal " + deal);

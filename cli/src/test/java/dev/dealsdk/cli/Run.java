@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.dealsdk.spi.JsonReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,19 @@ record Run(int exitCode, String out, String err) {
     /** In this process, which is left as it was. */
     static Run deals(Terminal terminal, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Run run = deals(terminal, out, args);
+        return new Run(run.exitCode, out.toString(UTF_8), run.err);
+    }
+
+    /** With standard output somewhere else. */
+    static Run deals(Terminal terminal, OutputStream out, String... args) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream standardError = System.err;
         Properties before = (Properties) System.getProperties().clone();
         System.setErr(new PrintStream(err, true, UTF_8));
         try {
             int exitCode = new DealsProgram(new Cli(terminal, new Results(out))).run(args);
-            return new Run(exitCode, out.toString(UTF_8), err.toString(UTF_8));
+            return new Run(exitCode, "", err.toString(UTF_8));
         } finally {
             System.setErr(standardError);
             System.setProperties(before);

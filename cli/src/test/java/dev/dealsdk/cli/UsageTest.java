@@ -3,8 +3,11 @@ package dev.dealsdk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +30,7 @@ class UsageTest {
             list --limit                          | Missing required parameter for option '--limit'
             get                                   | Missing required parameter: 'ID'
             get a b                               | there is no place for "b"
-            create                                | Missing required option: '--name=NAME'
+            create                                | --name=NAME is missing
             create --name x --value 12,5          | "12,5" is no decimal number
             create --name x --currency USD        | --currency goes with --value
             create --name x --close-on 1.5.2026   | "1.5.2026" is no day such as 2026-05-01
@@ -40,12 +43,66 @@ class UsageTest {
             -D deals.call-timeout=soon list       | "soon" is not a duration; write for example 500ms, 10s or 2m
             --config nofile.properties list       | there is no such file
             list                                  | deals.provider: is not set
+            create --name x --value 1 --currency usd | currency
             """)
     void misuse_anyKind_isToldInOneErrorThatHelps(String line, String told) {
         Run run = Run.deals(("--json " + line).split(" "));
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.error().get("message")).asString().contains(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            list --text ''                         | --text is empty
+            list --owner '' --stage ' '            | --owner, --stage are empty
+            get ''                                 | ID is empty
+            create --name x --company ''           | --company is empty
+            move x --to ''                         | --to is empty
+            win x --note ''                        | --note is empty
+            --connection '' list                   | --connection is empty
+            --config '' list                       | --config is empty
+            check --against ''                     | --against is empty
+            """)
+    void value_empty_isRefusedWithTheNameOfItsOption(String line, String told) {
+        String[] args = ("--json " + line).split(" (?=(?:[^']*'[^']*')*[^']*$)");
+        Run run = Run.deals(Stream.of(args).map(arg -> arg.replace("'", "")).toArray(String[]::new));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.error().get("message")).asString().contains(told);
+    }
+
+    @Test
+    void configuration_severalFaults_areALineEachInTheError() {
+        Run run = Run.deals("--json", "-D", "deals.call-timeout=soon", "list");
+
+        assertThat((List<?>) run.error().get("faults"))
+                .hasSizeGreaterThan(1)
+                .anyMatch(line -> String.valueOf(line).contains("\"soon\" is not a duration"));
+    }
+
+    @Test
+    void list_nobodyListens_saysWhereItCouldNotConnect() throws IOException {
+        int port;
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = taken.getLocalPort();
+        }
+
+        Run run = Run.deals(
+                "-D",
+                "deals.provider=stora",
+                "-D",
+                "deals.token=t",
+                "-D",
+                "deals.base-url=http://127.0.0.1:" + port,
+                "-D",
+                "deals.max-attempts=1",
+                "list");
+
+        assertThat(run.exitCode()).isEqualTo(7);
+        assertThat(run.err())
+                .contains("cannot reach 127.0.0.1", ": connection refused; check deals.base-url")
+                .hasLineCount(1);
     }
 
     @Test
@@ -82,6 +139,7 @@ class UsageTest {
                 "check",
                 "stages",
                 "list",
+                "board",
                 "get",
                 "create",
                 "update",

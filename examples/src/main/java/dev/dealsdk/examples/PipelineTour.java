@@ -55,7 +55,7 @@ public final class PipelineTour {
         for (String vendor : TourStop.VENDORS) {
             try (TourStop stop = TourStop.at(vendor)) {
                 out.println();
-                out.println("=".repeat(100));
+                out.println("=".repeat(60));
                 out.println("The whole difference between this vendor and the others, "
                         + stop.file().getFileName() + ":");
                 stop.lines().forEach(line -> out.println("    " + line));
@@ -79,16 +79,21 @@ public final class PipelineTour {
         }
     }
 
+    private static int conclude(Map<String, List<StepResult>> byVendor, PrintStream out) {
+        return conclude(byVendor, out, TourTable.WIDEST);
+    }
+
     /**
      * Tells all results in a table.
      *
      * @param byVendor what became of the steps
      * @param out where the table goes
+     * @param width how many columns it may take; what does not fit beside each other stands below each other
      * @return 0 if every step did what it says, else 1
      */
-    public static int conclude(Map<String, List<StepResult>> byVendor, PrintStream out) {
+    public static int conclude(Map<String, List<StepResult>> byVendor, PrintStream out, int width) {
         out.println();
-        out.println(TourTable.of(byVendor));
+        out.println(TourTable.of(byVendor, width));
         List<StepResult> failed = byVendor.values().stream()
                 .flatMap(List::stream)
                 .filter(result -> result.kind() == StepResult.Kind.FAILED)

@@ -46,6 +46,12 @@ public final class Play2SellProvider implements DealsProvider {
         return Play2SellApi.UUID.matches(text);
     }
 
+    /** All ids are UUIDs [docs: sales]. */
+    @Override
+    public boolean isOwnerId(String text) {
+        return Play2SellApi.UUID.matches(text);
+    }
+
     @Override
     public Capabilities capabilities(DealsConfig config) {
         return Play2SellCapabilities.under(config.allowUnverified());

@@ -80,6 +80,22 @@ final class StardexDealsClient implements ProviderClient {
         return moveTo(call, dealId, statuses -> statusId.or(() -> statuses.target(DealStatus.OPEN)));
     }
 
+    /** Fields and status are in one request [docs: update-deal]. */
+    @Override
+    public Optional<Deal> transition(CallScope call, String dealId, Optional<String> stageId, DealUpdate update) {
+        ClosingStages statuses = closing.ids(call);
+        DealStatus status =
+                switch (call.operation().orElseThrow()) {
+                    case WIN -> DealStatus.WON;
+                    case LOSE -> DealStatus.LOST;
+                    default -> DealStatus.OPEN;
+                };
+        StardexDealUpdate.Builder both = StardexDealUpdate.builder();
+        both.from(requests(call).update(update))
+                .dealStatusId(stageId.or(() -> statuses.target(status)).orElseThrow());
+        return Optional.of(change(call, dealId, both.build()));
+    }
+
     @Override
     public Page<Deal> list(CallScope call, DealQuery query) {
         ClosingStages statuses = closing.ids(call);

@@ -43,6 +43,24 @@ public final class StardexProvider implements DealsProvider {
         return StardexIds.UUID.matches(text);
     }
 
+    /** The key of a custom field is its attribute id, a UUID [docs: update-deal]. */
+    @Override
+    public boolean isCustomFieldKey(String text) {
+        return StardexIds.UUID.matches(text);
+    }
+
+    /** The ids of owners are UUIDs [docs: create-deal]. */
+    @Override
+    public boolean isOwnerId(String text) {
+        return StardexIds.UUID.matches(text);
+    }
+
+    /** An attribute that is not mentioned keeps its value (inferred from partial updates) [docs: update-deal]. */
+    @Override
+    public boolean mergesCustomFields() {
+        return true;
+    }
+
     @Override
     public Capabilities capabilities(DealsConfig config) {
         return StardexCapabilities.under(config);

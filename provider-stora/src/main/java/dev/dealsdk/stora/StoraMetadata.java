@@ -20,6 +20,11 @@ final class StoraMetadata {
 
     private StoraMetadata() {}
 
+    /** Whether a text has the form of a key. */
+    static boolean isKey(String text) {
+        return KEY.matcher(text).matches();
+    }
+
     /** Empty when there are no custom fields. */
     static Optional<Map<String, @Nullable String>> ofNewDeal(
             Map<String, @Nullable Object> customFields, CallScope scope) {
@@ -48,7 +53,7 @@ final class StoraMetadata {
         }
         Map<String, @Nullable String> metadata = new LinkedHashMap<>();
         customFields.forEach((key, value) -> {
-            if (!KEY.matcher(key).matches()) {
+            if (!isKey(key)) {
                 errors.add(new FieldError(
                         "customFields." + key, "is not a key of 1 to 40 characters among a-z, 0-9, . _ : and -"));
             } else if (value instanceof String text && isShort(text)) {

@@ -52,6 +52,24 @@ public final class StoraProvider implements DealsProvider {
         return StoraIds.STAGE.matches(text);
     }
 
+    /** Keys of metadata have a narrow form [guide: metadata]. */
+    @Override
+    public boolean isCustomFieldKey(String text) {
+        return StoraMetadata.isKey(text);
+    }
+
+    /** Every sample has this prefix (inferred). */
+    @Override
+    public boolean isOwnerId(String text) {
+        return StoraIds.STAFF.matches(text);
+    }
+
+    /** Metadata that an update does not list is left unchanged [guide: metadata]. */
+    @Override
+    public boolean mergesCustomFields() {
+        return true;
+    }
+
     @Override
     public Capabilities capabilities(DealsConfig config) {
         return StoraCapabilities.under(config.allowUnverified());

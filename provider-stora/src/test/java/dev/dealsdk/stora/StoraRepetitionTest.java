@@ -10,6 +10,7 @@ import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsException;
 import dev.dealsdk.NewDeal;
 import dev.dealsdk.Outcome;
+import dev.dealsdk.Reopen;
 import dev.dealsdk.StageRef;
 import dev.dealsdk.VendorUnavailableException;
 import dev.dealsdk.testkit.Fault;
@@ -106,6 +107,40 @@ final class StoraRepetitionTest extends SimulatorTest {
         assertThat(keys(posts))
                 .as("what failed would be given again under the same key")
                 .hasSize(2);
+    }
+
+    @Test
+    void lose_lostAnswer_isDoneSinceTheDealShowsTheReason() {
+        simulator.inject(Fault.cutAfterProcessing().on("POST", "**"));
+
+        assertThat(deals.lose(OPEN, "price_concerns").lostReason()).contains("price_concerns");
+        assertThat(posts(simulator.journal())).hasSize(1);
+    }
+
+    @Test
+    void lose_ofADealThatWasLostForAnotherReason_isNotTakenForDone() {
+        deals.lose(OPEN, "chose_competitor");
+        simulator.clearJournal();
+        simulator.inject(Fault.status(500).on("POST", "**"));
+
+        DealsException failure = catchThrowableOfType(DealsException.class, () -> deals.lose(OPEN, "price_concerns"));
+
+        assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(posts(simulator.journal())).hasSize(1);
+    }
+
+    @Test
+    void reopen_withAnotherAssigneeOfAnOpenDeal_isNotTakenForDone() {
+        simulator.inject(Fault.status(500).on("POST", "**"));
+
+        DealsException failure = catchThrowableOfType(
+                DealsException.class,
+                () -> deals.reopen(
+                        OPEN,
+                        Reopen.builder().addOwnerIds("staff_999b3057d5df338e").build()));
+
+        assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(posts(simulator.journal())).hasSize(1);
     }
 
     @Test

@@ -111,11 +111,7 @@ class NeutralJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"value":{"amount":"12"}}                  | value.amount: a number is expected, not the text "12"
                     {"value":{}}                               | value.amount: is missing
                     {"value":{"amount":1,"currency":"usd"}}    | value: currency: "usd" is not an ISO 4217 code such as USD (three upper-case letters)
@@ -145,11 +141,7 @@ class NeutralJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"pageSize":1.5}        | pageSize: a whole number is expected, not the number 1.5
                     {"pageSize":1e99999999} | pageSize: a whole number is expected, not the number 1E+99999999
                     {"pageSize":0}          | pageSize: 0 is less than 1
@@ -183,8 +175,7 @@ class NeutralJsonTest {
 
         assertThat(deal.name()).isEmpty();
         assertThat(deal.lineItems()).hasSize(1);
-        assertThat(unknown)
-                .containsExactly(List.of("nam"), List.of("lineItems", 0, "sku"), List.of("stage", "x"));
+        assertThat(unknown).containsExactly(List.of("nam"), List.of("lineItems", 0, "sku"), List.of("stage", "x"));
     }
 
     @Test
@@ -195,11 +186,7 @@ class NeutralJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"contact":null}                      | CONTACT_ID,CONTACT_NAME,CONTACT_EMAIL
                     {"company":null}                      | COMPANY_ID,COMPANY_NAME
                     {"value":null}                        | VALUE
@@ -217,11 +204,7 @@ class NeutralJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"stage":"won"}                          | stage: an update cannot set it; only null, which clears it, can stand here
                     {"nam":null}                             | nam: there is no such field; there are name, value, contact, company, ownerIds, lineItems, tags, customFields, expectedCloseOn, winProbability, description, extras
                     {"contact":{"phone":null}}               | contact.phone: there is no such field; there are id, name, email
@@ -252,11 +235,12 @@ class NeutralJsonTest {
                 null);
 
         assertThat(json(NeutralJson.problem(failure)))
-                .isEqualTo("{\"type\":\"urn:dealsdk:problem:invalid-request\",\"title\":\"The request is wrong\","
-                        + "\"status\":422,\"detail\":\"acme update 7: value.currency: is not taken, HTTP 400, code E1,"
-                        + " request req-1\",\"provider\":\"acme\",\"operation\":\"UPDATE\",\"dealId\":\"7\","
-                        + "\"outcome\":\"REJECTED\",\"httpStatus\":400,\"vendorCode\":\"E1\",\"requestId\":\"req-1\","
-                        + "\"attempts\":1,\"fieldErrors\":[{\"field\":\"value.currency\",\"message\":\"is not taken\"}]}");
+                .isEqualTo(
+                        "{\"type\":\"urn:dealsdk:problem:invalid-request\",\"title\":\"The request is wrong\","
+                                + "\"status\":422,\"detail\":\"acme update 7: value.currency: is not taken, HTTP 400, code E1,"
+                                + " request req-1\",\"provider\":\"acme\",\"operation\":\"UPDATE\",\"dealId\":\"7\","
+                                + "\"outcome\":\"REJECTED\",\"httpStatus\":400,\"vendorCode\":\"E1\",\"requestId\":\"req-1\","
+                                + "\"attempts\":1,\"fieldErrors\":[{\"field\":\"value.currency\",\"message\":\"is not taken\"}]}");
     }
 
     @Test

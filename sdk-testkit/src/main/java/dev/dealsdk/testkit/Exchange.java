@@ -20,6 +20,17 @@ final class Exchange {
 
     WireResponse handle(SimulatorRequest request) throws InterruptedException {
         long number = journal.open(request);
+        try {
+            return handle(request, number);
+        } catch (RuntimeException | Error failure) {
+            // The server would say nothing, and its caller wait for the end of the call.
+            SimulatorResponse response = vendor.failed(request, failure);
+            note(number, response.status(), false);
+            return whole(response);
+        }
+    }
+
+    private WireResponse handle(SimulatorRequest request, long number) throws InterruptedException {
         vendor.checkRequest(request);
         @Nullable Fault fault = vendor.faults().next(request).orElse(null);
         if (fault == null) {
@@ -87,6 +98,9 @@ final class Exchange {
                         }
                     } catch (InterruptedException ended) {
                         Thread.currentThread().interrupt();
+                    } catch (RuntimeException | Error failure) {
+                        // Nobody waits for a response; the breach is told at the end of the test.
+                        SimulatorResponse unused = vendor.failed(request, failure);
                     }
                 },
                 "simulator-late-request");

@@ -3,6 +3,8 @@ package dev.dealsdk.testkit;
 import dev.dealsdk.testkit.internal.http.SimulatorServer;
 import dev.dealsdk.testkit.internal.http.SimulatorServer.WireResponse;
 import dev.dealsdk.testkit.internal.json.Json;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -251,7 +253,8 @@ public abstract class VendorSimulator implements AutoCloseable {
     }
 
     /**
-     * Processes one request; never called by two threads at once.
+     * Processes one request; never called by two threads at once. Any other exception, or an error, is sent to the caller as
+     * status 500 with its stack trace, and is a breach that {@link #requireContract} reports.
      *
      * @param request every request that reaches the server, whatever its path and its token
      * @return the response
@@ -316,6 +319,18 @@ public abstract class VendorSimulator implements AutoCloseable {
         return exchange.handle(request);
     }
 
+    /** What is sent when the simulator itself fails, which is a breach of the contract too. */
+    final SimulatorResponse failed(SimulatorRequest request, Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace, true));
+        synchronized (violations) {
+            violations.add("the simulator failed at " + request.method() + " " + request.path() + ": " + trace);
+        }
+        return SimulatorResponse.empty(500)
+                .withHeader("Content-Type", "text/plain; charset=utf-8")
+                .withBody("the simulator failed, which is no response of the vendor: " + trace);
+    }
+
     final OpenApiContract contract() {
         return contract;
     }
@@ -360,12 +375,13 @@ public abstract class VendorSimulator implements AutoCloseable {
 
     /** A response with the id of another deal in the place of the one it is about. */
     final SimulatorResponse aboutAnother(SimulatorResponse response) {
-        List<String> ids = deals().stream()
-                .map(deal -> "\"" + deal.get("id") + "\"")
-                .toList();
+        List<String> ids =
+                deals().stream().map(deal -> "\"" + deal.get("id") + "\"").toList();
         return response.body()
-                .flatMap(body -> ids.stream().filter(body::contains).findFirst().map(id -> response.withBody(
-                        body.replace(id, anotherThan(id, ids)))))
+                .flatMap(body -> ids.stream()
+                        .filter(body::contains)
+                        .findFirst()
+                        .map(id -> response.withBody(body.replace(id, anotherThan(id, ids)))))
                 .orElse(response);
     }
 
@@ -374,10 +390,8 @@ public abstract class VendorSimulator implements AutoCloseable {
     }
 
     final SimulatorResponse process(SimulatorRequest request) {
-        SimulatorResponse response = exclusively(
-                () -> isRead(request)
-                        ? stale.shownIn(elements(), () -> respondOrRefuse(request))
-                        : respondOrRefuse(request));
+        SimulatorResponse response = exclusively(() ->
+                isRead(request) ? stale.shownIn(elements(), () -> respondOrRefuse(request)) : respondOrRefuse(request));
         List<String> found = isOwn(response) ? contract.response(request, response) : List.of();
         synchronized (violations) {
             if (responsesChecked) {

@@ -1,7 +1,5 @@
 package dev.dealsdk.cli.log;
 
-import dev.dealsdk.spi.JsonWriter;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 import org.slf4j.event.Level;
@@ -10,9 +8,6 @@ import org.slf4j.helpers.MessageFormatter;
 
 /** Tells warnings and errors, one line each; what is less than that interests nobody at a command line. */
 final class StderrLogger extends LegacyAbstractLogger {
-    /** Set by the command before anything is logged. */
-    static final String JSON = "dev.dealsdk.cli.json";
-
     private static final long serialVersionUID = 1L;
 
     StderrLogger(String name) {
@@ -58,11 +53,6 @@ final class StderrLogger extends LegacyAbstractLogger {
             @Nullable Throwable thrown) {
         String message = MessageFormatter.basicArrayFormat(pattern, arguments);
         String text = thrown == null ? message : message + ": " + thrown;
-        if (Boolean.getBoolean(JSON)) {
-            byte[] json = JsonWriter.object(out -> out.object("warning", warning -> warning.value("message", text)));
-            System.err.println(new String(json, StandardCharsets.UTF_8));
-        } else {
-            System.err.println("deals: warning: " + text);
-        }
+        StderrLogging.told(text);
     }
 }

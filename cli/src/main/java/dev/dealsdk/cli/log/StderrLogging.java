@@ -2,6 +2,7 @@ package dev.dealsdk.cli.log;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.IMarkerFactory;
 import org.slf4j.helpers.BasicMarkerFactory;
@@ -9,14 +10,29 @@ import org.slf4j.helpers.NOPMDCAdapter;
 import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
-/** Found by SLF4J. A logger of our own starts at once, and speaks JSON where a script expects it. */
+/** Found by SLF4J. A logger of our own starts at once, and leaves it to the command how a warning is told. */
 public final class StderrLogging implements SLF4JServiceProvider {
     private final Map<String, StderrLogger> loggers = new ConcurrentHashMap<>();
     private final IMarkerFactory markers = new BasicMarkerFactory();
     private final MDCAdapter context = new NOPMDCAdapter();
 
+    private static volatile Consumer<String> listener = System.err::println;
+
     /** For SLF4J. */
     public StderrLogging() {}
+
+    /**
+     * Says who tells of warnings and errors from now on.
+     *
+     * @param told takes the text of each
+     */
+    public static void tell(Consumer<String> told) {
+        listener = told;
+    }
+
+    static void told(String text) {
+        listener.accept(text);
+    }
 
     @Override
     public ILoggerFactory getLoggerFactory() {

@@ -124,11 +124,7 @@ class DealsModuleTest {
     record Order(String number, NewDeal deal, List<Page<Deal>> pages) {}
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"deal":{"value":{"amount":"12"}}}      | value.amount: a number is expected, not the text "12" | deal.value.amount
                     {"deal":{"expectedCloseOn":"tomorrow"}} | expectedCloseOn: a day such as "2026-05-01"           | deal.expectedCloseOn
                     {"deal":{"stage":"won"}}                | stage: a stage, {"id": "..."} or {"named": "..."}     | deal.stage

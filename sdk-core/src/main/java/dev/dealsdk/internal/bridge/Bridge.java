@@ -417,14 +417,14 @@ public final class Bridge {
 
     private Map<DealField, FieldBridge> fieldBridges() {
         Map<DealField, FieldBridge> bridges = new EnumMap<>(DealField.class);
-        dropped.forEach(field -> bridges.put(field, new FieldBridge(FieldBridge.Kind.DROPPED, "deals.drop", "")));
+        dropped.forEach(field -> bridges.put(field, new FieldBridge(FieldBridge.Kind.DROPPED, "deals.drop", Optional.empty())));
         if (fixesCurrency) {
-            bridges.put(DealField.CURRENCY, new FieldBridge(FieldBridge.Kind.FIXED, "deals.currency", ""));
+            bridges.put(DealField.CURRENCY, new FieldBridge(FieldBridge.Kind.FIXED, "deals.currency", Optional.empty()));
         }
         kept.forEach((field, place) -> bridges.put(
                 field,
                 new FieldBridge(
-                        FieldBridge.Kind.KEPT, "deals.keep." + FieldNames.of(field), place(place).path())));
+                        FieldBridge.Kind.KEPT, "deals.keep." + FieldNames.of(field), Optional.of(place(place).path()))));
         return bridges;
     }
 

@@ -67,7 +67,7 @@ final class KeptFields {
                     place.kind() == KeptPlace.Kind.CUSTOM_FIELD ? customFields : extras;
             if (place.kind() != KeptPlace.Kind.VALUE
                     && values.containsKey(place.key())
-                    && isTaken(entry.getKey(), values.get(place.key()), parts)) {
+                    && isTaken(entry.getKey(), values.get(place.key()), parts, extras)) {
                 values.remove(place.key());
                 changed = true;
             }
@@ -82,7 +82,8 @@ final class KeptFields {
     }
 
     /** Whether what is kept has its place in the deal now, so that it need not be shown twice. */
-    private boolean isTaken(DealField field, @Nullable Object value, DealParts parts) {
+    private boolean isTaken(
+            DealField field, @Nullable Object value, DealParts parts, Map<String, @Nullable Object> extras) {
         if (value == null || value.equals("")) {
             return true;
         }
@@ -95,11 +96,12 @@ final class KeptFields {
             return false;
         }
         String own = parts.text(field);
-        if (own != null) {
-            return own.equals(text) || unread(field);
-        }
         try {
             parts.set(field, text);
+            if (own != null && !own.equals(parts.text(field))) {
+                // What the vendor shows there itself, such as the probability of a stage.
+                extras.putIfAbsent(field.key(), own);
+            }
             return true;
         } catch (IllegalArgumentException anotherPrograms) {
             return unread(field);

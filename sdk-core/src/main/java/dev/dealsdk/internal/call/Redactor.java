@@ -3,6 +3,8 @@ package dev.dealsdk.internal.call;
 import dev.dealsdk.FieldError;
 import dev.dealsdk.spi.VendorError;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a secret out of what a vendor sent back, before anybody is told of it. */
@@ -28,7 +30,12 @@ public final class Redactor {
     public String text(String text) {
         String masked = text;
         for (String form : secrets()) {
-            masked = withoutEnd(masked.replace(form, MASKED), form);
+            // In any case: that of a host is changed.
+            masked = withoutEnd(
+                    Pattern.compile(form, Pattern.LITERAL | Pattern.CASE_INSENSITIVE)
+                            .matcher(masked)
+                            .replaceAll(Matcher.quoteReplacement(MASKED)),
+                    form);
         }
         return masked;
     }
@@ -58,7 +65,7 @@ public final class Redactor {
     /** A text that was cut may end within the secret. */
     private static String withoutEnd(String text, String secret) {
         for (int length = secret.length() - 1; length >= SHORTEST; length--) {
-            if (text.endsWith(secret.substring(0, length))) {
+            if (text.regionMatches(true, text.length() - length, secret, 0, length)) {
                 return text.substring(0, text.length() - length) + MASKED;
             }
         }

@@ -5,10 +5,12 @@ import dev.dealsdk.Capabilities;
 import dev.dealsdk.DealField;
 import dev.dealsdk.DealFilter;
 import dev.dealsdk.DealQuery;
+import dev.dealsdk.DealUpdate;
 import dev.dealsdk.FieldBridge;
 import dev.dealsdk.Operation;
 import dev.dealsdk.Support;
 import dev.dealsdk.spi.CallScope;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,23 +44,16 @@ final class CapabilityChecks {
         }
     }
 
-    /** The fields that are set, and the names in the extras. */
+    /** The fields that are set, and the names in the extras: all that are not supported, in one refusal. */
     void fields(Operation operation, Set<DealField> set, Map<String, @Nullable Object> extras, CallScope scope) {
-        Set<DealField> writable = capabilities.writableFields(operation);
-        for (DealField field : set) {
-            if (!writable.contains(field) && !isDropped(field)) {
-                throw scope.unsupported(field.key() + " is not supported in " + operation.key() + ": " + reason(field)
-                        + "; it takes " + keys(writable));
-            }
-        }
-        Set<String> documented = capabilities.extras(operation);
-        for (String name : extras.keySet()) {
-            if (!documented.contains(name)) {
-                throw scope.unsupported("extras." + name + " is not supported in " + operation.key() + ": "
-                        + capabilities.provider() + " documents no such field without a neutral name there; it takes "
-                        + list(documented));
-            }
-        }
+        refuse(unsupported(operation, set, extras), scope);
+    }
+
+    /** As {@link #fields}, with the fields that are to be cleared. */
+    void update(DealUpdate update, Set<DealField> set, CallScope scope) {
+        List<String> faults = unsupported(Operation.UPDATE, set, update.extras());
+        faults.addAll(unclearable(update.cleared()));
+        refuse(faults, scope);
     }
 
     /** What is dropped may be said; a currency and a period are parts of a value that is. */
@@ -72,34 +67,26 @@ final class CapabilityChecks {
         return bridge != null && bridge.kind() == kind;
     }
 
-    /** The fields that are to be cleared. */
-    void clearable(Set<DealField> cleared, CallScope scope) {
-        Set<DealField> clearable = capabilities.clearableFields();
-        for (DealField field : new TreeSet<>(cleared)) {
-            if (!clearable.contains(field) && !isDropped(field)) {
-                throw scope.unsupported(field.key() + " cannot be cleared: " + capabilities.provider()
-                        + " documents no way to take its value away ("
-                        + capabilities.explain(Operation.UPDATE) + "); what can be cleared is " + keys(clearable));
-            }
-        }
-    }
-
     /** Filters, order, page size and extras of a listing. */
     void query(DealQuery query, CallScope scope) {
-        for (DealFilter filter : Queries.filtersOf(query)) {
-            if (!capabilities.filters().contains(filter)) {
-                throw scope.unsupported("the filter " + filter.key() + " is not supported: " + capabilities.provider()
-                        + " can filter by "
-                        + list(capabilities.filters().stream()
-                                .map(DealFilter::key)
-                                .toList()));
-            }
+        List<String> faults = new ArrayList<>(0);
+        List<String> filters = Queries.filtersOf(query).stream()
+                .filter(filter -> !capabilities.filters().contains(filter))
+                .map(DealFilter::key)
+                .toList();
+        if (!filters.isEmpty()) {
+            faults.add((filters.size() == 1 ? "the filter " : "the filters ") + String.join(", ", filters)
+                    + (filters.size() == 1 ? " is" : " are") + " not supported: " + capabilities.provider()
+                    + " can filter by "
+                    + list(capabilities.filters().stream().map(DealFilter::key).toList()));
         }
-        query.sort().filter(sort -> !capabilities.sorts().contains(sort)).ifPresent(sort -> {
-            throw scope.unsupported("the order " + sort + " is not supported: " + capabilities.provider()
-                    + " can sort by "
-                    + list(capabilities.sorts().stream().map(Enum::name).toList()));
-        });
+        query.sort()
+                .filter(sort -> !capabilities.sorts().contains(sort))
+                .ifPresent(sort -> faults.add("the order " + sort + " is not supported: " + capabilities.provider()
+                        + " can sort by "
+                        + list(capabilities.sorts().stream().map(Enum::name).toList())));
+        faults.addAll(unsupported(Operation.LIST, Set.of(), query.extras()));
+        refuse(faults, scope);
         query.pageSize()
                 .ifPresent(size -> capabilities
                         .maxPageSize()
@@ -109,7 +96,54 @@ final class CapabilityChecks {
                                     "pageSize",
                                     size + " is more than the " + max + " that " + capabilities.provider() + " allows");
                         }));
-        fields(Operation.LIST, Set.of(), query.extras(), scope);
+    }
+
+    private List<String> unsupported(Operation operation, Set<DealField> set, Map<String, @Nullable Object> extras) {
+        List<String> faults = new ArrayList<>(0);
+        Set<DealField> writable = capabilities.writableFields(operation);
+        for (DealField field : set) {
+            if (!writable.contains(field) && !isDropped(field)) {
+                faults.add(field.key() + " is not supported in " + operation.key() + ": " + reason(field));
+            }
+        }
+        addWhatThereIs(faults, "; it takes " + keys(writable));
+        Set<String> documented = capabilities.extras(operation);
+        List<String> unknown = new ArrayList<>(0);
+        for (String name : extras.keySet()) {
+            if (!documented.contains(name)) {
+                unknown.add("extras." + name + " is not supported in " + operation.key() + ": "
+                        + capabilities.provider() + " documents no such field without a neutral name there");
+            }
+        }
+        addWhatThereIs(unknown, "; it takes " + list(documented));
+        faults.addAll(unknown);
+        return faults;
+    }
+
+    private List<String> unclearable(Set<DealField> cleared) {
+        Set<DealField> clearable = capabilities.clearableFields();
+        List<String> faults = new ArrayList<>(0);
+        for (DealField field : new TreeSet<>(cleared)) {
+            if (!clearable.contains(field) && !isDropped(field)) {
+                faults.add(field.key() + " cannot be cleared: " + capabilities.provider()
+                        + " documents no way to take its value away (" + capabilities.explain(Operation.UPDATE) + ")");
+            }
+        }
+        addWhatThereIs(faults, "; what can be cleared is " + keys(clearable));
+        return faults;
+    }
+
+    /** Once, behind the last of them. */
+    private static void addWhatThereIs(List<String> faults, String alternatives) {
+        if (!faults.isEmpty()) {
+            faults.set(faults.size() - 1, faults.get(faults.size() - 1) + alternatives);
+        }
+    }
+
+    private static void refuse(List<String> faults, CallScope scope) {
+        if (!faults.isEmpty()) {
+            throw scope.unsupported(String.join("; ", faults));
+        }
     }
 
     private String reason(DealField field) {

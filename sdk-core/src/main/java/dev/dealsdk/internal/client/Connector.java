@@ -26,6 +26,7 @@ public final class Connector {
      */
     public static DealsClient connect(DealsConfig config) {
         Objects.requireNonNull(config, "config");
+        ClassPathCheck.check();
         DealsProvider provider = Providers.find(config);
         Bridge bridge = new Bridge(config, provider);
         // One for both: a pipe gives its token once.

@@ -84,8 +84,7 @@ final class RequestChecks {
 
     void update(DealUpdate update, CallScope scope) {
         Set<DealField> set = DealFields.of(update);
-        claims.fields(Operation.UPDATE, set, update.extras(), scope);
-        claims.clearable(update.cleared(), scope);
+        claims.update(update, set, scope);
         List<FieldError> errors = new ArrayList<>();
         if (set.isEmpty() && update.extras().isEmpty() && update.cleared().isEmpty()) {
             errors.add(new FieldError("update", "changes nothing; set or clear a field"));

@@ -25,7 +25,8 @@ final class JsonForm<T, B> implements JsonKind<T> {
     }
 
     /** One field: null is written for nothing, and a field without a setter is passed over when it is read. */
-    private record Field<T, B>(Function<T, @Nullable Object> get, @Nullable Setter<B> set, boolean mandatory) {}
+    private record Field<T, B>(
+            Function<T, @Nullable Object> get, @Nullable Setter<B> set, boolean mandatory) {}
 
     private interface Setter<B> {
         void set(B builder, Object json, JsonPlace at);
@@ -52,8 +53,7 @@ final class JsonForm<T, B> implements JsonKind<T> {
     }
 
     /** A field that is left out when it is empty. */
-    <V> JsonForm<T, B> optional(
-            String name, JsonKind<V> kind, Function<T, Optional<V>> get, BiFunction<B, V, ?> set) {
+    <V> JsonForm<T, B> optional(String name, JsonKind<V> kind, Function<T, Optional<V>> get, BiFunction<B, V, ?> set) {
         return add(name, value -> get.apply(value).map(kind::write).orElse(null), kind, set, false);
     }
 

@@ -28,11 +28,9 @@ interface JsonKind<V> {
 
     JsonKind<BigDecimal> NUMBER = of("a number", JsonKind::plain, BigDecimal.class, JsonKind::plain);
 
-    JsonKind<Integer> WHOLE =
-            of("a whole number", BigDecimal::valueOf, BigDecimal.class, BigDecimal::intValueExact);
+    JsonKind<Integer> WHOLE = of("a whole number", BigDecimal::valueOf, BigDecimal.class, BigDecimal::intValueExact);
 
-    JsonKind<Long> LONG_WHOLE =
-            of("a whole number", BigDecimal::valueOf, BigDecimal.class, BigDecimal::longValueExact);
+    JsonKind<Long> LONG_WHOLE = of("a whole number", BigDecimal::valueOf, BigDecimal.class, BigDecimal::longValueExact);
 
     JsonKind<Boolean> FLAG = of("true or false", flag -> flag, Boolean.class, flag -> flag);
 

@@ -24,6 +24,7 @@ import dev.dealsdk.DealSort;
 import dev.dealsdk.DealStatus;
 import dev.dealsdk.DealUpdate;
 import dev.dealsdk.DealValue;
+import dev.dealsdk.FieldBridge;
 import dev.dealsdk.LineItem;
 import dev.dealsdk.Loss;
 import dev.dealsdk.Move;
@@ -131,20 +132,20 @@ public final class ModelForms {
             .always("extras", OBJECT, NewDeal::extras, NewDeal.Builder::extras)
             .optional("reference", TEXT, NewDeal::reference, NewDeal.Builder::reference);
 
-    private static final UpdateForm DEAL_UPDATE = new UpdateForm(JsonForm.of(
-                    DealUpdate::builder, DealUpdate.Builder::build)
-            .optional("name", TEXT, DealUpdate::name, DealUpdate.Builder::name)
-            .optional("value", DEAL_VALUE, DealUpdate::value, DealUpdate.Builder::value)
-            .optional("contact", CONTACT, DealUpdate::contact, DealUpdate.Builder::contact)
-            .optional("company", COMPANY, DealUpdate::company, DealUpdate.Builder::company)
-            .optional("ownerIds", listOf(TEXT), DealUpdate::ownerIds, DealUpdate.Builder::ownerIds)
-            .optional("lineItems", listOf(LINE_ITEM), DealUpdate::lineItems, DealUpdate.Builder::lineItems)
-            .optional("tags", listOf(TEXT), DealUpdate::tags, DealUpdate.Builder::tags)
-            .always("customFields", OBJECT, DealUpdate::customFields, DealUpdate.Builder::customFields)
-            .optional("expectedCloseOn", DAY, DealUpdate::expectedCloseOn, DealUpdate.Builder::expectedCloseOn)
-            .optional("winProbability", NUMBER, DealUpdate::winProbability, DealUpdate.Builder::winProbability)
-            .optional("description", TEXT, DealUpdate::description, DealUpdate.Builder::description)
-            .always("extras", OBJECT, DealUpdate::extras, DealUpdate.Builder::extras));
+    private static final UpdateForm DEAL_UPDATE =
+            new UpdateForm(JsonForm.of(DealUpdate::builder, DealUpdate.Builder::build)
+                    .optional("name", TEXT, DealUpdate::name, DealUpdate.Builder::name)
+                    .optional("value", DEAL_VALUE, DealUpdate::value, DealUpdate.Builder::value)
+                    .optional("contact", CONTACT, DealUpdate::contact, DealUpdate.Builder::contact)
+                    .optional("company", COMPANY, DealUpdate::company, DealUpdate.Builder::company)
+                    .optional("ownerIds", listOf(TEXT), DealUpdate::ownerIds, DealUpdate.Builder::ownerIds)
+                    .optional("lineItems", listOf(LINE_ITEM), DealUpdate::lineItems, DealUpdate.Builder::lineItems)
+                    .optional("tags", listOf(TEXT), DealUpdate::tags, DealUpdate.Builder::tags)
+                    .always("customFields", OBJECT, DealUpdate::customFields, DealUpdate.Builder::customFields)
+                    .optional("expectedCloseOn", DAY, DealUpdate::expectedCloseOn, DealUpdate.Builder::expectedCloseOn)
+                    .optional("winProbability", NUMBER, DealUpdate::winProbability, DealUpdate.Builder::winProbability)
+                    .optional("description", TEXT, DealUpdate::description, DealUpdate.Builder::description)
+                    .always("extras", OBJECT, DealUpdate::extras, DealUpdate.Builder::extras));
 
     private static final JsonForm<DealQuery, DealQuery.Builder> DEAL_QUERY = JsonForm.of(
                     DealQuery::builder, DealQuery.Builder::build)
@@ -154,8 +155,7 @@ public final class ModelForms {
             .optional("teamId", TEXT, DealQuery::teamId, DealQuery.Builder::teamId)
             .optional("minValue", NUMBER, DealQuery::minValue, DealQuery.Builder::minValue)
             .optional("maxValue", NUMBER, DealQuery::maxValue, DealQuery.Builder::maxValue)
-            .optional(
-                    "expectedCloseAfter", DAY, DealQuery::expectedCloseAfter, DealQuery.Builder::expectedCloseAfter)
+            .optional("expectedCloseAfter", DAY, DealQuery::expectedCloseAfter, DealQuery.Builder::expectedCloseAfter)
             .optional(
                     "expectedCloseBefore", DAY, DealQuery::expectedCloseBefore, DealQuery.Builder::expectedCloseBefore)
             .optional("text", TEXT, DealQuery::text, DealQuery.Builder::text)
@@ -180,8 +180,7 @@ public final class ModelForms {
             .optional("note", TEXT, Loss::note, Loss.Builder::note)
             .always("extras", OBJECT, Loss::extras, Loss.Builder::extras);
 
-    private static final JsonForm<Reopen, Reopen.Builder> REOPEN = JsonForm.of(
-                    Reopen::builder, Reopen.Builder::build)
+    private static final JsonForm<Reopen, Reopen.Builder> REOPEN = JsonForm.of(Reopen::builder, Reopen.Builder::build)
             .optional("stage", STAGE_REF, Reopen::stage, Reopen.Builder::stage)
             .always("ownerIds", listOf(TEXT), Reopen::ownerIds, Reopen.Builder::ownerIds)
             .optional("note", TEXT, Reopen::note, Reopen.Builder::note)
@@ -207,12 +206,12 @@ public final class ModelForms {
         }
     };
 
-    private static final JsonForm<Page<Object>, Page.Builder<Object>> PAGE = JsonForm.<Page<Object>, Page.Builder<Object>>of(
-                    Page::builder, Page.Builder::build)
-            .always("items", listOf(ITEM), Page::items, Page.Builder::items)
-            .always("problems", listOf(RECORD_PROBLEM), Page::problems, Page.Builder::problems)
-            .optional("total", LONG_WHOLE, Page::total, Page.Builder::total)
-            .optional("nextPageToken", TEXT, Page::nextPageToken, Page.Builder::nextPageToken);
+    private static final JsonForm<Page<Object>, Page.Builder<Object>> PAGE =
+            JsonForm.<Page<Object>, Page.Builder<Object>>of(Page::builder, Page.Builder::build)
+                    .always("items", listOf(ITEM), Page::items, Page.Builder::items)
+                    .always("problems", listOf(RECORD_PROBLEM), Page::problems, Page.Builder::problems)
+                    .optional("total", LONG_WHOLE, Page::total, Page.Builder::total)
+                    .optional("nextPageToken", TEXT, Page::nextPageToken, Page.Builder::nextPageToken);
 
     private static final JsonForm<OperationCapability, OperationCapability.Builder> OPERATION_CAPABILITY = JsonForm.of(
                     OperationCapability::builder, OperationCapability.Builder::build)
@@ -237,11 +236,18 @@ public final class ModelForms {
                     OperationCapability::clearableFields,
                     OperationCapability.Builder::clearableFields)
             .always("extras", setOf(TEXT), OperationCapability::extras, OperationCapability.Builder::extras)
+            .always("textExtras", setOf(TEXT), OperationCapability::textExtras, OperationCapability.Builder::textExtras)
             .always(
                     "idempotencyKey",
                     FLAG,
                     OperationCapability::idempotencyKey,
                     OperationCapability.Builder::idempotencyKey);
+
+    private static final JsonForm<FieldBridge, FieldBridge.Builder> FIELD_BRIDGE = JsonForm.of(
+                    FieldBridge::builder, FieldBridge.Builder::build)
+            .mandatory("kind", word(FieldBridge.Kind.class), FieldBridge::kind, FieldBridge.Builder::kind)
+            .mandatory("key", TEXT, FieldBridge::key, FieldBridge.Builder::key)
+            .optional("place", TEXT, FieldBridge::place, FieldBridge.Builder::place);
 
     private static final JsonForm<Capabilities, Capabilities.Builder> CAPABILITIES = JsonForm.of(
                     Capabilities::builder, Capabilities.Builder::build)
@@ -261,6 +267,19 @@ public final class ModelForms {
             .optional("maxPageSize", WHOLE, Capabilities::maxPageSize, Capabilities.Builder::maxPageSize)
             .always("fieldNotes", mapOf(FIELD, TEXT), Capabilities::fieldNotes, Capabilities.Builder::fieldNotes)
             .always("valueNotes", mapOf(FIELD, TEXT), Capabilities::valueNotes, Capabilities.Builder::valueNotes)
+            .always("bridges", mapOf(FIELD, FIELD_BRIDGE), Capabilities::bridges, Capabilities.Builder::bridges)
+            .always("defaults", mapOf(FIELD, TEXT), Capabilities::defaults, Capabilities.Builder::defaults)
+            .always(
+                    "localFilters",
+                    setOf(word(DealFilter.class, DealFilter::key)),
+                    Capabilities::localFilters,
+                    Capabilities.Builder::localFilters)
+            .always("localSorts", setOf(word(DealSort.class)), Capabilities::localSorts, Capabilities.Builder::localSorts)
+            .always(
+                    "configuredStages",
+                    FLAG,
+                    Capabilities::configuredStages,
+                    Capabilities.Builder::configuredStages)
             .always("allowUnverified", FLAG, Capabilities::allowUnverified, Capabilities.Builder::allowUnverified);
 
     private static final Map<Class<?>, JsonKind<?>> FORMS = forms();
@@ -283,6 +302,7 @@ public final class ModelForms {
         forms.put(RecordProblem.class, RECORD_PROBLEM);
         forms.put(Capabilities.class, CAPABILITIES);
         forms.put(OperationCapability.class, OPERATION_CAPABILITY);
+        forms.put(FieldBridge.class, FIELD_BRIDGE);
         forms.put(Move.class, MOVE);
         forms.put(Win.class, WIN);
         forms.put(Loss.class, LOSS);

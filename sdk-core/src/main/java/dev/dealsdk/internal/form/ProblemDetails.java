@@ -48,7 +48,8 @@ public final class ProblemDetails {
         Kind kind = KINDS.stream()
                 .filter(one -> one.type().isInstance(failure))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(failure.getClass().getName()));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(failure.getClass().getName()));
         Map<String, @Nullable Object> problem = new LinkedHashMap<>();
         problem.put("type", "urn:dealsdk:problem:" + kind.name());
         problem.put("title", kind.title());

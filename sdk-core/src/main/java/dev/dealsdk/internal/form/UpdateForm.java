@@ -22,8 +22,8 @@ final class UpdateForm implements JsonKind<DealUpdate> {
     private static final Set<DealField> PARTS_OF_VALUE = Set.of(DealField.CURRENCY, DealField.VALUE_PERIOD);
 
     /** What an update clears, but cannot set. */
-    private static final Set<DealField> ONLY_CLEARED = Set.of(
-            DealField.STAGE, DealField.LOST_REASON, DealField.WON_REASON, DealField.FINAL_VALUE, DealField.NOTE);
+    private static final Set<DealField> ONLY_CLEARED =
+            Set.of(DealField.STAGE, DealField.LOST_REASON, DealField.WON_REASON, DealField.FINAL_VALUE, DealField.NOTE);
 
     private static final Map<String, DealField> FIELDS =
             Arrays.stream(DealField.values()).collect(Collectors.toMap(DealField::key, field -> field));
@@ -89,7 +89,8 @@ final class UpdateForm implements JsonKind<DealUpdate> {
             String owner, Map<?, ? extends @Nullable Object> parts, Set<DealField> cleared) {
         Map<String, @Nullable Object> rest = new LinkedHashMap<>();
         parts.forEach((name, part) -> {
-            DealField field = owner.equals(VALUE) && AMOUNT.equals(name) ? DealField.VALUE : FIELDS.get(owner + "." + name);
+            DealField field =
+                    owner.equals(VALUE) && AMOUNT.equals(name) ? DealField.VALUE : FIELDS.get(owner + "." + name);
             if (part == null && field != null) {
                 cleared.add(field);
             } else {

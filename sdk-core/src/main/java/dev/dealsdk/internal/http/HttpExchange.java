@@ -67,7 +67,7 @@ final class HttpExchange {
                 throw new AttemptFailedException(responses.failure(response, attempt));
             }
             T value = responses.decode(response, request.isWrite(), attempt.redactor(), decoder);
-            requireAsked(request, value, response);
+            requireAsked(request, value, response, attempt);
             return value;
         } catch (AttemptFailedException failed) {
             if (!failed.failure().isStatus()) {
@@ -95,7 +95,7 @@ final class HttpExchange {
     private static void mayBeInterrupted() throws InterruptedException {}
 
     /** A response about another deal than was asked for is the response to another request. */
-    private static void requireAsked(VendorRequest request, Object value, Response response)
+    private static void requireAsked(VendorRequest request, Object value, Response response, Attempt attempt)
             throws AttemptFailedException {
         if (request.dealId().isPresent() && value instanceof VendorDeal deal) {
             Optional<String> id = deal.dealId();
@@ -103,7 +103,8 @@ final class HttpExchange {
                 throw new AttemptFailedException(Failure.ofSuccess(
                         Failure.Kind.OTHER_DEAL,
                         response.code(),
-                        "the response is about another deal: " + Excerpt.of(id.get()),
+                        "the response is about another deal: "
+                                + Excerpt.of(attempt.redactor().text(id.get())),
                         null));
             }
         }

@@ -92,6 +92,36 @@ final class RefusalTest {
                         deals -> deals.update(
                                 "d1", DealUpdate.builder().clear(DealField.TAGS).build())),
                 refused(
+                        "fake create: value.currency is not supported in create: fake documents no such field there;"
+                                + " tags is not supported in create: Fake's tags are set in its own pages;"
+                                + " it takes name, value, stage, customFields, winProbability;"
+                                + " extras.prio is not supported in create: fake documents no such field without a"
+                                + " neutral name there; it takes priority, source (nothing was sent)",
+                        deals -> deals.create(good().value(DealValue.of("1", "EUR"))
+                                .addTags("hot")
+                                .putExtras("prio", 1)
+                                .build())),
+                refused(
+                        "fake update d1: value is not supported in update: fake documents no such field there;"
+                                + " it takes name, customFields, winProbability;"
+                                + " tags cannot be cleared: fake documents no way to take its value away"
+                                + " (one endpoint does it); what can be cleared is description (nothing was sent)",
+                        deals -> deals.update(
+                                "d1",
+                                DealUpdate.builder()
+                                        .value(DealValue.of("1"))
+                                        .clear(DealField.TAGS)
+                                        .build())),
+                refused(
+                        "fake list: the filters teamId, maxValue are not supported: fake can filter by status, stage,"
+                                + " ownerId, text; the order UPDATED_AT is not supported: fake can sort by VALUE,"
+                                + " CREATED_AT (nothing was sent)",
+                        deals -> deals.list(DealQuery.builder()
+                                .teamId("t")
+                                .maxValue(BigDecimal.ONE)
+                                .sort(DealSort.UPDATED_AT)
+                                .build())),
+                refused(
                         "fake win d1: wonReason is not supported in win: fake documents no such field there;"
                                 + " it takes finalValue (nothing was sent)",
                         deals ->

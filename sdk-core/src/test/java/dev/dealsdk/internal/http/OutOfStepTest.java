@@ -137,14 +137,14 @@ final class OutOfStepTest {
     }
 
     /** A deal, so that whose it is can be checked. */
-    private record Deal(String id) implements VendorDeal {
+    record Deal(String id) implements VendorDeal {
         @Override
         public Optional<String> dealId() {
             return Optional.of(id);
         }
     }
 
-    private static Deal deal(JsonReader json) {
+    static Deal deal(JsonReader json) {
         return json.object(fields -> {
             String id = "";
             while (fields.next()) {

@@ -1,6 +1,7 @@
 package dev.dealsdk.internal.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -83,7 +84,7 @@ final class RawServer implements AutoCloseable {
                     in.read();
                 }
                 String answer = reply.to(line.split(" ")[1], requests.incrementAndGet());
-                connection.getOutputStream().write(answer.getBytes(ISO_8859_1));
+                connection.getOutputStream().write(answer.getBytes(UTF_8));
                 connection.getOutputStream().flush();
             }
         } catch (IOException gone) {

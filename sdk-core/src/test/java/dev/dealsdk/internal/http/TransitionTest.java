@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -206,6 +208,63 @@ final class TransitionTest {
 
         assertThat(failure(this::move).outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(requests()).containsExactly("POST");
+    }
+
+    /** The deal may have been there before: that it is there proves nothing of a note. */
+    @Test
+    void move_carriesWhatTheDealDoesNotShowAndThere_isUnknownAndNotSentAgain() throws InterruptedException {
+        server.enqueue(Wire.status(500));
+        server.enqueue(deal(THERE));
+
+        assertThat(failure(() -> moveWith(readBack -> readBack.hiding(Optional.of("a note"))))
+                        .outcome())
+                .isEqualTo(Outcome.UNKNOWN);
+        assertThat(requests()).containsExactly("POST", "GET");
+    }
+
+    @Test
+    void move_carriesWhatTheDealDoesNotShowAndNeverThere_isSentAgain() throws InterruptedException {
+        server.enqueue(Wire.status(500));
+        enqueueLooks(4);
+        server.enqueue(deal(THERE));
+
+        assertThat(moveWith(readBack -> readBack.hiding(Optional.of("a note")))).isEqualTo(THERE);
+        assertThat(requests()).containsExactly("POST", "GET", "GET", "GET", "GET", "POST");
+    }
+
+    @Test
+    void move_carriesNothingMoreAndThere_isDone() {
+        server.enqueue(Wire.status(500));
+        server.enqueue(deal(THERE));
+
+        assertThat(moveWith(readBack ->
+                        readBack.hiding(Optional.empty()).carrying(deal -> Optional.of("?"), Optional.empty())))
+                .isEqualTo(THERE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"budget, true", "BUDGET, true", "price, false", "'', false"})
+    void move_carriesWhatTheDealShows_isDoneOnlyWhereItShowsIt(String shown, boolean done) throws InterruptedException {
+        server.enqueue(Wire.status(500));
+        server.enqueue(deal(THERE));
+        Supplier<String> move = () -> moveWith(readBack -> readBack.carrying(
+                deal -> Optional.of(shown).filter(reason -> !reason.isEmpty()), Optional.of("budget")));
+
+        if (done) {
+            assertThat(move.get()).isEqualTo(THERE);
+        } else {
+            assertThat(failure(move).outcome()).isEqualTo(Outcome.UNKNOWN);
+        }
+        assertThat(requests()).containsExactly("POST", "GET");
+    }
+
+    private String moveWith(UnaryOperator<ReadBack<String>> data) {
+        HttpTransport http = wire.open();
+        return http.sendTransition(
+                wire.call(Operation.MOVE),
+                VendorRequest.post("move").about("d1"),
+                TransitionTest::stage,
+                data.apply(readBack(http)));
     }
 
     @Test

@@ -1,0 +1,4 @@
+module beside {
+    requires dev.dealsdk.testkit;
+    requires java.net.http;
+}

@@ -1,0 +1,171 @@
+package dev.dealsdk.cli;
+
+import dev.dealsdk.ValuePeriod;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The fields that both {@code create} and {@code update} set: those of a JSON document, and the options over them. */
+final class FieldOptions {
+    private static final String FROM_JSON = "--from-json";
+
+    @Option(names = "--name", paramLabel = "NAME", description = "The title.")
+    private Optional<String> name = Optional.empty();
+
+    @Option(
+            names = "--value",
+            paramLabel = "AMOUNT",
+            converter = Converters.Amount.class,
+            description = "What it is worth, in major units, such as 1234.56.")
+    private Optional<BigDecimal> value = Optional.empty();
+
+    @Option(names = "--currency", paramLabel = "CODE", description = "ISO 4217, such as USD; goes with --value.")
+    private Optional<String> currency = Optional.empty();
+
+    @Option(
+            names = "--period",
+            paramLabel = "PERIOD",
+            converter = Converters.Period.class,
+            completionCandidates = Converters.PeriodNames.class,
+            description = "How often the value falls due: one-time, monthly, quarterly or annual; goes with --value.")
+    private Optional<ValuePeriod> period = Optional.empty();
+
+    @Option(names = "--company", paramLabel = "NAME", description = "The organization it is made with.")
+    private Optional<String> company = Optional.empty();
+
+    @Option(names = "--company-id", paramLabel = "ID", description = "The organization it is made with, by id.")
+    private Optional<String> companyId = Optional.empty();
+
+    @Option(names = "--contact-id", paramLabel = "ID", description = "The person it is made with, by id.")
+    private Optional<String> contactId = Optional.empty();
+
+    @Option(names = "--contact-name", paramLabel = "NAME", description = "The person it is made with, by name.")
+    private Optional<String> contactName = Optional.empty();
+
+    @Option(names = "--contact-email", paramLabel = "EMAIL", description = "Where that person is written to.")
+    private Optional<String> contactEmail = Optional.empty();
+
+    @Option(names = "--owner", paramLabel = "ID", description = "A user who owns it; may be repeated.")
+    private final List<String> owners = new ArrayList<>();
+
+    @Option(names = "--tag", paramLabel = "TAG", description = "A tag; may be repeated.")
+    private final List<String> tags = new ArrayList<>();
+
+    @Option(
+            names = "--line-item",
+            paramLabel = "ITEM",
+            converter = Converters.Item.class,
+            description = {
+                "What is sold: the id in the vendor's catalogue, and what else there is to say; may be repeated.",
+                "--line-item 'prod_1,quantity=2,type=product,name=Seats,unitPrice=49.90'"
+            })
+    private final List<Map<String, @Nullable Object>> lineItems = new ArrayList<>();
+
+    @Option(
+            names = "--custom",
+            paramLabel = "key=json",
+            description = "A custom field under the vendor's key or an alias of deals.fields.NAME, with its value as"
+                    + " JSON; may be repeated.")
+    private final List<String> customFields = new ArrayList<>();
+
+    @Option(
+            names = "--close-on",
+            paramLabel = "DAY",
+            converter = Converters.Day.class,
+            description = "When it is expected to close, such as 2026-05-01.")
+    private Optional<LocalDate> closeOn = Optional.empty();
+
+    @Option(
+            names = "--probability",
+            paramLabel = "PERCENT",
+            converter = Converters.Amount.class,
+            description = "How likely it is won, 0 to 100.")
+    private Optional<BigDecimal> probability = Optional.empty();
+
+    @Option(names = "--description", paramLabel = "TEXT", description = "Free text.")
+    private Optional<String> description = Optional.empty();
+
+    @Option(
+            names = FROM_JSON,
+            paramLabel = "FILE",
+            description = "The fields as a JSON object, named as --json prints them; - is standard input. What is an"
+                    + " option too is taken from that.")
+    private Optional<Path> fromJson = Optional.empty();
+
+    @Mixin
+    private final ExtrasOption extras = new ExtrasOption();
+
+    /** Where faults of the document are, for messages. */
+    String source() {
+        return fromJson.map(file -> FROM_JSON + " " + file + ": ").orElse("");
+    }
+
+    /** In the form of the document. */
+    Map<String, @Nullable Object> fields() {
+        Map<String, @Nullable Object> fields = fromJson.map(file -> JsonArguments.object(FROM_JSON, file))
+                .orElseGet(LinkedHashMap::new);
+        put(fields, "name", name);
+        Map<String, @Nullable Object> worth = new LinkedHashMap<>();
+        put(worth, "amount", value);
+        put(worth, "currency", currency);
+        put(worth, "period", period.map(Enum::name));
+        merge(fields, "value", worth);
+        refuseWithoutAmount(fields);
+        Map<String, @Nullable Object> organization = new LinkedHashMap<>();
+        put(organization, "id", companyId);
+        put(organization, "name", company);
+        merge(fields, "company", organization);
+        Map<String, @Nullable Object> person = new LinkedHashMap<>();
+        put(person, "id", contactId);
+        put(person, "name", contactName);
+        put(person, "email", contactEmail);
+        merge(fields, "contact", person);
+        put(fields, "ownerIds", owners);
+        put(fields, "tags", tags);
+        put(fields, "lineItems", lineItems);
+        merge(fields, "customFields", JsonArguments.pairs("--custom", customFields));
+        put(fields, "expectedCloseOn", closeOn.map(Object::toString));
+        put(fields, "winProbability", probability);
+        put(fields, "description", description);
+        merge(fields, "extras", extras.extras());
+        return fields;
+    }
+
+    private void refuseWithoutAmount(Map<String, @Nullable Object> fields) {
+        boolean amount = fields.get("value") instanceof Map<?, ?> worth && worth.containsKey("amount");
+        if (!amount && (currency.isPresent() || period.isPresent())) {
+            throw new UsageException((currency.isPresent() ? "--currency" : "--period") + " goes with --value");
+        }
+    }
+
+    private static void put(Map<String, @Nullable Object> fields, String name, Optional<? extends Object> value) {
+        value.ifPresent(said -> fields.put(name, said));
+    }
+
+    private static void put(Map<String, @Nullable Object> fields, String name, List<?> values) {
+        if (!values.isEmpty()) {
+            fields.put(name, values);
+        }
+    }
+
+    /** Over the parts of an object that are there, if it is one. */
+    private static void merge(Map<String, @Nullable Object> fields, String name, Map<String, @Nullable Object> parts) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        if (fields.get(name) instanceof Map<?, ?> there) {
+            there.forEach((key, value) -> all.put(String.valueOf(key), value));
+        }
+        all.putAll(parts);
+        fields.put(name, all);
+    }
+}

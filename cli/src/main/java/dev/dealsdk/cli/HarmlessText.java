@@ -1,0 +1,34 @@
+package dev.dealsdk.cli;
+
+import dev.dealsdk.spi.JsonWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** Text of any origin in a form that cannot steer a terminal, reorder a line, or break it in two. */
+final class HarmlessText {
+    private static final String STEERING =
+            "\\p{Cc}\\p{Zl}\\p{Zp}\\x{061C}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}";
+    private static final Pattern ANYWHERE = Pattern.compile("[" + STEERING + "]");
+    private static final Pattern WITHIN_LINES = Pattern.compile("[" + STEERING + "&&[^\\n]]");
+
+    private HarmlessText() {}
+
+    /** One line, with a question mark for each character that is invisible or steers a terminal. */
+    static String line(String text) {
+        return ANYWHERE.matcher(text).replaceAll("?");
+    }
+
+    /** As {@link #line}, but lines stay lines. */
+    static String lines(String text) {
+        return WITHIN_LINES.matcher(text).replaceAll("?");
+    }
+
+    /** A JSON object in which every such character is escaped. */
+    static String json(Consumer<JsonWriter> fields) {
+        String json = new String(JsonWriter.object(fields), StandardCharsets.UTF_8);
+        // Outside of texts there are none, so that an escape is right wherever one is found.
+        return ANYWHERE.matcher(json)
+                .replaceAll(found -> String.format("\\\\u%04X", (int) found.group().charAt(0)));
+    }
+}
