@@ -25,6 +25,9 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties(DealsProperties.class)
 @Import(DealsClientRegistrar.class)
 public final class DealsAutoConfiguration {
+    /** For Spring. */
+    public DealsAutoConfiguration() {}
+
     @Bean
     @ConditionalOnMissingBean
     DealsConfig dealsConfig(

@@ -21,7 +21,7 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 @ConditionalOnClass(name = "org.springframework.boot.actuate.health.HealthIndicator")
 @ConditionalOnBean(DealsClient.class)
 @ConditionalOnEnabledHealthIndicator("deals")
-public final class DealsHealthBoot3AutoConfiguration {
+final class DealsHealthBoot3AutoConfiguration {
     @Bean
     @ConditionalOnMissingBean(name = {"dealsHealthIndicator", "dealsHealthContributor"})
     HealthContributor dealsHealthContributor(Map<String, DealsClient> clients) {

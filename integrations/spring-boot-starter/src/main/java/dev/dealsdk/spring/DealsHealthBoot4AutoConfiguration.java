@@ -21,7 +21,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 @ConditionalOnClass(name = "org.springframework.boot.health.contributor.HealthIndicator")
 @ConditionalOnBean(DealsClient.class)
 @ConditionalOnEnabledHealthIndicator("deals")
-public final class DealsHealthBoot4AutoConfiguration {
+final class DealsHealthBoot4AutoConfiguration {
     @Bean
     @ConditionalOnMissingBean(name = {"dealsHealthIndicator", "dealsHealthContributor"})
     HealthContributor dealsHealthContributor(Map<String, DealsClient> clients) {

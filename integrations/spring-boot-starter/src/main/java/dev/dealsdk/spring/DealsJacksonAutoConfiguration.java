@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
             "org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration",
             "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration"
         })
-public final class DealsJacksonAutoConfiguration {
+final class DealsJacksonAutoConfiguration {
     /** Boot 3.5, and Boot 4 with its module for the older Jackson. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(name = "com.fasterxml.jackson.databind.ObjectMapper")

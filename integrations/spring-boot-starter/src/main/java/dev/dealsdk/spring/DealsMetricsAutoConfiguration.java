@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Bean;
             "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration"
         })
 @ConditionalOnClass({CallMetrics.class, MeterRegistry.class})
-public final class DealsMetricsAutoConfiguration {
+final class DealsMetricsAutoConfiguration {
     @Bean
     @ConditionalOnBean(MeterRegistry.class)
     @ConditionalOnMissingBean

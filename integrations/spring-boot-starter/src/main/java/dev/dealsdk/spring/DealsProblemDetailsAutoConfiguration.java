@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnWebApplication
 @ConditionalOnClass(name = "org.springframework.http.ProblemDetail")
 @ConditionalOnProperty(prefix = "deals.problem-details", name = "enabled", havingValue = "true")
-public final class DealsProblemDetailsAutoConfiguration {
+final class DealsProblemDetailsAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     DealsExceptionHandler dealsExceptionHandler() {
