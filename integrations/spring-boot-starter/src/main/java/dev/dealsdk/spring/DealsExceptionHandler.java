@@ -30,10 +30,10 @@ final class DealsExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failed(DealsException failure) {
         Map<String, @Nullable Object> members = NeutralJson.problem(failure);
-        ProblemDetail problem = ProblemDetail.forStatus(((Number) members.get("status")).intValue());
-        problem.setType(URI.create((String) members.get("type")));
-        problem.setTitle((String) members.get("title"));
-        problem.setDetail((String) members.get("detail"));
+        ProblemDetail problem = ProblemDetail.forStatus(Integer.parseInt(text(members, "status")));
+        problem.setType(URI.create(text(members, "type")));
+        problem.setTitle(text(members, "title"));
+        problem.setDetail(text(members, "detail"));
         members.forEach((name, value) -> {
             if (!STANDARD.contains(name)) {
                 problem.setProperty(name, value);
@@ -45,6 +45,10 @@ final class DealsExceptionHandler {
             response.header(HttpHeaders.RETRY_AFTER, wait.toString());
         }
         return response.body(problem);
+    }
+
+    private static String text(Map<String, @Nullable Object> members, String name) {
+        return String.valueOf(members.get(name));
     }
 
     /** Of a body that has nothing to do with the SDK nothing is said: the next handler has its turn. */

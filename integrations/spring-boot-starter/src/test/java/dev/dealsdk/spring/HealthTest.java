@@ -126,21 +126,13 @@ final class HealthTest {
         return context.getBean("dealsHealthContributor");
     }
 
-    private static Object health(Object indicator) {
-        try {
-            return Class.forName(PACKAGE + "HealthIndicator").getMethod("health").invoke(indicator);
-        } catch (ReflectiveOperationException unexpected) {
-            throw new AssertionError(unexpected);
-        }
+    private static Object health(Object indicator) throws ReflectiveOperationException {
+        return Class.forName(PACKAGE + "HealthIndicator").getMethod("health").invoke(indicator);
     }
 
-    private static Object member(Object composite, String name) {
-        try {
-            return Class.forName(PACKAGE + "CompositeHealthContributor")
-                    .getMethod("getContributor", String.class)
-                    .invoke(composite, name);
-        } catch (ReflectiveOperationException unexpected) {
-            throw new AssertionError(unexpected);
-        }
+    private static Object member(Object composite, String name) throws ReflectiveOperationException {
+        return Class.forName(PACKAGE + "CompositeHealthContributor")
+                .getMethod("getContributor", String.class)
+                .invoke(composite, name);
     }
 }

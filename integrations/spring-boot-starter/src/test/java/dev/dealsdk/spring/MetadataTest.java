@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -155,16 +156,16 @@ final class MetadataTest {
 
     private static Map<String, Object> metadata() throws IOException {
         try (InputStream in = DealsProperties.class.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
-            assertThat(in).as("made by the annotation processor").isNotNull();
-            return JsonParserFactory.getJsonParser()
-                    .parseMap(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            byte[] json = Objects.requireNonNull(in, "made by the annotation processor")
+                    .readAllBytes();
+            return JsonParserFactory.getJsonParser().parseMap(new String(json, StandardCharsets.UTF_8));
         }
     }
 
     private static List<Map<?, ?>> properties(Map<String, Object> metadata) {
         List<Map<?, ?>> properties = new ArrayList<>();
-        for (Object property : (List<?>) metadata.get("properties")) {
-            if (((Map<?, ?>) property).get("name").toString().startsWith("deals.")) {
+        for (Object property : (List<?>) Objects.requireNonNull(metadata.get("properties"))) {
+            if (String.valueOf(((Map<?, ?>) property).get("name")).startsWith("deals.")) {
                 properties.add((Map<?, ?>) property);
             }
         }
