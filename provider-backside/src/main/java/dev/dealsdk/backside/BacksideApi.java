@@ -89,8 +89,7 @@ public final class BacksideApi {
      * @return the deal with its id
      */
     public BacksideDeal createDeal(BacksideDealFields deal) {
-        VendorRequest request =
-                VendorRequest.post("api", "v1", "deals").json(json -> json.values(deal.json()));
+        VendorRequest request = VendorRequest.post("api", "v1", "deals").json(json -> json.values(deal.json()));
         return http.send(call, request, BacksideReader::deal);
     }
 
@@ -118,8 +117,7 @@ public final class BacksideApi {
      */
     public void deleteDeal(String id) {
         http.send(
-                call,
-                VendorRequest.delete("api", "v1", "deals", uuid("id", id)).about(id));
+                call, VendorRequest.delete("api", "v1", "deals", uuid("id", id)).about(id));
     }
 
     /**

@@ -44,10 +44,12 @@ final class BacksideCapabilities {
     /** Strings of the deal object without a form or a length [docs: move], which are read under these names. */
     private static final List<String> TEXT_EXTRAS = List.of("next_step", "source");
 
-    private static final String NO_REASON = "a move at Backside takes a stage and nothing else [docs: move]; leave it out,"
-            + " as in Loss.builder().build(), or, with deals.allow-unverified=true, update extras.lost_reason";
+    private static final String NO_REASON =
+            "a move at Backside takes a stage and nothing else [docs: move]; leave it out,"
+                    + " as in Loss.builder().build(), or, with deals.allow-unverified=true, update extras.lost_reason";
 
-    private static final String NO_CONTACT = "a contact is a record of its own at Backside [docs: add-contact]; set contact.id";
+    private static final String NO_CONTACT =
+            "a contact is a record of its own at Backside [docs: add-contact]; set contact.id";
 
     private BacksideCapabilities() {}
 
@@ -70,8 +72,7 @@ final class BacksideCapabilities {
                 .putFieldNotes(
                         DealField.NOTE, "a move at Backside takes a stage and nothing else [docs: move]; leave it out")
                 .putFieldNotes(
-                        DealField.WON_REASON,
-                        NO_REASON.replace("Loss", "Win").replace("lost_reason", "won_reason"))
+                        DealField.WON_REASON, NO_REASON.replace("Loss", "Win").replace("lost_reason", "won_reason"))
                 .putFieldNotes(DealField.LOST_REASON, NO_REASON)
                 .putFieldNotes(
                         DealField.FINAL_VALUE,
@@ -115,7 +116,8 @@ final class BacksideCapabilities {
     }
 
     private static OperationCapability update() {
-        return inferred("PUT /api/v1/deals/{id} of everything that can be written, as it was just read, with the changes")
+        return inferred(
+                        "PUT /api/v1/deals/{id} of everything that can be written, as it was just read, with the changes")
                 .writableFields(FIELDS)
                 .clearableFields(NULLABLE)
                 .addExtras("confidence", "lost_reason", "won_reason")

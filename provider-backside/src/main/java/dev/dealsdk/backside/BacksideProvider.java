@@ -59,6 +59,7 @@ public final class BacksideProvider implements DealsProvider {
                 .baseUrl(BASE_URL)
                 .errors(BacksideErrors::decode)
                 .build();
-        return new BacksideDealsClient(context.transport(vendor), stages, context.config().allowUnverified());
+        return new BacksideDealsClient(
+                context.transport(vendor), stages, context.config().allowUnverified());
     }
 }

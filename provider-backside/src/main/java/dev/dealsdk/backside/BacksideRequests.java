@@ -114,13 +114,11 @@ final class BacksideRequests {
     }
 
     private Optional<String> contactId(Optional<Contact> contact) {
-        return contact.flatMap(Contact::id)
-                .map(id -> BacksideApi.UUID.require(DealField.CONTACT_ID.key(), id, scope));
+        return contact.flatMap(Contact::id).map(id -> BacksideApi.UUID.require(DealField.CONTACT_ID.key(), id, scope));
     }
 
     private Optional<String> organizationId(Optional<Company> company) {
-        return company.flatMap(Company::id)
-                .map(id -> BacksideApi.UUID.require(DealField.COMPANY_ID.key(), id, scope));
+        return company.flatMap(Company::id).map(id -> BacksideApi.UUID.require(DealField.COMPANY_ID.key(), id, scope));
     }
 
     /** In an update a null takes the value away (inferred). */
@@ -131,7 +129,8 @@ final class BacksideRequests {
                 return;
             }
             switch (name) {
-                case "pipeline_id" -> backside.pipelineId(BacksideApi.UUID.require("extras." + name, text(name, value), scope));
+                case "pipeline_id" ->
+                    backside.pipelineId(BacksideApi.UUID.require("extras." + name, text(name, value), scope));
                 case "confidence" -> backside.confidence(integer(name, value));
                 case "next_step" -> backside.nextStep(text(name, value));
                 case "source" -> backside.source(text(name, value));

@@ -93,7 +93,8 @@ final class BacksideWriteTest {
         assertThat(line(sent)).isEqualTo("POST /api/v1/deals");
         assertThat(body(sent))
                 .isEqualTo(tree("{\"name\":\"Ana ñ\",\"stage_id\":\"" + PROPOSAL + "\",\"amount\":12000.5,"
-                        + "\"currency\":\"EUR\",\"value_period\":\"one_time\",\"confidence\":60,\"contact_id\":\"" + CONTACT
+                        + "\"currency\":\"EUR\",\"value_period\":\"one_time\",\"confidence\":60,\"contact_id\":\""
+                        + CONTACT
                         + "\",\"organization_id\":\"" + COMPANY + "\",\"expected_close_date\":\"2026-06-30\","
                         + "\"description\":\"Renewal\",\"next_step\":\"Call\",\"metadata\":{\"margin\":0.10}}"));
     }
@@ -109,7 +110,9 @@ final class BacksideWriteTest {
 
     @Test
     void create_lostResponse_isUnknownAndSentOnce() {
-        server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.ShutdownConnection.INSTANCE).build());
+        server.enqueue(new MockResponse.Builder()
+                .onResponseStart(SocketEffect.ShutdownConnection.INSTANCE)
+                .build());
 
         VendorUnavailableException failure = catchThrowableOfType(
                 VendorUnavailableException.class,
@@ -235,7 +238,8 @@ final class BacksideWriteTest {
 
         InvalidRequestException failure = catchThrowableOfType(
                 InvalidRequestException.class,
-                () -> deals.update(DEAL, DealUpdate.builder().clear(DealField.VALUE).build()));
+                () -> deals.update(
+                        DEAL, DealUpdate.builder().clear(DealField.VALUE).build()));
 
         assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(failure.fieldErrors()).extracting(FieldError::field).containsExactly("amount");
@@ -265,10 +269,13 @@ final class BacksideWriteTest {
     @Test
     void update_putIsLost_isSentAgainWithTheSameBody() throws Exception {
         server.enqueue(json(200, BARE));
-        server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.ShutdownConnection.INSTANCE).build());
+        server.enqueue(new MockResponse.Builder()
+                .onResponseStart(SocketEffect.ShutdownConnection.INSTANCE)
+                .build());
         server.enqueue(json(200, BARE));
 
-        assertThat(deals.update(DEAL, DealUpdate.builder().name("m").build()).id()).isEqualTo(DEAL);
+        assertThat(deals.update(DEAL, DealUpdate.builder().name("m").build()).id())
+                .isEqualTo(DEAL);
 
         assertThat(line(server.takeRequest())).startsWith("GET ");
         assertThat(body(server.takeRequest())).isEqualTo(body(server.takeRequest()));
@@ -332,8 +339,7 @@ final class BacksideWriteTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("invalid")
     void create_valueOfAnotherForm_isRefusedNamingIt(String field, NewDeal deal) {
-        InvalidRequestException refusal =
-                catchThrowableOfType(InvalidRequestException.class, () -> deals.create(deal));
+        InvalidRequestException refusal = catchThrowableOfType(InvalidRequestException.class, () -> deals.create(deal));
 
         assertThat(refusal.fieldErrors()).extracting(FieldError::field).containsExactly(field);
         assertThat(refusal.outcome()).isEqualTo(Outcome.NOT_SENT);
@@ -347,8 +353,14 @@ final class BacksideWriteTest {
         server.enqueue(new MockResponse.Builder().code(204).build());
         BacksideApi api = deals.unwrap(BacksideApi.class);
 
-        BacksideDeal made = api.createDeal(BacksideDealFields.builder().name("Ana").build());
-        api.updateDeal(DEAL, BacksideDealFields.builder().from(BacksideDealFields.of(made)).nextStep("Call").build());
+        BacksideDeal made =
+                api.createDeal(BacksideDealFields.builder().name("Ana").build());
+        api.updateDeal(
+                DEAL,
+                BacksideDealFields.builder()
+                        .from(BacksideDealFields.of(made))
+                        .nextStep("Call")
+                        .build());
         api.deleteDeal(DEAL);
 
         assertThat(body(server.takeRequest())).isEqualTo(Map.of("name", "Ana"));

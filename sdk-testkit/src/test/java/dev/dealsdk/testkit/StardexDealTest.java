@@ -165,8 +165,7 @@ final class StardexDealTest extends StardexTest {
         assertThat(part(count, "value")).singleElement().hasToString("12");
         assertThat(part(Caller.UNKNOWN, "tag")).singleElement().asString().contains("APAC");
         Reply refused = caller.patch(
-                "/v1/deals/" + ACME,
-                "{\"custom_fields\":[{\"attribute_id\":\"" + count + "\",\"value\":\"many\"}]}");
+                "/v1/deals/" + ACME, "{\"custom_fields\":[{\"attribute_id\":\"" + count + "\",\"value\":\"many\"}]}");
         assertThat(refused.status()).isEqualTo(400);
         simulator.requireContract();
     }

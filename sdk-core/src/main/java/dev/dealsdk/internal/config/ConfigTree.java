@@ -32,6 +32,17 @@ public final class ConfigTree {
         return Collections.unmodifiableSet(connections.keySet());
     }
 
+    /** Where it was read. */
+    String origin() {
+        return origin;
+    }
+
+    /** All that is set, here and for connections. */
+    List<Setting> all() {
+        return Stream.concat(settings.atTop(), connections.values().stream().flatMap(Scope::own))
+                .toList();
+    }
+
     /** Where it was read, and as which connection. */
     public String source() {
         return settings.connection().isEmpty() ? origin : origin + ", connection " + settings.connection();
@@ -52,18 +63,6 @@ public final class ConfigTree {
         return connections.isEmpty()
                 ? start + "none is set up here"
                 : start + "there is " + String.join(", ", Suggestions.nearestFirst(name, connections.keySet()));
-    }
-
-    String origin() {
-        return origin;
-    }
-
-    /** What is set, here and by the connections, to be read again; of one connection as a top level of its own. */
-    List<Setting> all() {
-        Stream<Setting> top = settings.all().map(Setting::atTheTop);
-        return Stream.concat(top, connections.values().stream().flatMap(Scope::all))
-                .map(Setting::escaped)
-                .toList();
     }
 
     /** Every effective value by its key, then what the connections set; sorted by key. */

@@ -11,21 +11,15 @@ record Setting(KeyName name, String text, Source source) implements Comparable<S
 
     /** As descriptions show it. */
     String shown() {
-        return name.key().kind().isSecret() ? "****" : text;
+        return name.key().kind().shown(text);
     }
 
     Setting withText(String newText) {
         return new Setting(name, newText, source);
     }
 
-    /** Of no connection. */
-    Setting atTheTop() {
-        return new Setting(new KeyName("", name.key(), name.name()), text, source);
-    }
-
-    /** For a value whose placeholders have been replaced, so that it comes out the same if it is read once more. */
-    Setting escaped() {
-        return source.hasPlaceholders() ? withText(text.replace("${", "$${")) : this;
+    Setting withName(KeyName newName) {
+        return new Setting(newName, text, source);
     }
 
     /** The text of a record holds all its parts, and this one may hold a secret. */

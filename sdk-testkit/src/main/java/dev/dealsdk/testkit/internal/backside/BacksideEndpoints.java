@@ -193,9 +193,7 @@ public final class BacksideEndpoints {
 
     /** A deal that is not deleted. */
     private Map<String, @Nullable Object> present(String id) {
-        return deals.find(id)
-                .filter(deal -> deal.get("deleted_at") == null)
-                .orElseThrow(() -> reply.notFound("Deal"));
+        return deals.find(id).filter(deal -> deal.get("deleted_at") == null).orElseThrow(() -> reply.notFound("Deal"));
     }
 
     private Map<String, @Nullable Object> body(SimulatorRequest request) {
