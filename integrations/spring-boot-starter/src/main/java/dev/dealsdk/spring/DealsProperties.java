@@ -56,6 +56,9 @@ record DealsProperties(
         @Nullable String maxRetryDelay,
         @Nullable String settleTime,
         @Nullable List<String> rateLimit,
+        @Nullable String quotaStore,
+        @Nullable String quotaShare,
+        @Nullable String circuit,
         @Nullable String maxResponseBytes,
         @Nullable String prefetchPages,
         @Nullable String usageFile,
@@ -65,7 +68,7 @@ record DealsProperties(
     static final String PREFIX = "deals";
 
     /** In YAML {@code off} is the same as {@code false}, and only that arrives here. */
-    private static final Set<String> MAY_BE_OFF = Set.of("settle-time", "rate-limit");
+    private static final Set<String> MAY_BE_OFF = Set.of("settle-time", "rate-limit", "circuit");
 
     /** Their names are those of fields, which have hyphens; a variable such as {@code DEALS_KEEP_WON_REASON} has none. */
     private static final Set<String> BY_FIELD = Set.of("keep", "default");
