@@ -28,7 +28,9 @@ final class AmbiguousClientFailureAnalyzer extends AbstractFailureAnalyzer<NoUni
                 "A DealsClient is asked for, but there are " + names.size() + " and none is primary: "
                         + String.join(", ", names),
                 "Say which one: "
-                        + names.stream().map(name -> "@Qualifier(\"" + name + "\")").collect(Collectors.joining(" or "))
+                        + names.stream()
+                                .map(name -> "@Qualifier(\"" + name + "\")")
+                                .collect(Collectors.joining(" or "))
                         + ". Or make one the primary client: set deals.provider and its credentials, such as deals.token, at"
                         + " the top level as well.",
                 cause);

@@ -47,8 +47,7 @@ final class BodyFault {
         return type == Page.class || NeutralJson.types().contains(type);
     }
 
-    private static Optional<FieldError> fault(
-            @Nullable Class<?> target, List<Step> path, @Nullable String message) {
+    private static Optional<FieldError> fault(@Nullable Class<?> target, List<Step> path, @Nullable String message) {
         if (!isOurs(target) && path.stream().noneMatch(step -> isOurs(step.owner()))) {
             return Optional.empty();
         }

@@ -37,8 +37,7 @@ public final class DealsAutoConfiguration {
             ObjectProvider<CallListener> listeners) {
         SortedMap<String, String> values = properties.values();
         values.putAll(UnknownKeys.in(environment));
-        DealsConfig.Builder config =
-                DealsConfig.from(values).toBuilder().checkStagesInBackground(true);
+        DealsConfig.Builder config = DealsConfig.from(values).toBuilder().checkStagesInBackground(true);
         listeners.orderedStream().forEach(config::addListener);
         customizers.orderedStream().forEach(customizer -> customizer.customize(config));
         return config.build();

@@ -34,7 +34,8 @@ final class DealsClientRegistrar implements ImportBeanDefinitionRegistrar {
 
     @Override
     public void registerBeanDefinitions(AnnotationMetadata importing, BeanDefinitionRegistry registry) {
-        DealsProperties properties = Binder.get(environment).bindOrCreate(DealsProperties.PREFIX, DealsProperties.class);
+        DealsProperties properties =
+                Binder.get(environment).bindOrCreate(DealsProperties.PREFIX, DealsProperties.class);
         boolean ofTheApplication = beans.getBeanNamesForType(DealsClient.class, true, false).length > 0;
         if (!ofTheApplication && (properties.connectionNames().isEmpty() || properties.isComplete())) {
             RootBeanDefinition client = client();

@@ -84,8 +84,9 @@ final class DealsHealth {
             return Operation.LIST_STAGES;
         }
         if (can.supports(Operation.LIST)) {
-            DealQuery one =
-                    DealQuery.builder().pageSize(can.maxPageSize().map(most -> 1)).build();
+            DealQuery one = DealQuery.builder()
+                    .pageSize(can.maxPageSize().map(most -> 1))
+                    .build();
             boolean unused = deals.list(one).pages().iterator().hasNext();
             return Operation.LIST;
         }

@@ -122,8 +122,10 @@ record DealsProperties(
         Name named = constructor.getParameters()[component].getAnnotation(Name.class);
         return named != null
                 ? named.value()
-                : DataObjectPropertyName.toDashedForm(
-                        constructor.getDeclaringClass().getRecordComponents()[component].getName());
+                : DataObjectPropertyName.toDashedForm(constructor
+                        .getDeclaringClass()
+                        .getRecordComponents()[component]
+                        .getName());
     }
 
     private static void add(String key, String name, @Nullable Object value, Map<String, String> values) {

@@ -25,8 +25,7 @@ final class UnknownKeys {
     private static final ConfigurationPropertyName CONNECTIONS = ROOT.append("connections");
 
     /** Read by Spring's conditions and not by the SDK. */
-    private static final Set<ConfigurationPropertyName> OF_THE_STARTER =
-            Set.of(ROOT.append("problem-details.enabled"));
+    private static final Set<ConfigurationPropertyName> OF_THE_STARTER = Set.of(ROOT.append("problem-details.enabled"));
 
     private static final Set<String> OTHERS = Set.of(
             StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,

@@ -45,7 +45,8 @@ final class Apps {
 
     /** Whether tests run with Boot 3 or 4. */
     static boolean isBoot3() {
-        return Stream.of("org.springframework.boot.actuate.health.HealthIndicator").allMatch(Apps::exists);
+        return Stream.of("org.springframework.boot.actuate.health.HealthIndicator")
+                .allMatch(Apps::exists);
     }
 
     private static boolean exists(String type) {

@@ -59,9 +59,9 @@ final class ClientBeansTest {
 
     @Test
     void client_ofTheTopLevel_works() {
-        Apps.app(stora).run(context -> assertThat(
-                        context.getBean(DealsClient.class).stages())
-                .isNotEmpty());
+        Apps.app(stora)
+                .run(context ->
+                        assertThat(context.getBean(DealsClient.class).stages()).isNotEmpty());
     }
 
     @Test
@@ -103,8 +103,9 @@ final class ClientBeansTest {
     void configuration_ofTheApplication_takesThePlaceOfOurs() {
         Apps.app()
                 .withBean("own", DealsConfig.class, () -> DealsConfig.from(play2sell.config()))
-                .run(context -> assertThat(
-                                context.getBean(DealsClient.class).capabilities().provider())
+                .run(context -> assertThat(context.getBean(DealsClient.class)
+                                .capabilities()
+                                .provider())
                         .isEqualTo("play2sell"));
     }
 

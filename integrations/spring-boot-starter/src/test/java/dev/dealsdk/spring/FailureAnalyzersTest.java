@@ -71,9 +71,10 @@ final class FailureAnalyzersTest {
         Throwable failure = start(Application.class, "--deals.provider=acme", "--deals.token=a");
 
         assertThat(failure).isNotNull();
-        assertThat(output).contains(
-                "    - \"deals.provider\" from property source \"commandLineArgs\": deals.provider: there is no provider"
-                        + " \"acme\" on the class path");
+        assertThat(output)
+                .contains(
+                        "    - \"deals.provider\" from property source \"commandLineArgs\": deals.provider: there is no provider"
+                                + " \"acme\" on the class path");
     }
 
     @Test

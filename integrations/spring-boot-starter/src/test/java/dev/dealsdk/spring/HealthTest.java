@@ -16,8 +16,9 @@ import org.springframework.context.ApplicationContext;
 
 /** What the health endpoint is told, through the types of whichever Boot is there. */
 final class HealthTest {
-    private static final String PACKAGE =
-            Apps.isBoot3() ? "org.springframework.boot.actuate.health." : "org.springframework.boot.health.contributor.";
+    private static final String PACKAGE = Apps.isBoot3()
+            ? "org.springframework.boot.actuate.health."
+            : "org.springframework.boot.health.contributor.";
 
     private final StoraSimulator stora = StoraSimulator.start();
 
@@ -103,9 +104,8 @@ final class HealthTest {
 
     @Test
     void report_tokenRefused_isDownWithoutTheToken() {
-        try (DealsClient client = DealsClient.connect(
-                DealsConfig.from(Map.of(
-                        "deals.provider", "stora", "deals.token", "s3cr3t", "deals.base-url", stora.url())))) {
+        try (DealsClient client = DealsClient.connect(DealsConfig.from(
+                Map.of("deals.provider", "stora", "deals.token", "s3cr3t", "deals.base-url", stora.url())))) {
             DealsHealth.Report report = new DealsHealth(client).report();
 
             assertThat(report.status()).isEqualTo("DOWN");

@@ -57,11 +57,10 @@ final class MetadataTest {
 
         Set<String> expected = new TreeSet<>(Set.of("deals.problem-details.enabled"));
         keys().forEach(key -> expected.add(property(key)));
-        assertThat(described.keySet())
-                .as("the components of DealsProperties")
-                .containsExactlyElementsOf(expected);
-        assertThat(described).as("descriptions").noneSatisfy((name, text) -> assertThat(text)
-                .isIn("", "null"));
+        assertThat(described.keySet()).as("the components of DealsProperties").containsExactlyElementsOf(expected);
+        assertThat(described)
+                .as("descriptions")
+                .noneSatisfy((name, text) -> assertThat(text).isIn("", "null"));
     }
 
     @Test
@@ -74,7 +73,9 @@ final class MetadataTest {
         }
 
         Map<String, String> expected = new TreeMap<>(Map.of("deals.problem-details.enabled", "false"));
-        keys().stream().filter(key -> !key.standard().isEmpty()).forEach(key -> expected.put(key.name(), key.standard()));
+        keys().stream()
+                .filter(key -> !key.standard().isEmpty())
+                .forEach(key -> expected.put(key.name(), key.standard()));
         assertThat(defaults).isEqualTo(expected);
     }
 
@@ -91,8 +92,8 @@ final class MetadataTest {
             properties.add(object(members));
             String values = hints(key);
             if (!values.isEmpty()) {
-                hints.add("{\"name\": \"" + property(key) + "\", \"values\": [" + values + "]" + (isOpen(key) ? ", "
-                        + "\"providers\": [{\"name\": \"any\"}]" : "") + "}");
+                hints.add("{\"name\": \"" + property(key) + "\", \"values\": [" + values + "]"
+                        + (isOpen(key) ? ", " + "\"providers\": [{\"name\": \"any\"}]" : "") + "}");
             }
         }
         Map<String, String> ofTheStarter = new LinkedHashMap<>();
@@ -155,7 +156,8 @@ final class MetadataTest {
     }
 
     private static Map<String, Object> metadata() throws IOException {
-        try (InputStream in = DealsProperties.class.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
+        try (InputStream in =
+                DealsProperties.class.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
             byte[] json = Objects.requireNonNull(in, "made by the annotation processor")
                     .readAllBytes();
             return JsonParserFactory.getJsonParser().parseMap(new String(json, StandardCharsets.UTF_8));

@@ -77,7 +77,9 @@ final class PropertiesTest {
                             "deals.drop=tags,note");
             DealsConfig emea = config.connection("emea");
             assertThat(emea.oauthClientId()).contains("id");
-            assertThat(emea.token()).as("credentials are taken together or not at all").isEmpty();
+            assertThat(emea.token())
+                    .as("credentials are taken together or not at all")
+                    .isEmpty();
             assertThat(emea.rateLimit()).contains("off");
             assertThat(emea.callTimeout()).isEqualTo(Duration.ofMinutes(2));
         });
@@ -169,7 +171,8 @@ final class PropertiesTest {
     @Test
     void value_blank_isNotSet() {
         Apps.app()
-                .withPropertyValues("deals.provider=stora", "deals.token=a", "deals.token-file=", "deals.oauth.client-id= ")
+                .withPropertyValues(
+                        "deals.provider=stora", "deals.token=a", "deals.token-file=", "deals.oauth.client-id= ")
                 .run(context -> assertThat(context.getBean(DealsConfig.class).tokenFile())
                         .isEmpty());
     }
@@ -188,19 +191,23 @@ final class PropertiesTest {
                       stage: 7
                 """);
 
-        configured().run(context -> assertThat(problems(context))
-                .hasSize(3)
-                .anyMatch(line -> line.contains("deals.tokn: unknown key; did you mean deals.token"))
-                .anyMatch(line -> line.contains("deals.oauth.client: unknown key; did you mean deals.oauth.client-id"))
-                .anyMatch(line -> line.contains("deals.connections.emea.stage: unknown key"))
-                .noneMatch(line -> line.contains("s3cr3t")));
+        configured()
+                .run(context -> assertThat(problems(context))
+                        .hasSize(3)
+                        .anyMatch(line -> line.contains("deals.tokn: unknown key; did you mean deals.token"))
+                        .anyMatch(line ->
+                                line.contains("deals.oauth.client: unknown key; did you mean deals.oauth.client-id"))
+                        .anyMatch(line -> line.contains("deals.connections.emea.stage: unknown key"))
+                        .noneMatch(line -> line.contains("s3cr3t")));
     }
 
     @Test
     void customizer_addsToTheProperties() {
         Apps.app()
                 .withPropertyValues("deals.provider=stora", "deals.call-timeout=1s")
-                .withBean(DealsConfigCustomizer.class, () -> config -> config.token("fetched").callTimeout(Duration.ofSeconds(2)))
+                .withBean(
+                        DealsConfigCustomizer.class,
+                        () -> config -> config.token("fetched").callTimeout(Duration.ofSeconds(2)))
                 .run(context -> {
                     DealsConfig config = context.getBean(DealsConfig.class);
                     assertThat(config.token()).contains("fetched");
@@ -214,7 +221,8 @@ final class PropertiesTest {
                 .withPropertyValues(
                         "deals.provider=stora", "deals.oauth.client-id=id", "deals.oauth.client-secret=s3cr3t")
                 .run(context -> {
-                    assertThat(context.getBean(DealsProperties.class).toString()).doesNotContain("s3cr3t");
+                    assertThat(context.getBean(DealsProperties.class).toString())
+                            .doesNotContain("s3cr3t");
                     assertThat(context.getBean(DealsConfig.class).describe())
                             .extracting(ConfigEntry::value)
                             .doesNotContain("s3cr3t");

@@ -187,7 +187,8 @@ final class WebTest {
         assertThat(get("/actuator/health").statusCode()).isEqualTo(503);
         assertThat(get("/actuator/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
         assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
-        assertThat(get("/actuator/metrics/deals.calls?tag=operation:list&tag=exception:VendorUnavailableException").body())
+        assertThat(get("/actuator/metrics/deals.calls?tag=operation:list&tag=exception:VendorUnavailableException")
+                        .body())
                 .contains("\"statistic\":\"COUNT\",\"value\":1.0");
     }
 

@@ -5,9 +5,9 @@ import dev.dealsdk.testkit.Play2SellSimulator;
 import dev.dealsdk.testkit.StardexSimulator;
 import dev.dealsdk.testkit.StoraSimulator;
 import dev.dealsdk.testkit.VendorSimulator;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

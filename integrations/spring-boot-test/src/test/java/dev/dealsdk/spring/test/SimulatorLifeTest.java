@@ -91,8 +91,7 @@ final class SimulatorLifeTest {
 
     @Test
     void testWithoutTheAnnotation_hasNoSimulator() {
-        assertThat(new SimulatorContextCustomizerFactory()
-                        .createContextCustomizer(Ordinary.class, List.of()))
+        assertThat(new SimulatorContextCustomizerFactory().createContextCustomizer(Ordinary.class, List.of()))
                 .isNull();
     }
 
@@ -104,6 +103,8 @@ final class SimulatorLifeTest {
         HttpRequest request = HttpRequest.newBuilder(URI.create(vendor.url() + path))
                 .header("Authorization", "Bearer " + vendor.token())
                 .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
     }
 }
