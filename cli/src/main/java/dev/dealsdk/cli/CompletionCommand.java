@@ -26,8 +26,8 @@ final class CompletionCommand implements Callable<Integer> {
     private static final String STAGES = "stages";
 
     /** Those whose words are in the configuration, which is read when one of them is completed. */
-    private static final Map<String, String> OF_THE_CONFIGURATION = Map.of(
-            "--connection", CONNECTIONS, "--against-connection", CONNECTIONS, "--stage", STAGES, "--to", STAGES);
+    private static final Map<String, String> OF_THE_CONFIGURATION =
+            Map.of("--connection", CONNECTIONS, "--against-connection", CONNECTIONS, "--stage", STAGES, "--to", STAGES);
 
     private static final String PLAIN_KEY = "[a-z.-]+";
 
@@ -66,7 +66,10 @@ final class CompletionCommand implements Callable<Integer> {
 
     private List<String> words(String kind) {
         Map<String, Supplier<List<String>>> kinds = Map.of(
-                CONNECTIONS, () -> cli.wholeConfig(Map.of()).connections().stream().sorted().toList(),
+                CONNECTIONS,
+                        () -> cli.wholeConfig(Map.of()).connections().stream()
+                                .sorted()
+                                .toList(),
                 STAGES, () -> cli.config().stages().keySet().stream().sorted().toList());
         return Optional.ofNullable(kinds.get(kind)).map(Supplier::get).orElse(List.of());
     }
@@ -82,10 +85,12 @@ final class CompletionCommand implements Callable<Integer> {
                             + "      COMPREPLY=( $( compReplyArray $( _deals_words " + option.getValue() + " ) ) )\n"
                             + "      return $?\n");
         }
-        String keys = "    '-D')\n"
-                + "      type compopt &>/dev/null && compopt -o nospace\n"
-                + "      COMPREPLY=( $( compgen -W \"${_deals_keys}\" -- \"${curr_word}\" ) )\n"
-                + "      return $?\n";
+        String keys = """
+                    '-D')
+                      type compopt &>/dev/null && compopt -o nospace
+                      COMPREPLY=( $( compgen -W "${_deals_keys}" -- "${curr_word}" ) )
+                      return $?
+                """;
         script = script.replace(returning("-D"), keys);
         int entry = script.indexOf("\n# Bash completion entry point function.");
         return (script.substring(0, entry) + "\n_deals_keys='" + keys() + "'\n" + HELPERS + script.substring(entry))

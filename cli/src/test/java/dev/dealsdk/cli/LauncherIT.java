@@ -50,8 +50,9 @@ class LauncherIT {
         assertThat(first.out()).startsWith("deals ");
         assertThat(next).isEqualTo(first);
         assertThat(Files.getLastModifiedTime(archive).toMillis()).isEqualTo(made);
-        assertThat(files(program)).containsExactlyInAnyOrder(
-                "deals", "deals.jar", archive.getFileName().toString());
+        assertThat(files(program))
+                .containsExactlyInAnyOrder(
+                        "deals", "deals.jar", archive.getFileName().toString());
     }
 
     @Test
@@ -70,8 +71,9 @@ class LauncherIT {
 
         assertThat(end(one)).isEqualTo(end(other));
         Path archive = awaitArchive(program);
-        assertThat(files(program)).containsExactlyInAnyOrder(
-                "deals", "deals.jar", archive.getFileName().toString());
+        assertThat(files(program))
+                .containsExactlyInAnyOrder(
+                        "deals", "deals.jar", archive.getFileName().toString());
     }
 
     @Test

@@ -182,7 +182,12 @@ class UsageTest {
         assertThat(Run.deals("completion").out())
                 .startsWith("#!/usr/bin/env bash")
                 .contains("complete -F _complete_deals", "\"open\" \"won\" \"lost\"", "\"play2sell\" \"stardex\"")
-                .contains("_deals_words connections", "_deals_words stages", " deals.call-timeout= ", " deals.stages. ", " deals.connections. ")
+                .contains(
+                        "_deals_words connections",
+                        "_deals_words stages",
+                        " deals.call-timeout= ",
+                        " deals.stages. ",
+                        " deals.connections. ")
                 .doesNotContain("--words KIND", "'--words'");
     }
 
