@@ -7,6 +7,7 @@ import dev.dealsdk.internal.config.ConfigTree;
 import dev.dealsdk.internal.config.FieldNames;
 import dev.dealsdk.internal.config.RateWindow;
 import dev.dealsdk.internal.config.ServiceUrl;
+import dev.dealsdk.internal.config.StoreUrl;
 import dev.dealsdk.internal.config.Surroundings;
 import dev.dealsdk.internal.config.Values;
 import java.net.URI;
@@ -303,8 +304,9 @@ public final class DealsConfig {
 
     private Map<DealField, String> byField(ConfigKey key) {
         Map<DealField, String> values = new EnumMap<>(DealField.class);
-        tree.settings().named(key).forEach((name, text) -> values.put(
-                FieldNames.parse(name).orElseThrow(), text));
+        tree.settings()
+                .named(key)
+                .forEach((name, text) -> values.put(FieldNames.parse(name).orElseThrow(), text));
         return Collections.unmodifiableMap(values);
     }
 
@@ -375,6 +377,30 @@ public final class DealsConfig {
         return text(ConfigKey.RATE_LIMIT).map(RateWindow::compact);
     }
 
+    /**
+     * {@return {@code deals.quota-store}: where all processes of an account share its quota; empty where each process keeps its
+     * own} May hold a password: keep it out of logs.
+     */
+    public Optional<URI> quotaStore() {
+        return text(ConfigKey.QUOTA_STORE).map(StoreUrl::parse);
+    }
+
+    /**
+     * {@return {@code deals.quota-share}: how much of the quota this process takes while the quota store cannot be reached, in
+     * percent; 20 by default}
+     */
+    public int quotaShare() {
+        return Values.percent(orDefault(ConfigKey.QUOTA_SHARE));
+    }
+
+    /**
+     * {@return {@code deals.circuit}: {@code off}, or how many failed attempts in a row stop the calls of an account, and for
+     * how long; {@code 10/30s} by default}
+     */
+    public String circuit() {
+        return orDefault(ConfigKey.CIRCUIT);
+    }
+
     /** {@return {@code deals.max-response-bytes}: the largest answer that is read, in bytes; 32 MiB by default} */
     public long maxResponseBytes() {
         return Values.bytes(orDefault(ConfigKey.MAX_RESPONSE_BYTES));
@@ -409,6 +435,11 @@ public final class DealsConfig {
      */
     public String source() {
         return tree.source();
+    }
+
+    /** {@return the name of the connection that this is, such as {@code emea}; empty at the top level} */
+    public Optional<String> connectionName() {
+        return Optional.of(tree.settings().connection()).filter(name -> !name.isEmpty());
     }
 
     /** {@return {@code deals.connections.NAME.*}: the names, sorted; empty when there are none} Case counts. */
@@ -883,6 +914,38 @@ public final class DealsConfig {
          */
         public Builder rateLimit(String limit) {
             return set(ConfigKey.RATE_LIMIT, "limit", limit);
+        }
+
+        /**
+         * {@code deals.quota-store}: where all processes of an account share its quota; needs the artifact {@code
+         * deals-quota-redis}.
+         *
+         * @param url such as {@code redis://host:6379}; it may hold a password
+         * @return this builder
+         */
+        public Builder quotaStore(String url) {
+            return set(ConfigKey.QUOTA_STORE, "url", url);
+        }
+
+        /**
+         * {@code deals.quota-share}: how much of the quota this process takes while the quota store cannot be reached; 20 by
+         * default.
+         *
+         * @param percent 1 to 100; 100 divided by the number of processes keeps to the quota in any case
+         * @return this builder
+         */
+        public Builder quotaShare(int percent) {
+            return set(ConfigKey.QUOTA_SHARE, "percent", percent + "%");
+        }
+
+        /**
+         * {@code deals.circuit}: when the calls of an account stop because its vendor is failing; {@code 10/30s} by default.
+         *
+         * @param rule {@code off}, or how many failed attempts in a row stop them and for how long, such as {@code 10/30s}
+         * @return this builder
+         */
+        public Builder circuit(String rule) {
+            return set(ConfigKey.CIRCUIT, "rule", rule);
         }
 
         /**
