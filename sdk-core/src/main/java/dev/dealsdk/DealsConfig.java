@@ -535,7 +535,8 @@ public final class DealsConfig {
          */
         public Builder onlyFile(Path file) {
             if (base != null) {
-                throw new IllegalStateException("onlyFile: this builder begins with a configuration, and reads no file");
+                throw new IllegalStateException(
+                        "onlyFile: this builder begins with a configuration, and reads no file");
             }
             onlyFile = Objects.requireNonNull(file, "file");
             return this;

@@ -52,10 +52,7 @@ public final class StageCheck {
      * @param found is given the account's stages, if they could be read
      */
     public static void log(
-            DealsConfig config,
-            Capabilities capabilities,
-            Supplier<List<Stage>> read,
-            Consumer<List<Stage>> found) {
+            DealsConfig config, Capabilities capabilities, Supplier<List<Stage>> read, Consumer<List<Stage>> found) {
         try {
             List<Stage> account = stages(config, capabilities, read);
             if (!account.isEmpty()) {
