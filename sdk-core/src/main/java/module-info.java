@@ -12,5 +12,6 @@ module dev.dealsdk {
     exports dev.dealsdk.spi;
 
     uses dev.dealsdk.spi.DealsProvider;
+    uses dev.dealsdk.spi.QuotaStore;
     uses dev.dealsdk.spi.UsageRecorder;
 }

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /** A pipeline as columns beside each other, or below each other where the terminal is too narrow for that. */
 final class BoardText {
-    private static final int NARROWEST = 16;
+    private static final int NARROWEST = 11;
+    private static final int NARROWEST_NAME = 16;
     private static final int WIDEST = 32;
     private static final String INDENT = "  ";
 
@@ -78,7 +79,7 @@ final class BoardText {
             lines.addAll(Cells.wrapped(head, width, INDENT));
             for (Deal deal : shown(column, top)) {
                 String amount = amount(deal).map(worth -> Table.GAP + worth).orElse("");
-                int room = Math.max(NARROWEST, width - INDENT.length() - Cells.width(amount));
+                int room = Math.max(NARROWEST_NAME, width - INDENT.length() - Cells.width(amount));
                 String name = Cells.cut(name(deal), Math.min(room, longestName(columns)));
                 lines.add(INDENT
                         + (amount.isEmpty()

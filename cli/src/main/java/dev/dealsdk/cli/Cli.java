@@ -115,9 +115,10 @@ final class Cli {
 
     private Optional<Path> configFile() {
         return options.config()
-                .or(() -> Optional.ofNullable(options.settings().get(CONFIG)))
-                .or(() -> Optional.ofNullable(System.getenv("DEALS_CONFIG")).filter(file -> !file.isEmpty()))
-                .map(Path::of)
+                .or(() -> Optional.ofNullable(options.settings().get(CONFIG))
+                        .or(() -> Optional.ofNullable(System.getenv("DEALS_CONFIG"))
+                                .filter(file -> !file.isEmpty()))
+                        .map(Path::of))
                 .or(() -> Optional.of(Path.of("deals.properties")).filter(Files::exists));
     }
 

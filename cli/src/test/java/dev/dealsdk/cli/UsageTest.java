@@ -2,12 +2,16 @@ package dev.dealsdk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dealsdk.examples.CapabilityTable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,7 +133,36 @@ class UsageTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .startsWith("Usage: deals " + command)
-                .contains("Exit codes:", "rate limited", "Examples:\n  deals ");
+                .contains("Exit codes:", "usage or configuration", "Examples:\n");
+    }
+
+    @Test
+    void help_ofACommandWithoutAnAccount_hasNoOptionsOfOne() {
+        assertThat(Run.deals("demo", "--help").out())
+                .contains("--json", "a step of the demo failed")
+                .doesNotContain("--connection", "rate limited", "fate of the write");
+        assertThat(Run.deals("list", "--help").out())
+                .contains("--connection", "rate limited")
+                .doesNotContain("fate of the write", "a step of the demo");
+        assertThat(Run.deals("create", "--help").out()).contains("rate limited", "fate of the write");
+    }
+
+    @Test
+    void completion_keys_areThoseOfTheDocumentation() throws IOException {
+        String page = Files.readString(CapabilityTable.root().resolve("docs/configuration.md"));
+        Set<String> documented = Pattern.compile("`(deals\\.[a-z.-]+)[A-Z]*`")
+                .matcher(page)
+                .results()
+                .map(key -> key.group(1))
+                .collect(Collectors.toSet());
+        List<String> offered = CompletionCommand.KEYS.stream()
+                .map(key -> key.endsWith("=") ? key.substring(0, key.length() - 1) : key)
+                .toList();
+
+        documented.removeIf(key -> key.equals("deals.properties") || key.startsWith("deals.connections.emea"));
+        documented.removeIf(key -> offered.stream().anyMatch(prefix -> prefix.endsWith(".") && key.startsWith(prefix)));
+        assertThat(offered).containsAll(documented);
+        assertThat(offered).allMatch(page::contains);
     }
 
     static Stream<String> commands() {
@@ -170,7 +203,26 @@ class UsageTest {
     void completion_isAScriptThatKnowsCommandsAndWords() {
         assertThat(Run.deals("completion").out())
                 .startsWith("#!/usr/bin/env bash")
-                .contains("complete -F _complete_deals", "\"open\" \"won\" \"lost\"", "\"play2sell\" \"stardex\"");
+                .contains("complete -F _complete_deals", "\"open\" \"won\" \"lost\"", "\"play2sell\" \"stardex\"")
+                .contains("_deals_words connections", "_deals_words stages", "deals.call-timeout=")
+                .doesNotContain("--words KIND", "'--words'");
+    }
+
+    @Test
+    void completion_wordsOfTheConfiguration_areConnectionsAndStages() throws IOException {
+        Path file = Files.writeString(folder.resolve("two.properties"), """
+                deals.connections.us.provider=stora
+                deals.connections.emea.provider=stora
+                deals.connections.emea.stages.first=one
+                deals.connections.emea.stages.second=two
+                """);
+
+        assertThat(Run.deals("completion", "--words", "connections", "--config", file.toString())
+                        .lines())
+                .containsExactly("emea", "us");
+        assertThat(Run.deals("completion", "--words", "stages", "--config", file.toString(), "--connection", "emea")
+                        .lines())
+                .containsExactly("first", "second");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.dealsdk.internal.auth.FileCredentials;
 import dev.dealsdk.internal.bridge.Bridge;
 import dev.dealsdk.internal.config.ConfigPlace;
 import dev.dealsdk.internal.config.TokenFile;
+import dev.dealsdk.internal.quota.QuotaStores;
 import dev.dealsdk.internal.stages.ConfiguredStages;
 import dev.dealsdk.spi.DealsProvider;
 import dev.dealsdk.spi.UsageRecorder;
@@ -36,8 +37,7 @@ final class ConnectChecks {
      * @throws ConfigurationException if an operation of {@code deals.require}, anything of {@code deals.require-usage} or the recorder
      *     of {@code deals.usage-file} is lacking, a stage or a URL cannot be right at this vendor, or the token file holds no token
      */
-    static void check(
-            DealsConfig config, DealsProvider provider, Bridge bridge, Optional<TokenFile> tokenFile) {
+    static void check(DealsConfig config, DealsProvider provider, Bridge bridge, Optional<TokenFile> tokenFile) {
         Capabilities capabilities = bridge.capabilities();
         List<String> problems = new ArrayList<>();
         // In the order of the enumeration: so does the set go through them.
@@ -52,6 +52,10 @@ final class ConnectChecks {
                     + " or remove the key");
         }
         config.requireUsage().ifPresent(file -> problems.addAll(unmet(file, config)));
+        config.quotaStore()
+                .filter(address -> !QuotaStores.isThere(address))
+                .ifPresent(address -> problems.add(
+                        ConfigPlace.of(config, "deals.quota-store") + ": " + QuotaStores.missing(address)));
         problems.addAll(new ConfiguredStages(config, bridge.vendor()).faults(provider, bridge.vendor()));
         problems.addAll(bridge.faults());
         problems.addAll(UrlChecks.faults(config, provider));
