@@ -31,7 +31,7 @@ final class Coverage {
     private enum How {
         DOCUMENTED("as the vendor does it"),
         DERIVED("made from documented calls"),
-        UNVERIFIED("as the vendor does it, which is not fully documented"),
+        UNVERIFIED("as the vendor does it (unverified)"),
         KEPT("kept in "),
         FIXED("the same for all deals"),
         APPLIED_HERE("applied here"),
