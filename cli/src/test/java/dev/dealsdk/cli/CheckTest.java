@@ -267,7 +267,7 @@ class CheckTest {
                     .containsPattern("order VALUE +refused\n")
                     .containsPattern("operation move +refused without deals.allow-unverified=true\n")
                     .containsPattern("deals.drop +stora takes name itself\n");
-            assertThat((List<?>) script.object().get("coverage"))
+            assertThat(list(script.object(), "coverage"))
                     .contains(
                             Map.of(
                                     "kind",
@@ -337,9 +337,9 @@ class CheckTest {
                     "check",
                     "--against",
                     made.toString());
-            assertThat((List<?>) Run.part(again.object(), "portability").get("findings"))
+            assertThat(list(Run.part(again.object(), "portability"), "findings"))
                     .filteredOn(finding -> "REFUSED".equals(((Map<?, ?>) finding).get("verdict")))
-                    .extracting(finding -> ((Map<?, ?>) finding).get("subject"))
+                    .extracting(finding -> String.valueOf(((Map<?, ?>) finding).get("subject")))
                     .containsExactly("move");
             List<String> checked = new ArrayList<>(List.of("--config", made.toString()));
             stora.config().forEach((key, value) -> checked.addAll(List.of("-D", key + "=" + value)));
@@ -362,6 +362,10 @@ class CheckTest {
         assertThat(Files.readString(to)).isEqualTo("deals.provider=stora\n");
         assertThat(alone.exitCode()).isEqualTo(2);
         assertThat(alone.err()).contains("--against FILE");
+    }
+
+    private static List<Object> list(Map<String, Object> report, String name) {
+        return List.copyOf((List<?>) Objects.requireNonNull(report.get(name)));
     }
 
     private static String[] with(String[] some, String... more) {

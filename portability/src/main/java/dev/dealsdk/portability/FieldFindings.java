@@ -16,6 +16,7 @@ final class FieldFindings {
     private final List<PortabilityFinding> findings = new ArrayList<>();
     private final Set<DealField> refused = EnumSet.noneOf(DealField.class);
     private final Set<DealField> takenIfDeclared = EnumSet.noneOf(DealField.class);
+    private final Set<DealField> told = EnumSet.noneOf(DealField.class);
     private final Set<DealField> bridgedIfDeclared = EnumSet.noneOf(DealField.class);
     private final Proposals proposals;
     /** What the target would require if the configuration filled in nothing. */
@@ -63,6 +64,7 @@ final class FieldFindings {
             } else if (isSetSometimes && isFilledIn(operation, field)) {
                 filledIn(operation, field);
             } else if (bridge(field).filter(bridge -> isWritable || isDropped(bridge)).isPresent()) {
+                told.add(field);
                 bridged(operation.key() + ": " + field.key(), field, bridge(field).orElseThrow());
             } else if (isWritable) {
                 taken(operation, field);
@@ -200,7 +202,7 @@ final class FieldFindings {
         }
         for (DealField field : lost) {
             if (bridge(field).filter(FieldFindings::isDropped).isPresent()) {
-                if (!comparison.isSameVendor()) {
+                if (!comparison.isSameVendor() && !told.contains(field)) {
                     bridgedIfDeclared.add(field);
                 }
             } else if (!comparison.hasPlaceFor(field) && !refused.contains(field)) {

@@ -60,7 +60,7 @@ final class Proposals {
                 field == DealField.CURRENCY
                         ? Stream.of(List.of(SuggestedLine.toDecide(CURRENCY, "USD")))
                         : Stream.empty())
-                .or(() -> custom(operation, keep))
+                .or(() -> custom(operation, field))
                 .or(() -> first(takes, textExtras(operation).map(name -> List.of(SuggestedLine.toDecide(keep, "extra:" + name)))))
                 .or(() -> first(can -> can.bridges().containsKey(field), Stream.of(List.of(dropping(field)))))
                 .orElse(List.of());
@@ -85,8 +85,10 @@ final class Proposals {
     }
 
     /** Where the vendor makes the keys of custom fields up, people have to look one up. */
-    private Optional<List<SuggestedLine>> custom(Operation operation, String keep) {
-        return settings.values().containsKey(keep) || !takes(writeOf(operation), DealField.CUSTOM_FIELDS)
+    private Optional<List<SuggestedLine>> custom(Operation operation, DealField field) {
+        String keep = KEEP + field.configName();
+        // What the vendor takes in another operation is kept nowhere.
+        return comparison.hasPlaceFor(field) || settings.values().containsKey(keep) || !takes(writeOf(operation), DealField.CUSTOM_FIELDS)
                 ? Optional.empty()
                 : Optional.of(List.of(SuggestedLine.toDecide(keep, "custom:KEY_OF_A_TEXT_FIELD")));
     }

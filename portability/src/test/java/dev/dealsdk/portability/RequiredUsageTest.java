@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.DealQuery;
+import dev.dealsdk.DealStatus;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.testkit.StoraSimulator;
@@ -30,6 +31,7 @@ final class RequiredUsageTest {
                 "field.create.name=2",
                 "field.create.tags=1",
                 "operation.move=1",
+                "field.move.stage=1",
                 "operation.list=1",
                 "filter.status=1",
                 "vendor-api.Play2SellApi=1",
@@ -60,6 +62,7 @@ final class RequiredUsageTest {
                 "operation.create=2",
                 "field.create.tags=1",
                 "operation.move=1",
+                "field.move.stage=1",
                 "stage.qualification=1",
                 "operation.list=1",
                 "filter.status=1",
@@ -73,7 +76,9 @@ final class RequiredUsageTest {
                     "deals.local-query", "filters"));
 
             try (DealsClient deals = DealsClient.connect(DealsConfig.from(settings))) {
-                assertThat(deals.list(DealQuery.open()).stream()).isEmpty();
+                assertThat(deals.list(DealQuery.open()).stream())
+                        .isNotEmpty()
+                        .allSatisfy(deal -> assertThat(deal.status()).isEqualTo(DealStatus.OPEN));
             }
         }
     }
