@@ -132,7 +132,7 @@ final class DealsConfigFaultsTest {
         "deals.stage.qualified, did you mean deals.stages.qualified?",
         "deals.conections.emea.token, did you mean deals.connections.emea.token?",
         "deals.connections.emea, did you mean deals.connections.NAME.*?",
-        "deals.connections.emea.config, the nearest known is deals.connections.emea.token",
+        "deals.connections.emea.config, the nearest known is deals.connections.emea.token or deals.connections.emea.circuit",
         "deals.on-stage, did you mean deals.won-stage?",
         "deals.tst-stage, did you mean deals.lost-stage?",
         "deals.xxx-stage, did you mean deals.won-stage?",

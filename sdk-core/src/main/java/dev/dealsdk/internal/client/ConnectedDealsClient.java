@@ -171,11 +171,16 @@ final class ConnectedDealsClient implements DealsClient {
     @Override
     public Paged<Deal> list(DealQuery query) {
         requireListable(query);
+<<<<<<< HEAD
         return listing(query, pages(query));
     }
 
     private LazyPaged<Deal> listing(DealQuery query, Function<Optional<String>, Fetched<Deal>> pages) {
         return new LazyPaged<>(query.pageToken(), pages, Deal::id, context.threads(), context.prefetchesPages());
+=======
+        return new LazyPaged<>(
+                query.pageToken(), pages(query), Deal::id, context.threads(), context.prefetchesPages());
+>>>>>>> quota
     }
 
     /** The pages of a query that can be asked, by their tokens. */
@@ -231,8 +236,7 @@ final class ConnectedDealsClient implements DealsClient {
         try {
             return provider.list(call, resolved);
         } catch (MalformedResponseException unreadable) {
-            boolean isPage =
-                    unreadable.httpStatus().filter(status -> status / 100 == 2).isPresent();
+            boolean isPage = unreadable.httpStatus().filter(status -> status / 100 == 2).isPresent();
             throw isPage
                     ? unreadable.ofPage(
                             provider.cursorAfter(call, resolved).map(after -> tokens().tokenOf(after, query)))

@@ -271,12 +271,12 @@ public final class ModelForms {
                     setOf(FILTER),
                     Capabilities::localFilters,
                     Capabilities.Builder::localFilters)
+            .always("localSorts", setOf(word(DealSort.class)), Capabilities::localSorts, Capabilities.Builder::localSorts)
             .always(
-                    "localSorts",
-                    setOf(word(DealSort.class)),
-                    Capabilities::localSorts,
-                    Capabilities.Builder::localSorts)
-            .always("configuredStages", FLAG, Capabilities::configuredStages, Capabilities.Builder::configuredStages)
+                    "configuredStages",
+                    FLAG,
+                    Capabilities::configuredStages,
+                    Capabilities.Builder::configuredStages)
             .always("allowUnverified", FLAG, Capabilities::allowUnverified, Capabilities.Builder::allowUnverified);
 
     private static final Map<Class<?>, JsonKind<?>> FORMS = forms();
