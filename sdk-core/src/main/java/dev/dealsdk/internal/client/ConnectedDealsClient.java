@@ -171,16 +171,11 @@ final class ConnectedDealsClient implements DealsClient {
     @Override
     public Paged<Deal> list(DealQuery query) {
         requireListable(query);
-<<<<<<< HEAD
         return listing(query, pages(query));
     }
 
     private LazyPaged<Deal> listing(DealQuery query, Function<Optional<String>, Fetched<Deal>> pages) {
         return new LazyPaged<>(query.pageToken(), pages, Deal::id, context.threads(), context.prefetchesPages());
-=======
-        return new LazyPaged<>(
-                query.pageToken(), pages(query), Deal::id, context.threads(), context.prefetchesPages());
->>>>>>> quota
     }
 
     /** The pages of a query that can be asked, by their tokens. */
