@@ -136,18 +136,14 @@ final class Coverage {
         entries.add(new Entry(kind, name, Optional.empty(), how, how.words));
     }
 
-    /** Kind, name and what is done, one row for each thing. */
+    /** Each thing, and what is done with it. */
     List<List<String>> rows() {
         Map<List<String>, List<Entry>> things = new LinkedHashMap<>();
         entries.forEach(entry -> things.computeIfAbsent(List.of(entry.kind(), entry.name()), unused -> new ArrayList<>())
                 .add(entry));
         List<List<String>> rows = new ArrayList<>();
-        things.forEach((thing, all) -> rows.add(List.of(label(thing), words(all))));
+        things.forEach((thing, all) -> rows.add(List.of(String.join(" ", thing), words(all))));
         return rows;
-    }
-
-    private static String label(List<String> thing) {
-        return thing.get(0) + " " + thing.get(1);
     }
 
     private static String words(List<Entry> all) {

@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param values by key, in the order of the keys
  */
 record Settings(Map<String, String> values) {
+    /** Stands for a password in a value that is described. */
+    private static final String MASK = "****";
+
     Settings {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
@@ -22,7 +25,7 @@ record Settings(Map<String, String> values) {
     static Settings of(DealsConfig config) {
         Map<String, String> values = new LinkedHashMap<>();
         for (ConfigEntry entry : config.describe()) {
-            boolean isSet = !entry.source().equals("default");
+            boolean isSet = !entry.source().equals("default") && !entry.value().contains(MASK);
             if (isSet && !isCredential(entry.key()) && !entry.key().startsWith("deals.connections.")) {
                 values.put(entry.key(), entry.value());
             }

@@ -101,9 +101,6 @@ final class Suggestion {
     private void head() {
         comment("For " + comparison.toProvider() + ", so that a program runs with it that runs with "
                 + comparison.fromProvider() + ".");
-        if (!before.values().containsKey("deals.provider")) {
-            line("deals.provider=" + comparison.toProvider());
-        }
         before.values().forEach((key, value) -> line(new SuggestedLine(key, value, true).toString()));
         comment("Credentials are never written here. In ${} is the name of an environment variable.");
         line("#deals.token=${"

@@ -181,7 +181,7 @@ final class BridgedSwitchTest {
     @Test
     void suggest_readyLines_bridgeAllThatNeedsNobody() throws IOException {
         DealsConfig from = config("play2sell");
-        DealsConfig to = config("stora", "deals.token", "hush", "deals.stages.qualification", "dstg 1");
+        DealsConfig to = config("stora", "deals.token", "hush", "deals.quota-store", "redis://:hush@cache.example.com", "deals.stages.qualification", "dstg 1");
         Requirements program = recorded(
                 Requirement.operation(Operation.CREATE),
                 Requirement.field(Operation.CREATE, DealField.TAGS),
