@@ -58,8 +58,9 @@ public final class DealsConfig {
     private final HandedIn handedIn;
 
     /** What no file can hold: objects of the program. */
-    private record HandedIn(@Nullable OkHttpClient httpClient, List<CallListener> listeners) {
-        static final HandedIn NOTHING = new HandedIn(null, List.of());
+    private record HandedIn(
+            @Nullable OkHttpClient httpClient, List<CallListener> listeners, boolean checksStagesInBackground) {
+        static final HandedIn NOTHING = new HandedIn(null, List.of(), false);
     }
 
     private DealsConfig(ConfigTree tree, HandedIn handedIn) {
@@ -124,6 +125,7 @@ public final class DealsConfig {
         Builder builder = new Builder(null, tree);
         builder.httpClient = handedIn.httpClient();
         builder.listeners.addAll(handedIn.listeners());
+        builder.checksStagesInBackground = handedIn.checksStagesInBackground();
         return builder;
     }
 
@@ -429,6 +431,11 @@ public final class DealsConfig {
         return handedIn.listeners();
     }
 
+    /** {@return whether connecting leaves the check of the configured stages to the background} Only a builder can say so. */
+    public boolean checksStagesInBackground() {
+        return handedIn.checksStagesInBackground();
+    }
+
     /**
      * {@return where this configuration was read, apart from what higher sources replace: the path of a file, {@code map}, or
      * a sentence where there was neither; with the name of the connection, such as {@code deals.properties, connection emea}}
@@ -495,6 +502,7 @@ public final class DealsConfig {
         private final List<CallListener> listeners = new ArrayList<>();
         private @Nullable OkHttpClient httpClient;
         private @Nullable Path onlyFile;
+        private boolean checksStagesInBackground;
 
         private final @Nullable ConfigTree base;
 
@@ -527,7 +535,8 @@ public final class DealsConfig {
          */
         public Builder onlyFile(Path file) {
             if (base != null) {
-                throw new IllegalStateException("onlyFile: this builder begins with a configuration, and reads no file");
+                throw new IllegalStateException(
+                        "onlyFile: this builder begins with a configuration, and reads no file");
             }
             onlyFile = Objects.requireNonNull(file, "file");
             return this;
@@ -541,6 +550,19 @@ public final class DealsConfig {
          */
         public Builder addListener(CallListener listener) {
             listeners.add(Objects.requireNonNull(listener, "listener"));
+            return this;
+        }
+
+        /**
+         * Whether connecting sends nothing at all, for programs whose start must not wait for a vendor: the stages that the
+         * configuration names are then looked for on a thread of the SDK. One that the account does not have is an error in
+         * the log, and refused where it is first used.
+         *
+         * @param background false by default: connecting reads the stages, and refuses such a configuration
+         * @return this builder
+         */
+        public Builder checkStagesInBackground(boolean background) {
+            checksStagesInBackground = background;
             return this;
         }
 
@@ -987,7 +1009,7 @@ public final class DealsConfig {
          */
         public DealsConfig build() {
             Surroundings sources = surroundings == null ? Surroundings.ofThisProgram() : surroundings;
-            HandedIn handedIn = new HandedIn(httpClient, List.copyOf(listeners));
+            HandedIn handedIn = new HandedIn(httpClient, List.copyOf(listeners), checksStagesInBackground);
             if (base != null) {
                 return new DealsConfig(ConfigReader.over(sources, base, values), handedIn);
             }

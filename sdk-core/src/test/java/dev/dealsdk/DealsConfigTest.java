@@ -239,6 +239,7 @@ final class DealsConfigTest {
                         new ConfigEntry("deals.allow-unverified", "false", "default"),
                         new ConfigEntry("deals.attempt-timeout", "15s", "default"),
                         new ConfigEntry("deals.call-timeout", "30s", "default"),
+                        new ConfigEntry("deals.circuit", "10/30s", "default"),
                         new ConfigEntry("deals.connect-timeout", "5s", "default"),
                         new ConfigEntry("deals.local-sort-limit", "10000", "default"),
                         new ConfigEntry("deals.max-attempts", "4", "default"),
@@ -246,6 +247,7 @@ final class DealsConfigTest {
                         new ConfigEntry("deals.max-retry-delay", "20s", "default"),
                         new ConfigEntry("deals.other-stages", "open", "default"),
                         new ConfigEntry("deals.prefetch-pages", "true", "default"),
+                        new ConfigEntry("deals.quota-share", "20%", "default"),
                         new ConfigEntry("deals.settle-time", "3s", "default"));
         assertThat(sources.load().maxResponseBytes()).isEqualTo(32L * 1024 * 1024);
         assertThat(sources.load().require()).isEmpty();

@@ -24,8 +24,11 @@ final class BoardText {
         out.string("stageId", column.stageId())
                 .value("stageName", column.name())
                 .value("count", BigDecimal.valueOf(column.deals().size()))
-                .objects("sums", column.sums().entrySet(), (one, sum) -> one.value("amount", sum.getValue())
-                        .string("currency", Optional.of(sum.getKey()).filter(currency -> !currency.isEmpty())))
+                .objects(
+                        "sums",
+                        column.sums().entrySet(),
+                        (one, sum) -> one.value("amount", sum.getValue())
+                                .string("currency", Optional.of(sum.getKey()).filter(currency -> !currency.isEmpty())))
                 .objects("deals", column.deals(), (one, deal) -> one.values(NeutralJson.write(deal)));
     }
 
@@ -35,7 +38,8 @@ final class BoardText {
     }
 
     private static List<String> beside(List<Board.Column> columns, int width, int top) {
-        List<List<String>> heads = columns.stream().map(column -> head(column, width)).toList();
+        List<List<String>> heads =
+                columns.stream().map(column -> head(column, width)).toList();
         List<List<String>> bodies =
                 columns.stream().map(column -> body(column, width, top)).toList();
         List<List<String>> rules =

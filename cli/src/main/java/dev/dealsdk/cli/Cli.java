@@ -223,7 +223,8 @@ final class Cli {
         for (List<String> row : rows) {
             String name = Cells.padded(HarmlessText.line(row.get(0)), width, false) + Table.GAP;
             String indent = " ".repeat(Math.min(name.length(), DEEPEST_INDENT));
-            Cells.wrapped(name + HarmlessText.line(row.get(1)), terminal.width(), indent).forEach(results::line);
+            Cells.wrapped(name + HarmlessText.line(row.get(1)), terminal.width(), indent)
+                    .forEach(results::line);
         }
     }
 }

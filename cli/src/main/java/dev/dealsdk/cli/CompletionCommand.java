@@ -1,10 +1,13 @@
 package dev.dealsdk.cli;
 
+import dev.dealsdk.ConfigOption;
+import dev.dealsdk.DealsConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -23,50 +26,10 @@ final class CompletionCommand implements Callable<Integer> {
     private static final String STAGES = "stages";
 
     /** Those whose words are in the configuration, which is read when one of them is completed. */
-    private static final Map<String, String> OF_THE_CONFIGURATION = Map.of(
-            "--connection", CONNECTIONS, "--against-connection", CONNECTIONS, "--stage", STAGES, "--to", STAGES);
+    private static final Map<String, String> OF_THE_CONFIGURATION =
+            Map.of("--connection", CONNECTIONS, "--against-connection", CONNECTIONS, "--stage", STAGES, "--to", STAGES);
 
-    static final List<String> KEYS = List.of(
-            "deals.allow-cleartext=",
-            "deals.allow-unverified=",
-            "deals.attempt-timeout=",
-            "deals.base-url=",
-            "deals.call-timeout=",
-            "deals.config=",
-            "deals.connect-timeout=",
-            "deals.connections.",
-            "deals.currency=",
-            "deals.default.",
-            "deals.drop=",
-            "deals.fields.",
-            "deals.keep.",
-            "deals.local-query=",
-            "deals.local-sort-limit=",
-            "deals.lost-reasons.",
-            "deals.lost-stage=",
-            "deals.max-attempts=",
-            "deals.max-response-bytes=",
-            "deals.max-retry-delay=",
-            "deals.oauth.audience=",
-            "deals.oauth.client-id=",
-            "deals.oauth.client-secret=",
-            "deals.oauth.scope=",
-            "deals.oauth.token-url=",
-            "deals.open-stage=",
-            "deals.other-stages=",
-            "deals.owners.",
-            "deals.prefetch-pages=",
-            "deals.provider=",
-            "deals.rate-limit=",
-            "deals.reference-field=",
-            "deals.require-usage=",
-            "deals.require=",
-            "deals.settle-time=",
-            "deals.stages.",
-            "deals.token-file=",
-            "deals.token=",
-            "deals.usage-file=",
-            "deals.won-stage=");
+    private static final String PLAIN_KEY = "[a-z.-]+";
 
     private static final String HELPERS = """
 
@@ -103,7 +66,10 @@ final class CompletionCommand implements Callable<Integer> {
 
     private List<String> words(String kind) {
         Map<String, Supplier<List<String>>> kinds = Map.of(
-                CONNECTIONS, () -> cli.wholeConfig(Map.of()).connections().stream().sorted().toList(),
+                CONNECTIONS,
+                        () -> cli.wholeConfig(Map.of()).connections().stream()
+                                .sorted()
+                                .toList(),
                 STAGES, () -> cli.config().stages().keySet().stream().sorted().toList());
         return Optional.ofNullable(kinds.get(kind)).map(Supplier::get).orElse(List.of());
     }
@@ -119,13 +85,26 @@ final class CompletionCommand implements Callable<Integer> {
                             + "      COMPREPLY=( $( compReplyArray $( _deals_words " + option.getValue() + " ) ) )\n"
                             + "      return $?\n");
         }
-        String keys = "    '-D')\n"
-                + "      type compopt &>/dev/null && compopt -o nospace\n"
-                + "      COMPREPLY=( $( compgen -W \"${_deals_keys}\" -- \"${curr_word}\" ) )\n"
-                + "      return $?\n";
+        String keys = """
+                    '-D')
+                      type compopt &>/dev/null && compopt -o nospace
+                      COMPREPLY=( $( compgen -W "${_deals_keys}" -- "${curr_word}" ) )
+                      return $?
+                """;
         script = script.replace(returning("-D"), keys);
         int entry = script.indexOf("\n# Bash completion entry point function.");
-        return (script.substring(0, entry) + "\n_deals_keys='" + String.join(" ", KEYS) + "'\n" + HELPERS + script.substring(entry)).lines().toList();
+        return (script.substring(0, entry) + "\n_deals_keys='" + keys() + "'\n" + HELPERS + script.substring(entry))
+                .lines()
+                .toList();
+    }
+
+    /** Without the names that follow some of them. */
+    private static String keys() {
+        return DealsConfig.options().stream()
+                .map(ConfigOption::key)
+                .map(key -> key.matches(PLAIN_KEY) ? key + "=" : key.replaceFirst("[A-Z].*", ""))
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     /** What the library writes for an option of which it knows no words. */

@@ -19,15 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DealForm {
     private static final List<String> OF_THE_VENDOR = List.of(
-            "id",
-            "provider",
-            "status",
-            "pipelineId",
-            "closedAt",
-            "createdAt",
-            "updatedAt",
-            "lostReason",
-            "wonReason");
+            "id", "provider", "status", "pipelineId", "closedAt", "createdAt", "updatedAt", "lostReason", "wonReason");
     private static final String STAGE = "stage";
     private static final String STAGE_ID = "stageId";
     private static final List<String> STAGE_NAMES = List.of("stageAlias", "stageName");
@@ -54,8 +46,8 @@ final class DealForm {
         form.refuse(STAGE_NAMES, "is changed by deals move; leave it out");
         form.refuse(OF_THE_VENDOR, "is set by the vendor; leave it out");
         DealUpdate update = form.read(DealUpdate.class, source);
-        return UsageException.unlessValid(() ->
-                DealUpdate.builder().from(update).addAllCleared(cleared).build());
+        return UsageException.unlessValid(
+                () -> DealUpdate.builder().from(update).addAllCleared(cleared).build());
     }
 
     /** Of the stages that a printed deal has, takes the one that cannot be mistaken. */

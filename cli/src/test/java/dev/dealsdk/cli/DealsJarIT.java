@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.dealsdk.testkit.Fault;
 import dev.dealsdk.testkit.Play2SellSimulator;
 import dev.dealsdk.testkit.StoraSimulator;
 import dev.dealsdk.testkit.VendorSimulator;
-import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -206,17 +206,21 @@ class DealsJarIT {
     @Test
     void completion_inBash_knowsFilesConnectionsAndStages() throws Exception {
         assumeThat(Files.isExecutable(Path.of("/bin/bash"))).isTrue();
-        Files.writeString(folder.resolve("deals.completion"), new DealsProcess(folder).run("completion").out());
+        Files.writeString(
+                folder.resolve("deals.completion"),
+                new DealsProcess(folder).run("completion").out());
         Files.writeString(folder.resolve("accounts.properties"), """
                 deals.connections.emea.provider=stora
                 deals.connections.emea.stages.first=one
                 """);
-        Path deals = Files.writeString(folder.resolve("deals"), "#!/bin/sh\nexec "
-                + String.join(" ", new DealsProcess(folder).command()) + " \"$@\"\n");
+        Path deals = Files.writeString(
+                folder.resolve("deals"),
+                "#!/bin/sh\nexec " + String.join(" ", new DealsProcess(folder).command()) + " \"$@\"\n");
         assertThat(deals.toFile().setExecutable(true)).isTrue();
 
         assertThat(completed("--config", "acc")).isEqualTo("accounts.properties");
-        assertThat(completed("--config", "accounts.properties", "--connection", "")).isEqualTo("emea");
+        assertThat(completed("--config", "accounts.properties", "--connection", ""))
+                .isEqualTo("emea");
         assertThat(completed("list", "--config", "accounts.properties", "--connection", "emea", "--stage", "f"))
                 .isEqualTo("first");
         assertThat(completed("-D", "deals.prov")).isEqualTo("deals.provider=");

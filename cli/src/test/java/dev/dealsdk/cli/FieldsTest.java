@@ -160,7 +160,8 @@ class FieldsTest {
     @Test
     void create_documentThatIsNotThere_isAUsageError() {
         try (VendorSimulator vendor = Play2SellSimulator.start()) {
-            Run run = deals(vendor, "create", "--from-json", folder.resolve("none.json").toString());
+            Run run = deals(
+                    vendor, "create", "--from-json", folder.resolve("none.json").toString());
 
             assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.error().get("message")).asString().endsWith("none.json: there is no such file");
@@ -192,8 +193,18 @@ class FieldsTest {
     @Test
     void list_everyFilter_isSentOrNamedAsUnsupported() {
         List<String> filters = List.of(
-                "--team", "t", "--min-value", "1", "--max-value", "2", "--close-after", "2026-01-01", "--close-before",
-                "2026-02-01", "--sort", "updated-at-descending");
+                "--team",
+                "t",
+                "--min-value",
+                "1",
+                "--max-value",
+                "2",
+                "--close-after",
+                "2026-01-01",
+                "--close-before",
+                "2026-02-01",
+                "--sort",
+                "updated-at-descending");
         List<String> line = new ArrayList<>(List.of("list"));
         line.addAll(filters);
         try (VendorSimulator vendor = StoraSimulator.start()) {

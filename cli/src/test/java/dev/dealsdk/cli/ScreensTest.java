@@ -70,7 +70,9 @@ class ScreensTest {
 
     private static void add(StringBuilder all, String command, int width, String screen) {
         assertThat(screen.lines()).as(command).allMatch(line -> Cells.width(line) <= width);
-        all.append("\n```console\n$ COLUMNS=" + width + " " + command + "\n").append(screen.strip()).append("\n```\n");
+        all.append("\n```console\n$ COLUMNS=" + width + " " + command + "\n")
+                .append(screen.strip())
+                .append("\n```\n");
     }
 
     private static String conclusion(Map<String, List<StepResult>> tour, int width) {

@@ -231,7 +231,8 @@ final class ConnectedDealsClient implements DealsClient {
         try {
             return provider.list(call, resolved);
         } catch (MalformedResponseException unreadable) {
-            boolean isPage = unreadable.httpStatus().filter(status -> status / 100 == 2).isPresent();
+            boolean isPage =
+                    unreadable.httpStatus().filter(status -> status / 100 == 2).isPresent();
             throw isPage
                     ? unreadable.ofPage(
                             provider.cursorAfter(call, resolved).map(after -> tokens().tokenOf(after, query)))

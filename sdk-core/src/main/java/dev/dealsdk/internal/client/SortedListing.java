@@ -68,7 +68,8 @@ final class SortedListing implements Function<Optional<String>, Page<Deal>> {
     @Override
     public synchronized Page<Deal> apply(Optional<String> token) {
         PageTokens tokens = new PageTokens(capabilities.provider());
-        int start = token.map(text -> offset(tokens.cursorOf(text, query, scope))).orElse(0);
+        int start =
+                token.map(text -> offset(tokens.cursorOf(text, query, scope))).orElse(0);
         Content all = content;
         if (all == null || token.equals(query.pageToken())) {
             all = read();
@@ -97,8 +98,10 @@ final class SortedListing implements Function<Optional<String>, Page<Deal>> {
 
     private Content read() {
         DealQuery.Builder plain = DealQuery.builder();
-        DealQuery vendors =
-                plain.from(query).sort(Optional.empty()).pageToken(Optional.empty()).build();
+        DealQuery vendors = plain.from(query)
+                .sort(Optional.empty())
+                .pageToken(Optional.empty())
+                .build();
         List<Deal> deals = new ArrayList<>();
         List<RecordProblem> problems = new ArrayList<>();
         Set<String> ids = new HashSet<>();
@@ -111,10 +114,10 @@ final class SortedListing implements Function<Optional<String>, Page<Deal>> {
             }
             if (deals.size() > limit) {
                 throw invalid(
-                                "sort",
-                                "cannot be applied here: " + deals.size() + " deals were read, and more than "
-                                        + limit + " are not ordered in memory; narrow the query by filters, or raise"
-                                        + " deals.local-sort-limit");
+                        "sort",
+                        "cannot be applied here: " + deals.size() + " deals were read, and more than "
+                                + limit + " are not ordered in memory; narrow the query by filters, or raise"
+                                + " deals.local-sort-limit");
             }
         }
         LoggerFactory.getLogger(SortedListing.class)
@@ -161,9 +164,9 @@ final class SortedListing implements Function<Optional<String>, Page<Deal>> {
             Function<Deal, Optional<T>> field, boolean down, Set<String> currencies) {
         if (currencies.size() > 1) {
             throw invalid(
-                            "sort",
-                            "compares amounts, and the deals have more than one currency ("
-                                    + String.join(", ", currencies) + "); choose another order");
+                    "sort",
+                    "compares amounts, and the deals have more than one currency (" + String.join(", ", currencies)
+                            + "); choose another order");
         }
         return by(field, down);
     }
@@ -171,8 +174,10 @@ final class SortedListing implements Function<Optional<String>, Page<Deal>> {
     private static <T extends Comparable<T>> Comparator<Deal> by(Function<Deal, Optional<T>> field, boolean down) {
         Comparator<T> values = down ? Comparator.reverseOrder() : Comparator.naturalOrder();
         return Comparator.comparing((Deal deal) -> field.apply(deal).isEmpty())
-                .thenComparing((one, two) -> field.apply(one).isEmpty() || field.apply(two).isEmpty()
-                        ? 0
-                        : values.compare(field.apply(one).get(), field.apply(two).get()));
+                .thenComparing((one, two) ->
+                        field.apply(one).isEmpty() || field.apply(two).isEmpty()
+                                ? 0
+                                : values.compare(
+                                        field.apply(one).get(), field.apply(two).get()));
     }
 }

@@ -101,7 +101,8 @@ public final class Scope {
 
     /** What is set here, under the names of the top level. */
     Stream<Setting> atTop() {
-        return settings.values().stream().map(setting -> setting.withName(setting.name().atTop()));
+        return settings.values().stream()
+                .map(setting -> setting.withName(setting.name().atTop()));
     }
 
     /** What is set here, under its own names. */

@@ -18,7 +18,9 @@ public final class StoreUrl {
     public static URI parse(String text) {
         try {
             URI url = new URI(text);
-            if (url.getScheme() != null && url.getRawAuthority() != null) {
+            if (url.getScheme() != null
+                    && url.getRawAuthority() != null
+                    && !url.getRawAuthority().endsWith("@")) {
                 return url;
             }
         } catch (URISyntaxException malformed) {
