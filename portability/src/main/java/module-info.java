@@ -6,6 +6,8 @@ module dev.dealsdk.portability {
 
     exports dev.dealsdk.portability;
 
+    uses dev.dealsdk.spi.DealsProvider;
+
     provides dev.dealsdk.spi.UsageRecorder with
             dev.dealsdk.portability.UsageFileRecorder;
 }

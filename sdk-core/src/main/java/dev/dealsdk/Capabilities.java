@@ -231,6 +231,17 @@ public record Capabilities(
         return Providers.capabilities(config);
     }
 
+    /**
+     * {@return why keys of a configuration change nothing at its vendor, by key; empty when each has an effect} One file can
+     * serve two vendors, so that such a key is no fault. Needs no credentials and no network.
+     *
+     * @param config names the provider
+     * @throws ConfigurationException if it names none, or one that is not on the class path
+     */
+    public static Map<String, String> keysWithoutEffect(DealsConfig config) {
+        return Providers.withoutEffect(config);
+    }
+
     /** {@return a builder with nothing set; provider and source are mandatory} */
     public static Builder builder() {
         return new Builder();

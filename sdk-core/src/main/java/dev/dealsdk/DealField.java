@@ -1,5 +1,10 @@
 package dev.dealsdk;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
 /**
  * A part of a deal, or of an operation on it, that a caller can set.
  *
@@ -61,5 +66,28 @@ public enum DealField {
      */
     public String key() {
         return key;
+    }
+
+    /**
+     * {@return what keys of the configuration call it: in kebab case, such as {@code expected-close-on} in {@code
+     * deals.keep.expected-close-on}}
+     */
+    public String configName() {
+        return this == LOST_REASON
+                ? "lost-reason"
+                : key.replace('.', '-').replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    /** {@return the operations in which a caller can set it, at any vendor; of a currency and a period, those of the value} */
+    public Set<Operation> operations() {
+        return Collections.unmodifiableSet(
+                switch (this) {
+                    case NOTE -> EnumSet.of(Operation.MOVE, Operation.WIN, Operation.LOSE, Operation.REOPEN);
+                    case LOST_REASON -> EnumSet.of(Operation.LOSE);
+                    case WON_REASON, FINAL_VALUE -> EnumSet.of(Operation.WIN);
+                    case STAGE -> EnumSet.of(Operation.CREATE, Operation.MOVE, Operation.REOPEN);
+                    case OWNERS -> EnumSet.of(Operation.CREATE, Operation.UPDATE, Operation.REOPEN);
+                    default -> EnumSet.of(Operation.CREATE, Operation.UPDATE);
+                });
     }
 }

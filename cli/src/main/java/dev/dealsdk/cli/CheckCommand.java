@@ -1,17 +1,21 @@
 package dev.dealsdk.cli;
 
 import dev.dealsdk.Capabilities;
+import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.Operation;
 import dev.dealsdk.portability.Portability;
-import dev.dealsdk.spi.DealsProvider;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,7 @@ import picocli.CommandLine.Option;
             "  deals --config stora.properties check",
             "  deals -D deals.require=move,win,reopen check",
             "  deals --config play2sell.properties check --against stora.properties",
+            "  deals --config play2sell.properties check --against stora.properties --suggest stora-new.properties",
             "  deals --config accounts.properties check --all",
             "  deals --config accounts.properties --connection emea check --against-connection apac"
         })
@@ -48,6 +53,14 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable String againstConnection;
 
     @Option(
+            names = "--suggest",
+            paramLabel = "FILE",
+            description = "With --against or --against-connection: write a new file for that vendor, with the lines that"
+                    + " bridge what it lacks; as comments those that somebody has to decide, with the reason. No token is"
+                    + " written, and no file is overwritten.")
+    private @Nullable Path suggest;
+
+    @Option(
             names = "--all",
             description = "Check every connection of the configuration, one after the other, and exit with the code of"
                     + " the first that fails.")
@@ -60,6 +73,12 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean compares = against != null || againstConnection != null;
+        if (suggest != null && !compares) {
+            throw new UsageException("--suggest FILE completes another configuration; name it by --against FILE");
+        }
+        if (suggest != null && Files.exists(suggest, LinkOption.NOFOLLOW_LINKS)) {
+            throw exists(suggest);
+        }
         if (all && (compares || cli.options().connection().isPresent())) {
             throw new UsageException("--all checks every connection; leave out "
                     + (compares ? "--against and --against-connection" : "--connection"));
@@ -102,14 +121,38 @@ final class CheckCommand implements Callable<Integer> {
         if (pair.size() == 2) {
             report.config(pair.get(0).describe());
             report.gather(() -> report.portability(Portability.compare(pair.get(0), pair.get(1))));
+            Path file = suggest;
+            if (file != null) {
+                report.gather(() -> {
+                    write(file, Portability.suggest(pair.get(0), pair.get(1)));
+                    report.suggested(file);
+                });
+            }
         }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException meanwhile) {
+            throw exists(file);
+        } catch (IOException unwritable) {
+            throw new UsageException("--suggest: cannot write " + file + ": " + unwritable);
+        }
+    }
+
+    private static UsageException exists(Path file) {
+        return new UsageException("--suggest: " + file + " exists; name a new file");
     }
 
     private void check(DealsConfig config, Optional<String> connection, CheckReport report) {
         report.config(config.describe());
         report.addFaults(config.missing());
         Optional<Capabilities> can = capabilities(config);
-        can.ifPresent(claims -> compare(config, claims, report));
+        can.ifPresent(claims -> {
+            report.coverage(claims, Capabilities.keysWithoutEffect(config));
+            compare(config, claims, report);
+        });
         report.gather(() -> {
             try (DealsClient deals = DealsClient.connect(connectable(config, connection, can))) {
                 report.read(FirstRead.of(deals));
@@ -150,12 +193,12 @@ final class CheckCommand implements Callable<Integer> {
                 .toList();
     }
 
+    /** Empty where no provider is found, which connecting tells. */
     private static Optional<Capabilities> capabilities(DealsConfig config) {
-        return ServiceLoader.load(DealsProvider.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(provider ->
-                        config.provider().filter(provider.id()::equals).isPresent())
-                .findFirst()
-                .map(provider -> provider.capabilities(config));
+        try {
+            return Optional.of(Capabilities.of(config));
+        } catch (ConfigurationException none) {
+            return Optional.empty();
+        }
     }
 }

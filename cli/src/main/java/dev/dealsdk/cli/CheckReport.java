@@ -11,10 +11,13 @@ import dev.dealsdk.VendorCall;
 import dev.dealsdk.portability.PortabilityFinding;
 import dev.dealsdk.portability.PortabilityReport;
 import dev.dealsdk.portability.PortabilityVerdict;
+import dev.dealsdk.portability.SuggestedLine;
 import dev.dealsdk.spi.JsonWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +28,9 @@ final class CheckReport {
     private Optional<String> connection = Optional.empty();
     private List<ConfigEntry> config = List.of();
     private Optional<FirstRead> read = Optional.empty();
+    private Optional<Coverage> coverage = Optional.empty();
+    private Map<String, String> withoutEffect = Map.of();
+    private Optional<Path> suggested = Optional.empty();
     private Optional<PortabilityReport> portability = Optional.empty();
     private Optional<DealsException> failure = Optional.empty();
 
@@ -50,6 +56,21 @@ final class CheckReport {
         if (!offered) {
             faults.add("deals.require: " + can.provider() + " does not offer " + operation.key() + ": " + explanation);
         }
+    }
+
+    /**
+     * Who does what at the vendor.
+     *
+     * @param idle why keys change nothing there, by key
+     */
+    void coverage(Capabilities can, Map<String, String> idle) {
+        coverage = Optional.of(Coverage.of(can));
+        withoutEffect = idle;
+    }
+
+    /** Where the configuration was written that the comparison suggests. */
+    void suggested(Path file) {
+        suggested = Optional.of(file);
     }
 
     void read(FirstRead done) {
@@ -130,6 +151,11 @@ final class CheckReport {
                                 .value("support", operation.support().name())
                                 .value("supported", operation.offered())
                                 .value("explanation", operation.explanation()));
+        coverage.ifPresent(all -> all.write(out));
+        out.objects(
+                "withoutEffect",
+                withoutEffect.entrySet(),
+                (one, key) -> one.value("key", key.getKey()).value("reason", key.getValue()));
         read.ifPresent(done -> out.object(
                 "read", one -> one.value("operation", done.operation().name()).value("found", done.found())));
         portability.ifPresent(compared -> out.object(
@@ -140,6 +166,7 @@ final class CheckReport {
                         .value("toSource", compared.toSource())
                         .value("portable", compared.isPortable())
                         .objects("findings", compared.findings(), CheckReport::finding)));
+        suggested.ifPresent(file -> out.value("suggested", file.toString()));
         out.value("faults", List.copyOf(faults)).objects("problems", problems, Diagnostics::write);
     }
 
@@ -149,11 +176,13 @@ final class CheckReport {
                 .value("verdict", finding.verdict().name())
                 .value("reason", finding.reason());
         finding.key().ifPresent(key -> out.value("key", key));
+        out.value("lines", finding.lines().stream().map(SuggestedLine::toString).toList());
     }
 
     private void tell(Cli cli) {
         if (portability.isPresent()) {
             portability.get().render(cli.width()).lines().forEach(cli.results()::line);
+            suggested.ifPresent(file -> cli.results().line("\nWritten: " + HarmlessText.line(file.toString())));
             return;
         }
         connection.ifPresent(name -> cli.results().line("=== " + HarmlessText.line(name)));
@@ -162,6 +191,18 @@ final class CheckReport {
                     List.of(Table.Column.fixed("KEY"), Table.Column.wrapped("VALUE"), Table.Column.wrapped("SOURCE")),
                     config.stream()
                             .map(entry -> List.of(entry.key(), entry.value(), entry.source()))
+                            .toList());
+            cli.results().line("");
+        }
+        coverage.ifPresent(all -> {
+            cli.table(List.of(Table.Column.fixed("WHAT"), Table.Column.wrapped("HOW")), all.rows());
+            cli.results().line("");
+        });
+        if (!withoutEffect.isEmpty()) {
+            cli.table(
+                    List.of(Table.Column.fixed("WITHOUT EFFECT"), Table.Column.wrapped("WHY")),
+                    withoutEffect.entrySet().stream()
+                            .map(key -> List.of(key.getKey(), key.getValue()))
                             .toList());
             cli.results().line("");
         }

@@ -246,6 +246,133 @@ class CheckTest {
         assertThat(unnamed.err()).contains("--against-connection NAME is missing; the configuration has apac, emea");
     }
 
+    @Test
+    void check_bridgedConfiguration_tellsWhoDoesEachThing() {
+        try (VendorSimulator vendor = StoraSimulator.start()) {
+            String[] bridges = {
+                "-D", "deals.keep.value=custom:value",
+                "-D", "deals.drop=tags,name",
+                "-D", "deals.local-query=filters"
+            };
+
+            Run people = deals(vendor, with(bridges, "check"));
+            Run script = deals(vendor, with(bridges, "--json", "check"));
+
+            assertThat(people.exitCode()).isZero();
+            assertThat(people.out())
+                    .containsPattern("field name +as the vendor does it\n")
+                    .containsPattern("field value +kept in customFields.value\n")
+                    .containsPattern("field tags +dropped\n")
+                    .containsPattern("field contact.id +create: as the vendor does it; update: refused\n")
+                    .containsPattern("filter status +applied here\n")
+                    .containsPattern("order VALUE +refused\n")
+                    .containsPattern("operation move +refused without deals.allow-unverified=true\n")
+                    .containsPattern("deals.drop +stora takes name itself\n");
+            assertThat(list(script.object(), "coverage"))
+                    .contains(
+                            Map.of(
+                                    "kind",
+                                    "FIELD",
+                                    "name",
+                                    "value",
+                                    "operation",
+                                    "UPDATE",
+                                    "how",
+                                    "KEPT",
+                                    "words",
+                                    "kept in customFields.value"),
+                            Map.of("kind", "ORDER", "name", "VALUE", "how", "REFUSED", "words", "refused"));
+            assertThat(script.object().get("withoutEffect"))
+                    .isEqualTo(List.of(Map.of("key", "deals.drop", "reason", "stora takes name itself")));
+        }
+    }
+
+    @Test
+    void check_coverage_fitsEightyColumns() {
+        try (VendorSimulator vendor = BacksideSimulator.start()) {
+            List<String> all = new ArrayList<>();
+            vendor.config().forEach((key, value) -> all.addAll(List.of("-D", key + "=" + value)));
+            all.addAll(List.of("-D", "deals.allow-unverified=true", "check"));
+
+            Run run = Run.deals(
+                    new Terminal(Map.of("COLUMNS", "80"), false, false, false), all.toArray(String[]::new));
+
+            assertThat(run.out()).containsPattern("operation list +as the vendor does it \\(unverified\\)\n");
+            assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        }
+    }
+
+    @Test
+    void check_suggest_writesAFileThatConnectsAndBridgesWhatItCan(@TempDir Path files) throws IOException {
+        try (VendorSimulator stora = StoraSimulator.start()) {
+            Path usage = file(
+                    files,
+                    "usage.properties",
+                    "operation.create=1",
+                    "field.create.name=1",
+                    "field.create.tags=1",
+                    "operation.list=1",
+                    "filter.status=1",
+                    "operation.move=1");
+            Path from = file(
+                    files, "from.properties", "deals.provider=play2sell", "deals.usage-file=" + usage);
+            Path to = file(files, "to.properties", "deals.provider=stora", "deals.token=secret-of-stora");
+            Path made = files.resolve("made.properties");
+
+            Run run = Run.deals(
+                    "--config", from.toString(), "check", "--against", to.toString(), "--suggest", made.toString());
+
+            assertThat(run.exitCode()).isEqualTo(8);
+            assertThat(run.out()).contains("+ deals.keep.tags=custom:tags").endsWith("\nWritten: " + made + "\n");
+            assertThat(Files.readString(made))
+                    .doesNotContain("secret-of-stora")
+                    .contains(
+                            "\n#deals.token=${STORA_TOKEN}\n",
+                            "\ndeals.keep.tags=custom:tags\n",
+                            "\ndeals.local-query=filters\n",
+                            "\n#deals.allow-unverified=true\n");
+            Run again = Run.deals(
+                    "--config",
+                    from.toString(),
+                    "--json",
+                    "check",
+                    "--against",
+                    made.toString());
+            assertThat(list(Run.part(again.object(), "portability"), "findings"))
+                    .filteredOn(finding -> "REFUSED".equals(((Map<?, ?>) finding).get("verdict")))
+                    .extracting(finding -> String.valueOf(((Map<?, ?>) finding).get("subject")))
+                    .containsExactly("move");
+            List<String> checked = new ArrayList<>(List.of("--config", made.toString()));
+            stora.config().forEach((key, value) -> checked.addAll(List.of("-D", key + "=" + value)));
+            checked.add("check");
+            assertThat(Run.deals(checked.toArray(String[]::new)).exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void check_suggestIntoAFileThatExists_leavesItAlone(@TempDir Path files) throws IOException {
+        Path from = file(files, "from.properties", "deals.provider=play2sell");
+        Path to = file(files, "to.properties", "deals.provider=stora");
+
+        Run run = Run.deals(
+                "--config", from.toString(), "check", "--against", to.toString(), "--suggest", to.toString());
+        Run alone = Run.deals("--config", from.toString(), "check", "--suggest", to.toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--suggest: " + to + " exists");
+        assertThat(Files.readString(to)).isEqualTo("deals.provider=stora\n");
+        assertThat(alone.exitCode()).isEqualTo(2);
+        assertThat(alone.err()).contains("--against FILE");
+    }
+
+    private static List<Object> list(Map<String, Object> report, String name) {
+        return List.copyOf((List<?>) Objects.requireNonNull(report.get(name)));
+    }
+
+    private static String[] with(String[] some, String... more) {
+        return Stream.of(some, more).flatMap(Stream::of).toArray(String[]::new);
+    }
+
     private static Path file(Path folder, String name, String... lines) throws IOException {
         return Files.write(folder.resolve(name), List.of(lines));
     }

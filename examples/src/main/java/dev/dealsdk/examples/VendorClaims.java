@@ -32,11 +32,11 @@ public record VendorClaims(Capabilities byDefault, Capabilities closing, Capabil
     /** The mark of what takes both. */
     public static final String WITH_BOTH = "³";
 
-    /** {@return those of every vendor on the class path, sorted by id} The example provider is no vendor. */
+    /** {@return those of every vendor on the class path, sorted by id} A provider without a service of its own is no vendor. */
     public static List<VendorClaims> all() {
         return ServiceLoader.load(DealsProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
-                .filter(provider -> !provider.id().equals("memory"))
+                .filter(provider -> provider.baseUrl().isPresent())
                 .sorted(Comparator.comparing(DealsProvider::id))
                 .map(VendorClaims::of)
                 .toList();

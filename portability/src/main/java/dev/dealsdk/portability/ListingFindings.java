@@ -1,23 +1,30 @@
 package dev.dealsdk.portability;
 
 import dev.dealsdk.DealFilter;
+import dev.dealsdk.DealSort;
 import dev.dealsdk.Operation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
 /** What becomes of the conditions and orders of listings. */
 final class ListingFindings {
+    private static final String APPLIED = "done by the SDK to what it reads, as deals.local-query says";
+
     private final Comparison comparison;
     private final List<PortabilityFinding> findings = new ArrayList<>();
     private final Set<String> differing = new HashSet<>();
+    private final Proposals proposals;
 
-    ListingFindings(Comparison comparison) {
+    ListingFindings(Comparison comparison, Proposals proposals) {
         this.comparison = comparison;
+        this.proposals = proposals;
     }
 
     List<PortabilityFinding> all() {
@@ -25,35 +32,72 @@ final class ListingFindings {
             return findings;
         }
         List<String> filters = words(comparison.target().filters(), DealFilter::key);
-        List<String> sorts = words(
-                comparison.target().sorts(), sort -> Requirement.sort(sort).name());
+        List<String> sorts = words(comparison.target().sorts(), ListingFindings::word);
+        List<String> localFilters = words(comparison.target().localFilters(), DealFilter::key);
+        List<String> localSorts = words(comparison.target().localSorts(), ListingFindings::word);
+        Map<String, List<SuggestedLine>> filterLines = lines(DealFilter.values(), DealFilter::key, filters, proposals::filter);
+        Map<String, List<SuggestedLine>> sortLines = lines(DealSort.values(), ListingFindings::word, sorts, proposals::sort);
         String canFilter = comparison.toProvider() + " can filter by " + Comparison.listed(filters)
                 + "; read more and choose in the program";
         String canSort = comparison.toProvider() + " can sort by " + Comparison.listed(sorts) + "; sort in the program";
         if (comparison.isRecorded(Operation.LIST)) {
             differing(usedFilters());
-            used(RequirementKind.FILTER, "filter ", filters, canFilter);
-            used(RequirementKind.SORT, "order ", sorts, canSort);
+            used(RequirementKind.FILTER, "filter ", filters, localFilters, filterLines, canFilter);
+            used(RequirementKind.SORT, "order ", sorts, localSorts, sortLines, canSort);
         } else {
             declared(
-                    RequirementKind.FILTER, "filters", words(comparison.source().filters(), DealFilter::key), filters);
+                    RequirementKind.FILTER,
+                    "filters",
+                    words(comparison.source().filters(), DealFilter::key),
+                    filters,
+                    localFilters,
+                    filterLines);
             declared(
                     RequirementKind.SORT,
                     "orders",
-                    words(
-                            comparison.source().sorts(),
-                            sort -> Requirement.sort(sort).name()),
-                    sorts);
+                    words(comparison.source().sorts(), ListingFindings::word),
+                    sorts,
+                    localSorts,
+                    sortLines);
             differing(comparison.source().filters());
         }
         pageSize();
         return findings;
     }
 
-    private void used(RequirementKind kind, String word, List<String> taken, String otherwise) {
+    private static String word(DealSort sort) {
+        return Requirement.sort(sort).name();
+    }
+
+    /** What would make the target take those that it does not. */
+    private static <T> Map<String, List<SuggestedLine>> lines(
+            T[] all, Function<T, String> word, List<String> taken, Function<T, List<SuggestedLine>> proposal) {
+        Map<String, List<SuggestedLine>> lines = new HashMap<>();
+        for (T one : all) {
+            if (!taken.contains(word.apply(one))) {
+                lines.put(word.apply(one), proposal.apply(one));
+            }
+        }
+        return lines;
+    }
+
+    private void used(
+            RequirementKind kind,
+            String word,
+            List<String> taken,
+            List<String> local,
+            Map<String, List<SuggestedLine>> lines,
+            String otherwise) {
         for (Requirement requirement : comparison.all(kind)) {
             if (!taken.contains(requirement.name())) {
-                add(kind, word + requirement.name(), PortabilityVerdict.REFUSED, otherwise);
+                findings.add(new PortabilityFinding(
+                        kind,
+                        word + requirement.name(),
+                        PortabilityVerdict.REFUSED,
+                        otherwise,
+                        lines.getOrDefault(requirement.name(), List.of())));
+            } else if (local.contains(requirement.name())) {
+                add(kind, word + requirement.name(), PortabilityVerdict.APPLIED_HERE, APPLIED);
             } else if (!differing.contains(requirement.name())) {
                 add(kind, word + requirement.name(), PortabilityVerdict.SAME, comparison.toProvider() + " takes it");
             }
@@ -94,16 +138,31 @@ final class ListingFindings {
         }
     }
 
-    private void declared(RequirementKind kind, String word, List<String> offered, List<String> taken) {
+    private void declared(
+            RequirementKind kind,
+            String word,
+            List<String> offered,
+            List<String> taken,
+            List<String> local,
+            Map<String, List<SuggestedLine>> lines) {
         List<String> lacking = new ArrayList<>(offered);
         lacking.removeAll(taken);
         if (!lacking.isEmpty()) {
-            add(
+            findings.add(new PortabilityFinding(
                     kind,
                     word,
                     PortabilityVerdict.LOST,
                     comparison.toProvider() + " lacks " + Comparison.listed(lacking) + "; it has "
-                            + Comparison.listed(taken));
+                            + Comparison.listed(taken),
+                    lacking.stream()
+                            .flatMap(name -> lines.getOrDefault(name, List.of()).stream())
+                            .distinct()
+                            .toList()));
+        }
+        List<String> applied = new ArrayList<>(offered);
+        applied.retainAll(local);
+        if (!applied.isEmpty() && !comparison.isSameVendor()) {
+            add(kind, word + " here", PortabilityVerdict.APPLIED_HERE, Comparison.listed(applied) + ": " + APPLIED);
         }
     }
 

@@ -40,6 +40,7 @@ final class NameFindings {
     private PortabilityFinding stage(String name) {
         String subject = "stage " + name;
         String key = "deals.stages." + name;
+        SuggestedLine line = SuggestedLine.toDecide(key, "STAGE_ID");
         String target = comparison.to().config().stages().get(name);
         if (target != null) {
             return new PortabilityFinding(
@@ -48,14 +49,14 @@ final class NameFindings {
                     PortabilityVerdict.SAME,
                     "is \"" + target + "\" there, as " + inFile(key) + " says");
         }
-        if (!comparison.target().supports(Operation.LIST_STAGES)) {
+        if (!comparison.target().supports(Operation.LIST_STAGES) || comparison.target().configuredStages()) {
             return new PortabilityFinding(
                     RequirementKind.STAGE,
                     subject,
                     PortabilityVerdict.REFUSED,
                     "has no alias there, and " + comparison.toProvider() + " cannot look up a stage by its name; set "
                             + inFile(key) + " to the stage's id",
-                    Optional.of(key));
+                    List.of(line));
         }
         if (comparison.isSameAccount() && !comparison.from().config().stages().containsKey(name)) {
             return new PortabilityFinding(
@@ -69,7 +70,7 @@ final class NameFindings {
                 subject,
                 PortabilityVerdict.UNVERIFIED,
                 "has no alias there, so that the account must have a stage of that name; if not, set " + inFile(key),
-                Optional.of(key));
+                List.of(line));
     }
 
     private PortabilityFinding stageIds() {
@@ -85,7 +86,7 @@ final class NameFindings {
                         PortabilityVerdict.REFUSED,
                         "the program names stages by the ids of its account at " + comparison.fromProvider()
                                 + "; name them with StageRef.named, and set deals.stages.NAME in each configuration",
-                        Optional.of("deals.stages.NAME"));
+                        List.of(SuggestedLine.toDecide("deals.stages.NAME", "STAGE_ID")));
     }
 
     private PortabilityFinding customField(String name) {
@@ -121,7 +122,7 @@ final class NameFindings {
                                 + inFile(key)
                         : "has no alias there: the name itself would be taken for a key of " + comparison.toProvider()
                                 + "; set " + inFile(key),
-                Optional.of(key));
+                List.of(SuggestedLine.toDecide(key, "KEY_OF_A_CUSTOM_FIELD")));
     }
 
     /** The name is bridged; whether the field there takes the same values is another matter. */
@@ -162,11 +163,10 @@ final class NameFindings {
                                 REFERENCE,
                                 PortabilityVerdict.LOST,
                                 "has no place there: a create with a reference is refused; set deals.reference-field",
-                                Optional.of("deals.reference-field")));
+                                List.of(SuggestedLine.toDecide("deals.reference-field", "KEY_OF_A_TEXT_FIELD"))));
     }
 
-    /** As a properties file has it; names may hold blanks. */
     private static String inFile(String key) {
-        return key.replaceAll("[ :=\\\\]", "\\\\$0");
+        return SuggestedLine.inFile(key);
     }
 }

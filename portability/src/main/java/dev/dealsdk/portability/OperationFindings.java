@@ -1,22 +1,22 @@
 package dev.dealsdk.portability;
 
-import dev.dealsdk.Capabilities;
-import dev.dealsdk.DealsConfig;
 import dev.dealsdk.Operation;
 import dev.dealsdk.Support;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What becomes of each operation, and of the status that tells whether a deal was won or lost. */
 final class OperationFindings {
     private static final String ALLOW = "deals.allow-unverified";
 
     private final Comparison comparison;
+    private final Proposals proposals;
 
-    OperationFindings(Comparison comparison) {
+    OperationFindings(Comparison comparison, Proposals proposals) {
         this.comparison = comparison;
+        this.proposals = proposals;
     }
 
     List<PortabilityFinding> all() {
@@ -30,27 +30,33 @@ final class OperationFindings {
         String reason = comparison.target().explain(operation);
         boolean isThere = comparison.target().supports(operation);
         if (comparison.isSameVendor() && comparison.source().supports(operation) && isThere) {
-            return of(operation, PortabilityVerdict.SAME, reason, Optional.empty());
+            return of(operation, PortabilityVerdict.SAME, reason);
         }
         return switch (comparison.target().support(operation)) {
-            case DOCUMENTED -> of(operation, PortabilityVerdict.SAME, reason, Optional.empty());
-            case DERIVED -> of(operation, PortabilityVerdict.DERIVED, reason, Optional.empty());
+            case DOCUMENTED -> of(operation, PortabilityVerdict.SAME, reason);
+            case DERIVED -> of(operation, PortabilityVerdict.DERIVED, reason);
             case UNVERIFIED ->
                 isThere
-                        ? of(operation, PortabilityVerdict.UNVERIFIED, reason, Optional.empty())
-                        : of(
+                        ? of(operation, PortabilityVerdict.UNVERIFIED, reason)
+                        : refused(
                                 operation,
-                                PortabilityVerdict.REFUSED,
                                 "off, because it is not fully documented: " + reason + "; set " + ALLOW
-                                        + "=true to try it",
-                                Optional.of(ALLOW));
-            case NONE -> of(operation, PortabilityVerdict.REFUSED, reason, closingKey(operation));
+                                        + "=true to try it");
+            case NONE -> refused(operation, reason);
         };
     }
 
-    private static PortabilityFinding of(
-            Operation operation, PortabilityVerdict verdict, String reason, Optional<String> key) {
-        return new PortabilityFinding(RequirementKind.OPERATION, operation.key(), verdict, reason, key);
+    private static PortabilityFinding of(Operation operation, PortabilityVerdict verdict, String reason) {
+        return new PortabilityFinding(RequirementKind.OPERATION, operation.key(), verdict, reason);
+    }
+
+    private PortabilityFinding refused(Operation operation, String reason) {
+        return new PortabilityFinding(
+                RequirementKind.OPERATION,
+                operation.key(),
+                PortabilityVerdict.REFUSED,
+                reason,
+                proposals.operation(operation));
     }
 
     /** Where closing is a move, whether a deal was won can only be told by stages that the configuration names. */
@@ -58,8 +64,12 @@ final class OperationFindings {
         if (!comparison.reads() || comparison.isSameVendor()) {
             return Optional.empty();
         }
-        Optional<String> missing = missing(Operation.WIN).or(() -> missing(Operation.LOSE));
-        if (missing.isPresent()) {
+        List<SuggestedLine> missing = Stream.of(Operation.WIN, Operation.LOSE)
+                .filter(operation -> !comparison.target().supports(operation))
+                .flatMap(operation -> proposals.operation(operation).stream())
+                .filter(line -> line.key().endsWith("-stage"))
+                .toList();
+        if (!missing.isEmpty()) {
             return Optional.of(new PortabilityFinding(
                     RequirementKind.FIELD,
                     "status",
@@ -76,22 +86,5 @@ final class OperationFindings {
                         PortabilityVerdict.DERIVED,
                         "is told by deals.won-stage, deals.lost-stage and deals.open-stage; in any other stage it may be"
                                 + " UNKNOWN"));
-    }
-
-    private Optional<String> missing(Operation operation) {
-        return comparison.target().supports(operation) ? Optional.empty() : closingKey(operation);
-    }
-
-    /** The stage that would make the target offer it. */
-    private Optional<String> closingKey(Operation operation) {
-        Optional<String> key = switch (operation) {
-            case WIN -> Optional.of("deals.won-stage");
-            case LOSE -> Optional.of("deals.lost-stage");
-            case REOPEN -> Optional.of("deals.open-stage");
-            default -> Optional.empty();
-        };
-        return key.filter(stage -> Capabilities.of(
-                        DealsConfig.from(Map.of("deals.provider", comparison.toProvider(), stage, "stage")))
-                .supports(operation));
     }
 }

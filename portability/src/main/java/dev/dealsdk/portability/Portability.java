@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Says before a program moves to another vendor what that vendor will do with everything the program needs. Sends nothing
@@ -69,7 +70,44 @@ public final class Portability {
         return DealsConfig.builder().onlyFile(file).build();
     }
 
+    /**
+     * {@return a properties file for the vendor that a program moves to} It holds what the second configuration sets, then the
+     * lines that the report of {@link #compare(DealsConfig, DealsConfig, Requirements...)} suggests: those that can be used as
+     * they are, and as comments those that somebody has to fill in or to decide. The reason is beside each. What no line helps
+     * with is listed at the end. There are no credentials in it; a comment shows where they belong.
+     *
+     * @param from the configuration the program runs with; needs a provider and no credentials
+     * @param to the configuration to complete; needs a provider and no credentials
+     * @param needs such as {@link Requirements#load}
+     * @throws ConfigurationException as for {@code compare}
+     */
+    public static String suggest(DealsConfig from, DealsConfig to, Requirements... needs) {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
+        return new Suggestion(comparison(() -> from, () -> to, needs)).text();
+    }
+
+    /** What is refused of what a program needs with the configuration that it has, one line each. */
+    static List<String> unmet(DealsConfig config, Requirements needs) {
+        Endpoint here = new Endpoint(config, Capabilities.of(config));
+        return report(new Comparison(here, here, needs)).findings(PortabilityVerdict.REFUSED).stream()
+                .map(finding -> finding.subject() + " is used, and " + here.provider() + " refuses it: "
+                        + finding.reason()
+                        + (finding.lines().isEmpty()
+                                ? ""
+                                : "; write "
+                                        + finding.lines().stream()
+                                                .map(SuggestedLine::toString)
+                                                .collect(Collectors.joining(" and "))))
+                .toList();
+    }
+
     private static PortabilityReport compare(
+            Supplier<DealsConfig> from, Supplier<DealsConfig> to, Requirements... needs) {
+        return report(comparison(from, to, needs));
+    }
+
+    private static Comparison comparison(
             Supplier<DealsConfig> from, Supplier<DealsConfig> to, Requirements... needs) {
         // A fault of both, such as a provider that is not there, is told once.
         Set<String> faults = new LinkedHashSet<>();
@@ -86,7 +124,7 @@ public final class Portability {
         for (Requirements part : needs) {
             all = all.and(part);
         }
-        return report(new Comparison(source.get(), target.get(), all));
+        return new Comparison(source.get(), target.get(), all);
     }
 
     private static Optional<Endpoint> endpoint(Supplier<DealsConfig> configuration, Set<String> faults) {
@@ -107,11 +145,12 @@ public final class Portability {
         }
     }
 
-    private static PortabilityReport report(Comparison comparison) {
+    static PortabilityReport report(Comparison comparison) {
         List<PortabilityFinding> findings = new ArrayList<>();
-        findings.addAll(new OperationFindings(comparison).all());
-        findings.addAll(new FieldFindings(comparison).all());
-        findings.addAll(new ListingFindings(comparison).all());
+        Proposals proposals = new Proposals(comparison);
+        findings.addAll(new OperationFindings(comparison, proposals).all());
+        findings.addAll(new FieldFindings(comparison, proposals).all());
+        findings.addAll(new ListingFindings(comparison, proposals).all());
         findings.addAll(new NameFindings(comparison).all());
         findings.addAll(new VendorFindings(comparison).all());
         findings.sort(WORST_FIRST);

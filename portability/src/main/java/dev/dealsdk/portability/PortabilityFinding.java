@@ -1,5 +1,6 @@
 package dev.dealsdk.portability;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,12 +10,22 @@ import java.util.Optional;
  * @param subject what exactly, in words: {@code move}, {@code create: value.currency}, {@code stage qualification}
  * @param verdict what becomes of it
  * @param reason one sentence: why, with its source, and what to do
- * @param key the key to set in the other configuration; empty when none would help
+ * @param lines what to write into the other configuration; empty when no key would help
  */
 public record PortabilityFinding(
-        RequirementKind kind, String subject, PortabilityVerdict verdict, String reason, Optional<String> key) {
+        RequirementKind kind, String subject, PortabilityVerdict verdict, String reason, List<SuggestedLine> lines) {
+
+    /** A finding by its parts. */
+    public PortabilityFinding {
+        lines = List.copyOf(lines);
+    }
 
     PortabilityFinding(RequirementKind kind, String subject, PortabilityVerdict verdict, String reason) {
-        this(kind, subject, verdict, reason, Optional.empty());
+        this(kind, subject, verdict, reason, List.of());
+    }
+
+    /** {@return the first key to set in the other configuration; empty when none would help} */
+    public Optional<String> key() {
+        return lines.stream().map(SuggestedLine::key).findFirst();
     }
 }

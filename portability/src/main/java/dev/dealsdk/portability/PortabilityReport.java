@@ -28,7 +28,7 @@ public record PortabilityReport(
         return findings.stream().filter(finding -> finding.verdict() == verdict).toList();
     }
 
-    /** {@return whether nothing is refused} What is lost, differs or is unverified is for people to judge. */
+    /** {@return whether nothing is refused} What is lost, dropped, differs or is unverified is for people to judge. */
     public boolean isPortable() {
         return findings(PortabilityVerdict.REFUSED).isEmpty();
     }

@@ -78,6 +78,11 @@ final class ReportText {
                 text.append(" ".repeat(start - column));
             }
             sentence(finding.reason());
+            for (SuggestedLine line : finding.lines()) {
+                if (!finding.reason().contains(SuggestedLine.inFile(line.key()))) {
+                    line("+ " + line);
+                }
+            }
         }
     }
 
@@ -94,6 +99,12 @@ final class ReportText {
             column += word.length() + (first ? 0 : 1);
         }
         text.append('\n');
+    }
+
+    /** Not broken; where it is too long to stand below the reason, it begins further left. */
+    private void line(String line) {
+        int column = start + line.length() <= columns ? start : 2 * INDENT;
+        text.append(" ".repeat(column)).append(line).append('\n');
     }
 
     private void newLine() {

@@ -1,6 +1,7 @@
 package dev.dealsdk.portability;
 
 import dev.dealsdk.ConfigurationException;
+import dev.dealsdk.DealsConfig;
 import dev.dealsdk.spi.UsageRecorder;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -66,6 +67,12 @@ public final class UsageFileRecorder implements UsageRecorder {
         if (!names.isEmpty() && !scheduled.get() && scheduled.compareAndSet(false, true)) {
             Thread unused = start(this::writeLater);
         }
+    }
+
+    /** As {@link Portability} finds out, without sending anything. */
+    @Override
+    public List<String> unmet(Path usageFile, DealsConfig config) {
+        return Portability.unmet(config, Requirements.load(usageFile));
     }
 
     private void count(String name) {

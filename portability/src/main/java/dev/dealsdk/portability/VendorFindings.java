@@ -1,8 +1,11 @@
 package dev.dealsdk.portability;
 
 import dev.dealsdk.Operation;
+import dev.dealsdk.spi.DealsProvider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
 
 /** What becomes of what a program uses of one vendor in particular: its own fields, its own API, idempotency keys. */
 final class VendorFindings {
@@ -45,8 +48,10 @@ final class VendorFindings {
                 isThere
                         ? comparison.toProvider() + " has a field of that name"
                                 + (comparison.isSameVendor() ? "" : " too; see whether it means the same")
-                        : "is a field of " + comparison.fromProvider() + " alone; " + comparison.toProvider()
-                                + " takes "
+                        : (comparison.isSameVendor()
+                                        ? comparison.toProvider() + " has no field of that name; it takes "
+                                        : "is a field of " + comparison.fromProvider() + " alone; "
+                                                + comparison.toProvider() + " takes ")
                                 + Comparison.listed(comparison.target().extras(operation).stream()
                                         .sorted()
                                         .toList()));
@@ -65,11 +70,40 @@ final class VendorFindings {
     }
 
     private PortabilityFinding api(Requirement requirement) {
+        boolean isTheirs = comparison.isSameVendor() && !isOfAnother(requirement.name());
         return new PortabilityFinding(
                 RequirementKind.VENDOR_API,
                 requirement.name(),
-                same(PortabilityVerdict.REFUSED),
-                "is an API of " + comparison.fromProvider() + " alone");
+                isTheirs ? PortabilityVerdict.SAME : PortabilityVerdict.REFUSED,
+                comparison.isSameVendor() && !isTheirs
+                        ? "is an API of another vendor"
+                        : "is an API of " + comparison.fromProvider() + " alone");
+    }
+
+    /** A program that uses an API has the jar of its provider on the class path, and both are in one package. */
+    private boolean isOfAnother(String api) {
+        List<String> owners = new ArrayList<>();
+        try {
+            for (DealsProvider provider : ServiceLoader.load(DealsProvider.class)) {
+                if (hasNeighbour(provider.getClass(), api)) {
+                    owners.add(provider.id());
+                }
+            }
+        } catch (ServiceConfigurationError broken) {
+            // Whose provider cannot be loaded, nobody's API can be told apart: it is let through.
+            return false;
+        }
+        return !owners.isEmpty() && !owners.contains(comparison.toProvider());
+    }
+
+    private static boolean hasNeighbour(Class<?> provider, String simpleName) {
+        try {
+            Class<?> unused =
+                    Class.forName(provider.getPackageName() + "." + simpleName, false, provider.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException none) {
+            return false;
+        }
     }
 
     private PortabilityVerdict same(PortabilityVerdict elsewhere) {

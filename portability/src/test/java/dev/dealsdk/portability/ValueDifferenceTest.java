@@ -24,7 +24,7 @@ final class ValueDifferenceTest {
         PortabilityFinding reason = finding(compare("play2sell", "stora", program), "lose: reason");
 
         assertThat(reason.verdict()).isEqualTo(PortabilityVerdict.VALUES_DIFFER);
-        assertThat(reason.reason()).contains("stora takes one of a closed list", "price_concerns", "no key");
+        assertThat(reason.reason()).contains("stora takes one of a closed list", "price_concerns", "set deals.lost-reasons.NAME");
         assertThat(finding(compare("stora", "play2sell", program), "lose: reason")
                         .verdict())
                 .as("and back")
@@ -65,16 +65,16 @@ final class ValueDifferenceTest {
                 .containsExactlyInAnyOrder(
                         tuple(
                                 "create: ownerIds",
-                                "each account has ids of its own for owners; no key translates them yet: carry them"
-                                        + " over in the program"),
+                                "each account has ids of its own for owners; set deals.owners.NAME, and see that the"
+                                        + " values fit"),
                         tuple(
                                 "filter ownerId",
-                                "each account has ids of its own for owners; no key translates them yet: carry them"
-                                        + " over in the program"),
+                                "each account has ids of its own for owners; set deals.owners.NAME, and see that the"
+                                        + " values fit"),
                         tuple(
                                 "filter teamId",
-                                "each account has ids of its own for teams; no key translates them yet: carry them over"
-                                        + " in the program"));
+                                "each account has ids of its own for teams; no key translates them: carry them over in"
+                                        + " the program"));
         assertThat(finding(report, "filter status").verdict()).isEqualTo(PortabilityVerdict.SAME);
         assertThat(finding(report, "create: name").verdict()).isEqualTo(PortabilityVerdict.SAME);
     }

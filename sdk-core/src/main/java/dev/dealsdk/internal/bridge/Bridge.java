@@ -49,8 +49,6 @@ public final class Bridge {
             DealField.LOST_REASON);
 
     private static final Set<Operation> DEAL_WRITES = EnumSet.of(Operation.CREATE, Operation.UPDATE);
-    private static final Set<Operation> TRANSITIONS =
-            EnumSet.of(Operation.MOVE, Operation.WIN, Operation.LOSE, Operation.REOPEN);
 
     private final DealsConfig config;
     private final DealsProvider provider;
@@ -282,7 +280,7 @@ public final class Bridge {
 
     private void drop(DealField field) {
         boolean isTakenEverywhere = true;
-        for (Operation operation : operationsOf(field)) {
+        for (Operation operation : field.operations()) {
             isTakenEverywhere &= !vendor.supports(operation) || takes(operation, field);
         }
         if (isTakenEverywhere && isTaken(field)) {
@@ -290,18 +288,6 @@ public final class Bridge {
         } else {
             dropped.add(field);
         }
-    }
-
-    /** Where callers can set a field. */
-    private static Set<Operation> operationsOf(DealField field) {
-        return switch (field) {
-            case NOTE -> TRANSITIONS;
-            case LOST_REASON -> EnumSet.of(Operation.LOSE);
-            case WON_REASON, FINAL_VALUE -> EnumSet.of(Operation.WIN);
-            case STAGE -> EnumSet.of(Operation.CREATE, Operation.MOVE, Operation.REOPEN);
-            case OWNERS -> EnumSet.of(Operation.CREATE, Operation.UPDATE, Operation.REOPEN);
-            default -> DEAL_WRITES;
-        };
     }
 
     private void fillIn(DealField field, String text) {
@@ -318,7 +304,7 @@ public final class Bridge {
             return;
         }
         boolean isRequired = false;
-        for (Operation operation : operationsOf(field)) {
+        for (Operation operation : field.operations()) {
             isRequired |= vendor.supports(operation)
                     && vendor.requiredFields(operation).contains(field);
         }
@@ -449,7 +435,7 @@ public final class Bridge {
         Set<DealField> clearable = EnumSet.noneOf(DealField.class);
         clearable.addAll(capability.clearableFields());
         kept.forEach((field, place) -> {
-            if (operationsOf(field).contains(operation) && canKeep(operation, place)) {
+            if (field.operations().contains(operation) && canKeep(operation, place)) {
                 writable.add(field);
                 if (operation == Operation.UPDATE) {
                     clearable.add(field);

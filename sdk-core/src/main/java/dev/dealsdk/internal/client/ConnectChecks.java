@@ -12,6 +12,8 @@ import dev.dealsdk.internal.config.TokenFile;
 import dev.dealsdk.internal.quota.QuotaStores;
 import dev.dealsdk.internal.stages.ConfiguredStages;
 import dev.dealsdk.spi.DealsProvider;
+import dev.dealsdk.spi.UsageRecorder;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,8 +34,8 @@ final class ConnectChecks {
     /**
      * Sends nothing. What has no effect at this vendor is a warning, since the same file may serve another one.
      *
-     * @throws ConfigurationException if an operation of {@code deals.require} or the recorder of {@code deals.usage-file} is
-     *     lacking, a stage or a URL cannot be right at this vendor, or the token file holds no token
+     * @throws ConfigurationException if an operation of {@code deals.require}, anything of {@code deals.require-usage} or the recorder
+     *     of {@code deals.usage-file} is lacking, a stage or a URL cannot be right at this vendor, or the token file holds no token
      */
     static void check(DealsConfig config, DealsProvider provider, Bridge bridge, Optional<TokenFile> tokenFile) {
         Capabilities capabilities = bridge.capabilities();
@@ -49,6 +51,7 @@ final class ConnectChecks {
                     + ": what the program uses cannot be recorded; add dev.dealsdk:deals-portability to the class path,"
                     + " or remove the key");
         }
+        config.requireUsage().ifPresent(file -> problems.addAll(unmet(file, config)));
         config.quotaStore()
                 .filter(address -> !QuotaStores.isThere(address))
                 .ifPresent(address -> problems.add(
@@ -62,10 +65,9 @@ final class ConnectChecks {
             problems.addAll(config.missing());
             throw new ConfigurationException(problems);
         }
-        Map<String, String> reasons = withoutEffect(config, bridge.vendor());
-        reasons.putAll(bridge.idle());
-        reasons.forEach((key, reason) -> LoggerFactory.getLogger(ConnectChecks.class)
-                .warn("{} has no effect: {}", ConfigPlace.of(config, key), reason));
+        withoutEffect(config, bridge)
+                .forEach((key, reason) -> LoggerFactory.getLogger(ConnectChecks.class)
+                        .warn("{} has no effect: {}", ConfigPlace.of(config, key), reason));
     }
 
     /** What is wrong with a token file; what does not show within two seconds is told by the first call. */
@@ -86,8 +88,26 @@ final class ConnectChecks {
         return List.of();
     }
 
+    /** What the recorded program uses and the configuration cannot do, one line each. */
+    private static List<String> unmet(Path usageFile, DealsConfig config) {
+        String start = ConfigPlace.of(config, "deals.require-usage") + ": ";
+        Optional<UsageRecorder> recorder = UsageLog.recorder();
+        if (recorder.isEmpty()) {
+            return List.of(start + "what the program uses cannot be checked; add dev.dealsdk:deals-portability to the class"
+                    + " path, or remove the key");
+        }
+        List<String> unmet;
+        try {
+            unmet = recorder.get().unmet(usageFile, config);
+        } catch (ConfigurationException unusable) {
+            unmet = unusable.problems();
+        }
+        return unmet.stream().map(start::concat).toList();
+    }
+
     /** Why the setting of a key changes nothing at this vendor, by key. */
-    private static Map<String, String> withoutEffect(DealsConfig config, Capabilities capabilities) {
+    static Map<String, String> withoutEffect(DealsConfig config, Bridge bridge) {
+        Capabilities capabilities = bridge.vendor();
         Map<String, String> reasons = new LinkedHashMap<>();
         if (config.referenceField().isPresent() && !capabilities.takesReference()) {
             reasons.put(
@@ -103,6 +123,7 @@ final class ConnectChecks {
         closing(config.wonStage(), "deals.won-stage", Operation.WIN, capabilities, reasons);
         closing(config.lostStage(), "deals.lost-stage", Operation.LOSE, capabilities, reasons);
         closing(config.openStage(), "deals.open-stage", Operation.REOPEN, capabilities, reasons);
+        reasons.putAll(bridge.idle());
         return reasons;
     }
 

@@ -56,6 +56,15 @@ public final class Providers {
     }
 
     /**
+     * Why keys of a configuration change nothing at its vendor, by key.
+     *
+     * @throws ConfigurationException if no provider is named, or it is not there
+     */
+    public static Map<String, String> withoutEffect(DealsConfig config) {
+        return ConnectChecks.withoutEffect(config, new Bridge(config, find(config)));
+    }
+
+    /**
      * The provider that {@code deals.provider} names.
      *
      * @throws ConfigurationException if none is named, or it is not there; with the ids that are, and the artifact to add

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,11 +17,7 @@ public final class FieldNames {
 
     /** The name of a field. */
     public static String of(DealField field) {
-        return switch (field) {
-            case LOST_REASON -> "lost-reason";
-            default ->
-                field.key().replace('.', '-').replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-        };
+        return field.configName();
     }
 
     /** The field of a name; empty if there is none. */

@@ -2,6 +2,7 @@ package dev.dealsdk.internal.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dealsdk.CallOptions;
 import dev.dealsdk.ConfigurationException;
@@ -139,6 +140,33 @@ final class UsageTest {
                 .satisfies(thrown -> assertThat(thrown.problems())
                         .containsExactly("map: deals.usage-file: what the program uses cannot be recorded; add"
                                 + " dev.dealsdk:deals-portability to the class path, or remove the key"));
+    }
+
+    @Test
+    void connect_requiredUsageAndNoRecorder_saysWhatToAdd() {
+        Thread.currentThread().setContextClassLoader(before);
+
+        assertThat(faultsOfRequiredUsage())
+                .containsExactly("map: deals.require-usage: what the program uses cannot be checked; add"
+                        + " dev.dealsdk:deals-portability to the class path, or remove the key");
+    }
+
+    @Test
+    void connect_requiredUsageAndARecorderThatCannotRead_isRefused() {
+        assertThat(faultsOfRequiredUsage())
+                .containsExactly("map: deals.require-usage: dev.dealsdk.fake.FakeUsageRecorder cannot read what it has"
+                        + " recorded; remove the key");
+    }
+
+    private List<String> faultsOfRequiredUsage() {
+        DealsConfig config = DealsConfig.from(
+                Map.of("deals.provider", "fake", "deals.token", "t", "deals.require-usage", file.toString()));
+        Bridge bridge = new Bridge(
+                config, new FakeProvider(), FakeVendor.capabilities().build());
+        return catchThrowableOfType(
+                        ConfigurationException.class,
+                        () -> ConnectChecks.check(config, new FakeProvider(), bridge, Optional.empty()))
+                .problems();
     }
 
     @Test
