@@ -1,7 +1,11 @@
 package dev.dealsdk.examples;
 
+import dev.dealsdk.Company;
+import dev.dealsdk.Contact;
 import dev.dealsdk.Deal;
 import dev.dealsdk.UnsupportedByProviderException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Deals and refusals in a line. */
 final class Wording {
@@ -14,13 +18,35 @@ final class Wording {
         deal.value()
                 .flatMap(value -> value.currency())
                 .ifPresent(code -> text.append(' ').append(code));
-        deal.stageName()
+        deal.stageAlias()
+                .or(deal::stageName)
                 .or(deal::stageId)
                 .ifPresent(stage -> text.append(", in ").append(stage));
+        deal.contact()
+                .flatMap(Contact::name)
+                .ifPresent(name -> text.append(", for ").append(name));
+        deal.company()
+                .flatMap(Company::name)
+                .ifPresent(name -> text.append(" of ").append(name));
         return text.toString();
     }
 
-    /** The message between the name of the call and what to do instead, short enough for a cell: without sources. */
+    /** Lines of at most so many columns, broken between words, or within one that is longer than a line. */
+    static List<String> wrapped(String text, int columns) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.replaceAll("(\\S{" + columns + "})(?=\\S)", "$1 ").split(" ", -1)) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > columns) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** The message between the name of the call and what to do instead, short enough for a note: without sources. */
     static String reason(UnsupportedByProviderException refused) {
         String message = String.valueOf(refused.getMessage());
         int start = message.indexOf(": ") + 2;
