@@ -73,11 +73,15 @@ public final class PipelineTour {
         WireLog wire = new WireLog();
         Narrator narrator = new Narrator(out, wire);
         try (DealsClient deals =
-                        DealsClient.connect(config.httpClient(wire.httpClient()).build());
-                DealsClient other = DealsClient.connect(stranger.httpClient(wire.httpClient())
-                        .token(NO_TOKEN_OF_ANYBODY)
-                        .build())) {
-            new Tour(deals, other, narrator).walk();
+                DealsClient.connect(config.httpClient(wire.httpClient()).build())) {
+            narrator.step("connect", "DealsClient.connect()", () -> "a client of "
+                    + deals.capabilities().provider());
+            try (DealsClient other = DealsClient.connect(stranger.httpClient(wire.httpClient())
+                    .token(NO_TOKEN_OF_ANYBODY)
+                    .build())) {
+                List<String> unused = wire.take();
+                new Tour(deals, other, narrator).walk();
+            }
             return narrator.results();
         }
     }

@@ -31,18 +31,22 @@ final class Wording {
         return text.toString();
     }
 
-    /** Lines of at most so many columns, broken between words, or within one that is longer than a line. */
+    /** Lines of at most so many columns, broken between words and parts of a query, or within what is longer than a line. */
     static List<String> wrapped(String text, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.replaceAll("(\\S{" + columns + "})(?=\\S)", "$1 ").split(" ", -1)) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() > columns) {
-                lines.add(line.toString());
+        for (String part : text.split("(?<=[ ?&])", -1)) {
+            if (!line.isEmpty() && line.length() + part.stripTrailing().length() > columns) {
+                lines.add(line.toString().stripTrailing());
                 line.setLength(0);
             }
-            line.append(line.isEmpty() ? "" : " ").append(word);
+            line.append(part);
+            while (line.toString().stripTrailing().length() > columns) {
+                lines.add(line.substring(0, columns));
+                line.delete(0, columns);
+            }
         }
-        lines.add(line.toString());
+        lines.add(line.toString().stripTrailing());
         return lines;
     }
 
