@@ -1,6 +1,7 @@
 package dev.dealsdk.examples;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +12,8 @@ final class TourTable {
     private static final String GAP = " | ";
 
     private final StringBuilder text = new StringBuilder();
-    private final List<String> reasons = new ArrayList<>();
+    /** Why a vendor refuses, and the step where it did so first. */
+    private final Map<String, String> reasons = new LinkedHashMap<>();
 
     private TourTable() {}
 
@@ -26,13 +28,20 @@ final class TourTable {
         for (int i = 0; i < vendors.size(); i += beside) {
             table.add(vendors.subList(i, Math.min(i + beside, vendors.size())), byVendor);
         }
-        for (int i = 0; i < table.reasons.size(); i++) {
-            List<String> lines = Wording.wrapped(table.reasons.get(i), width - 4);
-            for (int line = 0; line < lines.size(); line++) {
-                table.line((line == 0 ? "(" + (i + 1) + ") " : "    ") + lines.get(line));
+        table.addReasons(width);
+        return table.text.toString();
+    }
+
+    private void addReasons(int width) {
+        int number = 0;
+        for (Map.Entry<String, String> reason : reasons.entrySet()) {
+            number++;
+            String label = "(" + number + ") ";
+            for (String part : Wording.wrapped(reason.getValue() + " at " + reason.getKey(), width - label.length())) {
+                line(label + part);
+                label = " ".repeat(label.length());
             }
         }
-        return table.text.toString();
     }
 
     private void add(List<String> vendors, Map<String, List<StepResult>> byVendor) {
@@ -55,17 +64,15 @@ final class TourTable {
     private String cell(String vendor, StepResult result) {
         return switch (result.kind()) {
             case DONE -> result.wireCalls() == 1 ? "1 request" : result.wireCalls() + " requests";
-            case REFUSED -> "refused (" + note(vendor + ": " + result.why()) + ")";
+            case REFUSED -> "refused (" + note(result.step(), vendor + ": " + result.why()) + ")";
             case FAILED -> "FAILED";
         };
     }
 
     /** The number of a reason, which is told once. */
-    private int note(String reason) {
-        if (!reasons.contains(reason)) {
-            reasons.add(reason);
-        }
-        return reasons.indexOf(reason) + 1;
+    private int note(String step, String reason) {
+        reasons.putIfAbsent(reason, step);
+        return List.copyOf(reasons.keySet()).indexOf(reason) + 1;
     }
 
     private static String requests(List<StepResult> steps) {

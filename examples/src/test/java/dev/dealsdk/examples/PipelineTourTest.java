@@ -47,9 +47,9 @@ class PipelineTourTest {
 
         assertThat(output().lines().filter(line -> line.matches("\\(\\d+\\) .*")))
                 .containsExactly(
-                        "(1) play2sell: Play2Sell documents no call for it",
-                        "(2) stora: Stora documents no call that deletes or archives a deal",
-                        "(3) stardex: Stardex documents no call that deletes or archives a deal");
+                        "(1) reopen the won deal at play2sell: Play2Sell documents no call for it",
+                        "(2) delete a deal at stora: Stora documents no call that deletes or archives a",
+                        "(3) delete a deal at stardex: Stardex documents no call that deletes or archives");
         assertThat(output().lines().filter(line -> line.contains("| refused ("))).hasSize(2);
     }
 

@@ -24,12 +24,12 @@ final class ReadmeProgram {
     private ReadmeProgram() {}
 
     static String snippet() throws IOException {
-        return block("java");
+        return block("java", "try ");
     }
 
-    /** The file that goes with it. */
-    static String file() throws IOException {
-        return block("properties");
+    /** The file that goes with it at a vendor. */
+    static String fileOf(String vendor) throws IOException {
+        return block("properties", "deals.provider=" + vendor + "\n");
     }
 
     /** Runs it as a program of its own would; it finds its configuration by itself. */
@@ -41,10 +41,11 @@ final class ReadmeProgram {
         }
     }
 
-    private static String block(String language) throws IOException {
+    private static String block(String language, String start) throws IOException {
         String readme = Files.readString(CapabilityTable.root().resolve("README.md"));
-        Matcher block = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(readme);
-        assertThat(block.find()).as("a block of " + language + " in the README").isTrue();
+        Matcher block = Pattern.compile("```" + language + "\n(" + Pattern.quote(start) + ".*?)```", Pattern.DOTALL)
+                .matcher(readme);
+        assertThat(block.find()).as("a block of the README that starts with " + start).isTrue();
         return block.group(1);
     }
 

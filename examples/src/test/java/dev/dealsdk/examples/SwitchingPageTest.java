@@ -58,7 +58,7 @@ final class SwitchingPageTest {
     @Test
     void program_isThatOfTheReadme() throws IOException {
         assertThat(page).contains("```java\n" + ReadmeProgram.snippet() + "```");
-        assertThat(files().get("deals.properties")).isEqualTo(ReadmeProgram.file());
+        assertThat(files().get("deals.properties")).isEqualTo(ReadmeProgram.fileOf("play2sell"));
     }
 
     /** The page's files, but for the address and the token of the simulator. */
@@ -70,13 +70,22 @@ final class SwitchingPageTest {
         "backside,  backside.properties"
     })
     void program_onEachVendor_runsVerbatimWithTheFileOfThePage(String vendor, String file) throws Exception {
+        runOn(vendor, bridges(file(file)));
+    }
+
+    @Test
+    void program_onStora_runsVerbatimWithTheFileOfTheReadme() throws Exception {
+        runOn("stora", bridges(ReadmeProgram.fileOf("stora")));
+    }
+
+    private void runOn(String vendor, List<String> bridges) throws Exception {
         try (TourStop account = TourStop.at(vendor)) {
-            List<String> lines = new ArrayList<>(bridges(file));
+            List<String> lines = new ArrayList<>(bridges);
             account.lines().stream()
                     .filter(line -> line.matches("deals\\.(provider|token|base-url|rate-limit)=.*"))
                     .forEach(lines::add);
-            System.setProperty(
-                    CONFIG, Files.write(directory.resolve(file), lines).toString());
+            Path file = Files.write(directory.resolve("deals.properties"), lines);
+            System.setProperty(CONFIG, file.toString());
 
             try (DealsClient deals = DealsClient.connect()) {
                 Set<String> before = deals.list(DealQuery.all()).stream()
@@ -102,7 +111,7 @@ final class SwitchingPageTest {
         try (InputStream demo = TourStop.class.getResourceAsStream("/tour/" + vendor + ".properties")) {
             String lines = new String(Objects.requireNonNull(demo).readAllBytes(), StandardCharsets.UTF_8);
 
-            assertThat(bridges(vendor + ".properties"))
+            assertThat(bridges(file(vendor + ".properties")))
                     .containsExactlyElementsOf(lines.lines().toList());
         }
     }
@@ -136,10 +145,13 @@ final class SwitchingPageTest {
         return files;
     }
 
-    /** A file of the page without the lines that say which account it is. */
-    private List<String> bridges(String name) {
-        return Objects.requireNonNull(files().get(name), name)
-                .lines()
+    private String file(String name) {
+        return Objects.requireNonNull(files().get(name), name);
+    }
+
+    /** The lines of a file but for those that say which account it is. */
+    private static List<String> bridges(String file) {
+        return file.lines()
                 .filter(line -> !line.startsWith("deals.provider=") && !line.startsWith("deals.token="))
                 .toList();
     }
