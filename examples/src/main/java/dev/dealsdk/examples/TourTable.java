@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Step by vendor: how many requests each took, and below it why the vendor does not do what it was refused. */
 final class TourTable {
@@ -45,7 +46,9 @@ final class TourTable {
     }
 
     private void add(List<String> vendors, Map<String, List<StepResult>> byVendor) {
-        List<List<StepResult>> columns = vendors.stream().map(byVendor::get).toList();
+        List<List<StepResult>> columns = vendors.stream()
+                .map(vendor -> Objects.requireNonNull(byVendor.get(vendor)))
+                .toList();
         String rule = "-".repeat(STEP_WIDTH) + ("-+-" + "-".repeat(CELL_WIDTH)).repeat(columns.size());
         row("step", vendors);
         line(rule);

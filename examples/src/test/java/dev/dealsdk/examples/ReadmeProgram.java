@@ -37,7 +37,7 @@ final class ReadmeProgram {
         compile(classes);
         try (URLClassLoader loader = new URLClassLoader(
                 new URL[] {classes.toUri().toURL()}, ReadmeProgram.class.getClassLoader())) {
-            loader.loadClass("Readme").getMethod("run").invoke(null);
+            Object unused = loader.loadClass("Readme").getMethod("run").invoke(null);
         }
     }
 

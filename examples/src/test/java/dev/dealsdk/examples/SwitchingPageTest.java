@@ -7,6 +7,7 @@ import dev.dealsdk.DealQuery;
 import dev.dealsdk.DealStatus;
 import dev.dealsdk.DealValue;
 import dev.dealsdk.DealsClient;
+import dev.dealsdk.DealsConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -114,6 +115,22 @@ final class SwitchingPageTest {
             assertThat(bridges(file(vendor + ".properties")))
                     .containsExactlyElementsOf(lines.lines().toList());
         }
+    }
+
+    /** Each is read by itself: a slip in one is told with its key. */
+    @Test
+    void keys_ofThePage_canBeWrittenSo() {
+        String keys = page.substring(page.indexOf("## 5."), page.indexOf("## 6."));
+        Matcher line = Pattern.compile("^\\| `(deals[^=`]+)=([^`]+)` \\|", Pattern.MULTILINE).matcher(keys);
+        int lines = 0;
+        while (line.find()) {
+            lines++;
+            String key = line.group(1);
+            assertThat(DealsConfig.from(Map.of("deals.provider", "stora", "deals.token", "t", key, line.group(2)))
+                            .describe())
+                    .anyMatch(entry -> entry.key().equals(key));
+        }
+        assertThat(lines).isGreaterThan(10);
     }
 
     @Test
