@@ -86,8 +86,7 @@ class ClosedConfigTest {
                         .build())
                 .satisfies(fault -> assertThat(fault.problems()).hasSize(2))
                 .withMessageContaining("deals.config: cannot be set here, since no file is read");
-        assertThatIllegalStateException()
-                .isThrownBy(() -> config().toBuilder().onlyFile(Path.of("other.properties")));
+        assertThatIllegalStateException().isThrownBy(() -> config().toBuilder().onlyFile(Path.of("other.properties")));
     }
 
     @Test

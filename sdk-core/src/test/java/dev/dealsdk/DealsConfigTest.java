@@ -67,6 +67,9 @@ final class DealsConfigTest {
                 "deals.max-retry-delay=1s",
                 "deals.settle-time=2s",
                 "deals.rate-limit=10/1s, 60/1m",
+                "deals.circuit=3/1m",
+                "deals.quota-store=redis://:" + SECRET + "@cache.example.com:6379/2?password=" + SECRET,
+                "deals.quota-share=50%",
                 "deals.max-response-bytes=512KiB",
                 "deals.prefetch-pages=false",
                 "deals.usage-file=usage.properties",
@@ -112,6 +115,12 @@ final class DealsConfigTest {
         assertThat(config.maxAttempts()).isEqualTo(100);
         assertThat(config.maxRetryDelay()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.rateLimit()).hasValue("10/1s,60/1m");
+        assertThat(config.circuit()).isEqualTo("3/1m");
+        assertThat(config.quotaStore().orElseThrow().getUserInfo()).isEqualTo(":" + SECRET);
+        assertThat(config.quotaShare()).isEqualTo(50);
+        assertThat(config.connectionName()).isEmpty();
+        assertThat(config.connection("emea").connectionName()).hasValue("emea");
+        assertThat(config.toString()).contains("redis://****@cache.example.com:6379/2?****");
         assertThat(config.maxResponseBytes()).isEqualTo(512 * 1024);
         assertThat(config.prefetchPages()).isFalse();
         assertThat(config.usageFile()).hasValue(Path.of("usage.properties"));
@@ -168,6 +177,9 @@ final class DealsConfigTest {
                 .settleTime(Duration.ZERO)
                 .maxAttempts(1)
                 .rateLimit("off")
+                .circuit("off")
+                .quotaStore("redis://cache")
+                .quotaShare(100)
                 .maxResponseBytes(1)
                 .prefetchPages(false)
                 .usageFile(Path.of("usage.properties"))
@@ -178,7 +190,7 @@ final class DealsConfigTest {
         assertThat(config.describe())
                 .filteredOn(entry -> !entry.source().equals("builder"))
                 .isEmpty();
-        assertThat(config.describe()).hasSize(36);
+        assertThat(config.describe()).hasSize(39);
         assertThat(config.otherStagesAreOpen()).isFalse();
         assertThat(config.keep()).containsExactly(Map.entry(DealField.VALUE, "custom:amount"));
         assertThat(config.drop()).containsExactly(DealField.TAGS, DealField.EXPECTED_CLOSE_ON);
@@ -194,6 +206,9 @@ final class DealsConfigTest {
         assertThat(config.attemptTimeout()).isEqualTo(Duration.ofMillis(1500));
         assertThat(config.maxRetryDelay()).isEqualTo(Duration.ofDays(1));
         assertThat(config.rateLimit()).hasValue("off");
+        assertThat(config.circuit()).isEqualTo("off");
+        assertThat(config.quotaStore()).hasValue(URI.create("redis://cache"));
+        assertThat(config.quotaShare()).isEqualTo(100);
         assertThat(config.maxResponseBytes()).isEqualTo(1);
         assertThat(config.prefetchPages()).isFalse();
         assertThat(config.usageFile()).hasValue(Path.of("usage.properties"));
@@ -224,6 +239,7 @@ final class DealsConfigTest {
                         new ConfigEntry("deals.allow-unverified", "false", "default"),
                         new ConfigEntry("deals.attempt-timeout", "15s", "default"),
                         new ConfigEntry("deals.call-timeout", "30s", "default"),
+                        new ConfigEntry("deals.circuit", "10/30s", "default"),
                         new ConfigEntry("deals.connect-timeout", "5s", "default"),
                         new ConfigEntry("deals.local-sort-limit", "10000", "default"),
                         new ConfigEntry("deals.max-attempts", "4", "default"),
@@ -231,6 +247,7 @@ final class DealsConfigTest {
                         new ConfigEntry("deals.max-retry-delay", "20s", "default"),
                         new ConfigEntry("deals.other-stages", "open", "default"),
                         new ConfigEntry("deals.prefetch-pages", "true", "default"),
+                        new ConfigEntry("deals.quota-share", "20%", "default"),
                         new ConfigEntry("deals.settle-time", "3s", "default"));
         assertThat(sources.load().maxResponseBytes()).isEqualTo(32L * 1024 * 1024);
         assertThat(sources.load().require()).isEmpty();

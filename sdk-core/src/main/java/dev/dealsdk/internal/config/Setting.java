@@ -11,7 +11,7 @@ record Setting(KeyName name, String text, Source source) implements Comparable<S
 
     /** As descriptions show it. */
     String shown() {
-        return name.key().kind().isSecret() ? "****" : text;
+        return name.key().kind().shown(text);
     }
 
     Setting withText(String newText) {

@@ -266,17 +266,13 @@ public final class ModelForms {
             .always("valueNotes", mapOf(FIELD, TEXT), Capabilities::valueNotes, Capabilities.Builder::valueNotes)
             .always("bridges", mapOf(FIELD, FIELD_BRIDGE), Capabilities::bridges, Capabilities.Builder::bridges)
             .always("defaults", mapOf(FIELD, TEXT), Capabilities::defaults, Capabilities.Builder::defaults)
+            .always("localFilters", setOf(FILTER), Capabilities::localFilters, Capabilities.Builder::localFilters)
             .always(
-                    "localFilters",
-                    setOf(FILTER),
-                    Capabilities::localFilters,
-                    Capabilities.Builder::localFilters)
-            .always("localSorts", setOf(word(DealSort.class)), Capabilities::localSorts, Capabilities.Builder::localSorts)
-            .always(
-                    "configuredStages",
-                    FLAG,
-                    Capabilities::configuredStages,
-                    Capabilities.Builder::configuredStages)
+                    "localSorts",
+                    setOf(word(DealSort.class)),
+                    Capabilities::localSorts,
+                    Capabilities.Builder::localSorts)
+            .always("configuredStages", FLAG, Capabilities::configuredStages, Capabilities.Builder::configuredStages)
             .always("allowUnverified", FLAG, Capabilities::allowUnverified, Capabilities.Builder::allowUnverified);
 
     private static final Map<Class<?>, JsonKind<?>> FORMS = forms();

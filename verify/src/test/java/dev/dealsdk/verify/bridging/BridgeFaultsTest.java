@@ -73,8 +73,7 @@ class BridgeFaultsTest {
     void connect_keyThatTheVendorDoesNotNeed_isNoFault() {
         try (VendorSimulator simulator = BridgedVendor.PLAY2SELL.start()) {
             Map<String, String> config = new HashMap<>(simulator.config());
-            config.putAll(Map.of(
-                    "deals.keep.tags", "custom:tags", "deals.drop", "note", "deals.default.stage", "x"));
+            config.putAll(Map.of("deals.keep.tags", "custom:tags", "deals.drop", "note", "deals.default.stage", "x"));
             try (DealsClient deals = DealsClient.connect(DealsConfig.from(config))) {
                 assertThat(deals.capabilities().bridges().keySet())
                         .as("of the reopening alone")

@@ -32,7 +32,8 @@ class BridgedTransitionTest {
 
     private static String created(DealsClient deals) {
         NewDeal.Builder deal = NewDeal.builder();
-        return deals.create(deal.name("Acme").stage(StageRef.named("qualification")).build())
+        return deals.create(
+                        deal.name("Acme").stage(StageRef.named("qualification")).build())
                 .id();
     }
 
@@ -123,8 +124,8 @@ class BridgedTransitionTest {
 
     @Test
     void lose_deadlineInBetween_isUnknownSinceTheUpdateWasSent() {
-        try (DealsClient hurried = BridgedVendor.STORA.connect(
-                stora, Map.of("deals.call-timeout", "400ms", "deals.max-attempts", "1"))) {
+        try (DealsClient hurried =
+                BridgedVendor.STORA.connect(stora, Map.of("deals.call-timeout", "400ms", "deals.max-attempts", "1"))) {
             stora.clearJournal();
             stora.inject(Fault.delay(Duration.ofMillis(390)).on("PATCH", "/**"));
             stora.inject(Fault.delay(Duration.ofMillis(390)).on("POST", "/**/lose"));
@@ -160,15 +161,16 @@ class BridgedTransitionTest {
 
             assertThat(moved.stageAlias()).hasValue("negotiation");
             assertThat(moved.customFields()).containsValue("Called");
-            assertThat(stardex.journal().stream().filter(request -> request.method().equals("PATCH")))
+            assertThat(stardex.journal().stream()
+                            .filter(request -> request.method().equals("PATCH")))
                     .hasSize(1);
         }
     }
 
     @Test
     void lose_ofNoSuchDeal_movesNothing() {
-        DealsException failed = catchThrowableOfType(
-                DealsException.class, () -> deals.lose("deal_0000000000000000", LOSS));
+        DealsException failed =
+                catchThrowableOfType(DealsException.class, () -> deals.lose("deal_0000000000000000", LOSS));
 
         assertThat(failed).isInstanceOf(DealNotFoundException.class);
         assertThat(failed.outcome()).isEqualTo(Outcome.REJECTED);

@@ -85,10 +85,7 @@ class KeptFieldsTest {
 
         Deal cleared = deals.update(
                 id,
-                DealUpdate.builder()
-                        .clear(DealField.VALUE)
-                        .tags(List.of("b"))
-                        .build());
+                DealUpdate.builder().clear(DealField.VALUE).tags(List.of("b")).build());
         assertThat(cleared.value()).isEmpty();
         assertThat(cleared.tags()).containsExactly("b");
         assertThat(deals.get(id).value()).isEmpty();
@@ -97,11 +94,12 @@ class KeptFieldsTest {
 
     @Test
     void list_keptFields_areReadAndFiltered() {
-        String id = deals.create(named("Large").value(DealValue.of("5000")).build()).id();
+        String id =
+                deals.create(named("Large").value(DealValue.of("5000")).build()).id();
         deals.create(named("Small").value(DealValue.of("50")).build());
 
-        List<Deal> found = deals.list(
-                        DealQuery.builder().minValue(new BigDecimal("1000")).build())
+        List<Deal> found = deals
+                .list(DealQuery.builder().minValue(new BigDecimal("1000")).build())
                 .stream()
                 .toList();
 
@@ -147,8 +145,8 @@ class KeptFieldsTest {
     void create_placeOfAKeptField_isRefused() {
         stora.clearJournal();
 
-        assertThatThrownBy(() -> deals.create(
-                        named("Acme").putCustomFields("tags", "[]").build()))
+        assertThatThrownBy(() ->
+                        deals.create(named("Acme").putCustomFields("tags", "[]").build()))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("customFields.tags")
                 .hasMessageContaining("deals.keep.tags");
@@ -188,9 +186,11 @@ class KeptFieldsTest {
                     .value(DealValue.of("77", "USD"))
                     .build());
 
-            assertThat(stora.journal()).extracting(JournalEntry::body).noneMatch(body -> body.matches("(?s).*(secret-tag|77|USD).*"));
-            assertThatThrownBy(() -> dropping.create(
-                            named("Acme").description("kept?").build()))
+            assertThat(stora.journal())
+                    .extracting(JournalEntry::body)
+                    .noneMatch(body -> body.matches("(?s).*(secret-tag|77|USD).*"));
+            assertThatThrownBy(() ->
+                            dropping.create(named("Acme").description("kept?").build()))
                     .isInstanceOf(UnsupportedByProviderException.class)
                     .hasMessageContaining("description");
             assertThatThrownBy(() -> dropping.update(

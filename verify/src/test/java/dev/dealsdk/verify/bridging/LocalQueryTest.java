@@ -92,21 +92,21 @@ class LocalQueryTest {
         queries.put("to a day", query -> query.expectedCloseBefore(DAY.plusDays(4)));
         queries.put("text", query -> query.text("GROSSE STRASSE".replace("SS", "ß")));
         queries.put(
-                "several",
-                query -> query.status(DealStatus.OPEN).ownerId(ANNA).minValue(new BigDecimal("100")));
+                "several", query -> query.status(DealStatus.OPEN).ownerId(ANNA).minValue(new BigDecimal("100")));
         for (DealSort sort : DealSort.values()) {
             if (sort != DealSort.UPDATED_AT && sort != DealSort.UPDATED_AT_DESCENDING) {
                 queries.put("by " + sort, query -> query.sort(sort));
             }
         }
-        return queries.entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
-            DealQuery.Builder query = DealQuery.builder();
-            entry.getValue().accept(query.pageSize(7));
-            List<String> theirs = ids(vendor, query.build());
-            List<String> ours = ids(local, query.build());
-            assertThat(theirs).as("the query tells something").isNotEmpty();
-            assertThat(ours).containsExactlyElementsOf(theirs);
-        }));
+        return queries.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+                    DealQuery.Builder query = DealQuery.builder();
+                    entry.getValue().accept(query.pageSize(7));
+                    List<String> theirs = ids(vendor, query.build());
+                    List<String> ours = ids(local, query.build());
+                    assertThat(theirs).as("the query tells something").isNotEmpty();
+                    assertThat(ours).containsExactlyElementsOf(theirs);
+                }));
     }
 
     private static List<String> ids(DealsClient deals, DealQuery query) {
@@ -136,8 +136,7 @@ class LocalQueryTest {
     @Test
     void pages_ordered_resumeByToken() {
         DealQuery.Builder ordered = DealQuery.builder();
-        DealQuery query =
-                ordered.sort(DealSort.VALUE_DESCENDING).pageSize(7).build();
+        DealQuery query = ordered.sort(DealSort.VALUE_DESCENDING).pageSize(7).build();
         Page<Deal> first = local.list(query).pages().iterator().next();
         DealQuery.Builder rest = DealQuery.builder();
         List<String> all = new ArrayList<>(first.items().stream().map(Deal::id).toList());
@@ -213,8 +212,8 @@ class LocalQueryTest {
                 .build();
         try (DealsClient listened = DealsClient.connect(config)) {
             DealQuery.Builder query = DealQuery.builder();
-            int given =
-                    ids(listened, query.status(DealStatus.WON).pageSize(100).build()).size();
+            int given = ids(listened, query.status(DealStatus.WON).pageSize(100).build())
+                    .size();
 
             assertThat(heard).hasSize(1);
             assertThat(heard.get(0)).startsWith(given + " of ");

@@ -45,14 +45,22 @@ class RandomDealsTest {
     private static final Map<DealField, Function<NewDeal, Object>> ASKED = new LinkedHashMap<>();
 
     static {
-        pair(DealField.VALUE, deal -> deal.value().map(DealValue::amount), deal -> deal.value()
-                .map(DealValue::amount));
-        pair(DealField.VALUE_PERIOD, deal -> deal.value().flatMap(DealValue::period), deal -> deal.value()
-                .flatMap(DealValue::period));
-        pair(DealField.CONTACT_NAME, deal -> deal.contact().flatMap(Contact::name), deal -> deal.contact()
-                .flatMap(Contact::name));
-        pair(DealField.COMPANY_NAME, deal -> deal.company().flatMap(Company::name), deal -> deal.company()
-                .flatMap(Company::name));
+        pair(
+                DealField.VALUE,
+                deal -> deal.value().map(DealValue::amount),
+                deal -> deal.value().map(DealValue::amount));
+        pair(
+                DealField.VALUE_PERIOD,
+                deal -> deal.value().flatMap(DealValue::period),
+                deal -> deal.value().flatMap(DealValue::period));
+        pair(
+                DealField.CONTACT_NAME,
+                deal -> deal.contact().flatMap(Contact::name),
+                deal -> deal.contact().flatMap(Contact::name));
+        pair(
+                DealField.COMPANY_NAME,
+                deal -> deal.company().flatMap(Company::name),
+                deal -> deal.company().flatMap(Company::name));
         pair(DealField.TAGS, Deal::tags, NewDeal::tags);
         pair(
                 DealField.LINE_ITEMS,
@@ -171,10 +179,13 @@ class RandomDealsTest {
             if (nothing || List.of(dropped.split(",")).contains(name(field))) {
                 return;
             }
-            boolean writable = deals.capabilities().writableFields(Operation.CREATE).contains(field);
+            boolean writable =
+                    deals.capabilities().writableFields(Operation.CREATE).contains(field);
             assertThat(writable).as("%s was accepted", field).isTrue();
             for (Deal read : reads) {
-                assertThat(READ.get(field).apply(read)).as("%s of %s", field, asked).isEqualTo(said);
+                assertThat(READ.get(field).apply(read))
+                        .as("%s of %s", field, asked)
+                        .isEqualTo(said);
             }
         });
         return true;
