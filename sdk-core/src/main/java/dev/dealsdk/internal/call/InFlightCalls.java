@@ -1,6 +1,7 @@
 package dev.dealsdk.internal.call;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -60,7 +61,7 @@ public final class InFlightCalls {
 
     /** Waits between two attempts, or until {@link #wake} or the end of all calls. */
     public void pause(Duration wait) throws InterruptedException {
-        CompletableFuture<Boolean> awakened = waking.get();
+        CompletableFuture<Boolean> awakened = Objects.requireNonNull(waking.get());
         if (areEnded()) {
             return;
         }
