@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which deals to list, and in which order. All conditions hold together. Immutable.
  *
- * <p>A filter or order the vendor cannot apply is refused before anything is sent, never applied here; see {@link
- * Capabilities#filters()} and {@link Capabilities#sorts()}. Whether bounds are inclusive is up to the vendor.
+ * <p>A filter or order that the vendor lacks is refused before anything is sent, or applied by the SDK to what it reads, if
+ * {@code deals.local-query} says so; see {@link Capabilities#filters()}, {@link Capabilities#sorts()} and {@link
+ * Capabilities#localFilters()}. Where the SDK applies them, bounds are part of a range, text is looked for in the name, the
+ * contact and the name of the company, whatever its case, and a deal without the field is in no range and last in any order.
+ * What the vendor applies, it applies in its own way.
  *
  * @param status the status to look for: open, won or lost, never {@link DealStatus#UNKNOWN}; empty for any
  * @param stage the stage the deals are in; empty for any
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxValue the greatest value, in major units; empty for no bound
  * @param expectedCloseAfter the first day of expected closing; empty for no bound
  * @param expectedCloseBefore the last day of expected closing; empty for no bound
- * @param text words to look for, in fields of the vendor's choice; empty for any deal
+ * @param text words to look for, in fields of the vendor's choice, or as said above; empty for any deal
  * @param sort the order; empty leaves it to the vendor
  * @param pageSize how many deals to fetch with one request, 1 to {@link Capabilities#maxPageSize()}; empty means as many as the
  *     vendor allows

@@ -317,4 +317,10 @@ final class DealsConfigFaultsTest {
     private static List<String> problems(Runnable call) {
         return catchThrowableOfType(ConfigurationException.class, call::run).problems();
     }
+
+    @Test
+    void from_keyOfFieldsWithoutAField_suggestsTheFormOfThatKey() {
+        assertThat(problems(() -> DealsConfig.from(Map.of("deals.provider", "stora", "deals.keep", "custom:tags"))))
+                .contains("map: deals.keep: unknown key; did you mean deals.keep.FIELD?");
+    }
 }

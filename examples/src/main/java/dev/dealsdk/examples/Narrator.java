@@ -10,6 +10,9 @@ import java.util.function.Supplier;
 
 /** Tells each step as it happens: what was called, what went over the wire, what came back. */
 final class Narrator {
+    /** Of what is told of a step, below its label. */
+    private static final int INDENT = 11;
+
     private final PrintStream out;
     private final WireLog wire;
     private final List<StepResult> results = new ArrayList<>();
@@ -28,11 +31,6 @@ final class Narrator {
         }
     }
 
-    void say(String text) {
-        out.println();
-        out.println(text);
-    }
-
     /**
      * Runs one step, and tells what became of it. A refusal by the SDK is a result; any other exception is a failure.
      *
@@ -40,7 +38,8 @@ final class Narrator {
      * @param step makes the call and says what came back
      */
     void step(String title, String call, Supplier<String> step) {
-        out.printf(Locale.ROOT, "%n%2d. %s%n    call   %s%n", results.size() + 1, title, call);
+        out.printf(Locale.ROOT, "%n%2d. %s%n", results.size() + 1, title);
+        tell("call", call);
         try {
             String came = step.get();
             add(new StepResult(title, StepResult.Kind.DONE, "", tellWire()));
@@ -72,7 +71,15 @@ final class Narrator {
     }
 
     private void tell(String what, String text) {
-        text.lines().forEach(line -> out.printf(Locale.ROOT, "    %-6s %s%n", what, line));
+        int room = PipelineTour.COLUMNS - INDENT;
+        String label = what;
+        for (String line : text.lines().toList()) {
+            for (String part : Wording.wrapped(line, room)) {
+                out.printf(Locale.ROOT, "    %-6s %s%n", label, part);
+                label = "";
+            }
+            label = what;
+        }
     }
 
     static void expect(boolean asExpected, String otherwise) {

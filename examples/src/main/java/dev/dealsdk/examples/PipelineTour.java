@@ -14,9 +14,12 @@ import java.util.Map;
  * alone, and each step is told.
  *
  * <p>Without a configuration it starts the embedded simulators. With a {@code deals.properties}, environment or system
- * properties that name a vendor it does the same there: it creates five deals in that account, where the vendor lets it.
+ * properties that name a vendor it does the same there: it creates five deals in that account.
  */
 public final class PipelineTour {
+    /** As wide as all that is told here. */
+    static final int COLUMNS = 80;
+
     private static final String NO_TOKEN_OF_ANYBODY = "bsk_test_not_the_token_of_this_account";
 
     private PipelineTour() {}
@@ -40,7 +43,7 @@ public final class PipelineTour {
     }
 
     private static int onVendor(PrintStream out) {
-        List<StepResult> results = walk(DealsConfig.builder(), DealsConfig.builder(), List.of(), out);
+        List<StepResult> results = walk(DealsConfig.builder(), DealsConfig.builder(), out);
         return conclude(Map.of("your account", results), out);
     }
 
@@ -56,31 +59,35 @@ public final class PipelineTour {
             try (TourStop stop = TourStop.at(vendor)) {
                 out.println();
                 out.println("=".repeat(60));
-                out.println("The whole difference between this vendor and the others, "
-                        + stop.file().getFileName() + ":");
+                out.println(
+                        "The same program on " + vendor + ". What makes it so, " + stop.file().getFileName() + ":");
                 stop.lines().forEach(line -> out.println("    " + line));
-                byVendor.put(vendor, walk(stop.config(), stop.config(), stop.existingDeals(), out));
+                byVendor.put(vendor, walk(stop.config(), stop.config(), out));
             }
         }
         return byVendor;
     }
 
     private static List<StepResult> walk(
-            DealsConfig.Builder config, DealsConfig.Builder stranger, List<String> existingDeals, PrintStream out) {
+            DealsConfig.Builder config, DealsConfig.Builder stranger, PrintStream out) {
         WireLog wire = new WireLog();
         Narrator narrator = new Narrator(out, wire);
         try (DealsClient deals =
-                        DealsClient.connect(config.httpClient(wire.httpClient()).build());
-                DealsClient other = DealsClient.connect(stranger.httpClient(wire.httpClient())
-                        .token(NO_TOKEN_OF_ANYBODY)
-                        .build())) {
-            new Tour(deals, other, existingDeals, narrator).walk();
+                DealsClient.connect(config.httpClient(wire.httpClient()).build())) {
+            narrator.step("connect", "DealsClient.connect()", () -> "a client of "
+                    + deals.capabilities().provider());
+            try (DealsClient other = DealsClient.connect(stranger.httpClient(wire.httpClient())
+                    .token(NO_TOKEN_OF_ANYBODY)
+                    .build())) {
+                List<String> unused = wire.take();
+                new Tour(deals, other, narrator).walk();
+            }
             return narrator.results();
         }
     }
 
     private static int conclude(Map<String, List<StepResult>> byVendor, PrintStream out) {
-        return conclude(byVendor, out, TourTable.WIDEST);
+        return conclude(byVendor, out, COLUMNS);
     }
 
     /**
@@ -102,7 +109,8 @@ public final class PipelineTour {
             out.println("Every step did what it says, or was refused before anything was sent.");
             return 0;
         }
-        failed.forEach(result -> out.println("FAILED: " + result.step() + ": " + result.why()));
+        failed.forEach(result -> Wording.wrapped("FAILED: " + result.step() + ": " + result.why(), width)
+                .forEach(out::println));
         return 1;
     }
 }

@@ -19,13 +19,4 @@ public record StepResult(String step, Kind kind, String why, int wireCalls) {
         /** It did not do what it says. */
         FAILED
     }
-
-    /** As the table shows it. */
-    String cell() {
-        return switch (kind) {
-            case DONE -> wireCalls == 1 ? "done, 1 call" : "done, " + wireCalls + " calls";
-            case REFUSED -> "refused: " + why;
-            case FAILED -> "FAILED: " + why;
-        };
-    }
 }

@@ -8,49 +8,66 @@ import dev.dealsdk.DealsConfig;
 import dev.dealsdk.NewDeal;
 import dev.dealsdk.StageRef;
 import dev.dealsdk.portability.Portability;
-import dev.dealsdk.portability.Requirements;
 import dev.dealsdk.testkit.Play2SellSimulator;
+import dev.dealsdk.testkit.StoraSimulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What another vendor would do with a program, told before it moves: here from Play2Sell to Stora and to Stardex. */
+/** A program moves from Play2Sell to Stora: what it uses is recorded, what is missing is told, bridged, and told again. */
 public final class SwitchVendors {
-    private static final int COLUMNS = 100;
+    private static final int COLUMNS = 80;
+
+    /** What the report before it asks for, and nothing else. */
+    private static final Map<String, String> BRIDGES = Map.of(
+            "deals.allow-unverified", "true",
+            "deals.stages.qualification", "first",
+            "deals.stages.negotiation", "second",
+            "deals.keep.value", "custom:value",
+            "deals.local-query", "filters");
 
     private SwitchVendors() {}
 
-    /** Runs a program on Play2Sell, and prints what would become of it elsewhere; nobody else is asked. */
+    /** Runs the program on simulators, first there and then here, with the reports in between. */
     public static void main(String[] args) throws IOException {
         Path usage = Files.createTempFile("usage", ".properties");
-        try (Play2SellSimulator vendor = Play2SellSimulator.start()) {
-            Map<String, String> settings = new HashMap<>(vendor.config());
-            settings.put("deals.usage-file", usage.toString());
-            DealsConfig today = DealsConfig.from(settings);
-            try (DealsClient deals = DealsClient.connect(today)) {
-                program(deals);
-            }
-            System.out.println(Requirements.load(usage));
+        try (Play2SellSimulator play2sell = Play2SellSimulator.start();
+                StoraSimulator stora = StoraSimulator.start()) {
+            DealsConfig today = config(play2sell.config(), Map.of("deals.usage-file", usage.toString()));
+            program(today);
 
-            DealsConfig stora = DealsConfig.from(Map.of("deals.provider", "stora"));
-            System.out.println(Portability.compare(today, stora).render(COLUMNS));
-            DealsConfig stardex = DealsConfig.from(Map.of("deals.provider", "stardex"));
-            System.out.println(Portability.compare(today, stardex).render(COLUMNS));
+            DealsConfig plain = DealsConfig.from(stora.config());
+            System.out.println(Portability.compare(today, plain).render(COLUMNS));
+
+            DealsConfig bridged = config(stora.config(), BRIDGES);
+            System.out.println(Portability.compare(today, bridged).render(COLUMNS));
+            program(bridged);
+        } finally {
+            Files.delete(usage);
         }
-        Files.delete(usage);
     }
 
-    private static void program(DealsClient deals) {
-        Deal deal = deals.create(NewDeal.builder()
-                .name("StartupXYZ - Pro Plan")
-                .value(DealValue.of("12000"))
-                .stage(StageRef.named("qualification"))
-                .build());
-        Deal moved = deals.move(deal.id(), StageRef.named("negotiation"));
-        Deal won = deals.win(moved.id());
-        System.out.println(won.name().orElse("(no name)") + ": " + won.status());
-        deals.list(DealQuery.open()).forEach(open -> System.out.println(open.id() + " is open"));
+    private static void program(DealsConfig config) {
+        try (DealsClient deals = DealsClient.connect(config)) {
+            Deal deal = deals.create(NewDeal.builder()
+                    .name("StartupXYZ - Pro Plan")
+                    .value(DealValue.of("12000"))
+                    .stage(StageRef.named("qualification"))
+                    .build());
+            deal = deals.move(deal.id(), StageRef.named("negotiation"));
+            deal = deals.win(deal.id());
+            System.out.println(deal.provider() + ": " + deal.name().orElse("(no name)") + " is " + deal.status());
+            for (Deal open : deals.list(DealQuery.open())) {
+                System.out.println(deal.provider() + ": " + open.name().orElse("(no name)") + " is open");
+            }
+        }
+    }
+
+    private static DealsConfig config(Map<String, String> account, Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(account);
+        settings.putAll(more);
+        return DealsConfig.from(settings);
     }
 }

@@ -9,7 +9,6 @@ import dev.dealsdk.testkit.VendorSimulator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,18 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A vendor's simulator, and the properties file that chooses it. */
 final class TourStop implements AutoCloseable {
+    private static final String CUSTOM_FIELD = "deals.fields.";
     private static final Map<String, Supplier<VendorSimulator>> SIMULATORS = Map.of(
             "play2sell", Play2SellSimulator::start,
             "stora", StoraSimulator::start,
-            "stardex", StardexSimulator::start,
-            "backside", TourStop::backside);
+            "stardex", TourStop::stardex,
+            "backside", BacksideSimulator::start);
 
     /** In the order of the tour. */
     static final List<String> VENDORS = List.of("play2sell", "stora", "stardex", "backside");
@@ -47,9 +44,6 @@ final class TourStop implements AutoCloseable {
                 Objects.requireNonNull(SIMULATORS.get(vendor), vendor).get();
         List<String> lines = new ArrayList<>(resource("/tour/" + vendor + ".properties"));
         simulator.config().forEach((key, value) -> lines.add(key + "=" + value));
-        if (simulator instanceof BacksideSimulator backside) {
-            lines.add("tour.existing-deals=" + openDeals(backside));
-        }
         try {
             Path folder = Files.createTempDirectory("deals-tour");
             Path file = folder.resolve(vendor + ".properties");
@@ -62,10 +56,16 @@ final class TourStop implements AutoCloseable {
         }
     }
 
-    /** Deals cannot be created through Backside's documented calls, so they are there before the tour comes. */
-    private static VendorSimulator backside() {
-        BacksideSimulator simulator = BacksideSimulator.start();
-        String unused = simulator.addDeal(Map.of("name", "Tiny Ltd - Trial", "value", new BigDecimal("1234.56")));
+    /** An account with the custom fields that its file names: somebody has set them up before. */
+    private static VendorSimulator stardex() {
+        StardexSimulator simulator = StardexSimulator.start();
+        for (String line : resource("/tour/stardex.properties")) {
+            if (line.startsWith(CUSTOM_FIELD)) {
+                int equals = line.indexOf('=');
+                simulator.addCustomField(
+                        line.substring(equals + 1), line.substring(CUSTOM_FIELD.length(), equals), "string");
+            }
+        }
         return simulator;
     }
 
@@ -73,11 +73,10 @@ final class TourStop implements AutoCloseable {
         return file;
     }
 
-    /** The settings of the file, without its comments. */
+    /** The file with its comments. */
     List<String> lines() {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
+        try {
+            return Files.readAllLines(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -86,18 +85,6 @@ final class TourStop implements AutoCloseable {
     /** A configuration that comes from the file alone. */
     DealsConfig.Builder config() {
         return DealsConfig.builder().set("deals.config", file.toString());
-    }
-
-    /** Deals the account has already, for vendors where none can be created. */
-    List<String> existingDeals() {
-        Properties properties = new Properties();
-        try (InputStream in = Files.newInputStream(file)) {
-            properties.load(in);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        String ids = properties.getProperty("tour.existing-deals", "");
-        return ids.isEmpty() ? List.of() : List.of(ids.split(","));
     }
 
     @Override
@@ -109,13 +96,6 @@ final class TourStop implements AutoCloseable {
         } catch (IOException left) {
             throw new UncheckedIOException(left);
         }
-    }
-
-    private static String openDeals(BacksideSimulator simulator) {
-        return simulator.deals().stream()
-                .filter(deal -> deal.get("deleted_at") == null)
-                .map(deal -> String.valueOf(deal.get("id")))
-                .collect(Collectors.joining(","));
     }
 
     private static List<String> resource(String name) {

@@ -1,99 +1,98 @@
 package dev.dealsdk.examples;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/** Step by vendor: what was done, what was refused and why, and how many requests it took. */
+/** Step by vendor: how many requests each took, and below it why the vendor does not do what it was refused. */
 final class TourTable {
-    /** As much as it takes where there is room. */
-    static final int WIDEST = 148;
-
     private static final int STEP_WIDTH = 24;
-    private static final int WIDEST_CELL = 28;
-    private static final int NARROWEST_CELL = 20;
+    private static final int CELL_WIDTH = 11;
     private static final String GAP = " | ";
+
+    private final StringBuilder text = new StringBuilder();
+    /** Why a vendor refuses, and the step where it did so first. */
+    private final Map<String, String> reasons = new LinkedHashMap<>();
 
     private TourTable() {}
 
-    /** With a column for each vendor, in the order of the map; vendor below vendor where the width is too small for that. */
+    /**
+     * With a column for each vendor, in the order of the map; as many side by side as the width has room for, the others below
+     * them.
+     */
     static String of(Map<String, List<StepResult>> byVendor, int width) {
-        int room = (width - STEP_WIDTH) / byVendor.size() - GAP.length();
-        return room < NARROWEST_CELL ? stacked(byVendor, width) : beside(byVendor, Math.min(room, WIDEST_CELL));
+        TourTable table = new TourTable();
+        List<String> vendors = List.copyOf(byVendor.keySet());
+        int beside = Math.max(1, (width - STEP_WIDTH) / (CELL_WIDTH + GAP.length()));
+        for (int i = 0; i < vendors.size(); i += beside) {
+            table.add(vendors.subList(i, Math.min(i + beside, vendors.size())), byVendor);
+        }
+        table.addReasons(width);
+        return table.text.toString();
     }
 
-    private static String beside(Map<String, List<StepResult>> byVendor, int cellWidth) {
-        List<List<StepResult>> columns = List.copyOf(byVendor.values());
-        List<String> head = new ArrayList<>(List.of("step"));
-        head.addAll(byVendor.keySet());
-        String rule = "-".repeat(STEP_WIDTH) + ("-+-" + "-".repeat(cellWidth)).repeat(columns.size());
-        StringBuilder table =
-                new StringBuilder(row(head, cellWidth)).append(rule).append('\n');
+    private void addReasons(int width) {
+        int number = 0;
+        for (Map.Entry<String, String> reason : reasons.entrySet()) {
+            number++;
+            String label = "(" + number + ") ";
+            for (String part : Wording.wrapped(reason.getValue() + " at " + reason.getKey(), width - label.length())) {
+                line(label + part);
+                label = " ".repeat(label.length());
+            }
+        }
+    }
+
+    private void add(List<String> vendors, Map<String, List<StepResult>> byVendor) {
+        List<List<StepResult>> columns = vendors.stream()
+                .map(vendor -> Objects.requireNonNull(byVendor.get(vendor)))
+                .toList();
+        String rule = "-".repeat(STEP_WIDTH) + ("-+-" + "-".repeat(CELL_WIDTH)).repeat(columns.size());
+        row("step", vendors);
+        line(rule);
         for (int step = 0; step < columns.get(0).size(); step++) {
-            List<String> cells =
-                    new ArrayList<>(List.of(columns.get(0).get(step).step()));
-            for (List<StepResult> column : columns) {
-                cells.add(column.get(step).cell());
+            List<String> cells = new ArrayList<>();
+            for (int vendor = 0; vendor < columns.size(); vendor++) {
+                cells.add(cell(vendors.get(vendor), columns.get(vendor).get(step)));
             }
-            table.append(row(cells, cellWidth));
+            row(columns.get(0).get(step).step(), cells);
         }
-        List<String> sums = new ArrayList<>(List.of("requests"));
-        columns.forEach(column -> sums.add(String.valueOf(requests(column))));
-        return table.append(rule).append('\n').append(row(sums, cellWidth)).toString();
+        line(rule);
+        row("requests", columns.stream().map(TourTable::requests).toList());
+        line("");
     }
 
-    private static String stacked(Map<String, List<StepResult>> byVendor, int width) {
-        int cellWidth = Math.max(NARROWEST_CELL, width - STEP_WIDTH - GAP.length());
-        String rule = "-".repeat(STEP_WIDTH) + "-+-" + "-".repeat(cellWidth);
-        StringBuilder tables = new StringBuilder();
-        byVendor.forEach((vendor, steps) -> {
-            tables.append(tables.isEmpty() ? "" : "\n")
-                    .append(row(List.of("step", vendor), cellWidth))
-                    .append(rule)
-                    .append('\n');
-            steps.forEach(step -> tables.append(row(List.of(step.step(), step.cell()), cellWidth)));
-            tables.append(rule).append('\n').append(row(List.of("requests", "" + requests(steps)), cellWidth));
-        });
-        return tables.toString();
+    private String cell(String vendor, StepResult result) {
+        return switch (result.kind()) {
+            case DONE -> result.wireCalls() == 1 ? "1 request" : result.wireCalls() + " requests";
+            case REFUSED -> "refused (" + note(result.step(), vendor + ": " + result.why()) + ")";
+            case FAILED -> "FAILED";
+        };
     }
 
-    private static int requests(List<StepResult> steps) {
-        return steps.stream().mapToInt(StepResult::wireCalls).sum();
+    /** The number of a reason, which is told once. */
+    private int note(String step, String reason) {
+        reasons.putIfAbsent(reason, step);
+        return List.copyOf(reasons.keySet()).indexOf(reason) + 1;
     }
 
-    private static String row(List<String> cells, int cellWidth) {
-        List<List<String>> wrapped = new ArrayList<>();
-        for (int i = 0; i < cells.size(); i++) {
-            wrapped.add(wrap(cells.get(i), i == 0 ? STEP_WIDTH : cellWidth));
-        }
-        int height = wrapped.stream().mapToInt(List::size).max().orElse(0);
-        StringBuilder row = new StringBuilder();
-        for (int line = 0; line < height; line++) {
-            StringBuilder text = new StringBuilder();
-            for (int i = 0; i < wrapped.size(); i++) {
-                String part = line < wrapped.get(i).size() ? wrapped.get(i).get(line) : "";
-                text.append(i == 0 ? "" : GAP).append(padded(part, i == 0 ? STEP_WIDTH : cellWidth));
-            }
-            row.append(text.toString().stripTrailing()).append('\n');
-        }
-        return row.toString();
+    private static String requests(List<StepResult> steps) {
+        return String.valueOf(steps.stream().mapToInt(StepResult::wireCalls).sum());
     }
 
-    private static List<String> wrap(String text, int width) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.replaceAll("(\\S{" + width + "})(?=\\S)", "$1 ").split(" ", -1)) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
+    private void row(String head, List<String> cells) {
+        StringBuilder row = new StringBuilder(padded(head, STEP_WIDTH));
+        cells.forEach(cell -> row.append(GAP).append(padded(cell, CELL_WIDTH)));
+        line(row.toString().stripTrailing());
     }
 
-    private static String padded(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - text.length()));
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+
+    private static String padded(String text, int columns) {
+        return text + " ".repeat(Math.max(0, columns - text.length()));
     }
 }

@@ -1,16 +1,12 @@
 package dev.dealsdk.examples;
 
-import dev.dealsdk.Capabilities;
 import dev.dealsdk.Deal;
-import dev.dealsdk.DealField;
-import dev.dealsdk.DealFilter;
 import dev.dealsdk.DealNotFoundException;
 import dev.dealsdk.DealQuery;
 import dev.dealsdk.DealUpdate;
 import dev.dealsdk.DealValue;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
-import dev.dealsdk.Loss;
 import dev.dealsdk.NewDeal;
 import dev.dealsdk.Operation;
 import dev.dealsdk.Reopen;
@@ -34,23 +30,16 @@ final class DealLife {
 
     private final Map<String, Object> facts = new TreeMap<>();
     private final DealsClient deals;
-    private final Capabilities can;
-    private String id;
+    private String id = "";
 
-    private DealLife(DealsClient deals, String existingDeal) {
+    private DealLife(DealsClient deals) {
         this.deals = deals;
-        this.can = deals.capabilities();
-        this.id = existingDeal;
     }
 
-    /**
-     * Runs it.
-     *
-     * @param existingDeal where none can be created
-     */
-    static Map<String, Object> run(Path file, String existingDeal) {
+    /** Runs it, and says what it found. */
+    static Map<String, Object> run(Path file) {
         try (DealsClient deals = DealsClient.connect(DealsConfig.load(file))) {
-            DealLife life = new DealLife(deals, existingDeal);
+            DealLife life = new DealLife(deals);
             life.step(Operation.LIST_STAGES, life::stages);
             life.step(Operation.CREATE, life::create);
             life.step(Operation.GET, life::get);
@@ -78,17 +67,12 @@ final class DealLife {
     }
 
     private void create() {
-        NewDeal.Builder deal = NewDeal.builder().name(NAME);
-        if (takes(DealField.VALUE)) {
-            deal.value(DealValue.of(AMOUNT));
-        }
-        if (takes(DealField.EXPECTED_CLOSE_ON)) {
-            deal.expectedCloseOn(LocalDate.of(2027, 5, 1));
-        }
-        if (takes(DealField.TAGS)) {
-            deal.tags(List.of("trial"));
-        }
-        Deal created = deals.create(deal.build());
+        Deal created = deals.create(NewDeal.builder()
+                .name(NAME)
+                .value(DealValue.of(AMOUNT))
+                .expectedCloseOn(LocalDate.of(2027, 5, 1))
+                .addTags("trial")
+                .build());
         id = created.id();
         tell("create", created);
     }
@@ -108,8 +92,7 @@ final class DealLife {
     }
 
     private void list() {
-        DealQuery query = can.filters().contains(DealFilter.STATUS) ? DealQuery.open() : DealQuery.all();
-        try (Stream<Deal> listed = deals.list(query).stream()) {
+        try (Stream<Deal> listed = deals.list(DealQuery.open()).stream()) {
             facts.put("list", listed.filter(deal -> deal.id().equals(id)).count());
         }
     }
@@ -124,14 +107,10 @@ final class DealLife {
     }
 
     private void lose() {
-        if (!can.supports(Operation.REOPEN)) {
+        if (REFUSED.equals(facts.get(Operation.REOPEN.key()))) {
             create();
         }
-        Loss.Builder loss = Loss.builder();
-        if (can.writableFields(Operation.LOSE).contains(DealField.LOST_REASON)) {
-            loss.reason("chose_competitor");
-        }
-        facts.put("lose", deals.lose(id, loss.build()).status());
+        facts.put("lose", deals.lose(id, "competitor").status());
     }
 
     private void delete() {
@@ -149,9 +128,5 @@ final class DealLife {
         facts.put(step + ".value", deal.value().map(DealValue::amount));
         facts.put(step + ".expectedCloseOn", deal.expectedCloseOn());
         facts.put(step + ".tags", deal.tags());
-    }
-
-    private boolean takes(DealField field) {
-        return can.writableFields(Operation.CREATE).contains(field);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dealsdk.testkit.Fault;
 import dev.dealsdk.testkit.Play2SellSimulator;
+import dev.dealsdk.testkit.StoraSimulator;
+import dev.dealsdk.testkit.VendorSimulator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -37,6 +39,49 @@ class PipelineTourTest {
                 .contains(TourStop.VENDORS)
                 .contains("Every step did what it says, or was refused before anything was sent.")
                 .doesNotContain("FAILED");
+    }
+
+    @Test
+    void run_withoutConfiguration_isRefusedOnlyWhatNoFileCanBridge() {
+        int unused = run();
+
+        assertThat(output().lines().filter(line -> line.matches("\\(\\d+\\) .*")))
+                .containsExactly(
+                        "(1) reopen the won deal at play2sell: Play2Sell documents no call for it",
+                        "(2) delete a deal at stora: Stora documents no call that deletes or archives a",
+                        "(3) delete a deal at stardex: Stardex documents no call that deletes or archives");
+        assertThat(output().lines().filter(line -> line.contains("| refused ("))).hasSize(2);
+    }
+
+    @Test
+    void run_anyLine_fitsEightyColumns() {
+        int unused = run();
+
+        assertThat(output().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void run_eachVendor_showsTheFileThatMakesItSo() {
+        int unused = run();
+
+        assertThat(output().lines().map(String::strip))
+                .contains(
+                        "# It filters and orders nothing, so the SDK does.",
+                        "deals.keep.value=custom:value",
+                        "deals.lost-reasons.competitor=Lost to competitor",
+                        "deals.won-stage=won",
+                        "deals.allow-unverified=true");
+    }
+
+    @Test
+    void run_accountThatCannotTakeTheDeal_refusesWhatNeedsIt() throws IOException {
+        try (StoraSimulator account = StoraSimulator.start()) {
+            configure(account);
+
+            assertThat(run()).as(output()).isZero();
+
+            assertThat(output()).contains("refused (").contains("value");
+        }
     }
 
     @Test
@@ -107,7 +152,7 @@ class PipelineTourTest {
         assertThat(output()).contains("deals.tokn").contains("deals.token");
     }
 
-    private void configure(Play2SellSimulator account) throws IOException {
+    private void configure(VendorSimulator account) throws IOException {
         configure(account.config().entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .toList());
