@@ -39,8 +39,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,9 +50,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class NeutralJsonTest {
     private static final Path FILES = Path.of("src", "test", "resources", "dev", "dealsdk", "spi", "json");
-    private static final Consumer<JsonFormException> REFUSE = fault -> {
-        throw fault;
-    };
 
     static Stream<Arguments> types() {
         return NeutralSamples.byType().entrySet().stream()
@@ -70,7 +67,7 @@ class NeutralJsonTest {
     void read_ofEveryType_givesAnEqualValue(Class<?> type, List<?> samples) throws IOException {
         List<Object> read = new ArrayList<>();
         for (String line : lines(type)) {
-            read.add(NeutralJson.read(type, tree(line), REFUSE));
+            read.add(NeutralJson.read(type, tree(line), NeutralJsonTest::refuse));
         }
 
         assertThat(read).isEqualTo(samples);
@@ -106,7 +103,7 @@ class NeutralJsonTest {
                 .isThrownBy(() -> NeutralJson.write("text"))
                 .withMessage("java.lang.String has no JSON form");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> NeutralJson.read(String.class, "text", REFUSE))
+                .isThrownBy(() -> NeutralJson.read(String.class, "text", NeutralJsonTest::refuse))
                 .withMessage("java.lang.String has no JSON form");
     }
 
@@ -136,7 +133,7 @@ class NeutralJsonTest {
                     """)
     void read_badValue_namesItsPath(String json, String message) {
         assertThatExceptionOfType(JsonFormException.class)
-                .isThrownBy(() -> NeutralJson.read(NewDeal.class, tree(json), REFUSE))
+                .isThrownBy(() -> NeutralJson.read(NewDeal.class, tree(json), NeutralJsonTest::refuse))
                 .withMessage(message);
     }
 
@@ -150,7 +147,7 @@ class NeutralJsonTest {
                     """)
     void read_badQuery_namesItsPath(String json, String message) {
         assertThatExceptionOfType(JsonFormException.class)
-                .isThrownBy(() -> NeutralJson.read(DealQuery.class, tree(json), REFUSE))
+                .isThrownBy(() -> NeutralJson.read(DealQuery.class, tree(json), NeutralJsonTest::refuse))
                 .withMessage(message);
     }
 
@@ -159,7 +156,7 @@ class NeutralJsonTest {
         String json = "{\"id\":\"1\",\"provider\":\"acme\",\"status\":\"OPEN\",\"closedAt\":\"2026-04-14\"}";
 
         assertThatExceptionOfType(JsonFormException.class)
-                .isThrownBy(() -> NeutralJson.read(Deal.class, tree(json), REFUSE))
+                .isThrownBy(() -> NeutralJson.read(Deal.class, tree(json), NeutralJsonTest::refuse))
                 .withMessage("closedAt: a moment such as \"2026-05-01T09:30:00Z\" is expected,"
                         + " not the text \"2026-04-14\"");
     }
@@ -180,7 +177,7 @@ class NeutralJsonTest {
 
     @Test
     void read_nullsOfANewDeal_areAbsent() {
-        NewDeal deal = NeutralJson.read(NewDeal.class, tree("{\"name\":null,\"tags\":null,\"extras\":null}"), REFUSE);
+        NewDeal deal = NeutralJson.read(NewDeal.class, tree("{\"name\":null,\"tags\":null,\"extras\":null}"), NeutralJsonTest::refuse);
 
         assertThat(deal).isEqualTo(NewDeal.builder().build());
     }
@@ -196,7 +193,7 @@ class NeutralJsonTest {
                     {"tags":null,"extras":null}           | TAGS
                     """)
     void readUpdate_null_clears(String json, String cleared) {
-        DealUpdate update = NeutralJson.read(DealUpdate.class, tree(json), REFUSE);
+        DealUpdate update = NeutralJson.read(DealUpdate.class, tree(json), NeutralJsonTest::refuse);
 
         assertThat(update.cleared())
                 .containsExactlyInAnyOrderElementsOf(
@@ -213,7 +210,7 @@ class NeutralJsonTest {
                     """)
     void readUpdate_badField_namesItsPath(String json, String message) {
         assertThatExceptionOfType(JsonFormException.class)
-                .isThrownBy(() -> NeutralJson.read(DealUpdate.class, tree(json), REFUSE))
+                .isThrownBy(() -> NeutralJson.read(DealUpdate.class, tree(json), NeutralJsonTest::refuse))
                 .withMessage(message);
     }
 
@@ -288,6 +285,10 @@ class NeutralJsonTest {
                 .containsEntry("outcome", "UNKNOWN");
     }
 
+    private static void refuse(JsonFormException fault) {
+        throw fault;
+    }
+
     private static String text(Object value) {
         return json(NeutralJson.write(value));
     }
@@ -297,8 +298,8 @@ class NeutralJsonTest {
     }
 
     private static Object tree(String json) {
-        return JsonReader.of(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))
-                .value();
+        return Objects.requireNonNull(JsonReader.of(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))
+                .value());
     }
 
     private static List<String> lines(Class<?> type) throws IOException {

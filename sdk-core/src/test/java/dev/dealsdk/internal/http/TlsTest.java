@@ -7,6 +7,7 @@ import dev.dealsdk.DealsException;
 import dev.dealsdk.Outcome;
 import dev.dealsdk.VendorUnavailableException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.time.Duration;
@@ -132,7 +133,7 @@ final class TlsTest {
 
     private static OkHttpClient through(MockWebServer proxy) {
         return new OkHttpClient.Builder()
-                .proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", proxy.getPort())))
+                .proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.getPort())))
                 .build();
     }
 
