@@ -8,7 +8,7 @@ import dev.dealsdk.internal.config.FieldNames;
 import dev.dealsdk.internal.config.RateWindow;
 import dev.dealsdk.internal.config.ServiceUrl;
 import dev.dealsdk.internal.config.StoreUrl;
-import dev.dealsdk.internal.config.Surroundings;
+import dev.dealsdk.internal.config.ConfigSources;
 import dev.dealsdk.internal.config.Values;
 import java.net.URI;
 import java.nio.file.FileSystems;
@@ -84,11 +84,11 @@ public final class DealsConfig {
      * @throws ConfigurationException if any of it is unknown or unusable, or the file cannot be read
      */
     public static DealsConfig load(Path file) {
-        return load(Surroundings.ofThisProgram(), file);
+        return load(ConfigSources.ofThisProgram(), file);
     }
 
-    static DealsConfig load(Surroundings surroundings, Path file) {
-        return new DealsConfig(ConfigReader.load(surroundings, Objects.requireNonNull(file, "file")), HandedIn.NOTHING);
+    static DealsConfig load(ConfigSources sources, Path file) {
+        return new DealsConfig(ConfigReader.load(sources, Objects.requireNonNull(file, "file")), HandedIn.NOTHING);
     }
 
     /**
@@ -99,12 +99,12 @@ public final class DealsConfig {
      * @throws ConfigurationException if any of it is unknown or unusable
      */
     public static DealsConfig from(Map<String, String> values) {
-        return from(Surroundings.ofThisProgram(), values);
+        return from(ConfigSources.ofThisProgram(), values);
     }
 
-    static DealsConfig from(Surroundings surroundings, Map<String, String> values) {
+    static DealsConfig from(ConfigSources sources, Map<String, String> values) {
         return new DealsConfig(
-                ConfigReader.from(surroundings, Objects.requireNonNull(values, "values")), HandedIn.NOTHING);
+                ConfigReader.from(sources, Objects.requireNonNull(values, "values")), HandedIn.NOTHING);
     }
 
     /** {@return a builder whose values win over system properties, environment and file} */
@@ -112,8 +112,8 @@ public final class DealsConfig {
         return new Builder(null, null);
     }
 
-    static Builder builder(Surroundings surroundings) {
-        return new Builder(surroundings, null);
+    static Builder builder(ConfigSources sources) {
+        return new Builder(sources, null);
     }
 
     /**
@@ -498,7 +498,7 @@ public final class DealsConfig {
     /** Collects the values of a {@link DealsConfig}; they are taken as they are and checked together. Not thread-safe. */
     public static final class Builder {
         private final Map<String, String> values = new LinkedHashMap<>();
-        private final @Nullable Surroundings surroundings;
+        private final @Nullable ConfigSources sources;
         private final List<CallListener> listeners = new ArrayList<>();
         private @Nullable OkHttpClient httpClient;
         private @Nullable Path onlyFile;
@@ -506,8 +506,8 @@ public final class DealsConfig {
 
         private final @Nullable ConfigTree base;
 
-        private Builder(@Nullable Surroundings surroundings, @Nullable ConfigTree base) {
-            this.surroundings = surroundings;
+        private Builder(@Nullable ConfigSources sources, @Nullable ConfigTree base) {
+            this.sources = sources;
             this.base = base;
         }
 
@@ -1008,7 +1008,7 @@ public final class DealsConfig {
          * @throws ConfigurationException if any of it is unknown or unusable
          */
         public DealsConfig build() {
-            Surroundings sources = surroundings == null ? Surroundings.ofThisProgram() : surroundings;
+            ConfigSources sources = sources == null ? ConfigSources.ofThisProgram() : sources;
             HandedIn handedIn = new HandedIn(httpClient, List.copyOf(listeners), checksStagesInBackground);
             if (base != null) {
                 return new DealsConfig(ConfigReader.over(sources, base, values), handedIn);

@@ -68,7 +68,7 @@ final class BrokenConfigurationsTest {
     void configuration_broken_isRefusedWithTheseLines(Case broken) throws IOException {
         ProviderClassPath.enter(
                 directory.resolve("providers"), "dev.dealsdk.fake.FakeProvider", "dev.dealsdk.fake.StagedProvider");
-        ConfigSources sources = new ConfigSources(directory);
+        TestSources sources = new TestSources(directory);
         for (Part part : broken.parts()) {
             prepare(part, sources);
         }
@@ -90,7 +90,7 @@ final class BrokenConfigurationsTest {
                 ConfigurationException.class, () -> DealsClient.connect(config).close());
     }
 
-    private void prepare(Part part, ConfigSources sources) throws IOException {
+    private void prepare(Part part, TestSources sources) throws IOException {
         Path path = directory.resolve(part.name());
         String[] lines = part.lines().stream().map(this::inDirectory).toArray(String[]::new);
         switch (part.kind()) {

@@ -20,11 +20,11 @@ final class DealsConfigFaultsTest {
     @TempDir
     private Path directory;
 
-    private ConfigSources sources;
+    private TestSources sources;
 
     @BeforeEach
     void start() {
-        sources = new ConfigSources(directory);
+        sources = new TestSources(directory);
     }
 
     @Test

@@ -16,11 +16,11 @@ final class DealsConfigSourcesTest {
     @TempDir
     private Path directory;
 
-    private ConfigSources sources;
+    private TestSources sources;
 
     @BeforeEach
     void start() {
-        sources = new ConfigSources(directory);
+        sources = new TestSources(directory);
     }
 
     @Test

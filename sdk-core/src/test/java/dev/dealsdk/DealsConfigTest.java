@@ -23,11 +23,11 @@ final class DealsConfigTest {
     @TempDir
     private Path directory;
 
-    private ConfigSources sources;
+    private TestSources sources;
 
     @BeforeEach
     void start() {
-        sources = new ConfigSources(directory);
+        sources = new TestSources(directory);
     }
 
     @Test

@@ -18,11 +18,11 @@ final class OthersSettingsTest {
     @TempDir
     private Path directory;
 
-    private ConfigSources sources;
+    private TestSources sources;
 
     @BeforeEach
     void start() {
-        sources = new ConfigSources(directory).file("deals.provider=stora", "deals.token=t");
+        sources = new TestSources(directory).file("deals.provider=stora", "deals.token=t");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.dealsdk.cli;
 
 import dev.dealsdk.spi.JsonWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,6 @@ final class HarmlessText {
         // Outside of texts there are none, so that an escape is right wherever one is found.
         return ANYWHERE.matcher(json)
                 .replaceAll(
-                        found -> String.format("\\\\u%04X", (int) found.group().charAt(0)));
+                        found -> String.format(Locale.ROOT, "\\\\u%04X", (int) found.group().charAt(0)));
     }
 }

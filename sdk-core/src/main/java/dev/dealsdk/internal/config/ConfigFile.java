@@ -45,12 +45,12 @@ final class ConfigFile {
     }
 
     /** The one in the working directory, or else the first on the class path. */
-    static Optional<ConfigFile> byName(Surroundings surroundings) {
-        Path local = surroundings.workingDirectory().resolve(NAME);
+    static Optional<ConfigFile> byName(ConfigSources sources) {
+        Path local = sources.workingDirectory().resolve(NAME);
         if (Files.exists(local)) {
             return Optional.of(at(local, NAME));
         }
-        return Optional.ofNullable(surroundings.classPath().getResource(NAME))
+        return Optional.ofNullable(sources.classPath().getResource(NAME))
                 .map(resource -> new ConfigFile(ON_CLASS_PATH, ON_CLASS_PATH, () -> read(resource)));
     }
 

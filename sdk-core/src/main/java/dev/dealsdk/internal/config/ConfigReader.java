@@ -25,7 +25,7 @@ public final class ConfigReader {
 
     private static final String TOP = "";
 
-    private final Surroundings surroundings;
+    private final ConfigSources sources;
     private final Faults faults = new Faults();
     private final List<Setting> found = new ArrayList<>();
     /** Those of another configuration, which has checked them. */
@@ -35,13 +35,13 @@ public final class ConfigReader {
     /** Whether the configuration is for looking at, without the secrets of where it runs. */
     private boolean keepsUnsetCredentials;
 
-    private ConfigReader(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    private ConfigReader(ConfigSources sources) {
+        this.sources = sources;
     }
 
     /** All sources, with the file that is found. */
-    public static ConfigTree load(Surroundings surroundings, Map<String, String> builder) {
-        ConfigReader reader = new ConfigReader(surroundings);
+    public static ConfigTree load(ConfigSources sources, Map<String, String> builder) {
+        ConfigReader reader = new ConfigReader(sources);
         for (Map.Entry<String, String> setting : builder.entrySet()) {
             reader.add(setting.getKey(), setting.getValue(), Source.builder());
         }
@@ -55,8 +55,8 @@ public final class ConfigReader {
     }
 
     /** System properties, environment, and this file, whatever {@code deals.config} says. */
-    public static ConfigTree load(Surroundings surroundings, Path path) {
-        ConfigReader reader = new ConfigReader(surroundings);
+    public static ConfigTree load(ConfigSources sources, Path path) {
+        ConfigReader reader = new ConfigReader(sources);
         ConfigFile file = ConfigFile.at(path, path.toString());
         reader.addSystemProperties();
         reader.addFile(file);
@@ -66,8 +66,8 @@ public final class ConfigReader {
     }
 
     /** The builder and this file; a credential whose environment variable is not set here keeps its text. */
-    public static ConfigTree loadOnly(Surroundings surroundings, Path path, Map<String, String> builder) {
-        ConfigReader reader = new ConfigReader(surroundings);
+    public static ConfigTree loadOnly(ConfigSources sources, Path path, Map<String, String> builder) {
+        ConfigReader reader = new ConfigReader(sources);
         reader.keepsUnsetCredentials = true;
         builder.forEach((key, text) -> reader.add(key, text, Source.builder()));
         ConfigFile file = ConfigFile.at(path, path.toString());
@@ -76,8 +76,8 @@ public final class ConfigReader {
     }
 
     /** The map alone, and the environment variables its values name. */
-    public static ConfigTree from(Surroundings surroundings, Map<String, String> map) {
-        ConfigReader reader = new ConfigReader(surroundings);
+    public static ConfigTree from(ConfigSources sources, Map<String, String> map) {
+        ConfigReader reader = new ConfigReader(sources);
         Map<String, String> ours = new TreeMap<>();
         map.forEach((key, text) -> reader.collect(key, text, ours));
         ours.forEach((key, text) -> reader.add(key, text, Source.map()));
@@ -88,8 +88,8 @@ public final class ConfigReader {
      * What another configuration says, and the builder over it. No other source is looked at, and variables that the other one
      * named are not looked up again.
      */
-    public static ConfigTree over(Surroundings surroundings, ConfigTree base, Map<String, String> builder) {
-        ConfigReader reader = new ConfigReader(surroundings);
+    public static ConfigTree over(ConfigSources sources, ConfigTree base, Map<String, String> builder) {
+        ConfigReader reader = new ConfigReader(sources);
         builder.forEach((key, text) -> reader.add(key, text, Source.builder()));
         if (builder.containsKey(ConfigKey.CONFIG.key())) {
             reader.faults.add(Source.builder(), ConfigKey.CONFIG.key(), "cannot be set here, since no file is read");
@@ -112,7 +112,7 @@ public final class ConfigReader {
     }
 
     private void addSystemProperties() {
-        for (Map.Entry<String, String> property : new TreeMap<>(surroundings.systemProperties()).entrySet()) {
+        for (Map.Entry<String, String> property : new TreeMap<>(sources.systemProperties()).entrySet()) {
             String key = property.getKey();
             if (isOurs(key) && KeyName.parse(key).isEmpty() && !Suggestions.isSlip(key)) {
                 ignore("system property " + key, Suggestions.forKey(key));
@@ -135,10 +135,10 @@ public final class ConfigReader {
     /** Last of all, since what a variable means depends on the names that the other sources use. */
     private void addEnvironment() {
         SortedMap<String, String> ours = new TreeMap<>();
-        for (Map.Entry<String, String> variable : surroundings.environment().entrySet()) {
+        for (Map.Entry<String, String> variable : sources.environment().entrySet()) {
             if (variable.getKey().startsWith(EnvironmentNames.PREFIX)
                     && isWritten(variable.getValue())
-                    && !ServiceLinks.isOne(variable.getKey(), surroundings.environment())) {
+                    && !ServiceLinks.isOne(variable.getKey(), sources.environment())) {
                 ours.put(variable.getKey(), variable.getValue());
             }
         }
@@ -213,11 +213,11 @@ public final class ConfigReader {
             }
         }
         if (choice == null) {
-            return ConfigFile.byName(surroundings);
+            return ConfigFile.byName(sources);
         }
         try {
             String path = sound(choice).text();
-            Path file = surroundings.workingDirectory().resolve(Values.path(path));
+            Path file = sources.workingDirectory().resolve(Values.path(path));
             return Optional.of(ConfigFile.namedBy(choice.source(), file, path));
         } catch (ValueFault toldWithTheOthers) {
             fileKnown = false;
@@ -227,7 +227,7 @@ public final class ConfigReader {
 
     private @Nullable Setting configVariable() {
         String variable = EnvironmentNames.variable(ConfigKey.CONFIG.key());
-        String path = surroundings.environment().get(variable);
+        String path = sources.environment().get(variable);
         return path != null && isWritten(path)
                 ? new Setting(new KeyName("", ConfigKey.CONFIG, ""), path, Source.environment(variable))
                 : null;
@@ -295,9 +295,9 @@ public final class ConfigReader {
         ValueKind kind = setting.name().key().kind();
         boolean kept = keepsUnsetCredentials
                 && setting.name().key().isCredential()
-                && Placeholders.namesUnset(setting.text(), surroundings.environment());
+                && Placeholders.namesUnset(setting.text(), sources.environment());
         String text = setting.source().hasPlaceholders() && !kept
-                ? Placeholders.replace(setting.text(), surroundings.environment())
+                ? Placeholders.replace(setting.text(), sources.environment())
                 : setting.text();
         String trimmed = kind.isSecret() ? Secrets.trimmed(text) : text.strip();
         if (!kept) {

@@ -1,6 +1,6 @@
 package dev.dealsdk;
 
-import dev.dealsdk.internal.config.Surroundings;
+import dev.dealsdk.internal.config.ConfigSources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
@@ -14,35 +14,35 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** An environment, system properties, a working directory and a class path of a test's own. */
-final class ConfigSources {
+final class TestSources {
     private final Map<String, String> environment = new TreeMap<>();
     private final Map<String, String> systemProperties = new TreeMap<>();
     private final Path directory;
 
-    ConfigSources(Path directory) {
+    TestSources(Path directory) {
         this.directory = directory;
     }
 
-    ConfigSources environment(String variable, String value) {
+    TestSources environment(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
 
-    ConfigSources systemProperty(String key, String value) {
+    TestSources systemProperty(String key, String value) {
         systemProperties.put(key, value);
         return this;
     }
 
     /** Writes {@code deals.properties} into the working directory. */
-    ConfigSources file(String... lines) {
+    TestSources file(String... lines) {
         return fileAt("deals.properties", lines);
     }
 
-    ConfigSources fileAt(String name, String... lines) {
+    TestSources fileAt(String name, String... lines) {
         return bytes(name, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 
-    ConfigSources bytes(String name, byte[] content) {
+    TestSources bytes(String name, byte[] content) {
         try {
             Path file = directory.resolve(name);
             Files.createDirectories(file.getParent());
@@ -58,7 +58,7 @@ final class ConfigSources {
     }
 
     DealsConfig.Builder builder() {
-        return DealsConfig.builder(surroundings());
+        return DealsConfig.builder(sources());
     }
 
     DealsConfig load() {
@@ -66,16 +66,16 @@ final class ConfigSources {
     }
 
     DealsConfig load(Path file) {
-        return DealsConfig.load(surroundings(), file);
+        return DealsConfig.load(sources(), file);
     }
 
     DealsConfig from(Map<String, String> map) {
-        return DealsConfig.from(surroundings(), map);
+        return DealsConfig.from(sources(), map);
     }
 
     /** The folder {@code classpath} of the directory is the class path. */
-    private Surroundings surroundings() {
-        return new Surroundings(environment, systemProperties, directory, classPath());
+    private ConfigSources sources() {
+        return new ConfigSources(environment, systemProperties, directory, classPath());
     }
 
     @SuppressWarnings("resource") // Opens no jar, so there is nothing to close.

@@ -13,15 +13,15 @@ import java.util.Properties;
  * @param workingDirectory where relative names of files start
  * @param classPath where resources are found
  */
-public record Surroundings(
+public record ConfigSources(
         Map<String, String> environment,
         Map<String, String> systemProperties,
         Path workingDirectory,
         ClassLoader classPath) {
 
     /** Those of the running program, as they are now. */
-    public static Surroundings ofThisProgram() {
-        return new Surroundings(System.getenv(), properties(System.getProperties()), Path.of(""), contextClassLoader());
+    public static ConfigSources ofThisProgram() {
+        return new ConfigSources(System.getenv(), properties(System.getProperties()), Path.of(""), contextClassLoader());
     }
 
     private static Map<String, String> properties(Properties properties) {
@@ -41,6 +41,6 @@ public record Surroundings(
     /** Environment and properties hold secrets, not only ours. */
     @Override
     public String toString() {
-        return "Surroundings[" + workingDirectory + "]";
+        return "ConfigSources[" + workingDirectory + "]";
     }
 }
