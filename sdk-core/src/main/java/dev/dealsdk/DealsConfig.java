@@ -1008,14 +1008,14 @@ public final class DealsConfig {
          * @throws ConfigurationException if any of it is unknown or unusable
          */
         public DealsConfig build() {
-            ConfigSources sources = sources == null ? ConfigSources.ofThisProgram() : sources;
+            ConfigSources from = sources == null ? ConfigSources.ofThisProgram() : sources;
             HandedIn handedIn = new HandedIn(httpClient, List.copyOf(listeners), checksStagesInBackground);
             if (base != null) {
-                return new DealsConfig(ConfigReader.over(sources, base, values), handedIn);
+                return new DealsConfig(ConfigReader.over(from, base, values), handedIn);
             }
             ConfigTree tree = onlyFile == null
-                    ? ConfigReader.load(sources, values)
-                    : ConfigReader.loadOnly(sources, onlyFile, values);
+                    ? ConfigReader.load(from, values)
+                    : ConfigReader.loadOnly(from, onlyFile, values);
             return new DealsConfig(tree, handedIn);
         }
 

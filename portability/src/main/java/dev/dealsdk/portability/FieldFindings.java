@@ -39,7 +39,7 @@ final class FieldFindings {
         }
         differing();
         lost();
-        bridgedIfDeclared.forEach(field -> bridged(field.key(), field, bridge(field).orElseThrow()));
+        bridgedIfDeclared.forEach(field -> bridged(field.key(), bridge(field).orElseThrow()));
         cleared();
         return findings;
     }
@@ -65,7 +65,7 @@ final class FieldFindings {
                 filledIn(operation, field);
             } else if (bridge(field).filter(bridge -> isWritable || isDropped(bridge)).isPresent()) {
                 told.add(field);
-                bridged(operation.key() + ": " + field.key(), field, bridge(field).orElseThrow());
+                bridged(operation.key() + ": " + field.key(), bridge(field).orElseThrow());
             } else if (isWritable) {
                 taken(operation, field);
             } else {
@@ -102,7 +102,7 @@ final class FieldFindings {
     }
 
     /** What the configuration does with a field that the vendor has no place for. */
-    private void bridged(String subject, DealField field, FieldBridge bridge) {
+    private void bridged(String subject, FieldBridge bridge) {
         PortabilityVerdict verdict =
                 switch (bridge.kind()) {
                     case KEPT -> PortabilityVerdict.KEPT;

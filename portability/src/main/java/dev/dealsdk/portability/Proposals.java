@@ -206,6 +206,7 @@ final class Proposals {
 
     /** The first of several that has the effect. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private Optional<List<SuggestedLine>> first(
             Predicate<Capabilities> effect, Stream<List<SuggestedLine>>... candidates) {
         return Stream.of(candidates)

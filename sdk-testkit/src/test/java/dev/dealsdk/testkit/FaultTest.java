@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ final class FaultTest extends Play2SellTest {
 
         CountDownLatch applied = new CountDownLatch(1);
         ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor();
-        looking.scheduleWithFixedDelay(
+        Future<?> unused = looking.scheduleWithFixedDelay(
                 () -> {
                     if (last().applied()) {
                         applied.countDown();

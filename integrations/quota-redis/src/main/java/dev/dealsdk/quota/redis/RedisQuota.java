@@ -64,7 +64,7 @@ final class RedisQuota implements SharedQuota {
         /** Not waited for: the threads are daemons. */
         void shutDown() {
             var unused = redis.shutdownAsync(0, 2, TimeUnit.SECONDS);
-            var alsoUnused = resources.shutdown(0, 2, TimeUnit.SECONDS);
+            var unusedToo = resources.shutdown(0, 2, TimeUnit.SECONDS);
         }
     }
 
@@ -163,7 +163,7 @@ final class RedisQuota implements SharedQuota {
                 // What waits in this process goes as one: each change by another process makes a question be asked
                 // again.
                 .withOptimization(Optimizations.batching())
-                .build(bucketKey, pace);
+                .build(bucketKey, () -> CompletableFuture.completedFuture(pace));
     }
 
     /** The first answer takes longer, as the connection is made; later ones go on while it is made anew. */
