@@ -12,6 +12,7 @@ import dev.dealsdk.FieldBridge;
 import dev.dealsdk.NewDeal;
 import dev.dealsdk.Operation;
 import dev.dealsdk.StageRef;
+import dev.dealsdk.Support;
 import dev.dealsdk.transfer.Conversion.Undecided;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -74,6 +75,13 @@ final class DealConverter {
             return Way.ACCOUNT_BOUND;
         }
         return bridge != null && bridge.kind() == FieldBridge.Kind.KEPT ? Way.KEPT : Way.SAME;
+    }
+
+    /** Whether a deal of the target shows that it is open. */
+    private boolean tellsOpen() {
+        return can.support(Operation.WIN) == Support.DOCUMENTED
+                || target.openStage().isPresent()
+                || (!target.wonStages().isEmpty() && !target.lostStages().isEmpty() && target.otherStagesAreOpen());
     }
 
     private boolean isWritable(DealField field) {
@@ -173,7 +181,9 @@ final class DealConverter {
             stageId.filter(unused -> status == DealStatus.OPEN).ifPresent(id -> expected.put(Fields.STAGE, id));
             lostReason.ifPresent(text -> expected.put(Fields.name(DealField.LOST_REASON), text));
             wonReason.ifPresent(text -> expected.put(Fields.name(DealField.WON_REASON), text));
-            expected.put(Fields.STATUS, status.name());
+            if (status != DealStatus.OPEN || tellsOpen()) {
+                expected.put(Fields.STATUS, status.name());
+            }
             return new Conversion(
                     deal, status, lostReason, wonReason, expected, undecided, dropped, Optional.empty());
         }

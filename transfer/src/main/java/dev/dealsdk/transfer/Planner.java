@@ -171,9 +171,11 @@ final class Planner {
                 questions.computeIfAbsent(open.key(), unused -> new Counted(open.why())).add(deal.id());
             }
         });
-        if (conversion.status() == DealStatus.WON) {
+        // While it is not decided what becomes of closed deals, the dearest way is counted.
+        DealStatus status = mapping.closed().isEmpty() ? deal.status() : conversion.status();
+        if (status == DealStatus.WON) {
             wins++;
-        } else if (conversion.status() == DealStatus.LOST) {
+        } else if (status == DealStatus.LOST) {
             losses++;
         }
         if (conversion.expected().keySet().stream()
@@ -253,11 +255,11 @@ final class Planner {
             warnings.add("no deal can be created at " + can.provider() + ": " + can.explain(Operation.CREATE));
         }
         if (wins > 0) {
-            warnings.add(wins + " deals are won at the target, which may award points, raise invoices or start workflows there: "
+            warnings.add(wins + " deals would be won at the target, which may award points, raise invoices or start workflows there: "
                     + can.explain(Operation.WIN));
         }
         if (losses > 0) {
-            warnings.add(losses + " deals are lost at the target, which may start workflows there: "
+            warnings.add(losses + " deals would be lost at the target, which may start workflows there: "
                     + can.explain(Operation.LOSE));
         }
         if (byStatus.containsKey(DealStatus.UNKNOWN)) {
@@ -271,7 +273,7 @@ final class Planner {
             warnings.add("deals.reference-field is not set at the target: after an interruption deals are told apart by their"
                     + " contents, and what cannot be told is listed and not sent again");
         }
-        if (fields.containsKey("extra.created_at") || byStatus.size() > 0) {
+        if (deals > 0) {
             warnings.add("times of creation, change and closing are the target's own; no vendor lets them be set");
         }
         return warnings;

@@ -51,7 +51,7 @@ class TransferTest {
         assertThat(plan.byStatus()).containsEntry(DealStatus.OPEN, 4L).containsEntry(DealStatus.WON, 1L);
         assertThat(plan.isDecided()).isFalse();
         assertThat(plan.questions()).extracting(TransferPlan.Question::key).contains("closed", "field.contact-name");
-        assertThat(plan.warnings()).anyMatch(warning -> warning.contains("created"));
+        assertThat(plan.warnings()).anyMatch(warning -> warning.contains("may award points"));
         assertThat(accounts.target().journal()).allMatch(request -> request.method().equals("GET"));
         Path file = folder.resolve("mapping.properties");
         plan.writeMapping(file);
