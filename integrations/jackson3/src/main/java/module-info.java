@@ -1,4 +1,6 @@
 /** The neutral types of the Deals SDK as JSON by Jackson 3. */
+// The digit is Jackson's own.
+@SuppressWarnings("module")
 module dev.dealsdk.jackson3 {
     requires transitive tools.jackson.databind;
     requires transitive dev.dealsdk;

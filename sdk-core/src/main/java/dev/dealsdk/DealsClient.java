@@ -36,7 +36,8 @@ public interface DealsClient extends AutoCloseable {
     /**
      * Connects with a configuration. Nothing is sent yet, with one exception: if the configuration names stages and the
      * vendor can list its stages, they are read, in one attempt, so that a wrong name is told here. If that fails, each
-     * name is looked up when it is first used.
+     * name is looked up when it is first used. {@link DealsConfig.Builder#checkStagesInBackground} leaves this to the
+     * background.
      *
      * @param config the account to connect with
      * @return a client to be closed by the caller

@@ -7,6 +7,7 @@ import dev.dealsdk.internal.config.ConfigTree;
 import dev.dealsdk.internal.config.FieldNames;
 import dev.dealsdk.internal.config.RateWindow;
 import dev.dealsdk.internal.config.ServiceUrl;
+import dev.dealsdk.internal.config.StoreUrl;
 import dev.dealsdk.internal.config.Surroundings;
 import dev.dealsdk.internal.config.Values;
 import java.net.URI;
@@ -57,8 +58,9 @@ public final class DealsConfig {
     private final HandedIn handedIn;
 
     /** What no file can hold: objects of the program. */
-    private record HandedIn(@Nullable OkHttpClient httpClient, List<CallListener> listeners) {
-        static final HandedIn NOTHING = new HandedIn(null, List.of());
+    private record HandedIn(
+            @Nullable OkHttpClient httpClient, List<CallListener> listeners, boolean checksStagesInBackground) {
+        static final HandedIn NOTHING = new HandedIn(null, List.of(), false);
     }
 
     private DealsConfig(ConfigTree tree, HandedIn handedIn) {
@@ -107,11 +109,36 @@ public final class DealsConfig {
 
     /** {@return a builder whose values win over system properties, environment and file} */
     public static Builder builder() {
-        return new Builder(null);
+        return new Builder(null, null);
     }
 
     static Builder builder(Surroundings surroundings) {
-        return new Builder(surroundings);
+        return new Builder(surroundings, null);
+    }
+
+    /**
+     * {@return a builder that begins with this configuration, its listeners and its HTTP client} No other source is looked at: what
+     * the builder does not set is taken from here, whatever environment, system properties and files say. So {@code
+     * DealsConfig.from(map).toBuilder()} is a closed configuration that takes listeners.
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder(null, tree);
+        builder.httpClient = handedIn.httpClient();
+        builder.listeners.addAll(handedIn.listeners());
+        builder.checksStagesInBackground = handedIn.checksStagesInBackground();
+        return builder;
+    }
+
+    /** {@return every key that there is, in the order of the reference, {@code docs/configuration.md}} */
+    public static List<ConfigOption> options() {
+        return Arrays.stream(ConfigKey.values())
+                .map(key -> new ConfigOption(
+                        key.key(),
+                        key.kind().format(),
+                        key.defaultText(),
+                        key.description(),
+                        key.kind().isSecret()))
+                .toList();
     }
 
     /** {@return {@code deals.provider}: the id of the provider, such as {@code play2sell}; connecting needs one} */
@@ -279,8 +306,9 @@ public final class DealsConfig {
 
     private Map<DealField, String> byField(ConfigKey key) {
         Map<DealField, String> values = new EnumMap<>(DealField.class);
-        tree.settings().named(key).forEach((name, text) -> values.put(
-                FieldNames.parse(name).orElseThrow(), text));
+        tree.settings()
+                .named(key)
+                .forEach((name, text) -> values.put(FieldNames.parse(name).orElseThrow(), text));
         return Collections.unmodifiableMap(values);
     }
 
@@ -351,6 +379,30 @@ public final class DealsConfig {
         return text(ConfigKey.RATE_LIMIT).map(RateWindow::compact);
     }
 
+    /**
+     * {@return {@code deals.quota-store}: where all processes of an account share its quota; empty where each process keeps its
+     * own} May hold a password: keep it out of logs.
+     */
+    public Optional<URI> quotaStore() {
+        return text(ConfigKey.QUOTA_STORE).map(StoreUrl::parse);
+    }
+
+    /**
+     * {@return {@code deals.quota-share}: how much of the quota this process takes while the quota store cannot be reached, in
+     * percent; 20 by default}
+     */
+    public int quotaShare() {
+        return Values.percent(orDefault(ConfigKey.QUOTA_SHARE));
+    }
+
+    /**
+     * {@return {@code deals.circuit}: {@code off}, or how many failed attempts in a row stop the calls of an account, and for
+     * how long; {@code 10/30s} by default}
+     */
+    public String circuit() {
+        return orDefault(ConfigKey.CIRCUIT);
+    }
+
     /** {@return {@code deals.max-response-bytes}: the largest answer that is read, in bytes; 32 MiB by default} */
     public long maxResponseBytes() {
         return Values.bytes(orDefault(ConfigKey.MAX_RESPONSE_BYTES));
@@ -379,12 +431,22 @@ public final class DealsConfig {
         return handedIn.listeners();
     }
 
+    /** {@return whether connecting leaves the check of the configured stages to the background} Only a builder can say so. */
+    public boolean checksStagesInBackground() {
+        return handedIn.checksStagesInBackground();
+    }
+
     /**
      * {@return where this configuration was read, apart from what higher sources replace: the path of a file, {@code map}, or
      * a sentence where there was neither; with the name of the connection, such as {@code deals.properties, connection emea}}
      */
     public String source() {
         return tree.source();
+    }
+
+    /** {@return the name of the connection that this is, such as {@code emea}; empty at the top level} */
+    public Optional<String> connectionName() {
+        return Optional.of(tree.settings().connection()).filter(name -> !name.isEmpty());
     }
 
     /** {@return {@code deals.connections.NAME.*}: the names, sorted; empty when there are none} Case counts. */
@@ -440,9 +502,13 @@ public final class DealsConfig {
         private final List<CallListener> listeners = new ArrayList<>();
         private @Nullable OkHttpClient httpClient;
         private @Nullable Path onlyFile;
+        private boolean checksStagesInBackground;
 
-        private Builder(@Nullable Surroundings surroundings) {
+        private final @Nullable ConfigTree base;
+
+        private Builder(@Nullable Surroundings surroundings, @Nullable ConfigTree base) {
             this.surroundings = surroundings;
+            this.base = base;
         }
 
         /**
@@ -465,8 +531,13 @@ public final class DealsConfig {
          *
          * @param file properties in UTF-8
          * @return this builder
+         * @throws IllegalStateException if the builder is of {@link DealsConfig#toBuilder()}
          */
         public Builder onlyFile(Path file) {
+            if (base != null) {
+                throw new IllegalStateException(
+                        "onlyFile: this builder begins with a configuration, and reads no file");
+            }
             onlyFile = Objects.requireNonNull(file, "file");
             return this;
         }
@@ -479,6 +550,19 @@ public final class DealsConfig {
          */
         public Builder addListener(CallListener listener) {
             listeners.add(Objects.requireNonNull(listener, "listener"));
+            return this;
+        }
+
+        /**
+         * Whether connecting sends nothing at all, for programs whose start must not wait for a vendor: the stages that the
+         * configuration names are then looked for on a thread of the SDK. One that the account does not have is an error in
+         * the log, and refused where it is first used.
+         *
+         * @param background false by default: connecting reads the stages, and refuses such a configuration
+         * @return this builder
+         */
+        public Builder checkStagesInBackground(boolean background) {
+            checksStagesInBackground = background;
             return this;
         }
 
@@ -855,6 +939,38 @@ public final class DealsConfig {
         }
 
         /**
+         * {@code deals.quota-store}: where all processes of an account share its quota; needs the artifact {@code
+         * deals-quota-redis}.
+         *
+         * @param url such as {@code redis://host:6379}; it may hold a password
+         * @return this builder
+         */
+        public Builder quotaStore(String url) {
+            return set(ConfigKey.QUOTA_STORE, "url", url);
+        }
+
+        /**
+         * {@code deals.quota-share}: how much of the quota this process takes while the quota store cannot be reached; 20 by
+         * default.
+         *
+         * @param percent 1 to 100; 100 divided by the number of processes keeps to the quota in any case
+         * @return this builder
+         */
+        public Builder quotaShare(int percent) {
+            return set(ConfigKey.QUOTA_SHARE, "percent", percent + "%");
+        }
+
+        /**
+         * {@code deals.circuit}: when the calls of an account stop because its vendor is failing; {@code 10/30s} by default.
+         *
+         * @param rule {@code off}, or how many failed attempts in a row stop them and for how long, such as {@code 10/30s}
+         * @return this builder
+         */
+        public Builder circuit(String rule) {
+            return set(ConfigKey.CIRCUIT, "rule", rule);
+        }
+
+        /**
          * {@code deals.max-response-bytes}: the largest answer that is read; 32 MiB by default.
          *
          * @param bytes above zero
@@ -886,13 +1002,17 @@ public final class DealsConfig {
         }
 
         /**
-         * {@return these values on top of system properties, environment and file, as they are now}
+         * {@return these values on top of system properties, environment and file, as they are now; those of {@link
+         * DealsConfig#toBuilder()} on top of the configuration that they began with}
          *
          * @throws ConfigurationException if any of it is unknown or unusable
          */
         public DealsConfig build() {
             Surroundings sources = surroundings == null ? Surroundings.ofThisProgram() : surroundings;
-            HandedIn handedIn = new HandedIn(httpClient, List.copyOf(listeners));
+            HandedIn handedIn = new HandedIn(httpClient, List.copyOf(listeners), checksStagesInBackground);
+            if (base != null) {
+                return new DealsConfig(ConfigReader.over(sources, base, values), handedIn);
+            }
             ConfigTree tree = onlyFile == null
                     ? ConfigReader.load(sources, values)
                     : ConfigReader.loadOnly(sources, onlyFile, values);

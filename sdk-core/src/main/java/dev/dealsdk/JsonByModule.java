@@ -13,6 +13,8 @@ interface JsonByModule {
      *
      * @hidden
      */
+    // Error Prone does not know that methods may have this tag.
+    @SuppressWarnings("InvalidBlockTag")
     default @Nullable Missing getDealsJacksonModule() {
         throw Missing.failure();
     }

@@ -47,7 +47,9 @@ final class DealsConfigTest {
                 "deals.lost-stage=l",
                 "deals.open-stage=o",
                 "deals.other-stages=unknown",
-                "deals.keep.value-currency=custom:currency",
+                "deals.keep.description=custom:about",
+                "deals.currency=EUR",
+                "deals.require-usage=used.properties",
                 "deals.keep.final-value=value",
                 "deals.drop=tags,note",
                 "deals.default.value=0",
@@ -65,6 +67,9 @@ final class DealsConfigTest {
                 "deals.max-retry-delay=1s",
                 "deals.settle-time=2s",
                 "deals.rate-limit=10/1s, 60/1m",
+                "deals.circuit=3/1m",
+                "deals.quota-store=redis://:" + SECRET + "@cache.example.com:6379/2?password=" + SECRET,
+                "deals.quota-share=50%",
                 "deals.max-response-bytes=512KiB",
                 "deals.prefetch-pages=false",
                 "deals.usage-file=usage.properties",
@@ -89,7 +94,9 @@ final class DealsConfigTest {
         assertThat(config.otherStagesAreOpen()).isFalse();
         assertThat(config.keep())
                 .containsExactly(
-                        Map.entry(DealField.CURRENCY, "custom:currency"), Map.entry(DealField.FINAL_VALUE, "value"));
+                        Map.entry(DealField.DESCRIPTION, "custom:about"), Map.entry(DealField.FINAL_VALUE, "value"));
+        assertThat(config.currency()).hasValue("EUR");
+        assertThat(config.requireUsage()).hasValue(Path.of("used.properties"));
         assertThat(config.drop()).containsExactly(DealField.TAGS, DealField.NOTE);
         assertThat(config.defaults()).containsExactly(Map.entry(DealField.VALUE, "0"));
         assertThat(config.lostReasons()).containsExactly(Map.entry("price", "price_concerns"));
@@ -108,6 +115,12 @@ final class DealsConfigTest {
         assertThat(config.maxAttempts()).isEqualTo(100);
         assertThat(config.maxRetryDelay()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.rateLimit()).hasValue("10/1s,60/1m");
+        assertThat(config.circuit()).isEqualTo("3/1m");
+        assertThat(config.quotaStore().orElseThrow().getUserInfo()).isEqualTo(":" + SECRET);
+        assertThat(config.quotaShare()).isEqualTo(50);
+        assertThat(config.connectionName()).isEmpty();
+        assertThat(config.connection("emea").connectionName()).hasValue("emea");
+        assertThat(config.toString()).contains("redis://****@cache.example.com:6379/2?****");
         assertThat(config.maxResponseBytes()).isEqualTo(512 * 1024);
         assertThat(config.prefetchPages()).isFalse();
         assertThat(config.usageFile()).hasValue(Path.of("usage.properties"));
@@ -164,6 +177,9 @@ final class DealsConfigTest {
                 .settleTime(Duration.ZERO)
                 .maxAttempts(1)
                 .rateLimit("off")
+                .circuit("off")
+                .quotaStore("redis://cache")
+                .quotaShare(100)
                 .maxResponseBytes(1)
                 .prefetchPages(false)
                 .usageFile(Path.of("usage.properties"))
@@ -174,7 +190,7 @@ final class DealsConfigTest {
         assertThat(config.describe())
                 .filteredOn(entry -> !entry.source().equals("builder"))
                 .isEmpty();
-        assertThat(config.describe()).hasSize(36);
+        assertThat(config.describe()).hasSize(39);
         assertThat(config.otherStagesAreOpen()).isFalse();
         assertThat(config.keep()).containsExactly(Map.entry(DealField.VALUE, "custom:amount"));
         assertThat(config.drop()).containsExactly(DealField.TAGS, DealField.EXPECTED_CLOSE_ON);
@@ -190,6 +206,9 @@ final class DealsConfigTest {
         assertThat(config.attemptTimeout()).isEqualTo(Duration.ofMillis(1500));
         assertThat(config.maxRetryDelay()).isEqualTo(Duration.ofDays(1));
         assertThat(config.rateLimit()).hasValue("off");
+        assertThat(config.circuit()).isEqualTo("off");
+        assertThat(config.quotaStore()).hasValue(URI.create("redis://cache"));
+        assertThat(config.quotaShare()).isEqualTo(100);
         assertThat(config.maxResponseBytes()).isEqualTo(1);
         assertThat(config.prefetchPages()).isFalse();
         assertThat(config.usageFile()).hasValue(Path.of("usage.properties"));
@@ -220,6 +239,7 @@ final class DealsConfigTest {
                         new ConfigEntry("deals.allow-unverified", "false", "default"),
                         new ConfigEntry("deals.attempt-timeout", "15s", "default"),
                         new ConfigEntry("deals.call-timeout", "30s", "default"),
+                        new ConfigEntry("deals.circuit", "10/30s", "default"),
                         new ConfigEntry("deals.connect-timeout", "5s", "default"),
                         new ConfigEntry("deals.local-sort-limit", "10000", "default"),
                         new ConfigEntry("deals.max-attempts", "4", "default"),
@@ -227,6 +247,7 @@ final class DealsConfigTest {
                         new ConfigEntry("deals.max-retry-delay", "20s", "default"),
                         new ConfigEntry("deals.other-stages", "open", "default"),
                         new ConfigEntry("deals.prefetch-pages", "true", "default"),
+                        new ConfigEntry("deals.quota-share", "20%", "default"),
                         new ConfigEntry("deals.settle-time", "3s", "default"));
         assertThat(sources.load().maxResponseBytes()).isEqualTo(32L * 1024 * 1024);
         assertThat(sources.load().require()).isEmpty();

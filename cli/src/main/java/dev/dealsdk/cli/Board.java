@@ -62,9 +62,7 @@ final class Board {
         Column column = byStage.computeIfAbsent(
                 deal.stageId().or(deal::stageName).orElse(""),
                 stage -> new Column(
-                        deal.stageId(),
-                        deal.stageName().or(deal::stageId).orElse("(no stage)"),
-                        StageKind.UNKNOWN));
+                        deal.stageId(), deal.stageName().or(deal::stageId).orElse("(no stage)"), StageKind.UNKNOWN));
         column.deals.add(deal);
         deal.value().ifPresent(value -> column.sums.merge(currency(value), value.amount(), BigDecimal::add));
     }

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /** A pipeline as columns beside each other, or below each other where the terminal is too narrow for that. */
 final class BoardText {
-    private static final int NARROWEST = 16;
+    private static final int NARROWEST = 11;
+    private static final int NARROWEST_NAME = 16;
     private static final int WIDEST = 32;
     private static final String INDENT = "  ";
 
@@ -23,8 +24,11 @@ final class BoardText {
         out.string("stageId", column.stageId())
                 .value("stageName", column.name())
                 .value("count", BigDecimal.valueOf(column.deals().size()))
-                .objects("sums", column.sums().entrySet(), (one, sum) -> one.value("amount", sum.getValue())
-                        .string("currency", Optional.of(sum.getKey()).filter(currency -> !currency.isEmpty())))
+                .objects(
+                        "sums",
+                        column.sums().entrySet(),
+                        (one, sum) -> one.value("amount", sum.getValue())
+                                .string("currency", Optional.of(sum.getKey()).filter(currency -> !currency.isEmpty())))
                 .objects("deals", column.deals(), (one, deal) -> one.values(NeutralJson.write(deal)));
     }
 
@@ -34,7 +38,8 @@ final class BoardText {
     }
 
     private static List<String> beside(List<Board.Column> columns, int width, int top) {
-        List<List<String>> heads = columns.stream().map(column -> head(column, width)).toList();
+        List<List<String>> heads =
+                columns.stream().map(column -> head(column, width)).toList();
         List<List<String>> bodies =
                 columns.stream().map(column -> body(column, width, top)).toList();
         List<List<String>> rules =
@@ -78,7 +83,7 @@ final class BoardText {
             lines.addAll(Cells.wrapped(head, width, INDENT));
             for (Deal deal : shown(column, top)) {
                 String amount = amount(deal).map(worth -> Table.GAP + worth).orElse("");
-                int room = Math.max(NARROWEST, width - INDENT.length() - Cells.width(amount));
+                int room = Math.max(NARROWEST_NAME, width - INDENT.length() - Cells.width(amount));
                 String name = Cells.cut(name(deal), Math.min(room, longestName(columns)));
                 lines.add(INDENT
                         + (amount.isEmpty()

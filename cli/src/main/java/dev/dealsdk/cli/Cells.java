@@ -47,7 +47,7 @@ final class Cells {
         String blanks = indent.length() > columns / 2 ? "" : indent;
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split("(?<=\\S)(?= )")) {
+        for (String word : text.split("(?<=\\S)(?= )", -1)) {
             boolean fits = width(line.toString()) + width(word) <= columns;
             if (!fits && !line.isEmpty()) {
                 lines.add(line.toString());

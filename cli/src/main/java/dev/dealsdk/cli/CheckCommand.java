@@ -133,14 +133,14 @@ final class CheckCommand implements Callable<Integer> {
         if (can.isEmpty() || offered.size() == config.require().size()) {
             return config;
         }
-        String key = connection
-                .map(name -> "deals.connections." + name + ".require")
-                .orElse("deals.require");
+        String key =
+                connection.map(name -> "deals.connections." + name + ".require").orElse("deals.require");
         List<Operation> some = offered.isEmpty() ? anyOf(can.get()) : offered;
         return some.isEmpty()
                 ? config
                 : cli.config(
-                        connection, Map.of(key, some.stream().map(Operation::key).collect(Collectors.joining(","))));
+                        connection,
+                        Map.of(key, some.stream().map(Operation::key).collect(Collectors.joining(","))));
     }
 
     private static List<Operation> anyOf(Capabilities can) {

@@ -115,9 +115,10 @@ final class Cli {
 
     private Optional<Path> configFile() {
         return options.config()
-                .or(() -> Optional.ofNullable(options.settings().get(CONFIG)))
-                .or(() -> Optional.ofNullable(System.getenv("DEALS_CONFIG")).filter(file -> !file.isEmpty()))
-                .map(Path::of)
+                .or(() -> Optional.ofNullable(options.settings().get(CONFIG))
+                        .or(() -> Optional.ofNullable(System.getenv("DEALS_CONFIG"))
+                                .filter(file -> !file.isEmpty()))
+                        .map(Path::of))
                 .or(() -> Optional.of(Path.of("deals.properties")).filter(Files::exists));
     }
 
@@ -222,7 +223,8 @@ final class Cli {
         for (List<String> row : rows) {
             String name = Cells.padded(HarmlessText.line(row.get(0)), width, false) + Table.GAP;
             String indent = " ".repeat(Math.min(name.length(), DEEPEST_INDENT));
-            Cells.wrapped(name + HarmlessText.line(row.get(1)), terminal.width(), indent).forEach(results::line);
+            Cells.wrapped(name + HarmlessText.line(row.get(1)), terminal.width(), indent)
+                    .forEach(results::line);
         }
     }
 }

@@ -108,8 +108,7 @@ final class Converters {
     private static <E extends Enum<E>> E word(String text, E[] values) {
         int found = words(values).indexOf(text.toLowerCase(Locale.ROOT).replace('_', '-'));
         if (found < 0) {
-            throw new TypeConversionException(
-                    "\"" + text + "\" is none of " + String.join(", ", words(values)));
+            throw new TypeConversionException("\"" + text + "\" is none of " + String.join(", ", words(values)));
         }
         return values[found];
     }
@@ -129,8 +128,9 @@ final class Converters {
                 String name = equals < 0 ? part : part.substring(0, equals);
                 String value = part.substring(equals + 1);
                 if (equals < 0 || !(TEXTS.contains(name) || NUMBERS.contains(name))) {
-                    throw new TypeConversionException("\"" + part
-                            + "\" is none of quantity=2, type=product, name=Seats, unitPrice=49.90 behind the item's id");
+                    throw new TypeConversionException(
+                            "\"" + part
+                                    + "\" is none of quantity=2, type=product, name=Seats, unitPrice=49.90 behind the item's id");
                 }
                 item.put(name, NUMBERS.contains(name) ? new Amount().convert(value) : value);
             }

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -17,6 +17,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -42,9 +43,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  deals help create"
         })
 final class DealsProgram implements Callable<Integer> {
+    private static final String FAULT = "1:a fault of this command";
+    private static final String DEMO_FAULT = "1:a fault of this command, or a step of the demo failed";
+
     private static final List<String> EXIT_CODES = List.of(
             "0:done",
-            "1:a fault of this command, or a step of the demo failed",
+            FAULT,
             "2:usage or configuration",
             "3:authentication or permission",
             "4:not found",
@@ -54,6 +58,15 @@ final class DealsProgram implements Callable<Integer> {
             "8:not supported by this vendor",
             "9:the fate of the write is unknown, or it was applied and its result is not to be had: look before repeating",
             "130:stopped by Ctrl-C");
+
+    private static final Set<String> READING = Set.of("check", "stages", "list", "board", "get");
+
+    /** Those that ask no account. */
+    private static final Set<String> LOCAL = Set.of("demo", "providers", "simulate", "completion", "help");
+
+    private static final Set<Integer> LOCAL_CODES =
+            Set.of(ExitCode.DONE, ExitCode.FAULT, ExitCode.USAGE_OR_CONFIGURATION, ExitCode.STOPPED);
+    private static final List<String> OF_AN_ACCOUNT = List.of("--config", "--connection", "-D");
 
     /** What Java puts in place of bytes that are no characters in the locale. */
     private static final char UNDECODED = '\uFFFD';
@@ -99,12 +112,12 @@ final class DealsProgram implements Callable<Integer> {
                 .usageMessage()
                 .description("The deals pipelines of many vendors, through one command.")
                 .exitCodeListHeading("%nExit codes:%n")
-                .exitCodeList(exitCodes());
+                .exitCodeList(exitCodes(EXIT_CODES));
         for (Object command : commands()) {
             line.addSubcommand(command);
         }
-        line.addSubcommand(completion());
         line.addSubcommand(new HelpCommand());
+        line.getSubcommands().forEach((name, command) -> fit(name, command.getCommandSpec()));
         return line.setOut(new PrintWriter(cli.results().stream(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExpandAtFiles(false)
@@ -115,11 +128,23 @@ final class DealsProgram implements Callable<Integer> {
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
     }
 
-    /** The library's, under a name that is easier to guess. */
-    private static CommandLine completion() {
-        CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
-        completion.getCommandSpec().name("completion");
-        return completion;
+    /** Leaves out of a command's help what has no meaning there. */
+    private static void fit(String name, CommandSpec command) {
+        boolean local = LOCAL.contains(name);
+        if (local || READING.contains(name)) {
+            List<String> codes = EXIT_CODES.stream()
+                    .filter(code -> local ? LOCAL_CODES.contains(number(code)) : number(code) != ExitCode.UNKNOWN_FATE)
+                    .map(code -> name.equals("demo") && code.equals(FAULT) ? DEMO_FAULT : code)
+                    .toList();
+            command.usageMessage().exitCodeList(exitCodes(codes));
+        }
+        if (local) {
+            for (String option : OF_AN_ACCOUNT) {
+                OptionSpec inherited = command.findOption(option);
+                command.remove(inherited);
+                command.addOption(OptionSpec.builder(inherited).hidden(true).build());
+            }
+        }
     }
 
     private List<Object> commands() {
@@ -138,7 +163,8 @@ final class DealsProgram implements Callable<Integer> {
                 new LoseCommand(cli),
                 new ReopenCommand(cli),
                 new DeleteCommand(cli),
-                new SimulateCommand(cli));
+                new SimulateCommand(cli),
+                new CompletionCommand(cli));
     }
 
     private int execute(ParseResult parsed) {
@@ -208,12 +234,16 @@ final class DealsProgram implements Callable<Integer> {
                 + (meant.isEmpty() ? "" : "; did you mean " + String.join(" or ", meant) + "?");
     }
 
-    private static Map<String, String> exitCodes() {
+    private static Map<String, String> exitCodes(List<String> lines) {
         Map<String, String> codes = new LinkedHashMap<>();
-        for (String code : EXIT_CODES) {
-            int colon = code.indexOf(':');
-            codes.put(" ".repeat(3 - colon) + code.substring(0, colon), code.substring(colon + 1));
+        for (String line : lines) {
+            int colon = line.indexOf(':');
+            codes.put(" ".repeat(3 - colon) + line.substring(0, colon), line.substring(colon + 1));
         }
         return codes;
+    }
+
+    private static int number(String line) {
+        return Integer.parseInt(line.substring(0, line.indexOf(':')));
     }
 }

@@ -27,6 +27,9 @@ final class ExitCode {
     /** Also of a write that was applied while its answer cannot be read or printed: either way, look before repeating it. */
     static final int UNKNOWN_FATE = 9;
 
+    /** What the shell makes of Ctrl-C. */
+    static final int STOPPED = 130;
+
     private ExitCode() {}
 
     static int of(DealsException failure) {

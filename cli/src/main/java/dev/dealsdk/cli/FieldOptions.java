@@ -110,8 +110,8 @@ final class FieldOptions {
 
     /** In the form of the document. */
     Map<String, @Nullable Object> fields() {
-        Map<String, @Nullable Object> fields = fromJson.map(file -> JsonArguments.object(FROM_JSON, file))
-                .orElseGet(LinkedHashMap::new);
+        Map<String, @Nullable Object> fields =
+                fromJson.map(file -> JsonArguments.object(FROM_JSON, file)).orElseGet(LinkedHashMap::new);
         put(fields, "name", name);
         Map<String, @Nullable Object> worth = new LinkedHashMap<>();
         put(worth, "amount", value);

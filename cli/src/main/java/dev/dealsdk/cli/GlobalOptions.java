@@ -1,5 +1,6 @@
 package dev.dealsdk.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import picocli.CommandLine.ScopeType;
 /** The options that every command takes, before its name or behind it. */
 final class GlobalOptions {
     private final Map<String, String> settings = new LinkedHashMap<>();
-    private Optional<String> config = Optional.empty();
+    private Optional<Path> config = Optional.empty();
     private Optional<String> connection = Optional.empty();
     private boolean json;
     private boolean verbose;
@@ -20,7 +21,7 @@ final class GlobalOptions {
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
             description = "The properties file, in place of deals.properties in this directory.")
-    void config(String file) {
+    void config(Path file) {
         if (file != null) {
             config = Optional.of(file);
         }
@@ -68,7 +69,7 @@ final class GlobalOptions {
         verbose |= wanted;
     }
 
-    Optional<String> config() {
+    Optional<Path> config() {
         return config;
     }
 

@@ -32,7 +32,8 @@ final class MoveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return cli.write(
-                Operation.MOVE, id,
+                Operation.MOVE,
+                id,
                 deals -> deals.move(
                         id,
                         Move.builder().stage(cli.stage(stage, deals)).note(note).build()));

@@ -24,7 +24,9 @@ final class Settings {
             }
         });
         // A path is no place for variables.
-        options.config().ifPresent(file -> System.setProperty("deals.config", file.replace("${", "$${")));
+        options.config()
+                .ifPresent(file ->
+                        System.setProperty("deals.config", file.toString().replace("${", "$${")));
     }
 
     /** Those that are no keys; a builder refuses them together with all other faults of the configuration. */

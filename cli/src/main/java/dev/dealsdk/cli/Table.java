@@ -104,7 +104,8 @@ final class Table {
     private boolean shrinkWidest() {
         int widest = -1;
         for (int i = 0; i < widths.size(); i++) {
-            boolean shrinks = columns.get(i).elastic() && widths.get(i) > columns.get(i).narrowest();
+            boolean shrinks =
+                    columns.get(i).elastic() && widths.get(i) > columns.get(i).narrowest();
             if (shrinks && (widest < 0 || widths.get(i) > widths.get(widest))) {
                 widest = i;
             }
@@ -122,7 +123,9 @@ final class Table {
     private int narrowest() {
         int sum = GAP.length() * (widths.size() - 1);
         for (int i = 0; i < widths.size(); i++) {
-            sum += columns.get(i).elastic() ? Math.min(widths.get(i), columns.get(i).narrowest()) : widths.get(i);
+            sum += columns.get(i).elastic()
+                    ? Math.min(widths.get(i), columns.get(i).narrowest())
+                    : widths.get(i);
         }
         return sum;
     }

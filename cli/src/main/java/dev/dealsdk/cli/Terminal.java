@@ -54,9 +54,7 @@ record Terminal(Map<String, String> environment, boolean inIsTerminal, boolean o
             return said.get();
         }
         // Asks the operating system, which takes a process of its own: not before it is needed.
-        return isTerminal
-                ? CommandSpec.create().usageMessage().autoWidth(true).width()
-                : UNLIMITED;
+        return isTerminal ? CommandSpec.create().usageMessage().autoWidth(true).width() : UNLIMITED;
     }
 
     /** Whether standard output takes colours: never in files, and not for those who ask for none. */

@@ -48,8 +48,8 @@ class BoardTest {
     void board_manyDeals_showsTheTopAndCountsAll() {
         try (Play2SellSimulator vendor = Play2SellSimulator.start()) {
             for (int deal = 0; deal < 120; deal++) {
-                String unused = vendor.addDeal(Map.of(
-                        "id", String.format("880e8400-e29b-41d4-a716-5566%08d", deal), "name", "Deal " + deal));
+                String unused = vendor.addDeal(
+                        Map.of("id", String.format("880e8400-e29b-41d4-a716-5566%08d", deal), "name", "Deal " + deal));
             }
 
             Run run = board(60, vendor, "board", "--top", "2");
@@ -61,7 +61,8 @@ class BoardTest {
     @Test
     void board_json_isAStageALineWithExactSums() {
         try (VendorSimulator vendor = Play2SellSimulator.start()) {
-            List<Map<String, Object>> stages = board(60, vendor, "--json", "board").objects();
+            List<Map<String, Object>> stages =
+                    board(60, vendor, "--json", "board").objects();
 
             assertThat(stages).hasSizeGreaterThan(3);
             assertThat(stages.get(0))
@@ -86,7 +87,6 @@ class BoardTest {
         List<String> all = new ArrayList<>();
         vendor.config().forEach((key, value) -> all.addAll(List.of("-D", key + "=" + value)));
         all.addAll(List.of(args));
-        return Run.deals(
-                new Terminal(Map.of("COLUMNS", "" + width), false, false, false), all.toArray(String[]::new));
+        return Run.deals(new Terminal(Map.of("COLUMNS", "" + width), false, false, false), all.toArray(String[]::new));
     }
 }

@@ -96,7 +96,8 @@ class CheckTest {
             assertThat(people.out()).contains("=== apac\n", "=== emea\n", "The configuration works.");
             assertThat(people.err()).startsWith("deals: apac: ").hasLineCount(1);
             assertThat(script.exitCode()).isEqualTo(3);
-            assertThat(script.objects()).extracting(report -> String.valueOf(report.get("connection")))
+            assertThat(script.objects())
+                    .extracting(report -> String.valueOf(report.get("connection")))
                     .containsExactly("apac", "emea");
             assertThat(script.objects()).extracting(report -> report.get("ok")).containsExactly(false, true);
         }

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.dealsdk.testkit.Fault;
 import dev.dealsdk.testkit.Play2SellSimulator;
 import dev.dealsdk.testkit.StoraSimulator;
 import dev.dealsdk.testkit.VendorSimulator;
-import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,6 +201,41 @@ class DealsJarIT {
             silent.stop(0);
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void completion_inBash_knowsFilesConnectionsAndStages() throws Exception {
+        assumeThat(Files.isExecutable(Path.of("/bin/bash"))).isTrue();
+        Files.writeString(
+                folder.resolve("deals.completion"),
+                new DealsProcess(folder).run("completion").out());
+        Files.writeString(folder.resolve("accounts.properties"), """
+                deals.connections.emea.provider=stora
+                deals.connections.emea.stages.first=one
+                """);
+        Path deals = Files.writeString(
+                folder.resolve("deals"),
+                "#!/bin/sh\nexec " + String.join(" ", new DealsProcess(folder).command()) + " \"$@\"\n");
+        assertThat(deals.toFile().setExecutable(true)).isTrue();
+
+        assertThat(completed("--config", "acc")).isEqualTo("accounts.properties");
+        assertThat(completed("--config", "accounts.properties", "--connection", ""))
+                .isEqualTo("emea");
+        assertThat(completed("list", "--config", "accounts.properties", "--connection", "emea", "--stage", "f"))
+                .isEqualTo("first");
+        assertThat(completed("-D", "deals.prov")).isEqualTo("deals.provider=");
+        assertThat(completed("create", "--period", "mon")).isEqualTo("monthly");
+    }
+
+    private String completed(String... words) throws IOException {
+        String line = Stream.of(words).map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+        String script = "source deals.completion; COMP_WORDS=(./deals " + line + "); COMP_CWORD=" + words.length
+                + "; COMP_LINE=\"${COMP_WORDS[*]}\"; _complete_deals; echo \"${COMPREPLY[*]}\"";
+        Process bash = new ProcessBuilder("/bin/bash", "-c", script)
+                .directory(folder.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        return new String(bash.getInputStream().readAllBytes(), UTF_8).strip();
     }
 
     private Run stoppedOnceAsked(BlockingQueue<String> arrived, String... args)

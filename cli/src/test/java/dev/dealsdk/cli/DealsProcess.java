@@ -30,9 +30,7 @@ final class DealsProcess {
 
     Process start(String... args) {
         List<String> command = new ArrayList<>(before);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar"));
-        command.add(Objects.requireNonNull(System.getProperty("cli.jar"), "the build says where the jar is"));
+        command.addAll(command());
         command.addAll(List.of(args));
         ProcessBuilder process = new ProcessBuilder(command).directory(folder.toFile());
         process.redirectError(errors().toFile());
@@ -43,6 +41,16 @@ final class DealsProcess {
         } catch (IOException unable) {
             throw new UncheckedIOException(unable);
         }
+    }
+
+    /** What starts it. */
+    List<String> command() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-jar",
+                Objects.requireNonNull(System.getProperty("cli.jar"), "the build says where the jar is"));
     }
 
     Run run(String... args) {

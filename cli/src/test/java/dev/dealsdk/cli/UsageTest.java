@@ -129,7 +129,18 @@ class UsageTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .startsWith("Usage: deals " + command)
-                .contains("Exit codes:", "rate limited", "Examples:\n  deals ");
+                .contains("Exit codes:", "usage or configuration", "Examples:\n");
+    }
+
+    @Test
+    void help_ofACommandWithoutAnAccount_hasNoOptionsOfOne() {
+        assertThat(Run.deals("demo", "--help").out())
+                .contains("--json", "a step of the demo failed")
+                .doesNotContain("--connection", "rate limited", "fate of the write");
+        assertThat(Run.deals("list", "--help").out())
+                .contains("--connection", "rate limited")
+                .doesNotContain("fate of the write", "a step of the demo");
+        assertThat(Run.deals("create", "--help").out()).contains("rate limited", "fate of the write");
     }
 
     static Stream<String> commands() {
@@ -170,7 +181,31 @@ class UsageTest {
     void completion_isAScriptThatKnowsCommandsAndWords() {
         assertThat(Run.deals("completion").out())
                 .startsWith("#!/usr/bin/env bash")
-                .contains("complete -F _complete_deals", "\"open\" \"won\" \"lost\"", "\"play2sell\" \"stardex\"");
+                .contains("complete -F _complete_deals", "\"open\" \"won\" \"lost\"", "\"play2sell\" \"stardex\"")
+                .contains(
+                        "_deals_words connections",
+                        "_deals_words stages",
+                        " deals.call-timeout= ",
+                        " deals.stages. ",
+                        " deals.connections. ")
+                .doesNotContain("--words KIND", "'--words'");
+    }
+
+    @Test
+    void completion_wordsOfTheConfiguration_areConnectionsAndStages() throws IOException {
+        Path file = Files.writeString(folder.resolve("two.properties"), """
+                deals.connections.us.provider=stora
+                deals.connections.emea.provider=stora
+                deals.connections.emea.stages.first=one
+                deals.connections.emea.stages.second=two
+                """);
+
+        assertThat(Run.deals("completion", "--words", "connections", "--config", file.toString())
+                        .lines())
+                .containsExactly("emea", "us");
+        assertThat(Run.deals("completion", "--words", "stages", "--config", file.toString(), "--connection", "emea")
+                        .lines())
+                .containsExactly("first", "second");
     }
 
     @Test

@@ -176,7 +176,8 @@ class WritesTest {
                 .containsEntry("operation", "CREATE")
                 .containsEntry("outcome", "UNKNOWN")
                 .containsEntry(
-                        "message", "play2sell create: stopped (it may have been applied: look before sending it again)");
+                        "message",
+                        "play2sell create: stopped (it may have been applied: look before sending it again)");
     }
 
     @Test

@@ -27,7 +27,8 @@ final class TourTable {
         List<String> head = new ArrayList<>(List.of("step"));
         head.addAll(byVendor.keySet());
         String rule = "-".repeat(STEP_WIDTH) + ("-+-" + "-".repeat(cellWidth)).repeat(columns.size());
-        StringBuilder table = new StringBuilder(row(head, cellWidth)).append(rule).append('\n');
+        StringBuilder table =
+                new StringBuilder(row(head, cellWidth)).append(rule).append('\n');
         for (int step = 0; step < columns.get(0).size(); step++) {
             List<String> cells =
                     new ArrayList<>(List.of(columns.get(0).get(step).step()));

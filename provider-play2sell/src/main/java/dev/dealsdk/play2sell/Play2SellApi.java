@@ -2,8 +2,8 @@ package dev.dealsdk.play2sell;
 
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.HttpTransport;
-import dev.dealsdk.spi.JsonWriter;
 import dev.dealsdk.spi.IdFormat;
+import dev.dealsdk.spi.JsonWriter;
 import dev.dealsdk.spi.ReadBack;
 import dev.dealsdk.spi.VendorRequest;
 import java.util.List;
@@ -147,7 +147,8 @@ public final class Play2SellApi {
                         .decimal("final_value", close.finalValue())
                         .string("loss_reason", close.lossReason())
                         .string("note", close.note()));
-        // The values of the status are those of the list's filter [docs: sales]. No deal of the page shows a final value, a
+        // The values of the status are those of the list's filter [docs: sales]. No deal of the page shows a final
+        // value, a
         // reason or a note, and what a final value does to the value is not stated [docs: sales].
         ReadBack<Play2SellDeal> readBack = readBack(id)
                 .shows(Play2SellDeal::status, close.result())

@@ -159,8 +159,10 @@ class Play2SellPageTest extends OnMockServer {
         List<Page<Deal>> pages = pages(2);
 
         assertThat(pages.stream().flatMap(page -> page.items().stream())).hasSize(3);
-        assertThat(pages.get(1).problems()).singleElement().satisfies(problem -> assertThat(problem.message())
-                .contains("page 2 holds 0 elements, and the vendor says: there are 4 pages"));
+        assertThat(pages.get(1).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message())
+                        .contains("page 2 holds 0 elements, and the vendor says: there are 4 pages"));
     }
 
     @Test

@@ -71,16 +71,22 @@ class Play2SellRepeatTest extends OnSimulator {
 
     static Stream<Named<Consumer<DealsClient>>> withData() {
         return Stream.of(
-                named("move with a note", deals -> deals.move(
-                        TECH_CORP,
-                        Move.builder()
-                                .stage(StageRef.id("990e8400-e29b-41d4-a716-446655440001"))
-                                .note("n")
-                                .build())),
-                named("win with a final value", deals -> deals.win(
-                        TECH_CORP, Win.builder().finalValue(DealValue.of("9")).build())),
-                named("win with a note", deals ->
-                        deals.win(TECH_CORP, Win.builder().note("n").build())),
+                named(
+                        "move with a note",
+                        deals -> deals.move(
+                                TECH_CORP,
+                                Move.builder()
+                                        .stage(StageRef.id("990e8400-e29b-41d4-a716-446655440001"))
+                                        .note("n")
+                                        .build())),
+                named(
+                        "win with a final value",
+                        deals -> deals.win(
+                                TECH_CORP,
+                                Win.builder().finalValue(DealValue.of("9")).build())),
+                named(
+                        "win with a note",
+                        deals -> deals.win(TECH_CORP, Win.builder().note("n").build())),
                 named("lose", deals -> deals.lose(TECH_CORP, "price")));
     }
 

@@ -84,12 +84,11 @@ final class StardexDealsClient implements ProviderClient {
     @Override
     public Optional<Deal> transition(CallScope call, String dealId, Optional<String> stageId, DealUpdate update) {
         ClosingStages statuses = closing.ids(call);
-        DealStatus status =
-                switch (call.operation().orElseThrow()) {
-                    case WIN -> DealStatus.WON;
-                    case LOSE -> DealStatus.LOST;
-                    default -> DealStatus.OPEN;
-                };
+        DealStatus status = switch (call.operation().orElseThrow()) {
+            case WIN -> DealStatus.WON;
+            case LOSE -> DealStatus.LOST;
+            default -> DealStatus.OPEN;
+        };
         StardexDealUpdate.Builder both = StardexDealUpdate.builder();
         both.from(requests(call).update(update))
                 .dealStatusId(stageId.or(() -> statuses.target(status)).orElseThrow());
@@ -107,8 +106,10 @@ final class StardexDealsClient implements ProviderClient {
 
     @Override
     public Optional<String> cursorAfter(CallScope call, DealQuery query) {
-        return Optional.of(
-                new StardexQueries(call, closing.ids(call)).place(query).rowsAfter().token());
+        return Optional.of(new StardexQueries(call, closing.ids(call))
+                .place(query)
+                .rowsAfter()
+                .token());
     }
 
     @Override

@@ -73,8 +73,9 @@ class StardexPageTest extends OnMockServer {
         assertThat(pages.get(0).problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message())
-                        .isEqualTo("the page after 0 elements holds 1 elements, and the vendor says: there are 0, 100 on"
-                                + " a page"));
+                        .isEqualTo(
+                                "the page after 0 elements holds 1 elements, and the vendor says: there are 0, 100 on"
+                                        + " a page"));
     }
 
     @Test

@@ -174,7 +174,9 @@ final class StoraMapper {
     static Page<Deal> toPage(StoraDealPage stora, PageCursor place) {
         List<Deal> deals = stora.deals().stream().map(StoraMapper::toDeal).toList();
         return StoraPagination.next(
-                        stora.pagination(), place, deals.size() + stora.problems().size())
+                        stora.pagination(),
+                        place,
+                        deals.size() + stora.problems().size())
                 .after(Page.<Deal>builder().items(deals).problems(stora.problems()));
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dealsdk.Deal;
 import dev.dealsdk.DealQuery;
+import dev.dealsdk.DealSort;
+import dev.dealsdk.DealStatus;
+import dev.dealsdk.DealsConfig;
 import dev.dealsdk.MalformedResponseException;
 import dev.dealsdk.Page;
 import dev.dealsdk.Stage;
@@ -66,6 +69,49 @@ final class StoraPageTest extends WireTest {
         answer(200, page("\"meta\":{\"pagination\":{\"next\":null,\"pages\":3}}", 3, 1));
 
         assertThat(deals.list(sized(2))).hasSize(3);
+    }
+
+    /** What the SDK's own filter takes out of a page does not make it an empty one. */
+    @Test
+    void list_filteredHereAndNothingFitsForManyPages_goesOn() {
+        connect(DealsConfig.builder().set("deals.local-query", "filters"));
+        for (int page = 1; page <= 30; page++) {
+            answer(200, page("\"meta\":{\"pagination\":{\"pages\":31}}", page, 1));
+        }
+        answer(
+                200,
+                "{\"deals\":[{\"id\":\"" + id(31)
+                        + "\",\"status\":\"won\"}],\"meta\":{\"pagination\":{\"pages\":31}}}");
+
+        assertThat(deals.list(
+                        DealQuery.builder().pageSize(1).status(DealStatus.WON).build()))
+                .extracting(Deal::id)
+                .containsExactly(id(31));
+    }
+
+    @Test
+    void list_filteredHereAndTheSamePageForEver_ends() {
+        connect(DealsConfig.builder().set("deals.local-query", "filters"));
+        for (int page = 1; page <= 30; page++) {
+            answer(200, page("\"meta\":{\"pagination\":{\"pages\":99}}", 1, 1));
+        }
+
+        assertThat(deals.list(
+                        DealQuery.builder().pageSize(1).status(DealStatus.WON).build()))
+                .isEmpty();
+        assertThat(server.getRequestCount()).isLessThan(5);
+    }
+
+    @Test
+    void list_orderedHereAndTheSamePageForEver_ends() {
+        connect(DealsConfig.builder().set("deals.local-query", "filters,sorts"));
+        for (int page = 1; page <= 30; page++) {
+            answer(200, page("\"meta\":{\"pagination\":{\"pages\":99}}", 1, 1));
+        }
+
+        assertThat(deals.list(DealQuery.builder().sort(DealSort.CREATED_AT).build()))
+                .hasSize(1);
+        assertThat(server.getRequestCount()).isLessThan(5);
     }
 
     @Test

@@ -26,4 +26,12 @@ public interface CallListener {
      * @return what is told the rest of it
      */
     CallObserver callStarted(CallStart call);
+
+    /**
+     * The circuit of the client's account has changed its state, see {@code deals.circuit}; also called once when the client
+     * connects, with the state at that time. Does nothing by default.
+     *
+     * @param change the state from now on
+     */
+    default void circuitChanged(CircuitChange change) {}
 }

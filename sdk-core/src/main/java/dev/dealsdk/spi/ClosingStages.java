@@ -38,7 +38,8 @@ public final class ClosingStages {
         named.put(DealStatus.WON, config.wonStages());
         named.put(DealStatus.LOST, config.lostStages());
         named.put(DealStatus.OPEN, config.openStage().stream().toList());
-        boolean knowsClosed = !config.wonStages().isEmpty() && !config.lostStages().isEmpty();
+        boolean knowsClosed =
+                !config.wonStages().isEmpty() && !config.lostStages().isEmpty();
         DealStatus other = knowsClosed && config.otherStagesAreOpen() ? DealStatus.OPEN : DealStatus.UNKNOWN;
         return new ClosingStages(named, other).map(stage -> config.stages().getOrDefault(stage, stage));
     }

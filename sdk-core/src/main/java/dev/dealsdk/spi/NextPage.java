@@ -21,8 +21,6 @@ public record NextPage(Optional<PageCursor> cursor, Optional<String> contradicti
      */
     public <T> Page<T> after(Page.Builder<T> page) {
         contradiction.map(RecordProblem::ofPage).ifPresent(page::addProblems);
-        return page.total(total)
-                .nextPageToken(cursor.map(PageCursor::token))
-                .build();
+        return page.total(total).nextPageToken(cursor.map(PageCursor::token)).build();
     }
 }

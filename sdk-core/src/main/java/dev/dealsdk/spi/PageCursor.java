@@ -86,7 +86,8 @@ public record PageCursor(long position, int size) {
         long delivered = (position - 1) * full + rows;
         Counters said = new Counters(rows, full);
         next.ifPresent(page -> said.says("the next page is " + page, page > position, page <= position));
-        pages.ifPresent(last -> said.says("there are " + last + " pages", last > position, rows > 0 && last < position));
+        pages.ifPresent(
+                last -> said.says("there are " + last + " pages", last > position, rows > 0 && last < position));
         total.ifPresent(all -> said.says("there are " + all, all > delivered, rows > 0 && all < delivered));
         return said.end("page " + position, answered.isPresent(), pageAfter(), total.filter(all -> all >= delivered));
     }

@@ -123,8 +123,7 @@ public final class ReadBack<T> {
         Verdict verdict = marks.isEmpty() || hides ? Verdict.UNCLEAR : Verdict.DONE;
         for (Mark<T> mark : marks) {
             Optional<String> actual = mark.field().apply(deal);
-            boolean isOther =
-                    actual.isPresent() && !actual.get().equalsIgnoreCase(mark.expected());
+            boolean isOther = actual.isPresent() && !actual.get().equalsIgnoreCase(mark.expected());
             if (isOther && mark.decides()) {
                 return Verdict.NOT_DONE;
             }

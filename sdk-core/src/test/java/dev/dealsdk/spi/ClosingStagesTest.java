@@ -58,8 +58,8 @@ final class ClosingStagesTest {
 
     @Test
     void statusOf_severalStages_isThatOfEach_andTheFirstIsTheTarget() {
-        ClosingStages several = ClosingStages.of(
-                DealsConfig.from(Map.of("deals.won-stage", "sold, w-2", "deals.stages.sold", "w-1")));
+        ClosingStages several =
+                ClosingStages.of(DealsConfig.from(Map.of("deals.won-stage", "sold, w-2", "deals.stages.sold", "w-1")));
 
         assertThat(several.statusOf(Optional.of("w-1"))).isEqualTo(DealStatus.WON);
         assertThat(several.statusOf(Optional.of("w-2"))).isEqualTo(DealStatus.WON);

@@ -11,6 +11,7 @@ import dev.dealsdk.DealSort;
 import dev.dealsdk.DealStatus;
 import dev.dealsdk.DealUpdate;
 import dev.dealsdk.DealValue;
+import dev.dealsdk.FieldBridge;
 import dev.dealsdk.LineItem;
 import dev.dealsdk.Loss;
 import dev.dealsdk.Move;
@@ -69,6 +70,7 @@ final class NeutralSamples {
             .addWritableFields(DealField.STAGE, DealField.NOTE)
             .addRequiredFields(DealField.STAGE)
             .addExtras("board_id")
+            .addTextExtras("board_id")
             .build();
     private static final OperationCapability UPDATE_CLAIM = OperationCapability.builder()
             .support(Support.DOCUMENTED)
@@ -81,6 +83,16 @@ final class NeutralSamples {
             .support(Support.NONE)
             .explanation("no call is documented")
             .instead("create a new deal")
+            .build();
+
+    private static final FieldBridge KEPT = FieldBridge.builder()
+            .kind(FieldBridge.Kind.KEPT)
+            .key("deals.keep.tags")
+            .place("customFields.tags")
+            .build();
+    private static final FieldBridge DROPPED = FieldBridge.builder()
+            .kind(FieldBridge.Kind.DROPPED)
+            .key("deals.drop")
             .build();
 
     private NeutralSamples() {}
@@ -98,6 +110,7 @@ final class NeutralSamples {
         samples.put(Contact.class, List.of(CONTACT, Contact.builder().build()));
         samples.put(Company.class, List.of(COMPANY, Company.named("Tech Corp")));
         samples.put(RecordProblem.class, List.of(PROBLEM));
+        samples.put(FieldBridge.class, List.of(KEPT, DROPPED));
         samples.put(OperationCapability.class, List.of(MOVE_CLAIM, UPDATE_CLAIM, REOPEN_CLAIM));
         samples.put(
                 Capabilities.class,
@@ -306,6 +319,12 @@ final class NeutralSamples {
                 .maxPageSize(100)
                 .putFieldNotes(DealField.CURRENCY, "deals carry no currency")
                 .putValueNotes(DealField.NAME, "up to 100 characters")
+                .putBridges(DealField.TAGS, KEPT)
+                .putBridges(DealField.NOTE, DROPPED)
+                .putDefaults(DealField.VALUE, "0")
+                .addLocalFilters(DealFilter.OWNER)
+                .addLocalSorts(DealSort.VALUE)
+                .configuredStages(true)
                 .allowUnverified(true)
                 .build();
     }

@@ -141,10 +141,9 @@ final class PageCursorTest {
     })
     void afterRows_ofASearch_countsWhatCame(
             int rows, @Nullable Long total, @Nullable Integer limit, @Nullable Long next) {
-        Optional<PageCursor> after =
-                new PageCursor(100, 100)
-                        .afterRows(rows, Optional.ofNullable(total), Optional.ofNullable(limit))
-                        .cursor();
+        Optional<PageCursor> after = new PageCursor(100, 100)
+                .afterRows(rows, Optional.ofNullable(total), Optional.ofNullable(limit))
+                .cursor();
 
         assertThat(after.map(PageCursor::position)).isEqualTo(Optional.ofNullable(next));
     }

@@ -272,7 +272,9 @@ public final class Fault {
             if (!later.isZero()) {
                 return ", processed after " + later;
             }
-            return before ? " after processing" + (shown.isZero() ? "" : ", shown after " + shown) : " before processing";
+            return before
+                    ? " after processing" + (shown.isZero() ? "" : ", shown after " + shown)
+                    : " before processing";
         }
     }
 

@@ -149,8 +149,7 @@ final class FaultTest extends Play2SellTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Fault.status(500).processedAfter(none))
                 .withMessage("delay must be positive");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Fault.status(500).shownAfter(none));
+        assertThatIllegalArgumentException().isThrownBy(() -> Fault.status(500).shownAfter(none));
     }
 
     @Test

@@ -163,7 +163,8 @@ class DealsModuleTest {
         assertThat(ignoring.readValue("{\"name\":\"x\",\"contact\":{\"phone\":\"1\"},\"nam\":{}}", NewDeal.class)
                         .name())
                 .contains("x");
-        assertThat(ignoring.readValue("{\"items\":[],\"page\":1}", Page.class).items())
+        assertThat(ignoring.readValue("{\"items\":[],\"page\":1}", new TypeReference<Page<Deal>>() {})
+                        .items())
                 .isEmpty();
     }
 

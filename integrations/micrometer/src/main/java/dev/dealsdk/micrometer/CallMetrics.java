@@ -1,20 +1,27 @@
 package dev.dealsdk.micrometer;
 
+import dev.dealsdk.event.CallAttempt;
 import dev.dealsdk.event.CallEnd;
 import dev.dealsdk.event.CallListener;
 import dev.dealsdk.event.CallObserver;
 import dev.dealsdk.event.CallRetry;
 import dev.dealsdk.event.CallStart;
+import dev.dealsdk.event.CircuitChange;
+import dev.dealsdk.event.CircuitState;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Counts and times the calls of a client; to be given to {@code DealsConfig.builder().addListener(...)}.
  *
  * <table>
- * <caption>Meters; every one has the tags {@code provider} and {@code operation}</caption>
+ * <caption>Meters; every one has the tag {@code provider}, and those of calls have {@code operation}</caption>
  * <tr><th>Name</th><th>Type</th><th>More tags</th></tr>
  * <tr><td>{@code deals.calls}</td><td>timer of whole calls, waits included</td><td>{@code outcome}: {@code success}, {@code
  * not_sent}, {@code rejected}, {@code unknown}, {@code applied} or {@code cancelled}; {@code exception}: the simple name of
@@ -22,12 +29,20 @@ import java.util.Objects;
  * <tr><td>{@code deals.retries}</td><td>counter</td><td>{@code reason}: an HTTP status, or a word such as {@code
  * timeout}</td></tr>
  * <tr><td>{@code deals.quota.waits}</td><td>timer of waits for the account's quota</td><td>none</td></tr>
+ * <tr><td>{@code deals.circuit.open}</td><td>gauge: 1 while calls fail at once because the vendor has been failing, else
+ * 0</td><td>{@code connection}: its name in the configuration, or {@code default}</td></tr>
+ * <tr><td>{@code deals.quota.remaining}</td><td>gauge: how many requests the vendor said last that it still takes; only of
+ * vendors that say so</td><td>none</td></tr>
  * </table>
  *
  * <p>Thread-safe; one object serves any number of clients.
  */
 public final class CallMetrics implements CallListener {
+    private static final List<String> REMAINING = List.of("x-ratelimit-remaining", "ratelimit-remaining");
+
     private final MeterRegistry registry;
+    /** The registry alone would let them go. */
+    private final Map<String, AtomicLong> gauges = new ConcurrentHashMap<>();
 
     /**
      * Metrics that nothing has been told of yet.
@@ -40,14 +55,39 @@ public final class CallMetrics implements CallListener {
 
     @Override
     public CallObserver callStarted(CallStart call) {
-        return new Meters(Tags.of("provider", call.provider(), "operation", call.name()));
+        return new Meters(call.provider(), Tags.of("provider", call.provider(), "operation", call.name()));
+    }
+
+    @Override
+    public void circuitChanged(CircuitChange change) {
+        String connection = change.connection().orElse("default");
+        gauge("deals.circuit.open", Tags.of("provider", change.provider(), "connection", connection))
+                .set(change.state() == CircuitState.CLOSED ? 0 : 1);
+    }
+
+    private AtomicLong gauge(String name, Tags tags) {
+        return gauges.computeIfAbsent(
+                name + tags, absent -> Objects.requireNonNull(registry.gauge(name, tags, new AtomicLong())));
     }
 
     private final class Meters implements CallObserver {
+        private final String provider;
         private final Tags tags;
 
-        Meters(Tags tags) {
+        Meters(String provider, Tags tags) {
+            this.provider = provider;
             this.tags = tags;
+        }
+
+        @Override
+        public void attempted(CallAttempt attempt) {
+            for (String header : REMAINING) {
+                String remaining = attempt.headers().get(header);
+                if (remaining != null && remaining.matches("[0-9]{1,9}")) {
+                    gauge("deals.quota.remaining", Tags.of("provider", provider))
+                            .set(Long.parseLong(remaining));
+                }
+            }
         }
 
         @Override

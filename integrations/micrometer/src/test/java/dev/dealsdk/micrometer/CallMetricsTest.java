@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.dealsdk.DealNotFoundException;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
+import dev.dealsdk.DealsException;
 import dev.dealsdk.UnsupportedByProviderException;
+import dev.dealsdk.VendorUnavailableException;
 import dev.dealsdk.event.CallListener;
 import dev.dealsdk.testkit.Fault;
 import dev.dealsdk.testkit.StoraSimulator;
@@ -79,6 +81,40 @@ class CallMetricsTest {
 
         assertThat(meters.get("deals.retries").tag("reason", "503").counter().count())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void circuit_closedAtFirst_isOpenWhileTheVendorFails() {
+        simulator.inject(Fault.status(503).times(2));
+        try (DealsClient deals =
+                connect(new CallMetrics(meters), Map.of("deals.circuit", "2/10m", "deals.max-attempts", "2"))) {
+            assertThat(circuit()).isZero();
+            assertThatThrownBy(() -> deals.get("deal_none")).isInstanceOf(VendorUnavailableException.class);
+        }
+
+        assertThat(circuit()).isEqualTo(1);
+    }
+
+    private double circuit() {
+        return meters.get("deals.circuit.open")
+                .tag("provider", "stora")
+                .tag("connection", "default")
+                .gauge()
+                .value();
+    }
+
+    @Test
+    void quotaRemaining_isWhatTheVendorSaidLast() {
+        simulator.inject(Fault.status(404).header("X-RateLimit-Remaining", "41"));
+        try (DealsClient deals = connect(new CallMetrics(meters))) {
+            assertThatThrownBy(() -> deals.get("deal_none")).isInstanceOf(DealsException.class);
+        }
+
+        assertThat(meters.get("deals.quota.remaining")
+                        .tag("provider", "stora")
+                        .gauge()
+                        .value())
+                .isEqualTo(41);
     }
 
     @Test

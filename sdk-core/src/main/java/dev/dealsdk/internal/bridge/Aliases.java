@@ -44,8 +44,7 @@ final class Aliases {
             return word;
         }
         List<String> names = Suggestions.nearestFirst(word, List.copyOf(vendorByAlias.keySet()));
-        throw call.invalid(
-                field, "\"" + word + "\" is not known; " + key + ".NAME has " + String.join(", ", names));
+        throw call.invalid(field, "\"" + word + "\" is not known; " + key + ".NAME has " + String.join(", ", names));
     }
 
     /** The program's word, or the vendor's own if there is none. */

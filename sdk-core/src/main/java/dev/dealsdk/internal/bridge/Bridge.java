@@ -185,16 +185,15 @@ public final class Bridge {
             return;
         }
         KeptPlace place = KeptPlace.parse(text);
-        Optional<String> fault =
-                switch (place.kind()) {
-                    case CUSTOM_FIELD -> customFault(place.key());
-                    case EXTRA -> extraFault(place.key());
-                    case VALUE ->
-                        takes(Operation.UPDATE, DealField.VALUE) || config.keep().containsKey(DealField.VALUE)
-                                ? Optional.empty()
-                                : Optional.of("no value of a deal can be written at " + vendor.provider()
-                                        + "; set deals.keep.value too, or write custom:KEY");
-                };
+        Optional<String> fault = switch (place.kind()) {
+            case CUSTOM_FIELD -> customFault(place.key());
+            case EXTRA -> extraFault(place.key());
+            case VALUE ->
+                takes(Operation.UPDATE, DealField.VALUE) || config.keep().containsKey(DealField.VALUE)
+                        ? Optional.empty()
+                        : Optional.of("no value of a deal can be written at " + vendor.provider()
+                                + "; set deals.keep.value too, or write custom:KEY");
+        };
         if (fault.isPresent()) {
             faults.add(ConfigPlace.of(config, key) + ": " + fault.get());
         } else {
@@ -219,8 +218,9 @@ public final class Bridge {
         }
         String key = vendorKey(aliasOrKey);
         if (!provider.isCustomFieldKey(key)) {
-            return Optional.of("\"" + aliasOrKey + "\" is no alias of deals.fields.NAME, and no key of a custom field at "
-                    + vendor.provider() + aliases(aliasOrKey));
+            return Optional.of(
+                    "\"" + aliasOrKey + "\" is no alias of deals.fields.NAME, and no key of a custom field at "
+                            + vendor.provider() + aliases(aliasOrKey));
         }
         if (config.referenceField().map(this::vendorKey).filter(key::equals).isPresent()) {
             return Optional.of("deals.reference-field keeps the reference there; write another custom field");
@@ -361,8 +361,7 @@ public final class Bridge {
     /** A deal that never has what a filter looks at would fit none, which is not true of the account. */
     private boolean canBeToldOfDeals(DealFilter filter) {
         return switch (filter) {
-            case STATUS ->
-                knowsStatus(DealStatus.WON) || knowsStatus(DealStatus.LOST) || knowsStatus(DealStatus.OPEN);
+            case STATUS -> knowsStatus(DealStatus.WON) || knowsStatus(DealStatus.LOST) || knowsStatus(DealStatus.OPEN);
             case STAGE, TEXT -> true;
             case OWNER -> isShown(DealField.OWNERS);
             // No deal says which team it belongs to.
@@ -417,14 +416,18 @@ public final class Bridge {
 
     private Map<DealField, FieldBridge> fieldBridges() {
         Map<DealField, FieldBridge> bridges = new EnumMap<>(DealField.class);
-        dropped.forEach(field -> bridges.put(field, new FieldBridge(FieldBridge.Kind.DROPPED, "deals.drop", Optional.empty())));
+        dropped.forEach(
+                field -> bridges.put(field, new FieldBridge(FieldBridge.Kind.DROPPED, "deals.drop", Optional.empty())));
         if (fixesCurrency) {
-            bridges.put(DealField.CURRENCY, new FieldBridge(FieldBridge.Kind.FIXED, "deals.currency", Optional.empty()));
+            bridges.put(
+                    DealField.CURRENCY, new FieldBridge(FieldBridge.Kind.FIXED, "deals.currency", Optional.empty()));
         }
         kept.forEach((field, place) -> bridges.put(
                 field,
                 new FieldBridge(
-                        FieldBridge.Kind.KEPT, "deals.keep." + FieldNames.of(field), Optional.of(place(place).path()))));
+                        FieldBridge.Kind.KEPT,
+                        "deals.keep." + FieldNames.of(field),
+                        Optional.of(place(place).path()))));
         return bridges;
     }
 

@@ -26,8 +26,10 @@ import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.ClosingStages;
 import dev.dealsdk.spi.ProviderClient;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,9 +162,7 @@ final class BridgedClient implements ProviderClient {
 
     /** Where an update might take away the custom fields that it does not name, it names all. */
     private DealUpdate withAllCustomFields(CallScope call, String dealId, DealUpdate update) {
-        if (update.customFields().isEmpty()
-                || bridge.provider().mergesCustomFields()
-                || !kept.isInCustomFields()) {
+        if (update.customFields().isEmpty() || bridge.provider().mergesCustomFields() || !kept.isInCustomFields()) {
             return update;
         }
         Map<String, @Nullable Object> all =
@@ -205,7 +205,8 @@ final class BridgedClient implements ProviderClient {
     public Deal lose(CallScope call, String dealId, Loss loss) {
         Beside beside = new Beside(Operation.LOSE, call);
         Optional<String> said = loss.reason().filter(text -> !text.isBlank());
-        Optional<String> vendors = said.or(() -> Optional.ofNullable(bridge.defaults().get(DealField.LOST_REASON)))
+        Optional<String> vendors = said.or(
+                        () -> Optional.ofNullable(bridge.defaults().get(DealField.LOST_REASON)))
                 .map(reason -> lostReasons.toVendor(reason, DealField.LOST_REASON.key(), call));
         Optional<String> note = beside.take(DealField.NOTE, loss.note());
         Optional<String> reason = beside.take(DealField.LOST_REASON, vendors.or(loss::reason));
@@ -221,10 +222,10 @@ final class BridgedClient implements ProviderClient {
                 .map(owner -> owners.toVendor(owner, DealField.OWNERS.key(), call))
                 .toList();
         Optional<String> note = beside.take(DealField.NOTE, reopen.note());
-        boolean keepsOwners = beside.take(
-                                DealField.OWNERS, ids.isEmpty() ? Optional.empty() : Optional.of(FieldText.ofTexts(ids)))
-                        .isEmpty()
-                && !ids.isEmpty();
+        boolean keepsOwners =
+                beside.take(DealField.OWNERS, ids.isEmpty() ? Optional.empty() : Optional.of(FieldText.ofTexts(ids)))
+                                .isEmpty()
+                        && !ids.isEmpty();
         Reopen.Builder left = Reopen.builder();
         Reopen asked = left.from(reopen)
                 .note(note)
@@ -300,7 +301,7 @@ final class BridgedClient implements ProviderClient {
         List<Deal> found = filters.apply(read, whole, call);
         boolean filtered = filters.isLocal(whole);
         if (filtered) {
-            monitor(call, found.size(), read.size());
+            tell(call, found, read);
         }
         return Page.<Deal>builder()
                 .items(found.stream().map(this::withAliases).toList())
@@ -310,11 +311,22 @@ final class BridgedClient implements ProviderClient {
                 .build();
     }
 
-    private static void monitor(CallScope call, int given, int read) {
-        LOG.debug("deals.local-query: {} of {} deals that were read fit the query", given, read);
+    private static void tell(CallScope call, List<Deal> found, List<Deal> read) {
+        LOG.debug("deals.local-query: {} of {} deals that were read fit the query", found.size(), read.size());
         if (call instanceof ActiveCall active) {
-            active.monitor().filtered(read, given);
+            active.monitor().filtered(read.size(), found.size());
+            Set<Deal> given = Collections.newSetFromMap(new IdentityHashMap<>());
+            given.addAll(found);
+            active.leaveOut(read.stream()
+                    .filter(deal -> !given.contains(deal))
+                    .map(Deal::id)
+                    .toList());
         }
+    }
+
+    @Override
+    public Optional<String> cursorAfter(CallScope call, DealQuery query) {
+        return inner.cursorAfter(call, query);
     }
 
     @Override
@@ -386,7 +398,8 @@ final class BridgedClient implements ProviderClient {
         }
         if (!said.equals(fixed.get())) {
             throw call.invalid(
-                    field, said + " is not the currency of the account, which is " + fixed.get() + " by deals.currency");
+                    field,
+                    said + " is not the currency of the account, which is " + fixed.get() + " by deals.currency");
         }
         parts.set(DealField.CURRENCY, null);
     }
@@ -481,8 +494,7 @@ final class BridgedClient implements ProviderClient {
                 value = sent;
             } else {
                 places.put(
-                        DealField.FINAL_VALUE,
-                        FieldText.of(sent.orElseThrow().amount()));
+                        DealField.FINAL_VALUE, FieldText.of(sent.orElseThrow().amount()));
             }
             return Optional.empty();
         }
@@ -563,7 +575,8 @@ final class BridgedClient implements ProviderClient {
         }
 
         private void write(KeptPlace place, @Nullable String text) {
-            Object unused = (place.kind() == KeptPlace.Kind.CUSTOM_FIELD ? customFields : extras).put(place.key(), text);
+            Object unused =
+                    (place.kind() == KeptPlace.Kind.CUSTOM_FIELD ? customFields : extras).put(place.key(), text);
         }
 
         /** Whether a deal that the vendor answered with shows what was written. */

@@ -36,12 +36,11 @@ final class KeptFields {
     BridgedClient.Kept places(
             Map<String, @Nullable Object> customFields, Map<String, @Nullable Object> extras, CallScope call) {
         kept.forEach((field, place) -> {
-            boolean isSet =
-                    switch (place.kind()) {
-                        case CUSTOM_FIELD -> customFields.containsKey(place.key());
-                        case EXTRA -> extras.containsKey(place.key());
-                        case VALUE -> false;
-                    };
+            boolean isSet = switch (place.kind()) {
+                case CUSTOM_FIELD -> customFields.containsKey(place.key());
+                case EXTRA -> extras.containsKey(place.key());
+                case VALUE -> false;
+            };
             if (isSet) {
                 throw call.invalid(
                         bridge.place(place).path(),
@@ -54,7 +53,9 @@ final class KeptFields {
     /** The deal with its kept fields where callers look for them, and no longer where they are kept. */
     Deal read(Deal deal) {
         boolean fixes = bridge.fixedCurrency().isPresent();
-        if (!fixes && (kept.isEmpty() || (deal.customFields().isEmpty() && deal.extras().isEmpty()))) {
+        if (!fixes
+                && (kept.isEmpty()
+                        || (deal.customFields().isEmpty() && deal.extras().isEmpty()))) {
             return deal;
         }
         DealParts parts = DealParts.of(deal);
@@ -63,8 +64,7 @@ final class KeptFields {
         boolean changed = false;
         for (Map.Entry<DealField, KeptPlace> entry : kept.entrySet()) {
             KeptPlace place = entry.getValue();
-            Map<String, @Nullable Object> values =
-                    place.kind() == KeptPlace.Kind.CUSTOM_FIELD ? customFields : extras;
+            Map<String, @Nullable Object> values = place.kind() == KeptPlace.Kind.CUSTOM_FIELD ? customFields : extras;
             if (place.kind() != KeptPlace.Kind.VALUE
                     && values.containsKey(place.key())
                     && isTaken(entry.getKey(), values.get(place.key()), parts, extras)) {

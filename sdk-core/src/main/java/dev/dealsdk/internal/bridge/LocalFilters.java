@@ -46,10 +46,11 @@ final class LocalFilters {
         if (local.contains(DealFilter.STATUS)
                 && query.status().isPresent()
                 && !bridge.knowsStatus(query.status().get())) {
-            throw call.unsupported("the filter status is not supported for " + query.status().get() + ": "
-                    + bridge.vendor().provider()
-                    + " has no status, and the configuration does not say which stages stand for it; set"
-                    + " deals.won-stage and deals.lost-stage");
+            throw call.unsupported(
+                    "the filter status is not supported for " + query.status().get() + ": "
+                            + bridge.vendor().provider()
+                            + " has no status, and the configuration does not say which stages stand for it; set"
+                            + " deals.won-stage and deals.lost-stage");
         }
     }
 
@@ -61,18 +62,17 @@ final class LocalFilters {
         DealQuery.Builder vendors = DealQuery.builder();
         vendors.from(query);
         for (DealFilter filter : local) {
-            DealQuery.Builder unused =
-                    switch (filter) {
-                        case STATUS -> vendors.status(Optional.empty());
-                        case STAGE -> vendors.stage(Optional.empty());
-                        case OWNER -> vendors.ownerId(Optional.empty());
-                        case TEAM -> vendors.teamId(Optional.empty());
-                        case MIN_VALUE -> vendors.minValue(Optional.empty());
-                        case MAX_VALUE -> vendors.maxValue(Optional.empty());
-                        case EXPECTED_CLOSE_AFTER -> vendors.expectedCloseAfter(Optional.empty());
-                        case EXPECTED_CLOSE_BEFORE -> vendors.expectedCloseBefore(Optional.empty());
-                        case TEXT -> vendors.text(Optional.empty());
-                    };
+            DealQuery.Builder unused = switch (filter) {
+                case STATUS -> vendors.status(Optional.empty());
+                case STAGE -> vendors.stage(Optional.empty());
+                case OWNER -> vendors.ownerId(Optional.empty());
+                case TEAM -> vendors.teamId(Optional.empty());
+                case MIN_VALUE -> vendors.minValue(Optional.empty());
+                case MAX_VALUE -> vendors.maxValue(Optional.empty());
+                case EXPECTED_CLOSE_AFTER -> vendors.expectedCloseAfter(Optional.empty());
+                case EXPECTED_CLOSE_BEFORE -> vendors.expectedCloseBefore(Optional.empty());
+                case TEXT -> vendors.text(Optional.empty());
+            };
         }
         return vendors.build();
     }
@@ -97,19 +97,17 @@ final class LocalFilters {
 
     private boolean fits(Deal deal, DealQuery query, CallScope call) {
         for (DealFilter filter : local) {
-            boolean fits =
-                    switch (filter) {
-                        case STATUS -> is(query.status(), Optional.of(deal.status()));
-                        case STAGE -> is(query.stage().flatMap(StageRef::stageId), deal.stageId());
-                        case OWNER ->
-                            query.ownerId().map(deal.ownerIds()::contains).orElse(true);
-                        case TEAM -> query.teamId().isEmpty();
-                        case MIN_VALUE -> inRange(deal, query.minValue(), 1, "minValue", call);
-                        case MAX_VALUE -> inRange(deal, query.maxValue(), -1, "maxValue", call);
-                        case EXPECTED_CLOSE_AFTER -> isOn(deal, query.expectedCloseAfter(), 1);
-                        case EXPECTED_CLOSE_BEFORE -> isOn(deal, query.expectedCloseBefore(), -1);
-                        case TEXT -> query.text().map(text -> holds(deal, text)).orElse(true);
-                    };
+            boolean fits = switch (filter) {
+                case STATUS -> is(query.status(), Optional.of(deal.status()));
+                case STAGE -> is(query.stage().flatMap(StageRef::stageId), deal.stageId());
+                case OWNER -> query.ownerId().map(deal.ownerIds()::contains).orElse(true);
+                case TEAM -> query.teamId().isEmpty();
+                case MIN_VALUE -> inRange(deal, query.minValue(), 1, "minValue", call);
+                case MAX_VALUE -> inRange(deal, query.maxValue(), -1, "maxValue", call);
+                case EXPECTED_CLOSE_AFTER -> isOn(deal, query.expectedCloseAfter(), 1);
+                case EXPECTED_CLOSE_BEFORE -> isOn(deal, query.expectedCloseBefore(), -1);
+                case TEXT -> query.text().map(text -> holds(deal, text)).orElse(true);
+            };
             if (!fits) {
                 return false;
             }
@@ -155,7 +153,8 @@ final class LocalFilters {
     static RuntimeException mixed(Set<String> currencies, String field, CallScope call) {
         return call.invalid(
                 field,
-                "compares amounts, and the deals have more than one currency (" + String.join(", ", new TreeSet<>(currencies))
+                "compares amounts, and the deals have more than one currency ("
+                        + String.join(", ", new TreeSet<>(currencies))
                         + "); set deals.currency to the one that is meant");
     }
 
@@ -180,7 +179,9 @@ final class LocalFilters {
     /** The same for texts that differ in case or Unicode form. */
     private static String folded(String text) {
         return Normalizer.normalize(
-                Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT),
+                Normalizer.normalize(text, Normalizer.Form.NFKC)
+                        .toUpperCase(Locale.ROOT)
+                        .toLowerCase(Locale.ROOT),
                 Normalizer.Form.NFKC);
     }
 }

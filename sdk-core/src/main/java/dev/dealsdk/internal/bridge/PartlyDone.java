@@ -25,7 +25,8 @@ final class PartlyDone {
             return failed;
         }
         String message = written.stream().map(FieldNames::of).collect(Collectors.joining(" and "))
-                + " was written by an update, as deals.keep says, but the " + call.operation().orElseThrow().key()
+                + " was written by an update, as deals.keep says, but the "
+                + call.operation().orElseThrow().key()
                 + " after it was not sent";
         VendorCall about = call.call()
                 .httpStatus(failed.httpStatus())
@@ -36,7 +37,10 @@ final class PartlyDone {
                 .build();
         if (failed instanceof RateLimitedException limited) {
             DealsException partly = new RateLimitedException(
-                    message, limited.retryAfter().orElse(null), limited.retryAt().orElse(null), about);
+                    message,
+                    limited.retryAfter().orElse(null),
+                    limited.retryAt().orElse(null),
+                    about);
             partly.addSuppressed(failed);
             return partly;
         }

@@ -7,6 +7,7 @@ import dev.dealsdk.UnsupportedByProviderException;
 import dev.dealsdk.VendorCall;
 import dev.dealsdk.spi.CallScope;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -24,6 +25,7 @@ public final class ActiveCall implements CallScope {
     private boolean patient;
     private @Nullable String idempotencyKey;
     private Redactor redactor = Redactor.NONE;
+    private List<String> leftOut = List.of();
 
     /**
      * A call that begins now.
@@ -50,6 +52,16 @@ public final class ActiveCall implements CallScope {
         this.stageIds = stageIds;
         this.monitor = monitor;
         this.deadlineNanos = deadlineNanos;
+    }
+
+    /** Notes what a filter of the SDK took out of the page that is listed, by its ids. */
+    public void leaveOut(List<String> ids) {
+        leftOut = ids;
+    }
+
+    /** What was noted so; nothing by default. */
+    public List<String> leftOut() {
+        return leftOut;
     }
 
     @Override

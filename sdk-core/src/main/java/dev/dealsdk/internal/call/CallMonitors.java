@@ -3,6 +3,7 @@ package dev.dealsdk.internal.call;
 import dev.dealsdk.event.CallListener;
 import dev.dealsdk.event.CallObserver;
 import dev.dealsdk.event.CallStart;
+import dev.dealsdk.event.CircuitChange;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -39,6 +40,17 @@ public final class CallMonitors {
             }
         }
         return new CallMonitor(observers, CallMonitors::warn);
+    }
+
+    /** Tells the listeners that are there, whatever they throw. */
+    public void circuitChanged(CircuitChange change) {
+        for (CallListener listener : listeners) {
+            try {
+                listener.circuitChanged(change);
+            } catch (Throwable thrown) {
+                warn(thrown);
+            }
+        }
     }
 
     private static void warn(Throwable thrown) {

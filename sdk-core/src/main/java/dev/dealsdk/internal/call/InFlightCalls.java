@@ -1,12 +1,14 @@
 package dev.dealsdk.internal.call;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +19,9 @@ public final class InFlightCalls {
     private final AtomicInteger count = new AtomicInteger();
     private final CountDownLatch idle = new CountDownLatch(1);
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
+    /** Ends the pauses that have begun; there is a new one for those to come. */
+    private final AtomicReference<CompletableFuture<Boolean>> waking = new AtomicReference<>(new CompletableFuture<>());
+
     private volatile boolean closed;
 
     /**
@@ -54,15 +59,24 @@ public final class InFlightCalls {
         return ended.isDone();
     }
 
-    /** Waits between two attempts, or until calls must end. */
+    /** Waits between two attempts, or until {@link #wake} or the end of all calls. */
     public void pause(Duration wait) throws InterruptedException {
+        CompletableFuture<Boolean> awakened = Objects.requireNonNull(waking.get());
+        if (areEnded()) {
+            return;
+        }
         try {
-            Boolean unused = ended.get(wait.toNanos(), TimeUnit.NANOSECONDS);
+            Boolean unused = awakened.get(wait.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException over) {
             // The wait, as it should be.
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Ends all pauses now, for the calls to see what has changed. */
+    public void wake() {
+        waking.getAndSet(new CompletableFuture<>()).complete(Boolean.TRUE);
     }
 
     /**
@@ -100,5 +114,6 @@ public final class InFlightCalls {
             Thread.currentThread().interrupt();
         }
         ended.complete(Boolean.TRUE);
+        wake();
     }
 }

@@ -2,11 +2,13 @@ package dev.dealsdk.internal.client;
 
 import dev.dealsdk.CallOptions;
 import dev.dealsdk.Capabilities;
+import dev.dealsdk.DealQuery;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.Operation;
 import dev.dealsdk.RateLimit;
 import dev.dealsdk.Stage;
 import dev.dealsdk.internal.bridge.Bridge;
+import dev.dealsdk.internal.call.ActiveCall;
 import dev.dealsdk.internal.call.ApiCalls;
 import dev.dealsdk.internal.call.CallRunner;
 import dev.dealsdk.internal.call.CallThreads;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** What all views of one client share. Thread-safe. */
 final class ClientContext implements AutoCloseable {
@@ -49,12 +52,13 @@ final class ClientContext implements AutoCloseable {
         this.localSortLimit = config.localSortLimit();
         this.usage = UsageLog.of(config);
         this.checks = new RequestChecks(capabilities, usage);
-        this.stages = new StageDirectory(
-                config.stages(), bridge.vendor(), new ConfiguredStages(config, bridge.vendor()));
+        this.stages =
+                new StageDirectory(config.stages(), bridge.vendor(), new ConfiguredStages(config, bridge.vendor()));
         this.runner =
                 transports.runner(capabilities.provider(), (stage, call) -> stages.configured(stage, client, call));
         this.stageAliases = new StageAliases(config.stages(), stages::known);
         this.fields = new FieldAliases(config.fields());
+        probe(capabilities, client).ifPresent(transports::probeWith);
         this.references = new References(config.referenceField(), fields, capabilities);
     }
 
@@ -108,6 +112,17 @@ final class ClientContext implements AutoCloseable {
                 .callTimeout(LONGEST_WAIT_AT_CONNECT)
                 .build();
         return runner.run(Operation.LIST_STAGES, Optional.empty(), once, client::stages);
+    }
+
+    /** The cheapest read there is, to see whether a failing vendor works again. */
+    private static Optional<Consumer<ActiveCall>> probe(Capabilities capabilities, ProviderClient client) {
+        if (capabilities.supports(Operation.LIST)) {
+            DealQuery one = DealQuery.builder()
+                    .pageSize(capabilities.maxPageSize().map(max -> 1))
+                    .build();
+            return Optional.of(call -> client.list(call, one));
+        }
+        return capabilities.supports(Operation.LIST_STAGES) ? Optional.of(client::stages) : Optional.empty();
     }
 
     boolean prefetchesPages() {

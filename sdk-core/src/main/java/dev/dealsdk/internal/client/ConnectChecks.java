@@ -9,6 +9,7 @@ import dev.dealsdk.internal.auth.FileCredentials;
 import dev.dealsdk.internal.bridge.Bridge;
 import dev.dealsdk.internal.config.ConfigPlace;
 import dev.dealsdk.internal.config.TokenFile;
+import dev.dealsdk.internal.quota.QuotaStores;
 import dev.dealsdk.internal.stages.ConfiguredStages;
 import dev.dealsdk.spi.DealsProvider;
 import java.time.Duration;
@@ -34,8 +35,7 @@ final class ConnectChecks {
      * @throws ConfigurationException if an operation of {@code deals.require} or the recorder of {@code deals.usage-file} is
      *     lacking, a stage or a URL cannot be right at this vendor, or the token file holds no token
      */
-    static void check(
-            DealsConfig config, DealsProvider provider, Bridge bridge, Optional<TokenFile> tokenFile) {
+    static void check(DealsConfig config, DealsProvider provider, Bridge bridge, Optional<TokenFile> tokenFile) {
         Capabilities capabilities = bridge.capabilities();
         List<String> problems = new ArrayList<>();
         // In the order of the enumeration: so does the set go through them.
@@ -49,6 +49,10 @@ final class ConnectChecks {
                     + ": what the program uses cannot be recorded; add dev.dealsdk:deals-portability to the class path,"
                     + " or remove the key");
         }
+        config.quotaStore()
+                .filter(address -> !QuotaStores.isThere(address))
+                .ifPresent(address -> problems.add(
+                        ConfigPlace.of(config, "deals.quota-store") + ": " + QuotaStores.missing(address)));
         problems.addAll(new ConfiguredStages(config, bridge.vendor()).faults(provider, bridge.vendor()));
         problems.addAll(bridge.faults());
         problems.addAll(UrlChecks.faults(config, provider));
@@ -60,9 +64,8 @@ final class ConnectChecks {
         }
         Map<String, String> reasons = withoutEffect(config, bridge.vendor());
         reasons.putAll(bridge.idle());
-        reasons
-                .forEach((key, reason) -> LoggerFactory.getLogger(ConnectChecks.class)
-                        .warn("{} has no effect: {}", ConfigPlace.of(config, key), reason));
+        reasons.forEach((key, reason) -> LoggerFactory.getLogger(ConnectChecks.class)
+                .warn("{} has no effect: {}", ConfigPlace.of(config, key), reason));
     }
 
     /** What is wrong with a token file; what does not show within two seconds is told by the first call. */

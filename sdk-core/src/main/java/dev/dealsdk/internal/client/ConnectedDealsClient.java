@@ -23,6 +23,7 @@ import dev.dealsdk.VendorCall;
 import dev.dealsdk.Win;
 import dev.dealsdk.internal.call.ActiveCall;
 import dev.dealsdk.internal.call.CallRunner;
+import dev.dealsdk.internal.paging.Fetched;
 import dev.dealsdk.internal.paging.LazyPaged;
 import dev.dealsdk.internal.paging.PageTokens;
 import dev.dealsdk.spi.ProviderClient;
@@ -170,16 +171,25 @@ final class ConnectedDealsClient implements DealsClient {
     @Override
     public Paged<Deal> list(DealQuery query) {
         requireListable(query);
-        return new LazyPaged<>(
-                query.pageToken(), pages(query), Deal::id, context.threads(), context.prefetchesPages());
+        return listing(query, pages(query));
+    }
+
+    private LazyPaged<Deal> listing(DealQuery query, Function<Optional<String>, Fetched<Deal>> pages) {
+        return new LazyPaged<>(query.pageToken(), pages, Deal::id, context.threads(), context.prefetchesPages());
     }
 
     /** The pages of a query that can be asked, by their tokens. */
-    private Function<Optional<String>, Page<Deal>> pages(DealQuery query) {
-        return SortedListing.isNeeded(query, capabilities())
-                ? new SortedListing(
-                        query, capabilities(), context.localSortLimit(), this::page, context.apiCalls(options))
-                : token -> page(query, token);
+    private Function<Optional<String>, Fetched<Deal>> pages(DealQuery query) {
+        if (!SortedListing.isNeeded(query, capabilities())) {
+            return token -> page(query, token);
+        }
+        SortedListing sorted = new SortedListing(
+                query,
+                capabilities(),
+                context.localSortLimit(),
+                plain -> listing(plain, token -> page(plain, token)).pages(),
+                context.apiCalls(options));
+        return token -> new Fetched<>(sorted.apply(token), List.of());
     }
 
     private void requireListable(DealQuery query) {
@@ -194,11 +204,11 @@ final class ConnectedDealsClient implements DealsClient {
     /** The page at the query's own token. */
     Page<Deal> page(DealQuery query) {
         requireListable(query);
-        return pages(query).apply(query.pageToken());
+        return pages(query).apply(query.pageToken()).page();
     }
 
     /** The page at a token of a query that can be asked; the first one without a token. */
-    private Page<Deal> page(DealQuery query, Optional<String> token) {
+    private Fetched<Deal> page(DealQuery query, Optional<String> token) {
         return runner.run(Operation.LIST, Optional.empty(), options, call -> {
             if (token.isPresent()) {
                 call.waitForQuota();
@@ -212,7 +222,7 @@ final class ConnectedDealsClient implements DealsClient {
                             .pageToken(cursor)
                             .stage(stage)
                             .build();
-            return toCaller(listed(resolved, query, call), query);
+            return new Fetched<>(toCaller(listed(resolved, query, call), query), call.leftOut());
         });
     }
 
@@ -221,7 +231,8 @@ final class ConnectedDealsClient implements DealsClient {
         try {
             return provider.list(call, resolved);
         } catch (MalformedResponseException unreadable) {
-            boolean isPage = unreadable.httpStatus().filter(status -> status / 100 == 2).isPresent();
+            boolean isPage =
+                    unreadable.httpStatus().filter(status -> status / 100 == 2).isPresent();
             throw isPage
                     ? unreadable.ofPage(
                             provider.cursorAfter(call, resolved).map(after -> tokens().tokenOf(after, query)))

@@ -4,6 +4,7 @@ import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.DealsException;
 import dev.dealsdk.internal.bridge.Bridge;
+import dev.dealsdk.internal.call.CallThreads;
 import dev.dealsdk.internal.config.TokenFile;
 import dev.dealsdk.internal.http.TransportFactory;
 import dev.dealsdk.internal.stages.StageCheck;
@@ -19,7 +20,10 @@ import java.util.Optional;
 public final class Connector {
     private Connector() {}
 
-    /** Sends nothing, unless the configuration names stages: then the account's are read, to be held against them. */
+    /**
+     * Sends nothing, unless the configuration names stages: then the account's are read, to be held against them, here or in
+     * the background.
+     */
     public static DealsClient connect(DealsConfig config) {
         Objects.requireNonNull(config, "config");
         ClassPathCheck.check();
@@ -32,7 +36,12 @@ public final class Connector {
         try {
             ProviderClient client = bridge.around(provider.connect(new Context(config, transports)));
             ClientContext context = new ClientContext(config, bridge, client, transports);
-            context.stages().remember(StageCheck.stages(config, bridge.vendor(), context::readStages));
+            if (config.checksStagesInBackground()) {
+                CallThreads.start(
+                        () -> StageCheck.log(config, bridge.vendor(), context::readStages, context.stages()::remember));
+            } else {
+                context.stages().remember(StageCheck.stages(config, bridge.vendor(), context::readStages));
+            }
             return new ConnectedDealsClient(context);
         } catch (DealsException failed) {
             transports.close();

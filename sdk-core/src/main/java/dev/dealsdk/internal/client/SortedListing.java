@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -36,7 +35,7 @@ final class SortedListing implements Function<Optional<String>, Page<Deal>> {
     private final DealQuery query;
     private final Capabilities capabilities;
     private final int limit;
-    private final BiFunction<DealQuery, Optional<String>, Page<Deal>> unsorted;
+    private final Function<DealQuery, Iterable<Page<Deal>>> unsorted;
     private final CallScope scope;
     private @Nullable Content content;
 
@@ -45,14 +44,14 @@ final class SortedListing implements Function<Optional<String>, Page<Deal>> {
 
     /**
      * @param limit how many deals are held at most
-     * @param unsorted reads a page of a query without an order, at a token of it
+     * @param unsorted reads the pages of a query without an order, to their end
      * @param scope refuses tokens that are none
      */
     SortedListing(
             DealQuery query,
             Capabilities capabilities,
             int limit,
-            BiFunction<DealQuery, Optional<String>, Page<Deal>> unsorted,
+            Function<DealQuery, Iterable<Page<Deal>>> unsorted,
             CallScope scope) {
         this.scope = scope;
         this.query = query;
@@ -69,7 +68,8 @@ final class SortedListing implements Function<Optional<String>, Page<Deal>> {
     @Override
     public synchronized Page<Deal> apply(Optional<String> token) {
         PageTokens tokens = new PageTokens(capabilities.provider());
-        int start = token.map(text -> offset(tokens.cursorOf(text, query, scope))).orElse(0);
+        int start =
+                token.map(text -> offset(tokens.cursorOf(text, query, scope))).orElse(0);
         Content all = content;
         if (all == null || token.equals(query.pageToken())) {
             all = read();
@@ -98,15 +98,14 @@ final class SortedListing implements Function<Optional<String>, Page<Deal>> {
 
     private Content read() {
         DealQuery.Builder plain = DealQuery.builder();
-        DealQuery vendors =
-                plain.from(query).sort(Optional.empty()).pageToken(Optional.empty()).build();
+        DealQuery vendors = plain.from(query)
+                .sort(Optional.empty())
+                .pageToken(Optional.empty())
+                .build();
         List<Deal> deals = new ArrayList<>();
         List<RecordProblem> problems = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        Set<String> tokens = new HashSet<>();
-        Optional<String> token = Optional.empty();
-        do {
-            Page<Deal> page = unsorted.apply(vendors, token);
+        for (Page<Deal> page : unsorted.apply(vendors)) {
             problems.addAll(page.problems());
             for (Deal deal : page.items()) {
                 if (ids.add(deal.id())) {
@@ -115,13 +114,12 @@ final class SortedListing implements Function<Optional<String>, Page<Deal>> {
             }
             if (deals.size() > limit) {
                 throw invalid(
-                                "sort",
-                                "cannot be applied here: " + deals.size() + " deals were read, and more than "
-                                        + limit + " are not ordered in memory; narrow the query by filters, or raise"
-                                        + " deals.local-sort-limit");
+                        "sort",
+                        "cannot be applied here: " + deals.size() + " deals were read, and more than "
+                                + limit + " are not ordered in memory; narrow the query by filters, or raise"
+                                + " deals.local-sort-limit");
             }
-            token = page.nextPageToken().filter(tokens::add);
-        } while (token.isPresent());
+        }
         LoggerFactory.getLogger(SortedListing.class)
                 .debug("deals.local-query: {} deals were read and ordered", deals.size());
         deals.sort(order(query.sort().orElseThrow(), deals));
@@ -166,9 +164,9 @@ final class SortedListing implements Function<Optional<String>, Page<Deal>> {
             Function<Deal, Optional<T>> field, boolean down, Set<String> currencies) {
         if (currencies.size() > 1) {
             throw invalid(
-                            "sort",
-                            "compares amounts, and the deals have more than one currency ("
-                                    + String.join(", ", currencies) + "); choose another order");
+                    "sort",
+                    "compares amounts, and the deals have more than one currency (" + String.join(", ", currencies)
+                            + "); choose another order");
         }
         return by(field, down);
     }
@@ -176,8 +174,10 @@ final class SortedListing implements Function<Optional<String>, Page<Deal>> {
     private static <T extends Comparable<T>> Comparator<Deal> by(Function<Deal, Optional<T>> field, boolean down) {
         Comparator<T> values = down ? Comparator.reverseOrder() : Comparator.naturalOrder();
         return Comparator.comparing((Deal deal) -> field.apply(deal).isEmpty())
-                .thenComparing((one, two) -> field.apply(one).isEmpty() || field.apply(two).isEmpty()
-                        ? 0
-                        : values.compare(field.apply(one).get(), field.apply(two).get()));
+                .thenComparing((one, two) ->
+                        field.apply(one).isEmpty() || field.apply(two).isEmpty()
+                                ? 0
+                                : values.compare(
+                                        field.apply(one).get(), field.apply(two).get()));
     }
 }

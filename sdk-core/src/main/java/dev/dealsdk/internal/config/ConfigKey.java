@@ -43,7 +43,11 @@ public enum ConfigKey {
             "What deals in other stages are, where both won and lost stages are set"),
     KEEP("deals.keep.FIELD", ValueKind.PLACE, null, "Where FIELD is kept, if the vendor has no place for it"),
     DROP("deals.drop", ValueKind.FIELDS, null, "The fields that are left out, if the vendor has no place for them"),
-    DEFAULT("deals.default.FIELD", ValueKind.TEXT, null, "What is sent for FIELD, if the vendor requires it and the caller has not said it"),
+    DEFAULT(
+            "deals.default.FIELD",
+            ValueKind.TEXT,
+            null,
+            "What is sent for FIELD, if the vendor requires it and the caller has not said it"),
     LOST_REASONS("deals.lost-reasons.NAME", ValueKind.TEXT, null, "The vendor's reason of a loss known as NAME"),
     OWNERS("deals.owners.NAME", ValueKind.TEXT, null, "The vendor's id of the owner known as NAME"),
     CURRENCY("deals.currency", ValueKind.CURRENCY, null, "The account's currency, if the vendor has none"),
@@ -69,6 +73,21 @@ public enum ConfigKey {
             "3s",
             "How long a deal is read again after an uncertain move, win, loss or reopening; off: it is never sent again"),
     RATE_LIMIT("deals.rate-limit", ValueKind.RATE_LIMIT, null, "Calls per time, such as 10/1s,60/1m, or off"),
+    QUOTA_STORE(
+            "deals.quota-store",
+            ValueKind.STORE_URL,
+            null,
+            "Where all processes of an account share its quota, such as redis://host:6379; needs deals-quota-redis"),
+    QUOTA_SHARE(
+            "deals.quota-share",
+            ValueKind.PERCENT,
+            "20%",
+            "How much of the quota one process takes while the quota store cannot be reached"),
+    CIRCUIT(
+            "deals.circuit",
+            ValueKind.CIRCUIT,
+            "10/30s",
+            "How many failed attempts in a row stop the calls of an account, and for how long; or off"),
     MAX_RESPONSE_BYTES("deals.max-response-bytes", ValueKind.BYTES, "32MiB", "The largest answer that is read"),
     PREFETCH_PAGES(
             "deals.prefetch-pages",

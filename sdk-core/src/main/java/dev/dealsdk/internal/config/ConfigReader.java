@@ -28,6 +28,8 @@ public final class ConfigReader {
     private final Surroundings surroundings;
     private final Faults faults = new Faults();
     private final List<Setting> found = new ArrayList<>();
+    /** Those of another configuration, which has checked them. */
+    private final List<Setting> sound = new ArrayList<>();
     /** False if there is a file, but what it says is not known. */
     private boolean fileKnown = true;
     /** Whether the configuration is for looking at, without the secrets of where it runs. */
@@ -80,6 +82,22 @@ public final class ConfigReader {
         map.forEach((key, text) -> reader.collect(key, text, ours));
         ours.forEach((key, text) -> reader.add(key, text, Source.map()));
         return reader.resolve(Source.map());
+    }
+
+    /**
+     * What another configuration says, and the builder over it. No other source is looked at, and variables that the other one
+     * named are not looked up again.
+     */
+    public static ConfigTree over(Surroundings surroundings, ConfigTree base, Map<String, String> builder) {
+        ConfigReader reader = new ConfigReader(surroundings);
+        builder.forEach((key, text) -> reader.add(key, text, Source.builder()));
+        if (builder.containsKey(ConfigKey.CONFIG.key())) {
+            reader.faults.add(Source.builder(), ConfigKey.CONFIG.key(), "cannot be set here, since no file is read");
+        }
+        reader.sound.addAll(base.all());
+        // Behind the builder's: of two values from a builder the first one counts.
+        reader.found.addAll(reader.sound);
+        return reader.resolve(base.settings().connection(), base.origin());
     }
 
     /** Of a map, in which programs put what another call returned; that may be null. */
@@ -216,6 +234,11 @@ public final class ConfigReader {
     }
 
     private ConfigTree resolve(Source origin) {
+        return resolve(TOP, origin.text());
+    }
+
+    /** @param level the connection whose settings are at the top level here; blank for none */
+    private ConfigTree resolve(String level, String origin) {
         Map<KeyName, Setting> winners = new LinkedHashMap<>();
         Collections.sort(found);
         for (Setting setting : found) {
@@ -230,7 +253,7 @@ public final class ConfigReader {
                     : byConnection.computeIfAbsent(connection, added -> new ArrayList<>());
             settings.add(checked(setting));
         }
-        Scope top = Scope.of(TOP, ofTop);
+        Scope top = Scope.of(level, ofTop);
         ScopeCheck.check(top, faults);
         SortedMap<String, Scope> connections = new TreeMap<>();
         for (Map.Entry<String, List<Setting>> settings : byConnection.entrySet()) {
@@ -238,7 +261,7 @@ public final class ConfigReader {
             connections.put(settings.getKey(), own);
             ScopeCheck.check(own.inheriting(top), faults);
         }
-        return withoutFaults(new ConfigTree(top, connections, origin.text()));
+        return withoutFaults(new ConfigTree(top, connections, origin));
     }
 
     /** What is missing may still be added before connecting; it is no fault alone, but is told with the others. */
@@ -257,6 +280,9 @@ public final class ConfigReader {
     }
 
     private Setting checked(Setting setting) {
+        if (sound.contains(setting)) {
+            return setting;
+        }
         try {
             return sound(setting);
         } catch (ValueFault fault) {

@@ -32,6 +32,17 @@ public final class ConfigTree {
         return Collections.unmodifiableSet(connections.keySet());
     }
 
+    /** Where it was read. */
+    String origin() {
+        return origin;
+    }
+
+    /** All that is set, here and for connections. */
+    List<Setting> all() {
+        return Stream.concat(settings.atTop(), connections.values().stream().flatMap(Scope::own))
+                .toList();
+    }
+
     /** Where it was read, and as which connection. */
     public String source() {
         return settings.connection().isEmpty() ? origin : origin + ", connection " + settings.connection();

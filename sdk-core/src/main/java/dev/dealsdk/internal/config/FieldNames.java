@@ -21,10 +21,7 @@ public final class FieldNames {
         return switch (field) {
             case LOST_REASON -> "lost-reason";
             default ->
-                field.key()
-                        .replace('.', '-')
-                        .replaceAll("([A-Z])", "-$1")
-                        .toLowerCase(Locale.ROOT);
+                field.key().replace('.', '-').replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
         };
     }
 

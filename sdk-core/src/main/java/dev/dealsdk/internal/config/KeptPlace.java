@@ -30,8 +30,9 @@ public record KeptPlace(Kind kind, String key) {
         if (text.startsWith(EXTRA) && !text.substring(EXTRA.length()).isBlank()) {
             return new KeptPlace(Kind.EXTRA, text.substring(EXTRA.length()).strip());
         }
-        throw new ValueFault("\"" + text + "\" is no place; write custom:KEY for a custom field, or extra:KEY for a field of"
-                + " the vendor's own");
+        throw new ValueFault(
+                "\"" + text + "\" is no place; write custom:KEY for a custom field, or extra:KEY for a field of"
+                        + " the vendor's own");
     }
 
     /** As callers meet it in a deal, such as {@code customFields.margin}. */

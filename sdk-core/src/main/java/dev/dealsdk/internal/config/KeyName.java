@@ -29,6 +29,11 @@ record KeyName(String connection, ConfigKey key, String name) {
         return (connection.hashCode() * 31 + key.hashCode()) * 31 + name.hashCode();
     }
 
+    /** The same key without its connection. */
+    KeyName atTop() {
+        return new KeyName("", key, name);
+    }
+
     /** Empty if there is no such key. The name of a connection ends at its first dot. */
     static Optional<KeyName> parse(String text) {
         if (!text.startsWith(CONNECTIONS)) {

@@ -1,9 +1,9 @@
 package dev.dealsdk.internal.config;
 
 import dev.dealsdk.ConfigEntry;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +49,7 @@ public final class Scope {
     }
 
     /** The name of the connection; empty at the top level. */
-    String connection() {
+    public String connection() {
         return connection;
     }
 
@@ -97,6 +97,17 @@ public final class Scope {
     /** The key as the user would write it to set it here. */
     String keyHere(ConfigKey key) {
         return new KeyName(connection, key, "").full();
+    }
+
+    /** What is set here, under the names of the top level. */
+    Stream<Setting> atTop() {
+        return settings.values().stream()
+                .map(setting -> setting.withName(setting.name().atTop()));
+    }
+
+    /** What is set here, under its own names. */
+    Stream<Setting> own() {
+        return settings.values().stream();
     }
 
     /** Every value with its effective key, the defaults included; secrets masked. */

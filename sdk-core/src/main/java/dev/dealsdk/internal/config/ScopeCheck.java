@@ -1,12 +1,12 @@
 package dev.dealsdk.internal.config;
 
-import dev.dealsdk.DealField;
 import static dev.dealsdk.internal.config.ConfigKey.ALLOW_CLEARTEXT;
 import static dev.dealsdk.internal.config.ConfigKey.OAUTH_CLIENT_ID;
 import static dev.dealsdk.internal.config.ConfigKey.OAUTH_CLIENT_SECRET;
 import static dev.dealsdk.internal.config.ConfigKey.TOKEN;
 import static dev.dealsdk.internal.config.ConfigKey.TOKEN_FILE;
 
+import dev.dealsdk.DealField;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -148,8 +148,8 @@ final class ScopeCheck {
             if (other != null) {
                 add(
                         setting,
-                        "is where " + other.name().full() + " (" + other.source().text()
-                                + ") is kept already; two fields need two places");
+                        "is where " + other.name().full() + " ("
+                                + other.source().text() + ") is kept already; two fields need two places");
             }
         });
     }
@@ -167,8 +167,8 @@ final class ScopeCheck {
                 if (FieldNames.parseAll(drop.text()).contains(field)) {
                     add(
                             kept,
-                            drop.name().full() + " (" + drop.source().text() + ") drops the same field; remove one of the"
-                                    + " two");
+                            drop.name().full() + " (" + drop.source().text()
+                                    + ") drops the same field; remove one of the" + " two");
                 }
             } catch (ValueFault toldAlready) {
                 // With the line of the other key.
@@ -183,8 +183,7 @@ final class ScopeCheck {
         Map<DealField, Setting> fields = new EnumMap<>(DealField.class);
         boolean takesStage = key == ConfigKey.DEFAULT;
         scope.namedSettings(key).forEach((name, setting) -> {
-            Optional<DealField> field =
-                    FieldNames.parse(name).filter(named -> takesStage || named != DealField.STAGE);
+            Optional<DealField> field = FieldNames.parse(name).filter(named -> takesStage || named != DealField.STAGE);
             if (field.isPresent()) {
                 fields.put(field.get(), setting);
             } else {

@@ -11,11 +11,15 @@ record Setting(KeyName name, String text, Source source) implements Comparable<S
 
     /** As descriptions show it. */
     String shown() {
-        return name.key().kind().isSecret() ? "****" : text;
+        return name.key().kind().shown(text);
     }
 
     Setting withText(String newText) {
         return new Setting(name, newText, source);
+    }
+
+    Setting withName(KeyName newName) {
+        return new Setting(newName, text, source);
     }
 
     /** The text of a record holds all its parts, and this one may hold a secret. */

@@ -14,6 +14,10 @@ public enum ValueKind {
     DURATION_OR_OFF("off, or duration such as 500ms, 10s or 2m"),
     ATTEMPTS("whole number"),
     RATE_LIMIT("off, or windows such as 10/1s,60/1m"),
+    CIRCUIT("off, or failures and time such as 10/30s"),
+    PERCENT("percentage such as 20%"),
+    /** May hold a password. */
+    STORE_URL("URL such as redis://host:6379"),
     BYTES("number of bytes, or such as 512KiB or 32MiB"),
     COUNT("whole number"),
     STAGES("stages, separated by commas"),
@@ -39,6 +43,11 @@ public enum ValueKind {
         return this == TOKEN || this == SECRET;
     }
 
+    /** A value as descriptions show it: what is secret is masked. */
+    String shown(String text) {
+        return isSecret() ? "****" : this == STORE_URL ? StoreUrl.shown(text) : text;
+    }
+
     /** Throws {@link ValueFault} if the value cannot be used. */
     void check(String text) {
         if (text.isBlank()) {
@@ -60,6 +69,9 @@ public enum ValueKind {
             case DURATION_OR_OFF -> Values.durationOrOff(text);
             case ATTEMPTS -> Values.attempts(text);
             case RATE_LIMIT -> RateWindow.parse(text);
+            case CIRCUIT -> CircuitRule.parse(text);
+            case PERCENT -> Values.percent(text);
+            case STORE_URL -> StoreUrl.parse(text);
             case BYTES -> Values.bytes(text);
             case COUNT -> Values.count(text);
             case STAGES -> Values.words(text);

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 public final class Values {
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,12})(ms|s|m)");
     private static final Pattern BYTES = Pattern.compile("([0-9]{1,18})(KiB|MiB)?");
+    private static final Pattern PERCENT = Pattern.compile("0*([1-9][0-9]?|100)%");
     private static final String QUOTES = "\"'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb";
     private static final String OFF = "off";
     /** What OkHttp takes: the milliseconds of a timeout must fit into an int. */
@@ -121,6 +122,15 @@ public final class Values {
         return Integer.parseInt(text);
     }
 
+    /** The number before the percent sign. */
+    public static int percent(String text) {
+        Matcher matcher = PERCENT.matcher(text);
+        if (!matcher.matches()) {
+            throw new ValueFault(quoted(text) + " is not a percentage from 1% to 100%; write for example 20%");
+        }
+        return Integer.parseInt(matcher.group(1));
+    }
+
     public static long bytes(String text) {
         Matcher matcher = BYTES.matcher(text);
         if (!matcher.matches()) {
@@ -169,7 +179,8 @@ public final class Values {
 
     public static String currency(String text) {
         if (!DealValue.isCurrencyCode(text)) {
-            throw new ValueFault(quoted(text) + " is not an ISO 4217 code; write three upper-case letters, such as EUR");
+            throw new ValueFault(
+                    quoted(text) + " is not an ISO 4217 code; write three upper-case letters, such as EUR");
         }
         return text;
     }
@@ -180,7 +191,8 @@ public final class Values {
             case "filters" -> EnumSet.of(LocalQuery.FILTERS);
             case "filters,sorts" -> EnumSet.of(LocalQuery.FILTERS, LocalQuery.SORTS);
             default ->
-                throw new ValueFault(quoted(text) + " is not known; write filters, or filters,sorts for orders as well");
+                throw new ValueFault(
+                        quoted(text) + " is not known; write filters, or filters,sorts for orders as well");
         };
     }
 

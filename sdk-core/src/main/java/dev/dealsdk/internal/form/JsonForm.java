@@ -69,7 +69,9 @@ final class JsonForm<T, B> implements JsonKind<T> {
             JsonKind<V> kind,
             BiFunction<B, V, ?> set,
             boolean mandatory) {
-        Setter<B> setter = (builder, json, at) -> set.apply(builder, kind.read(json, at));
+        Setter<B> setter = (builder, json, at) -> {
+            Object unused = set.apply(builder, kind.read(json, at));
+        };
         fields.put(name, new Field<>(get, setter, mandatory));
         return this;
     }

@@ -54,6 +54,7 @@ public final class ModelForms {
     private static final String SUPPORTED = "supported";
 
     private static final JsonKind<DealField> FIELD = word(DealField.class, DealField::key);
+    private static final JsonKind<DealFilter> FILTER = word(DealFilter.class, DealFilter::key);
     private static final JsonKind<StageRef> STAGE_REF = new StageRefForm();
 
     private static final JsonForm<DealValue, DealValue.Builder> DEAL_VALUE = JsonForm.of(
@@ -258,28 +259,20 @@ public final class ModelForms {
                     ModelForms::operations,
                     mapOf(word(Operation.class), OPERATION_CAPABILITY),
                     Capabilities.Builder::operations)
-            .always(
-                    "filters",
-                    setOf(word(DealFilter.class, DealFilter::key)),
-                    Capabilities::filters,
-                    Capabilities.Builder::filters)
+            .always("filters", setOf(FILTER), Capabilities::filters, Capabilities.Builder::filters)
             .always("sorts", setOf(word(DealSort.class)), Capabilities::sorts, Capabilities.Builder::sorts)
             .optional("maxPageSize", WHOLE, Capabilities::maxPageSize, Capabilities.Builder::maxPageSize)
             .always("fieldNotes", mapOf(FIELD, TEXT), Capabilities::fieldNotes, Capabilities.Builder::fieldNotes)
             .always("valueNotes", mapOf(FIELD, TEXT), Capabilities::valueNotes, Capabilities.Builder::valueNotes)
             .always("bridges", mapOf(FIELD, FIELD_BRIDGE), Capabilities::bridges, Capabilities.Builder::bridges)
             .always("defaults", mapOf(FIELD, TEXT), Capabilities::defaults, Capabilities.Builder::defaults)
+            .always("localFilters", setOf(FILTER), Capabilities::localFilters, Capabilities.Builder::localFilters)
             .always(
-                    "localFilters",
-                    setOf(word(DealFilter.class, DealFilter::key)),
-                    Capabilities::localFilters,
-                    Capabilities.Builder::localFilters)
-            .always("localSorts", setOf(word(DealSort.class)), Capabilities::localSorts, Capabilities.Builder::localSorts)
-            .always(
-                    "configuredStages",
-                    FLAG,
-                    Capabilities::configuredStages,
-                    Capabilities.Builder::configuredStages)
+                    "localSorts",
+                    setOf(word(DealSort.class)),
+                    Capabilities::localSorts,
+                    Capabilities.Builder::localSorts)
+            .always("configuredStages", FLAG, Capabilities::configuredStages, Capabilities.Builder::configuredStages)
             .always("allowUnverified", FLAG, Capabilities::allowUnverified, Capabilities.Builder::allowUnverified);
 
     private static final Map<Class<?>, JsonKind<?>> FORMS = forms();

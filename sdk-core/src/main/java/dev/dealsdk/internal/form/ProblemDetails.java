@@ -70,6 +70,8 @@ public final class ProblemDetails {
             problem.put("fieldErrors", errors(invalid.fieldErrors().stream()));
         } else if (failure instanceof ConfigurationException unusable) {
             problem.put("problems", unusable.problems());
+        } else if (failure instanceof MalformedResponseException unreadable) {
+            put(problem, "nextPageToken", unreadable.nextPageToken());
         }
         return problem;
     }

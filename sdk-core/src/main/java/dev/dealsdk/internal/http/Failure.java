@@ -2,6 +2,7 @@ package dev.dealsdk.internal.http;
 
 import dev.dealsdk.spi.VendorError;
 import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,25 @@ record Failure(
             return status == 408 || (status >= 500 && status < 600 && status != 500 && status != 503);
         }
         return kind == Kind.FOREIGN_SUCCESS || cause instanceof InterruptedIOException;
+    }
+
+    /** Whether no response came in time. */
+    boolean isTimeout() {
+        return cause instanceof InterruptedIOException && !(cause instanceof SocketTimeoutException);
+    }
+
+    /** Whether the vendor has failed or cannot be reached: not its refusals, nor what a configuration can mend. */
+    boolean speaksOfTheVendor() {
+        return kind == Kind.LOST || (kind == Kind.NOT_LEFT && !isStaleConnection()) || isServerFailure();
+    }
+
+    /** Whether the vendor has responded, as far as can be told. */
+    boolean isResponse() {
+        return switch (kind) {
+            case NOT_LEFT, CANNOT_LEAVE, LOST, FOREIGN_SUCCESS -> false;
+            case REFUSED_SUCCESS, UNREADABLE_SUCCESS, OTHER_DEAL, NO_CONTENT -> true;
+            case STATUS -> !isServerFailure() && !isOfTheWay();
+        };
     }
 
     /** Whether something on the way to the vendor speaks of the way, so that nothing else will get through either. */

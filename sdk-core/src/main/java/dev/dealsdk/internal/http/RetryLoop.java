@@ -12,6 +12,7 @@ import dev.dealsdk.internal.auth.Credentials.Authorization;
 import dev.dealsdk.internal.auth.TokenUnavailableException;
 import dev.dealsdk.internal.call.ActiveCall;
 import dev.dealsdk.internal.call.InFlightCalls;
+import dev.dealsdk.internal.circuit.Circuit;
 import dev.dealsdk.internal.quota.Permit;
 import dev.dealsdk.spi.JsonDecoder;
 import dev.dealsdk.spi.ReadBack;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,26 +95,87 @@ final class RetryLoop<T> {
      */
     T run() {
         while (true) {
+            askCircuit();
             Permit permit = permit();
+            Circuit.Pass pass = null;
             Attempt current = null;
             Failure failure;
+            Duration timeout = Duration.ZERO;
             try {
+                pass = pass();
                 current = new Attempt(authorization(), inFlight, request.safety(), policy.nanoTime());
                 call.redact(current.redactor());
-                T value = exchange.send(request, call, current, timeout(), decoder);
+                timeout = timeout();
+                T value = exchange.send(request, call, current, timeout, decoder);
                 report(current, null);
+                policy.circuit().succeeded(pass);
                 policy.budget().earn();
                 return value;
             } catch (AttemptFailedException failed) {
                 failure = failed.failure();
                 report(Objects.requireNonNull(current), failure);
+                judge(Objects.requireNonNull(pass), failure, timeout);
             } finally {
                 release(permit, current);
+                if (pass != null) {
+                    policy.circuit().ended(pass);
+                }
             }
             T settled = after(failure, current.authorization());
             if (settled != null) {
                 return settled;
             }
+        }
+    }
+
+    /**
+     * Ends the call when nothing may leave. When it is time to see whether the vendor works again a write does not go first: a
+     * read of the SDK's own does, within this call.
+     */
+    private void askCircuit() {
+        if (request.isWrite() && policy.circuit().isProbeDue()) {
+            policy.probe().get().ifPresent(this::probe);
+        }
+        requireCircuit();
+    }
+
+    private void requireCircuit() {
+        if (policy.circuit().refuses(mayProbe())) {
+            throw stopped(policy.circuit().refusal());
+        }
+    }
+
+    private void probe(Consumer<ActiveCall> read) {
+        try {
+            read.accept(call);
+        } catch (DealsException failed) {
+            // What it means for this call, the circuit says.
+        }
+    }
+
+    /** Where a provider offers no read at all, a write is all that there is. */
+    private boolean mayProbe() {
+        return !request.isWrite() || policy.probe().get().isEmpty();
+    }
+
+    private Circuit.Pass pass() {
+        Circuit.Pass pass = policy.circuit().enter(mayProbe());
+        if (pass == null) {
+            throw stopped(policy.circuit().refusal());
+        }
+        return pass;
+    }
+
+    /** Tells the circuit what a failure says of the vendor; nothing, if the attempt was ended or cut short from this side. */
+    private void judge(Circuit.Pass pass, Failure failure, Duration timeout) {
+        boolean isCutShort = failure.isTimeout() && timeout.multipliedBy(2).compareTo(policy.wholeTimeout()) < 0;
+        if (mustStop() || isCutShort) {
+            return;
+        }
+        if (failure.speaksOfTheVendor()) {
+            policy.circuit().failed(pass, AttemptEvents.reason(failure));
+        } else if (failure.isResponse()) {
+            policy.circuit().succeeded(pass);
         }
     }
 
@@ -135,6 +198,7 @@ final class RetryLoop<T> {
                 }
                 call.monitor().waitingForQuota(wait);
                 pause(wait);
+                requireCircuit();
                 wait = permit.remaining();
             }
             requireOpen();
@@ -265,7 +329,9 @@ final class RetryLoop<T> {
             }
             Duration wait = EARLIEST_LOOK.plus(policy.backoff().after(look));
             wait = wait.compareTo(LATEST_LOOK) > 0 ? LATEST_LOOK : wait;
-            if (!isInTime(wait) || !policy.budget().take()) {
+            if (!isInTime(wait)
+                    || policy.circuit().refuses(true)
+                    || !policy.budget().take()) {
                 throw withEarlier(uncertainWrite);
             }
             pause(wait, uncertainWrite);
@@ -288,7 +354,7 @@ final class RetryLoop<T> {
         }
         for (int twelfths : SETTLE_TWELFTHS) {
             Duration wait = policy.settleTime().get().multipliedBy(twelfths).dividedBy(12);
-            if (!isInTime(wait)) {
+            if (!isInTime(wait) || policy.circuit().refuses(true)) {
                 throw withEarlier(uncertainWrite);
             }
             pause(wait, uncertainWrite);
@@ -325,6 +391,7 @@ final class RetryLoop<T> {
                 || attempt >= call.options().maxAttempts().orElse(policy.maxAttempts())
                 || wait.compareTo(policy.maxRetryDelay()) > 0
                 || !isInTime(wait)
+                || policy.circuit().refuses(mayProbe())
                 || !policy.budget().take()) {
             throw withEarlier(exception);
         }

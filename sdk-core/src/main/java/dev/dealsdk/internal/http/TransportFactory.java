@@ -3,6 +3,10 @@ package dev.dealsdk.internal.http;
 import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.RateLimit;
+import dev.dealsdk.event.CircuitChange;
+import dev.dealsdk.event.CircuitState;
+import dev.dealsdk.internal.account.Account;
+import dev.dealsdk.internal.account.PerAccount;
 import dev.dealsdk.internal.auth.ClientCredentials;
 import dev.dealsdk.internal.auth.Credentials;
 import dev.dealsdk.internal.auth.FileCredentials;
@@ -11,6 +15,8 @@ import dev.dealsdk.internal.call.ActiveCall;
 import dev.dealsdk.internal.call.CallMonitors;
 import dev.dealsdk.internal.call.CallRunner;
 import dev.dealsdk.internal.call.InFlightCalls;
+import dev.dealsdk.internal.circuit.Circuit;
+import dev.dealsdk.internal.config.CircuitRule;
 import dev.dealsdk.internal.config.TokenFile;
 import dev.dealsdk.internal.quota.Quota;
 import dev.dealsdk.spi.HttpTransport;
@@ -24,6 +30,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import okhttp3.Authenticator;
@@ -31,6 +38,7 @@ import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the transports of one client together, and takes them apart again: the only place that knows all of their parts. */
 public final class TransportFactory implements AutoCloseable {
@@ -52,8 +60,13 @@ public final class TransportFactory implements AutoCloseable {
     private final InFlightCalls inFlight;
     private final BoundedLookups lookups;
     private final List<Quota> quotas = new CopyOnWriteArrayList<>();
+    private final PerAccount<Circuit> circuits;
+    private final List<JoinedCircuit> joined = new CopyOnWriteArrayList<>();
     private final RetryBudget budget;
     private final CallMonitors monitors;
+    private volatile @Nullable Consumer<ActiveCall> probe;
+
+    private record JoinedCircuit(Circuit circuit, Circuit.Member member) {}
 
     public TransportFactory(DealsConfig config) {
         this(config, config.tokenFile().map(TokenFile::new));
@@ -73,11 +86,27 @@ public final class TransportFactory implements AutoCloseable {
                 // Not the generator itself: it belongs to the thread that asks for it.
                 () -> ThreadLocalRandom.current().nextLong(),
                 System::nanoTime,
-                inFlight);
+                inFlight,
+                Circuit.OF_THE_PROCESS);
     }
 
-    TransportFactory(DealsConfig config, Clock clock, Sleeper sleeper, RandomGenerator random, LongSupplier nanoTime) {
-        this(config, config.tokenFile().map(TokenFile::new), clock, sleeper, random, nanoTime, new InFlightCalls());
+    /** @param circuits shared by the factories that are made with them */
+    TransportFactory(
+            DealsConfig config,
+            Clock clock,
+            Sleeper sleeper,
+            RandomGenerator random,
+            LongSupplier nanoTime,
+            PerAccount<Circuit> circuits) {
+        this(
+                config,
+                config.tokenFile().map(TokenFile::new),
+                clock,
+                sleeper,
+                random,
+                nanoTime,
+                new InFlightCalls(),
+                circuits);
     }
 
     private TransportFactory(
@@ -87,7 +116,8 @@ public final class TransportFactory implements AutoCloseable {
             Sleeper sleeper,
             RandomGenerator random,
             LongSupplier nanoTime,
-            InFlightCalls inFlight) {
+            InFlightCalls inFlight,
+            PerAccount<Circuit> circuits) {
         this.config = config;
         this.tokenFile = tokenFile;
         this.clock = clock;
@@ -95,6 +125,7 @@ public final class TransportFactory implements AutoCloseable {
         this.random = random;
         this.nanoTime = nanoTime;
         this.inFlight = inFlight;
+        this.circuits = circuits;
         this.lookups = new BoundedLookups(inFlight, BASE.dns(), BASE.proxySelector());
         this.http = httpClient();
         this.budget = new RetryBudget(nanoTime);
@@ -121,6 +152,16 @@ public final class TransportFactory implements AutoCloseable {
     }
 
     /**
+     * Sets the read that is made for a write when it is time to see whether a failing vendor works again. Without one, as where
+     * a provider offers no read at all, the write goes itself.
+     *
+     * @param read within the call of that write; may fail
+     */
+    public void probeWith(Consumer<ActiveCall> read) {
+        probe = read;
+    }
+
+    /**
      * A transport to one vendor.
      *
      * @throws ConfigurationException if there are no credentials
@@ -128,6 +169,7 @@ public final class TransportFactory implements AutoCloseable {
     public HttpTransport create(VendorProfile vendor) {
         HttpUrl baseUrl =
                 config.baseUrl().map(url -> HttpUrl.get(url.toString())).orElseGet(() -> HttpUrl.get(vendor.baseUrl()));
+        Account account = Account.of(config, baseUrl);
         HttpExchange exchange = new HttpExchange(
                 http,
                 baseUrl,
@@ -137,15 +179,35 @@ public final class TransportFactory implements AutoCloseable {
         return new OkHttpTransport(
                 exchange,
                 credentials(vendor),
-                policy(quota(vendor, baseUrl), budget),
+                policy(quota(vendor, account), circuit(vendor, account), budget),
                 inFlight,
                 runner(vendor.provider(), (stage, call) -> stage));
     }
 
-    private Quota quota(VendorProfile vendor, HttpUrl baseUrl) {
-        Quota quota = Quota.of(config, vendor, baseUrl, config.token());
+    private Quota quota(VendorProfile vendor, Account account) {
+        Quota quota = Quota.of(config, vendor, account);
         quotas.add(quota);
         return quota;
+    }
+
+    private Circuit circuit(VendorProfile vendor, Account account) {
+        Optional<CircuitRule> rule = CircuitRule.parse(config.circuit());
+        if (rule.isEmpty()) {
+            return Circuit.off();
+        }
+        String name = vendor.provider() + " at " + account.host();
+        Circuit circuit = circuits.acquire(account, rule.get(), () -> new Circuit(name, rule.get(), nanoTime));
+        Circuit.Member member = new Circuit.Member(vendor.provider(), config.connectionName(), this::changed);
+        joined.add(new JoinedCircuit(circuit, member));
+        circuit.join(member);
+        return circuit;
+    }
+
+    private void changed(CircuitChange change) {
+        if (change.state() == CircuitState.OPEN) {
+            inFlight.wake();
+        }
+        monitors.circuitChanged(change);
     }
 
     /** What the vendor said last of the account's rate limit. */
@@ -157,15 +219,20 @@ public final class TransportFactory implements AutoCloseable {
                 .orElse(RateLimit.UNKNOWN);
     }
 
-    private RetryPolicy policy(Quota quota, RetryBudget repeats) {
+    private RetryPolicy policy(Quota quota, Circuit circuit, RetryBudget repeats) {
+        Duration attemptTimeout = config.attemptTimeout();
+        Duration callTimeout = config.callTimeout();
         return new RetryPolicy(
                 config.maxAttempts(),
-                config.attemptTimeout(),
+                attemptTimeout,
+                attemptTimeout.compareTo(callTimeout) < 0 ? attemptTimeout : callTimeout,
                 config.maxRetryDelay(),
                 config.settleTime(),
                 new Backoff(config.maxRetryDelay(), random),
                 repeats,
                 quota,
+                circuit,
+                () -> Optional.ofNullable(probe),
                 clock,
                 nanoTime,
                 sleeper);
@@ -194,7 +261,7 @@ public final class TransportFactory implements AutoCloseable {
                         lookups,
                         inFlight),
                 // Tokens that the vendor refuses one after the other must not pay for their own renewal.
-                policy(Quota.unlimited(), new RetryBudget(nanoTime)),
+                policy(Quota.unlimited(), Circuit.off(), new RetryBudget(nanoTime)),
                 inFlight,
                 config.callTimeout(),
                 new TokenEndpoint.Client(
@@ -243,6 +310,11 @@ public final class TransportFactory implements AutoCloseable {
         inFlight.close(GRACE);
         quotas.forEach(Quota::close);
         quotas.clear();
+        for (JoinedCircuit each : joined) {
+            each.circuit().leave(each.member());
+            circuits.release(each.circuit());
+        }
+        joined.clear();
         http.dispatcher().cancelAll();
         if (config.httpClient().isEmpty()) {
             http.connectionPool().evictAll();

@@ -18,7 +18,7 @@ import java.util.stream.StreamSupport;
  */
 public final class LazyPaged<T> implements Paged<T> {
     private final Optional<String> start;
-    private final Function<Optional<String>, Page<T>> pageAt;
+    private final Function<Optional<String>, Fetched<T>> pageAt;
     private final Function<T, String> idOf;
     private final CallThreads threads;
     private final boolean ahead;
@@ -32,7 +32,7 @@ public final class LazyPaged<T> implements Paged<T> {
      */
     public LazyPaged(
             Optional<String> start,
-            Function<Optional<String>, Page<T>> pageAt,
+            Function<Optional<String>, Fetched<T>> pageAt,
             Function<T, String> idOf,
             CallThreads threads,
             boolean ahead) {

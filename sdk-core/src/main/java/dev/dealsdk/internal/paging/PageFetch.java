@@ -1,6 +1,5 @@
 package dev.dealsdk.internal.paging;
 
-import dev.dealsdk.Page;
 import dev.dealsdk.internal.call.CallThreads;
 import java.lang.ref.Cleaner;
 import java.util.Optional;
@@ -16,21 +15,21 @@ import org.jspecify.annotations.Nullable;
  * token is in the page before it, and a page that waits for its reader costs memory and quota but gains nothing.
  */
 final class PageFetch<T> {
-    private final Function<Optional<String>, Page<T>> pageAt;
+    private final Function<Optional<String>, Fetched<T>> pageAt;
     private final CallThreads threads;
     private final boolean ahead;
     private final InFlight<T> inFlight = new InFlight<>();
     private boolean watched;
 
-    PageFetch(Function<Optional<String>, Page<T>> pageAt, CallThreads threads, boolean ahead) {
+    PageFetch(Function<Optional<String>, Fetched<T>> pageAt, CallThreads threads, boolean ahead) {
         this.pageAt = pageAt;
         this.threads = threads;
         this.ahead = ahead;
     }
 
     /** The page at a token, which is the one that was begun if any was. */
-    Page<T> pageAt(Optional<String> token) {
-        CompletableFuture<Page<T>> begun = inFlight.take();
+    Fetched<T> pageAt(Optional<String> token) {
+        CompletableFuture<Fetched<T>> begun = inFlight.take();
         if (begun != null) {
             try {
                 return begun.get();
@@ -77,20 +76,20 @@ final class PageFetch<T> {
 
     /** What is in flight; knows nothing of the reader, so that the reader can become garbage. */
     private static final class InFlight<T> implements Runnable {
-        private final AtomicReference<@Nullable CompletableFuture<Page<T>>> page = new AtomicReference<>();
+        private final AtomicReference<@Nullable CompletableFuture<Fetched<T>>> page = new AtomicReference<>();
 
         @Nullable
-        CompletableFuture<Page<T>> take() {
+        CompletableFuture<Fetched<T>> take() {
             return page.getAndSet(null);
         }
 
-        void set(CompletableFuture<Page<T>> begun) {
+        void set(CompletableFuture<Fetched<T>> begun) {
             page.set(begun);
         }
 
         @Override
         public void run() {
-            CompletableFuture<Page<T>> begun = take();
+            CompletableFuture<Fetched<T>> begun = take();
             if (begun != null) {
                 begun.cancel(true);
             }

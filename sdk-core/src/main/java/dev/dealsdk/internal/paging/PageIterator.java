@@ -27,6 +27,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     private final Function<T, String> idOf;
     private final RecentIds delivered = new RecentIds();
     private final RecentIds problems = new RecentIds();
+    private final RecentIds others = new RecentIds();
     private Optional<String> next;
     private List<T> latest = List.of();
     private boolean first = true;
@@ -50,11 +51,12 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        Page<T> page = fetch.pageAt(next);
+        Fetched<T> fetched = fetch.pageAt(next);
+        Page<T> page = fetched.page();
         Page<T> fresh = withoutDelivered(page);
         boolean sameTokenAgain =
                 page.nextPageToken().isPresent() && page.nextPageToken().equals(next);
-        count(page, fresh);
+        count(page, fresh, fetched.leftOut());
         next = page.nextPageToken();
         boolean readsOn = !first;
         // Only now: after a failure the same page is asked for again.
@@ -81,11 +83,25 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         fetch.cancel();
     }
 
-    private void count(Page<T> page, Page<T> fresh) {
-        boolean bringsNews = bringsNewProblems(page) || !fresh.items().isEmpty();
-        boolean isEmpty = page.items().isEmpty() && page.problems().stream().allMatch(RecordProblem::isOfPage);
+    private void count(Page<T> page, Page<T> fresh, List<String> leftOut) {
+        // Both remember what they have seen.
+        boolean newProblems = bringsNewProblems(page);
+        boolean newOthers = bringsNewOthers(leftOut);
+        boolean bringsNews = newProblems || newOthers || !fresh.items().isEmpty();
+        boolean isEmpty = page.items().isEmpty()
+                && leftOut.isEmpty()
+                && page.problems().stream().allMatch(RecordProblem::isOfPage);
         repeatedPages = bringsNews ? 0 : isEmpty ? repeatedPages : repeatedPages + 1;
         emptyPages = bringsNews ? 0 : isEmpty ? emptyPages + 1 : emptyPages;
+    }
+
+    private boolean bringsNewOthers(List<String> leftOut) {
+        boolean bringsNews = false;
+        for (String id : leftOut) {
+            bringsNews |= others.add(id);
+        }
+        others.endOfPage(leftOut.size());
+        return bringsNews;
     }
 
     /** Once for each listing: mostly all pages have the same. */

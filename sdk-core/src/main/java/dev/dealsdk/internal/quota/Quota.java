@@ -1,23 +1,23 @@
 package dev.dealsdk.internal.quota;
 
+import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.RateLimit;
+import dev.dealsdk.internal.account.Account;
 import dev.dealsdk.internal.config.RateWindow;
+import dev.dealsdk.internal.config.StoreUrl;
+import dev.dealsdk.spi.QuotaStore;
+import dev.dealsdk.spi.SharedQuota;
 import dev.dealsdk.spi.VendorProfile;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.Headers;
-import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** An account's share of what its vendor takes on, and what the vendor's answers say of it. Thread-safe. */
 public final class Quota {
@@ -27,14 +27,14 @@ public final class Quota {
     private static final String LIMIT = "X-RateLimit-Limit";
     private static final String REMAINING = "X-RateLimit-Remaining";
 
-    private final Optional<RateLimiter> limiter;
+    private final Optional<AccountQuota> account;
     private volatile @Nullable Heard heard;
 
     /** The headers of a response that spoke of the rate limit. */
     private record Heard(Headers headers, Instant at) {}
 
-    private Quota(Optional<RateLimiter> limiter) {
-        this.limiter = limiter;
+    private Quota(Optional<AccountQuota> account) {
+        this.account = account;
     }
 
     /** No quota at all. */
@@ -43,60 +43,84 @@ public final class Quota {
     }
 
     /**
-     * That of the account which a configuration names, shared by all its clients in this process; {@link #close} must follow.
-     *
-     * @param token the token now, if it is known
+     * That of an account, shared by all its clients in this process, and with other processes where the configuration says so;
+     * {@link #close} must follow.
      */
-    public static Quota of(DealsConfig config, VendorProfile vendor, HttpUrl baseUrl, Optional<String> token) {
+    public static Quota of(DealsConfig config, VendorProfile vendor, Account account) {
         List<RateWindow> windows =
-                config.rateLimit().or(vendor::rateLimit).map(RateWindow::parse).orElse(List.of());
+                config.rateLimit().or(vendor::rateLimit).map(RateWindow::parse).orElse(List.of()).stream()
+                        .distinct()
+                        .sorted(Comparator.comparing(RateWindow::length).thenComparing(RateWindow::calls))
+                        .toList();
         if (windows.isEmpty()) {
+            if (config.quotaStore().isPresent()) {
+                LoggerFactory.getLogger(Quota.class)
+                        .warn("deals.quota-store has no effect: there is no rate limit to share; set deals.rate-limit");
+            }
             return unlimited();
         }
-        String host = baseUrl.host().endsWith(".")
-                ? baseUrl.host().substring(0, baseUrl.host().length() - 1)
-                : baseUrl.host();
-        String origin = baseUrl.scheme() + "://" + host + ":" + baseUrl.port();
-        return new Quota(Optional.of(Limiters.ofTheProcess().acquire(origin, credentials(config, token), windows)));
+        Settings settings = new Settings(windows, config.quotaStore(), config.quotaShare());
+        AccountQuota quota = AccountQuota.OF_THE_PROCESS.acquire(account, settings, () -> settings.make(account));
+        quota.join();
+        return new Quota(Optional.of(quota));
     }
 
-    /** What tells accounts apart, without the secret itself. A token in a file may change; the account stays. */
-    private static List<String> credentials(DealsConfig config, Optional<String> token) {
-        List<String> credentials = new ArrayList<>();
-        config.tokenFile().ifPresent(file -> credentials.add("file " + realPath(file)));
-        token.map(Quota::digest).ifPresent(credentials::add);
-        config.oauthClientId().ifPresent(credentials::add);
-        if (credentials.isEmpty()) {
-            credentials.add("");
+    /** What clients of an account must have in common to share its quota. */
+    private record Settings(List<RateWindow> windows, Optional<URI> store, int share) {
+        AccountQuota make(Account account) {
+            if (store.isEmpty()) {
+                return new AccountQuota(new RateLimiter(windows, System::nanoTime), null);
+            }
+            List<RateWindow> shares = windows.stream()
+                    .map(window -> new RateWindow(Math.max(1, window.calls() * share / 100), window.length()))
+                    .toList();
+            return new AccountQuota(new RateLimiter(shares, System::nanoTime), turns(store.get(), account));
         }
-        return credentials;
-    }
 
-    private static Path realPath(Path file) {
-        try {
-            return file.toRealPath();
-        } catch (IOException absent) {
-            return file.toAbsolutePath().normalize();
+        private SharedTurns turns(URI address, Account account) {
+            QuotaStore opener = QuotaStores.find(address).orElseThrow(() -> fault(QuotaStores.missing(address)));
+            List<QuotaStore.Window> shared = windows.stream()
+                    .map(window -> new QuotaStore.Window(window.calls(), window.length()))
+                    .toList();
+            return new SharedTurns(
+                    open(opener, address, account, shared),
+                    StoreUrl.shown(address.toString()),
+                    share + " %",
+                    windows.get(windows.size() - 1).length(),
+                    System::nanoTime);
+        }
+
+        private static SharedQuota open(
+                QuotaStore opener, URI address, Account account, List<QuotaStore.Window> windows) {
+            try {
+                return opener.open(address, account.digest(), windows);
+            } catch (IllegalArgumentException nonsense) {
+                // Its message may hold the address, and that a password.
+                throw fault("is not an address of such a store; write for example redis://host:6379");
+            }
+        }
+
+        private static ConfigurationException fault(String problem) {
+            return new ConfigurationException(List.of("deals.quota-store: " + problem));
+        }
+
+        @Override
+        public String toString() {
+            return "Settings[windows=" + windows + "]"; // not the address, which may hold a password
         }
     }
 
     /** The client no longer uses it. */
     public void close() {
-        limiter.ifPresent(Limiters.ofTheProcess()::release);
-    }
-
-    private static String digest(String secret) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible); // every JDK has it
-        }
+        account.ifPresent(quota -> {
+            quota.leave();
+            AccountQuota.OF_THE_PROCESS.release(quota);
+        });
     }
 
     /** Whether there is one to keep to. */
     public boolean isLimited() {
-        return limiter.isPresent();
+        return account.isPresent();
     }
 
     /**
@@ -106,12 +130,12 @@ public final class Quota {
      * @return empty if its permit would come later than that
      */
     public Optional<Permit> next(Duration patience) {
-        return limiter.orElseThrow().next(patience);
+        return account.orElseThrow().next(patience);
     }
 
     /** How long a request that came now would wait. */
     public Duration waitNow() {
-        return limiter.map(RateLimiter::waitNow).orElse(Duration.ZERO);
+        return account.map(AccountQuota::waitNow).orElse(Duration.ZERO);
     }
 
     /**
@@ -123,13 +147,13 @@ public final class Quota {
         if (headers.get(LIMIT) != null || headers.get(REMAINING) != null) {
             heard = new Heard(headers, now);
         }
-        if (limiter.isEmpty()) {
+        if (account.isEmpty()) {
             return;
         }
         if (status == TOO_MANY_REQUESTS || status == FORBIDDEN) {
-            named.ifPresent(limiter.get()::pause);
+            named.ifPresent(account.get()::pause);
         } else if (isLast(headers.get(REMAINING)) || isLast(headers.get("RateLimit-Remaining"))) {
-            RetryHints.reset(headers, now).ifPresent(limiter.get()::pause);
+            RetryHints.reset(headers, now).ifPresent(account.get()::pause);
         }
     }
 

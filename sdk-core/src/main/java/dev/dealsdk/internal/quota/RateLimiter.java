@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each request its permit, first come, first served, so that no window ever holds more of them than the vendor allows, in
@@ -44,9 +45,18 @@ final class RateLimiter {
         if (wait(queue.size(), nanoTime.getAsLong()) > patience.toNanos()) {
             return Optional.empty();
         }
-        Permit permit = new Permit(this);
+        return Optional.of(queue(null));
+    }
+
+    /**
+     * Takes a place in the queue, however long it is.
+     *
+     * @param shared where the account's turns come from; null if processes share none
+     */
+    synchronized Permit queue(@Nullable SharedTurns shared) {
+        Permit permit = new Permit(this, shared, nanoTime);
         queue.add(permit);
-        return Optional.of(permit);
+        return permit;
     }
 
     /** {@return whether nothing that happened before matters any more} */
@@ -64,12 +74,15 @@ final class RateLimiter {
      * Puts off all turns that have not begun, since the vendor says that the quota is spent.
      *
      * @param time for how long; more than the longest window is not believed
+     * @return for how long it is believed
      */
-    synchronized void pause(Duration time) {
-        long until = nanoTime.getAsLong() + Math.min(longest, time.toNanos());
+    synchronized Duration pause(Duration time) {
+        long nanos = Math.min(longest, time.toNanos());
+        long until = nanoTime.getAsLong() + nanos;
         if (until - pausedUntil > 0) {
             pausedUntil = until;
         }
+        return Duration.ofNanos(nanos);
     }
 
     private long wait(int before, long now) {
@@ -85,12 +98,17 @@ final class RateLimiter {
             return Duration.ZERO;
         }
         long wait = wait(before(permit), nanoTime.getAsLong());
-        if (wait == 0) {
+        return wait == 0 ? begin(permit) : Duration.ofNanos(wait);
+    }
+
+    /** Lets a request leave out of turn, since its turn was found elsewhere; counts it all the same. */
+    synchronized Duration begin(Permit permit) {
+        if (permit.state() == Permit.State.WAITING) {
             queue.remove(permit);
             permit.become(Permit.State.BEGUN);
             windows.forEach(Window::begin);
         }
-        return Duration.ofNanos(wait);
+        return Duration.ZERO;
     }
 
     private int before(Permit permit) {

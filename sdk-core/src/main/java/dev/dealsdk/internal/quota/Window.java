@@ -4,7 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 
-/** The places of one window: taken from when a request leaves until a whole window after its answer. Not thread-safe. */
+/**
+ * The places of one window: taken from when a request leaves until a whole window after its answer. There may be more requests
+ * than places, where another limit let them leave. Not thread-safe.
+ */
 final class Window {
     private final int calls;
     private final long nanos;
@@ -34,6 +37,9 @@ final class Window {
         int lacking = before + 1 - (calls - underWay - free.size());
         if (lacking <= 0) {
             return 0;
+        }
+        if (lacking <= free.size()) {
+            return at(lacking - 1) - now;
         }
         long rounds = (lacking - 1L) / calls;
         int place = (lacking - 1) % calls;

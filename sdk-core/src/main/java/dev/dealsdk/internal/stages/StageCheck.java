@@ -7,6 +7,7 @@ import dev.dealsdk.DealsException;
 import dev.dealsdk.Operation;
 import dev.dealsdk.Stage;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 
@@ -43,5 +44,25 @@ public final class StageCheck {
             throw new ConfigurationException(faults);
         }
         return account;
+    }
+
+    /**
+     * The same for a check that nobody waits for: its faults are an error in the log.
+     *
+     * @param found is given the account's stages, if they could be read
+     */
+    public static void log(
+            DealsConfig config, Capabilities capabilities, Supplier<List<Stage>> read, Consumer<List<Stage>> found) {
+        try {
+            List<Stage> account = stages(config, capabilities, read);
+            if (!account.isEmpty()) {
+                found.accept(account);
+            }
+        } catch (ConfigurationException fault) {
+            LoggerFactory.getLogger(StageCheck.class).error("{}", fault.getMessage());
+        } catch (IllegalStateException closedMeanwhile) {
+            LoggerFactory.getLogger(StageCheck.class)
+                    .debug("The stages of the configuration were not checked: {}", closedMeanwhile.getMessage());
+        }
     }
 }

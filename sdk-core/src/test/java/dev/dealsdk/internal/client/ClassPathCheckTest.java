@@ -107,8 +107,9 @@ final class ClassPathCheckTest {
                         .invoke(null, config);
                 throw new AssertionError("connected");
             } catch (InvocationTargetException refused) {
-                assertThat(refused.getCause().getClass().getSimpleName()).isEqualTo("ConfigurationException");
-                return String.valueOf(refused.getCause().getMessage());
+                Throwable failure = refused.getTargetException();
+                assertThat(failure.getClass().getSimpleName()).isEqualTo("ConfigurationException");
+                return String.valueOf(failure.getMessage());
             }
         }
     }

@@ -76,7 +76,8 @@ public final class FakeVendor implements ProviderClient {
             values.put(settings[i], settings[i + 1]);
         }
         DealsConfig config = DealsConfig.from(values);
-        return new ConnectedDealsClient(new ClientContext(config, new Bridge(config, new FakeProvider(), capabilities), this, new TransportFactory(config)));
+        return new ConnectedDealsClient(new ClientContext(
+                config, new Bridge(config, new FakeProvider(), capabilities), this, new TransportFactory(config)));
     }
 
     public static Capabilities.Builder capabilities() {

@@ -42,12 +42,11 @@ final class HttpVendor implements ProviderClient {
                         .tokenUrl("https://id.fake.example/token")
                         .build())
                 .build());
-        return new ConnectedDealsClient(
-                new ClientContext(
-                        config,
-                        new Bridge(config, new FakeProvider(), FakeVendor.capabilities().build()),
-                        new HttpVendor(transport),
-                        factory));
+        return new ConnectedDealsClient(new ClientContext(
+                config,
+                new Bridge(config, new FakeProvider(), FakeVendor.capabilities().build()),
+                new HttpVendor(transport),
+                factory));
     }
 
     @Override

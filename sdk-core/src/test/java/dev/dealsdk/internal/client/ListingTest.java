@@ -164,7 +164,8 @@ final class ListingTest {
     @Test
     void list_samePageWithAProblemOfThePageForEver_ends() {
         vendor.pages = cursor -> Page.<Deal>builder()
-                .from(FakeVendor.page(List.of("a"), Optional.of(cursor.map(c -> c + "x").orElse("x"))))
+                .from(FakeVendor.page(
+                        List.of("a"), Optional.of(cursor.map(c -> c + "x").orElse("x"))))
                 .addProblems(RecordProblem.ofPage("there are 0 pages"))
                 .build();
 

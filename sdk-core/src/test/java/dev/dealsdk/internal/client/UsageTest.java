@@ -131,11 +131,34 @@ final class UsageTest {
                 .isThrownBy(() -> ConnectChecks.check(
                         config,
                         new FakeProvider(),
-                        new Bridge(config, new FakeProvider(), FakeVendor.capabilities().build()),
+                        new Bridge(
+                                config,
+                                new FakeProvider(),
+                                FakeVendor.capabilities().build()),
                         Optional.empty()))
                 .satisfies(thrown -> assertThat(thrown.problems())
                         .containsExactly("map: deals.usage-file: what the program uses cannot be recorded; add"
                                 + " dev.dealsdk:deals-portability to the class path, or remove the key"));
+    }
+
+    @Test
+    void connect_noQuotaStore_saysWhatToAddWithoutItsPassword() {
+        DealsConfig config = DealsConfig.from(Map.of(
+                "deals.provider", "fake", "deals.token", "t", "deals.quota-store", "redis://:hush@cache.example.com"));
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> ConnectChecks.check(
+                        config,
+                        new FakeProvider(),
+                        new Bridge(
+                                config,
+                                new FakeProvider(),
+                                FakeVendor.capabilities().build()),
+                        Optional.empty()))
+                .satisfies(thrown -> assertThat(thrown.problems())
+                        .containsExactly("map: deals.quota-store: nothing on the class path keeps a quota at redis"
+                                + " addresses; add dev.dealsdk:deals-quota-redis for redis and rediss, or remove the"
+                                + " key"));
     }
 
     private List<String> counts() throws IOException {

@@ -52,8 +52,8 @@ final class OutOfStepTest {
     @ParameterizedTest
     @EnumSource
     void get_moreThanItsResponseCame_isNobodysDeal(Left left) throws IOException {
-        try (RawServer vendor = new RawServer((target, number) ->
-                number == 1 ? response(dealAt(target)) + left.bytes : response(dealAt(target)))) {
+        try (RawServer vendor = new RawServer(
+                (target, number) -> number == 1 ? response(dealAt(target)) + left.bytes : response(dealAt(target)))) {
             HttpTransport transport = connect(vendor);
 
             for (int deal = 1; deal <= 4; deal++) {
@@ -75,7 +75,9 @@ final class OutOfStepTest {
             DealsException thrown = catchThrowableOfType(
                     DealsException.class, () -> transport.sendRaw(Wire.API, RequestKind.CREATE.request));
 
-            assertThat(thrown.outcome()).as("it was sent, and nothing came back").isEqualTo(Outcome.UNKNOWN);
+            assertThat(thrown.outcome())
+                    .as("it was sent, and nothing came back")
+                    .isEqualTo(Outcome.UNKNOWN);
             assertThat(transport.sendRaw(Wire.API, RequestKind.CREATE.request))
                     .contains(Map.of("id", "made by request 3"));
             assertThat(vendor.requests()).isEqualTo(3);
@@ -107,8 +109,8 @@ final class OutOfStepTest {
             HttpTransport transport = connect(vendor, "deals.max-attempts", "1");
 
             assertThat(get(transport, "d1")).contains(Map.of("id", "d1"));
-            DealsException mixedUp =
-                    catchThrowableOfType(DealsException.class, () -> transport.send(Wire.API, about("d2"), OutOfStepTest::deal));
+            DealsException mixedUp = catchThrowableOfType(
+                    DealsException.class, () -> transport.send(Wire.API, about("d2"), OutOfStepTest::deal));
             assertThat(mixedUp).hasMessageContaining("the response is about another deal: d1");
             assertThat(mixedUp.outcome()).isEqualTo(Outcome.REJECTED);
             for (int deal = 3; deal <= 5; deal++) {

@@ -21,6 +21,8 @@ final class RawServer implements AutoCloseable {
     @FunctionalInterface
     interface Reply {
         /**
+         * Writes a response.
+         *
          * @param target as in the request line
          * @param number of the request, from 1, on all connections together
          */
@@ -83,7 +85,7 @@ final class RawServer implements AutoCloseable {
                 for (int i = 0; i < length; i++) {
                     in.read();
                 }
-                String answer = reply.to(line.split(" ")[1], requests.incrementAndGet());
+                String answer = reply.to(line.split(" ", -1)[1], requests.incrementAndGet());
                 connection.getOutputStream().write(answer.getBytes(UTF_8));
                 connection.getOutputStream().flush();
             }

@@ -63,7 +63,7 @@ final class RetryBudgetTest {
             }
         });
         try (Wire wire = new Wire(server)) {
-            HttpTransport http = wire.open();
+            HttpTransport http = wire.set("deals.circuit", "off").open();
 
             assertThat(IntStream.range(0, 60))
                     .allSatisfy(i -> assertThatExceptionOfType(DealsException.class)

@@ -49,7 +49,9 @@ final class VendorTextTest {
                 way("page", answer(502, "text/html", "<h1>" + EVIL + "</h1>" + LONG)),
                 way("page with a success", answer(200, "text/html", "<h1>" + EVIL + "</h1>" + LONG)),
                 way("text", answer(400, "text/plain", EVIL + LONG)),
-                way("message", json(422, "{\"code\":\"c\",\"message\":\"" + IN_JSON + LONG.substring(0, 50_000) + "\"}")),
+                way(
+                        "message",
+                        json(422, "{\"code\":\"c\",\"message\":\"" + IN_JSON + LONG.substring(0, 50_000) + "\"}")),
                 way("code", json(409, "{\"code\":\"" + IN_JSON + "\"}")),
                 way("request id", json(404, "{\"code\":\"c\",\"request\":\"" + IN_JSON + "\"}")),
                 way("field", json(400, "{\"code\":\"c\",\"field\":\"" + IN_JSON + "\"}")),
@@ -71,7 +73,8 @@ final class VendorTextTest {
 
             assertThat(thrown).message().hasSizeLessThan(2_000);
             assertPrintable(String.valueOf(thrown.getMessage()));
-            assertPrintable(thrown.vendorCode().orElse("").replaceAll("[\r\n\u001b\u009b\u0007\u202e\u2066\u2028]", ""));
+            assertPrintable(
+                    thrown.vendorCode().orElse("").replaceAll("[\r\n\u001b\u009b\u0007\u202e\u2066\u2028]", ""));
             if (thrown instanceof InvalidRequestException invalid) {
                 invalid.fieldErrors().forEach(error -> assertPrintable(error.field() + error.message()));
             }

@@ -4,9 +4,12 @@ import dev.dealsdk.CallOptions;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.FieldError;
 import dev.dealsdk.Operation;
+import dev.dealsdk.event.CallListener;
+import dev.dealsdk.internal.account.PerAccount;
 import dev.dealsdk.internal.call.ActiveCall;
 import dev.dealsdk.internal.call.ApiCalls;
 import dev.dealsdk.internal.call.CallMonitors;
+import dev.dealsdk.internal.circuit.Circuit;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.ErrorResponse;
 import dev.dealsdk.spi.HttpTransport;
@@ -22,8 +25,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.OkHttpClient;
@@ -42,8 +47,10 @@ public final class Wire implements AutoCloseable {
     public final AtomicLong nanos = new AtomicLong(1_000);
     public Runnable beforeSleep = () -> {};
     private final Map<String, String> settings = new HashMap<>(Map.of("deals.provider", "fake"));
+    private final List<CallListener> listeners = new ArrayList<>();
     private @Nullable OkHttpClient client;
     private @Nullable TransportFactory factory;
+    private PerAccount<Circuit> circuits = new PerAccount<>(circuit -> false);
 
     public Wire(MockWebServer server) {
         this(server.url("/").toString());
@@ -68,15 +75,32 @@ public final class Wire implements AutoCloseable {
         return this;
     }
 
+    /** Shares what clients in one process share. */
+    public Wire sharing(Wire other) {
+        circuits = other.circuits;
+        return this;
+    }
+
+    public Wire listener(CallListener told) {
+        listeners.add(told);
+        return this;
+    }
+
+    /** The read that is made for a write when a failing vendor is to be tried again; after {@link #open}. */
+    public void probeWith(Consumer<ActiveCall> read) {
+        Objects.requireNonNull(factory).probeWith(read);
+    }
+
     /** A transport, which {@link #close} closes. */
     public HttpTransport open() {
         DealsConfig.Builder config = DealsConfig.builder();
         settings.forEach(config::set);
+        listeners.forEach(config::addListener);
         if (client != null) {
             config.httpClient(client);
         }
         factory = new TransportFactory(
-                config.build(), Clock.fixed(NOW, ZoneOffset.UTC), this::sleep, () -> 0, nanos::get);
+                config.build(), Clock.fixed(NOW, ZoneOffset.UTC), this::sleep, () -> 0, nanos::get, circuits);
         return factory.create(VendorProfile.builder()
                 .provider("fake")
                 .baseUrl("https://api.fake.example")

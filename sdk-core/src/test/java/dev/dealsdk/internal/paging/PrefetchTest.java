@@ -120,6 +120,11 @@ class PrefetchTest {
     }
 
     private LazyPaged<String> listing(boolean ahead) {
-        return new LazyPaged<>(Optional.empty(), pages::at, item -> item, new CallThreads(), ahead);
+        return new LazyPaged<>(
+                Optional.empty(),
+                token -> new Fetched<>(pages.at(token), List.of()),
+                item -> item,
+                new CallThreads(),
+                ahead);
     }
 }

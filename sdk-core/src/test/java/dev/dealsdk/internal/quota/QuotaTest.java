@@ -185,6 +185,15 @@ class QuotaTest {
     }
 
     @Test
+    void sameWindowsInAnotherOrder_areOneQuota() {
+        server.enqueue(Wire.ok());
+        read(connect("1/2m,9/10m"));
+
+        assertThatThrownBy(() -> connect("9/10m, 1/2m").send(call(Duration.ofSeconds(1)), READ, JsonReader::document))
+                .isInstanceOf(RateLimitedException.class);
+    }
+
+    @Test
     void aCallThatWaitsForQuota_hasItsTimeWhenItMayLeave() {
         HttpTransport transport = connect("1/300ms");
         server.enqueue(Wire.ok());

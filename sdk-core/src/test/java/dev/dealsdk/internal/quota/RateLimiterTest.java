@@ -188,69 +188,17 @@ class RateLimiterTest {
     }
 
     @Test
-    void acquire_sameAccount_sharesOneLimiter() {
-        Limiters limiters = new Limiters();
-
-        RateLimiter one = limiter(limiters, "https://api.example.com", "60/1m", "token");
-
-        assertThat(limiter(limiters, "https://api.example.com", "60/1m", "token"))
-                .isSameAs(one);
-        assertThat(limiter(limiters, "https://api.example.com", "60/1m", "other"))
-                .isNotSameAs(one);
-        assertThat(limiter(limiters, "https://eu.example.com", "60/1m", "token"))
-                .isNotSameAs(one);
-    }
-
-    @Test
-    void acquire_sameWindowsInAnotherOrder_sharesOneLimiter() {
-        Limiters limiters = new Limiters();
-
-        RateLimiter one = limiter(limiters, "https://api.example.com", "10/1s,60/1m", "token");
-
-        assertThat(limiter(limiters, "https://api.example.com", "60/1m, 10/1s", "token"))
-                .isSameAs(one);
-    }
-
-    @Test
-    void acquire_tokenOfAFileThatIsKnown_sharesOneLimiter() {
-        Limiters limiters = new Limiters();
-
-        RateLimiter byToken = limiter(limiters, "https://api.example.com", "60/1m", "token");
-
-        assertThat(limiter(limiters, "https://api.example.com", "60/1m", "file", "token"))
-                .isSameAs(byToken);
-        assertThat(limiter(limiters, "https://api.example.com", "60/1m", "file", "the next token"))
-                .as("the file tells the account apart, whatever is in it")
-                .isSameAs(byToken);
-    }
-
-    @Test
-    void acquire_thousandsOfAccountsInBetween_isStillTheSame() {
-        Limiters limiters = new Limiters();
-        RateLimiter open = limiter(limiters, "https://api.example.com", "60/1m", "open");
-        RateLimiter spent = limiter(limiters, "https://api.example.com", "60/1m", "spent");
-        Permit permit = spent.next(Duration.ofMinutes(1)).orElseThrow();
-        assertThat(permit.remaining()).isZero();
-        limiters.release(spent);
-        RateLimiter idle = limiter(limiters, "https://api.example.com", "60/1m", "idle");
-        limiters.release(idle);
-        for (int i = 0; i < 2_000; i++) {
-            limiters.release(limiter(limiters, "https://api.example.com", "60/1m", String.valueOf(i)));
+    void begin_turnsFoundElsewhere_countEvenBeyondThePlaces() {
+        for (int i = 0; i < 7; i++) {
+            Permit permit = limiter.queue(null);
+            limiter.begin(permit);
+            permit.answered();
+            pass(Duration.ofMillis(100));
         }
 
-        assertThat(limiter(limiters, "https://api.example.com", "60/1m", "open"))
-                .as("a client uses it")
-                .isSameAs(open);
-        assertThat(limiter(limiters, "https://api.example.com", "60/1m", "spent"))
-                .as("a permit of it is taken")
-                .isSameAs(spent);
-        assertThat(limiter(limiters, "https://api.example.com", "60/1m", "idle"))
-                .as("nothing of it matters any more")
-                .isNotSameAs(idle);
-    }
-
-    private static RateLimiter limiter(Limiters limiters, String origin, String windows, String... credentials) {
-        return limiters.acquire(origin, List.of(credentials), RateWindow.parse(windows));
+        assertThat(limiter.waitNow())
+                .as("until five of the seven have left the window, the first of which was at 0 ms and it is 700 ms now")
+                .isEqualTo(Duration.ofMillis(700));
     }
 
     private void spend(int count) {

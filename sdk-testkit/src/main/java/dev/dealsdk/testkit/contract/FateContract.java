@@ -44,8 +44,8 @@ final class FateContract implements ContractCase.Group {
     private static final List<Fault> NOT_APPLIED =
             List.of(Fault.cutBeforeProcessing(), Fault.status(500), Fault.status(503));
 
-    private static final Set<DealField> DATA = EnumSet.of(
-            DealField.FINAL_VALUE, DealField.LOST_REASON, DealField.WON_REASON, DealField.NOTE);
+    private static final Set<DealField> DATA =
+            EnumSet.of(DealField.FINAL_VALUE, DealField.LOST_REASON, DealField.WON_REASON, DealField.NOTE);
 
     private static final Fault QUOTA_SPENT = Fault.status(429).header("Retry-After", "0");
 
@@ -184,10 +184,10 @@ final class FateContract implements ContractCase.Group {
         Set<DealField> fields = OperationContract.least(operation, session.claims());
         session.call(operation, target.id, fields);
         session.simulator().clearJournal();
-        session.simulator().inject(Fault.status(500).on(target.method, target.path).always());
+        session.simulator()
+                .inject(Fault.status(500).on(target.method, target.path).always());
         fields.add(data);
-        DealsException failure =
-                assertThrows(DealsException.class, () -> session.call(operation, target.id, fields));
+        DealsException failure = assertThrows(DealsException.class, () -> session.call(operation, target.id, fields));
         assertEquals(Outcome.UNKNOWN, failure.outcome(), () -> String.valueOf(failure));
     }
 
@@ -227,7 +227,9 @@ final class FateContract implements ContractCase.Group {
             return false;
         }
         session.needs(Operation.GET);
-        Deal read = session.deals().get(session.call(operation, session.dealFor(operation), required).id());
+        Deal read = session.deals()
+                .get(session.call(operation, session.dealFor(operation), required)
+                        .id());
         return (required.contains(DealField.LOST_REASON) && read.lostReason().isEmpty())
                 || (required.contains(DealField.WON_REASON) && read.wonReason().isEmpty());
     }

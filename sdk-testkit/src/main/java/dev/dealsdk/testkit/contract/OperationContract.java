@@ -64,8 +64,7 @@ final class OperationContract implements ContractCase.Group {
         String id = operation == Operation.CREATE ? "" : session.dealFor(operation);
         session.chooseStage(session.claims().requiredFields(operation));
         ContractSession.Result<Optional<Deal>> result = session.watch(() -> call(operation, id, session));
-        boolean sends = session.provider().sendsHttp()
-                && (operation != Operation.LIST_STAGES || session.listsStages());
+        boolean sends = session.provider().sendsHttp() && (operation != Operation.LIST_STAGES || session.listsStages());
         assertTrue(!sends || !result.sent().isEmpty(), "it succeeded without sending anything");
         result.returned().ifPresent(deal -> {
             assertFalse(deal.id().isBlank(), "the deal has no id");

@@ -13,6 +13,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
@@ -48,9 +49,8 @@ enum BridgedVendor {
     /** What the file says. */
     Map<String, String> settings() {
         Properties file = new Properties();
-        String name = "/bridging/" + name().toLowerCase(java.util.Locale.ROOT) + ".properties";
-        try (Reader in =
-                new InputStreamReader(BridgedVendor.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+        String name = "/bridging/" + name().toLowerCase(Locale.ROOT) + ".properties";
+        try (Reader in = new InputStreamReader(BridgedVendor.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
             file.load(in);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

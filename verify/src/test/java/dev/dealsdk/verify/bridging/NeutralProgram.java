@@ -51,9 +51,11 @@ final class NeutralProgram {
         updates();
         transitions();
         listings();
-        rows.put("list the stages", deals -> assertThat(deals.stages())
-                .extracting(stage -> stage.alias().orElse(stage.name()))
-                .contains("qualification", "negotiation"));
+        rows.put(
+                "list the stages",
+                deals -> assertThat(deals.stages())
+                        .extracting(stage -> stage.alias().orElse(stage.name()))
+                        .contains("qualification", "negotiation"));
         rows.put("delete", deals -> {
             String id = deals.create(simple("Gone").build()).id();
             deals.delete(id);
@@ -98,8 +100,7 @@ final class NeutralProgram {
                 Optional.of("José Müller"));
         create(
                 "the address of a contact",
-                deal -> deal.contact(
-                        Contact.builder().email("jose@example.com").build()),
+                deal -> deal.contact(Contact.builder().email("jose@example.com").build()),
                 deal -> deal.contact().flatMap(Contact::email),
                 Optional.of("jose@example.com"));
         create(
@@ -140,8 +141,7 @@ final class NeutralProgram {
                 .build();
     }
 
-    private void create(
-            String what, Consumer<NewDeal.Builder> with, Function<Deal, Object> part, Object expected) {
+    private void create(String what, Consumer<NewDeal.Builder> with, Function<Deal, Object> part, Object expected) {
         rows.put("create with " + what, deals -> {
             NewDeal.Builder deal = simple("Acme, Zürich");
             with.accept(deal);
@@ -158,7 +158,8 @@ final class NeutralProgram {
 
     private void updates() {
         rows.put("update a name and a value", deals -> {
-            String id = deals.create(simple("Before").value(DealValue.of("1")).build()).id();
+            String id = deals.create(simple("Before").value(DealValue.of("1")).build())
+                    .id();
             Deal updated = deals.update(
                     id,
                     DealUpdate.builder()
@@ -169,7 +170,8 @@ final class NeutralProgram {
             assertThat(deals.get(id).value().map(DealValue::amount)).hasValue(new BigDecimal("2.5"));
         });
         rows.put("clear an expected close", deals -> {
-            String id = deals.create(simple("Undated").expectedCloseOn(DAY).build()).id();
+            String id =
+                    deals.create(simple("Undated").expectedCloseOn(DAY).build()).id();
             deals.update(
                     id, DealUpdate.builder().clear(DealField.EXPECTED_CLOSE_ON).build());
             assertThat(deals.get(id).expectedCloseOn()).isEmpty();
@@ -177,15 +179,19 @@ final class NeutralProgram {
     }
 
     private void transitions() {
-        transition("move", (deals, id) -> deals.move(id, NEGOTIATION), (deal, id) -> assertThat(deal.stageAlias())
-                .hasValue("negotiation"));
+        transition(
+                "move",
+                (deals, id) -> deals.move(id, NEGOTIATION),
+                (deal, id) -> assertThat(deal.stageAlias()).hasValue("negotiation"));
         transition(
                 "move with a note",
                 (deals, id) -> deals.move(
                         id, Move.builder().stage(NEGOTIATION).note("Called").build()),
                 (deal, id) -> assertThat(deal.stageAlias()).hasValue("negotiation"));
-        transition("win", (deals, id) -> deals.win(id), (deal, id) -> assertThat(deal.status())
-                .isEqualTo(DealStatus.WON));
+        transition(
+                "win",
+                (deals, id) -> deals.win(id),
+                (deal, id) -> assertThat(deal.status()).isEqualTo(DealStatus.WON));
         transition(
                 "win with a final value",
                 (deals, id) -> deals.win(
@@ -221,8 +227,10 @@ final class NeutralProgram {
     private void transition(
             String what, BiConsumer<DealsClient, String> transition, BiConsumer<Deal, String> expected) {
         rows.put(what, deals -> {
-            String id = deals.create(
-                            simple("Moved").stage(QUALIFICATION).value(DealValue.of("1")).build())
+            String id = deals.create(simple("Moved")
+                            .stage(QUALIFICATION)
+                            .value(DealValue.of("1"))
+                            .build())
                     .id();
             transition.accept(deals, id);
             expected.accept(deals.get(id), id);
@@ -238,8 +246,8 @@ final class NeutralProgram {
         list("those with a word", query -> query.text("LARGE"), List.of("Large"));
         rows.put("list by value", deals -> {
             prepare(deals);
-            List<BigDecimal> amounts = deals.list(
-                            DealQuery.builder().sort(DealSort.VALUE_DESCENDING).build())
+            List<BigDecimal> amounts = deals
+                    .list(DealQuery.builder().sort(DealSort.VALUE_DESCENDING).build())
                     .stream()
                     .flatMap(deal -> deal.value().map(DealValue::amount).stream())
                     .toList();
@@ -277,8 +285,10 @@ final class NeutralProgram {
                 .stage(NEGOTIATION)
                 .expectedCloseOn(DAY.plusDays(1))
                 .build());
-        String closed = deals.create(
-                        simple("Closed").value(DealValue.of("11")).stage(QUALIFICATION).build())
+        String closed = deals.create(simple("Closed")
+                        .value(DealValue.of("11"))
+                        .stage(QUALIFICATION)
+                        .build())
                 .id();
         deals.win(closed);
     }

@@ -115,14 +115,20 @@ class FaultSuiteTest {
                 String id = simulator.addDeal(vendor.before(write));
                 Fault fault = lateness.apply(Duration.ofMillis(delay)).on("*", "**" + id + "**");
                 simulator.inject(fault);
-                runs.add(CompletableFuture.runAsync(() -> lateOne(vendor, write, id, simulator, deals, tally), callers));
+                runs.add(
+                        CompletableFuture.runAsync(() -> lateOne(vendor, write, id, simulator, deals, tally), callers));
             }
         }
         return runs;
     }
 
     private static void lateOne(
-            FaultyVendor vendor, Operation write, String id, VendorSimulator simulator, DealsClient deals, Tally tally) {
+            FaultyVendor vendor,
+            Operation write,
+            String id,
+            VendorSimulator simulator,
+            DealsClient deals,
+            Tally tally) {
         Told told;
         String detail;
         try {
@@ -244,8 +250,7 @@ class FaultSuiteTest {
         return journal.stream().flatMap(entry -> entry.fault().stream()).anyMatch(fault -> !fault.contains("429"));
     }
 
-    private static @Nullable Deal call(
-            FaultyVendor vendor, Operation write, DealsClient deals, String id, String name) {
+    static @Nullable Deal call(FaultyVendor vendor, Operation write, DealsClient deals, String id, String name) {
         return switch (write) {
             case CREATE -> deals.create(newDeal(deals, name));
             case UPDATE -> deals.update(id, DealUpdate.builder().name(name).build());

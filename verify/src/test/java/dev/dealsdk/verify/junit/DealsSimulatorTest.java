@@ -14,6 +14,7 @@ import dev.dealsdk.testkit.VendorSimulator;
 import dev.dealsdk.testkit.junit.DealsSimulator;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,7 @@ final class DealsSimulatorTest {
         assertThat(Closed.PORTS)
                 .singleElement()
                 .satisfies(port -> assertThatExceptionOfType(ConnectException.class)
-                        .isThrownBy(() -> new Socket("127.0.0.1", port).close()));
+                        .isThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close()));
     }
 
     @Test

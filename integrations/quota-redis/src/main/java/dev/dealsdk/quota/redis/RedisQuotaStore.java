@@ -1,0 +1,30 @@
+package dev.dealsdk.quota.redis;
+
+import dev.dealsdk.spi.QuotaStore;
+import dev.dealsdk.spi.SharedQuota;
+import io.lettuce.core.RedisURI;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Keeps quotas in Redis, for addresses such as {@code redis://:password@host:6379/0}, and {@code rediss} for TLS.
+ *
+ * <p>For the SDK, which finds it when {@code deals.quota-store} is set.
+ */
+public final class RedisQuotaStore implements QuotaStore {
+    private static final Set<String> SCHEMES = Set.of("redis", "rediss");
+
+    /** For {@link java.util.ServiceLoader}. */
+    public RedisQuotaStore() {}
+
+    @Override
+    public boolean supports(URI address) {
+        return SCHEMES.contains(address.getScheme());
+    }
+
+    @Override
+    public SharedQuota open(URI address, String account, List<Window> windows) {
+        return new RedisQuota(RedisURI.create(address), account, windows);
+    }
+}

@@ -1,0 +1,166 @@
+package dev.dealsdk.spring;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.boot.context.properties.bind.Name;
+
+/**
+ * The keys of the SDK's configuration, for Boot to bind and for editors to complete; the same ones at the top level and for
+ * each of {@code deals.connections.NAME}. All are texts, since {@link dev.dealsdk.DealsConfig} reads them: with the forms
+ * that its documentation lists, and with all faults told at once.
+ *
+ * <p>What each key means and its default is in {@code additional-spring-configuration-metadata.json}, which a test makes from
+ * the SDK's own list of keys.
+ */
+@ConfigurationProperties("deals")
+record DealsProperties(
+        @Nullable String provider,
+        @Nullable String token,
+        @Nullable String tokenFile,
+        @Nullable Oauth oauth,
+        @Nullable String baseUrl,
+        @Nullable Map<String, String> stages,
+        @Nullable Map<String, String> fields,
+        @Nullable String referenceField,
+        @Nullable List<String> wonStage,
+        @Nullable List<String> lostStage,
+        @Nullable String openStage,
+        @Nullable String otherStages,
+        @Nullable Map<String, String> keep,
+        @Nullable List<String> drop,
+        @Name("default") @Nullable Map<String, String> defaults,
+        @Nullable Map<String, String> lostReasons,
+        @Nullable Map<String, String> owners,
+        @Nullable String currency,
+        @Nullable List<String> localQuery,
+        @Nullable String localSortLimit,
+        @Nullable List<String> require,
+        @Nullable String allowUnverified,
+        @Nullable String allowCleartext,
+        @Nullable String connectTimeout,
+        @Nullable String callTimeout,
+        @Nullable String attemptTimeout,
+        @Nullable String maxAttempts,
+        @Nullable String maxRetryDelay,
+        @Nullable String settleTime,
+        @Nullable List<String> rateLimit,
+        @Nullable String quotaStore,
+        @Nullable String quotaShare,
+        @Nullable String circuit,
+        @Nullable String maxResponseBytes,
+        @Nullable String prefetchPages,
+        @Nullable String usageFile,
+        @Nullable String requireUsage,
+        @Nullable Map<String, DealsProperties> connections) {
+
+    static final String PREFIX = "deals";
+
+    /** In YAML {@code off} is the same as {@code false}, and only that arrives here. */
+    private static final Set<String> MAY_BE_OFF = Set.of("settle-time", "rate-limit", "circuit");
+
+    /** Their names are those of fields, which have hyphens; a variable such as {@code DEALS_KEEP_WON_REASON} has none. */
+    private static final Set<String> BY_FIELD = Set.of("keep", "default");
+
+    record Oauth(
+            @Nullable String clientId,
+            @Nullable String clientSecret,
+            @Nullable String scope,
+            @Nullable String audience,
+            @Nullable String tokenUrl) {
+        /** Holds a secret. */
+        @Override
+        public String toString() {
+            return "Oauth";
+        }
+    }
+
+    /** What is set, with the keys as the SDK writes them. A blank value counts as one that is not set. */
+    SortedMap<String, String> values() {
+        SortedMap<String, String> values = new TreeMap<>();
+        add(PREFIX, "", this, values);
+        return values;
+    }
+
+    /** The names under {@code deals.connections}. */
+    Set<String> connectionNames() {
+        return connections == null ? Set.of() : connections.keySet();
+    }
+
+    /** Whether the top level says which vendor, and as whom; else it is there only to be inherited by the connections. */
+    boolean isComplete() {
+        return isSet(provider) && (isSet(token) || isSet(tokenFile) || (oauth != null && isSet(oauth.clientId())));
+    }
+
+    private static boolean isSet(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
+    /** The name of each component of a record as a key has it, with the type of its values. */
+    static Map<String, Class<?>> names(Class<? extends Record> type) {
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        SortedMap<String, Class<?>> names = new TreeMap<>();
+        for (int i = 0; i < constructor.getParameterCount(); i++) {
+            names.put(nameOf(constructor, i), constructor.getParameterTypes()[i]);
+        }
+        return names;
+    }
+
+    /** A name that is a word of Java, as {@code default} is, stands in an annotation. */
+    private static String nameOf(Constructor<?> constructor, int component) {
+        Name named = constructor.getParameters()[component].getAnnotation(Name.class);
+        return named != null
+                ? named.value()
+                : DataObjectPropertyName.toDashedForm(constructor
+                        .getDeclaringClass()
+                        .getRecordComponents()[component]
+                        .getName());
+    }
+
+    private static void add(String key, String name, @Nullable Object value, Map<String, String> values) {
+        if (value instanceof Record parts) {
+            Constructor<?> constructor = parts.getClass().getDeclaredConstructors()[0];
+            RecordComponent[] components = parts.getClass().getRecordComponents();
+            for (int i = 0; i < components.length; i++) {
+                String part = nameOf(constructor, i);
+                add(key + "." + part, part, value(components[i], parts), values);
+            }
+        } else if (value instanceof Map<?, ?> named) {
+            named.forEach((each, text) -> {
+                String last = String.valueOf(each);
+                add(key + "." + (BY_FIELD.contains(name) ? last.replace('.', '-') : last), "", text, values);
+            });
+        } else if (value instanceof Collection<?> several) {
+            String text = several.stream().map(String::valueOf).collect(Collectors.joining(","));
+            add(key, name, text, values);
+        } else if (value != null && isSet(value.toString())) {
+            boolean off = MAY_BE_OFF.contains(name) && value.toString().equals("false");
+            values.put(key, off ? "off" : value.toString());
+        }
+    }
+
+    private static @Nullable Object value(RecordComponent component, Record of) {
+        try {
+            return component.getAccessor().invoke(of);
+        } catch (IllegalAccessException | InvocationTargetException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Holds secrets. */
+    @Override
+    public String toString() {
+        return "DealsProperties for " + Optional.ofNullable(provider).orElse("no provider");
+    }
+}
