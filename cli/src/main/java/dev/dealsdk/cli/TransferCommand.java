@@ -83,14 +83,19 @@ final class TransferCommand implements Callable<Integer> {
                 description = "What becomes of what differs. plan writes it, and keeps what is decided in it.")
         private @Nullable Path mapping;
 
-        @Option(names = "--store", paramLabel = "FILE", description = "What has been done; ${DEFAULT-VALUE} by default.")
+        @Option(
+                names = "--store",
+                paramLabel = "FILE",
+                description = "What has been done; ${DEFAULT-VALUE} by default.")
         private Path store = Path.of("transfer.store");
 
         Transfer transfer(Cli cli) {
             if (to == null && toConnection == null) {
                 throw new UsageException("the target is missing; write --to FILE or --to-connection NAME");
             }
-            DealsConfig target = to == null ? cli.wholeConfig(java.util.Map.of()) : DealsConfig.builder().onlyFile(to).build();
+            DealsConfig target = to == null
+                    ? cli.wholeConfig(java.util.Map.of())
+                    : DealsConfig.builder().onlyFile(to).build();
             if (toConnection != null) {
                 target = target.connection(toConnection);
             }
@@ -104,7 +109,10 @@ final class TransferCommand implements Callable<Integer> {
 
     /** Which deals, and how. */
     static final class Choice {
-        @Option(names = "--sample", paramLabel = "SHARE", description = "A share of the deals, such as 10%; always the same ones.")
+        @Option(
+                names = "--sample",
+                paramLabel = "SHARE",
+                description = "A share of the deals, such as 10%; always the same ones.")
         private @Nullable String sample;
 
         @Option(
@@ -129,7 +137,8 @@ final class TransferCommand implements Callable<Integer> {
 
         @Option(
                 names = "--accept-mapping",
-                description = "Go on with another mapping than the store was begun with; deals that are there are changed to it.")
+                description =
+                        "Go on with another mapping than the store was begun with; deals that are there are changed to it.")
         private boolean acceptMapping;
 
         @Option(
@@ -238,7 +247,8 @@ final class TransferCommand implements Callable<Integer> {
 
         @Option(
                 names = "--deletes",
-                description = "Delete deals at the target that are no longer at the source, if nobody changed them there.")
+                description =
+                        "Delete deals at the target that are no longer at the source, if nobody changed them there.")
         private boolean deletes;
 
         @Option(
@@ -321,7 +331,8 @@ final class TransferCommand implements Callable<Integer> {
 
     @Command(
             name = "rollback",
-            description = "Take back what the store says was made and nobody has changed since: delete it, else lose it, else list it.")
+            description =
+                    "Take back what the store says was made and nobody has changed since: delete it, else lose it, else list it.")
     static final class Rollback implements Callable<Integer> {
         private final Cli cli;
 
@@ -376,7 +387,10 @@ final class TransferCommand implements Callable<Integer> {
             status.states().entrySet().stream()
                     .sorted(java.util.Map.Entry.comparingByKey())
                     .forEach(state -> text.append("  ")
-                            .append(state.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                            .append(state.getKey()
+                                    .name()
+                                    .toLowerCase(Locale.ROOT)
+                                    .replace('_', ' '))
                             .append(' ')
                             .append(state.getValue())
                             .append('\n'));
@@ -467,12 +481,15 @@ final class TransferCommand implements Callable<Integer> {
         @Override
         public void progress(Progress now) {
             if (!cli.json()) {
-                cli.progress().show(now.phase() + ": " + now.done()
-                        + now.total().map(total -> " of " + total).orElse("") + " deals, "
-                        + String.format(Locale.ROOT, "%.1f", now.perSecond()) + " a second"
-                        + now.remaining().map(rest -> ", " + rest.toSeconds() + " s left").orElse("")
-                        + (now.failed() > 0 ? ", " + now.failed() + " failed" : "")
-                        + (now.unknown() > 0 ? ", " + now.unknown() + " unknown" : ""));
+                cli.progress()
+                        .show(now.phase() + ": " + now.done()
+                                + now.total().map(total -> " of " + total).orElse("") + " deals, "
+                                + String.format(Locale.ROOT, "%.1f", now.perSecond()) + " a second"
+                                + now.remaining()
+                                        .map(rest -> ", " + rest.toSeconds() + " s left")
+                                        .orElse("")
+                                + (now.failed() > 0 ? ", " + now.failed() + " failed" : "")
+                                + (now.unknown() > 0 ? ", " + now.unknown() + " unknown" : ""));
             }
         }
 

@@ -29,10 +29,7 @@ class TransferTest {
     @BeforeEach
     void configure() throws IOException {
         write("old.properties", source.config(), "deals.currency=USD\n");
-        write(
-                "new.properties",
-                target.config(),
-                """
+        write("new.properties", target.config(), """
                 deals.reference-field=moved_from
                 deals.keep.value=custom:amount
                 deals.keep.value-currency=custom:currency
@@ -92,7 +89,9 @@ class TransferTest {
         Run run = transfer("run", "--crosswalk", folder.resolve("walk.csv").toString());
         assertThat(run.exitCode()).as(run.toString()).isZero();
         assertThat(run.out()).contains("created");
-        assertThat(Files.readString(folder.resolve("walk.csv"))).startsWith("source,target\n").contains(lost);
+        assertThat(Files.readString(folder.resolve("walk.csv")))
+                .startsWith("source,target\n")
+                .contains(lost);
         assertThat(transfer("run").out()).contains("unchanged").contains(" 0 created");
 
         Run proof = transfer("verify", "--report", folder.resolve("proof.json").toString());

@@ -71,8 +71,7 @@ public final class Crosswalk {
             }
             boolean formula = !cell.isEmpty() && "=+@".indexOf(cell.charAt(0)) >= 0;
             String text = formula ? "'" + cell : cell;
-            line.append(
-                    text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"');
+            line.append(text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"');
         }
         return line.append('\n').toString();
     }

@@ -108,8 +108,7 @@ final class DealConverter {
 
     private boolean takes(Operation operation, String name) {
         if (name.startsWith(Fields.EXTRA)) {
-            return can.supports(operation)
-                    && can.extras(operation).contains(name.substring(Fields.EXTRA.length()));
+            return can.supports(operation) && can.extras(operation).contains(name.substring(Fields.EXTRA.length()));
         }
         DealField field = name.startsWith(Fields.CUSTOM)
                 ? DealField.CUSTOM_FIELDS
@@ -155,7 +154,8 @@ final class DealConverter {
             if (isClosed && closed.filter(TransferMapping.Closed.SKIP::equals).isPresent()) {
                 return skipped("closed=skip");
             }
-            boolean recreate = isClosed && closed.filter(TransferMapping.Closed.RECREATE::equals).isPresent();
+            boolean recreate = isClosed
+                    && closed.filter(TransferMapping.Closed.RECREATE::equals).isPresent();
             DealStatus status = recreate ? source.status() : DealStatus.OPEN;
             if (recreate) {
                 Operation close = status == DealStatus.WON ? Operation.WIN : Operation.LOSE;
@@ -184,8 +184,7 @@ final class DealConverter {
             if (status != DealStatus.OPEN || tellsOpen()) {
                 expected.put(Fields.STATUS, status.name());
             }
-            return new Conversion(
-                    deal, status, lostReason, wonReason, expected, undecided, dropped, Optional.empty());
+            return new Conversion(deal, status, lostReason, wonReason, expected, undecided, dropped, Optional.empty());
         }
 
         private Conversion skipped(String reason) {
@@ -204,8 +203,10 @@ final class DealConverter {
             NewDeal all = NewDeal.builder()
                     .name(source.name())
                     .value(source.value())
-                    .contact(source.contact().map(contact -> Contact.builder().from(contact).build()))
-                    .company(source.company().map(company -> Company.builder().from(company).build()))
+                    .contact(source.contact()
+                            .map(contact -> Contact.builder().from(contact).build()))
+                    .company(source.company()
+                            .map(company -> Company.builder().from(company).build()))
                     .addAllLineItems(source.lineItems())
                     .addAllTags(source.tags())
                     .expectedCloseOn(source.expectedCloseOn())
@@ -242,18 +243,21 @@ final class DealConverter {
                 }
                 case ACCOUNT_BOUND -> {
                     undecided.add(new Undecided(
-                            "field." + name, "holds ids of the source account; write same if they are the same, or drop"));
+                            "field." + name,
+                            "holds ids of the source account; write same if they are the same, or drop"));
                     yield false;
                 }
             };
         }
 
         private Optional<DealValue> value() {
-            return source.value().filter(unused -> carries(Fields.name(DealField.VALUE))).map(value -> DealValue.builder()
-                    .amount(value.amount())
-                    .currency(value.currency().filter(unused -> carries(Fields.name(DealField.CURRENCY))))
-                    .period(value.period().filter(unused -> carries(Fields.name(DealField.VALUE_PERIOD))))
-                    .build());
+            return source.value()
+                    .filter(unused -> carries(Fields.name(DealField.VALUE)))
+                    .map(value -> DealValue.builder()
+                            .amount(value.amount())
+                            .currency(value.currency().filter(unused -> carries(Fields.name(DealField.CURRENCY))))
+                            .period(value.period().filter(unused -> carries(Fields.name(DealField.VALUE_PERIOD))))
+                            .build());
         }
 
         private List<String> owners() {
@@ -268,9 +272,7 @@ final class DealConverter {
                         dropped.add(Fields.name(DealField.OWNERS));
                     } else {
                         owners.add(
-                                line.get().equals(TransferMapping.SAME)
-                                        ? owner
-                                        : aliasOf(line.get(), target.owners()));
+                                line.get().equals(TransferMapping.SAME) ? owner : aliasOf(line.get(), target.owners()));
                     }
                 } else if (target.owners().containsKey(owner)) {
                     owners.add(owner);
@@ -303,8 +305,10 @@ final class DealConverter {
             if (found.isEmpty()) {
                 undecided.add(new Undecided(
                         "stage." + source.stageId().get(),
-                        "the stage" + source.stageName().map(name -> " \"" + name + "\"").orElse("")
-                                + " has no counterpart at the target"));
+                        "the stage"
+                                + source.stageName()
+                                        .map(name -> " \"" + name + "\"")
+                                        .orElse("") + " has no counterpart at the target"));
                 return Optional.empty();
             }
             String id = stages.idOf(found.get());
@@ -358,11 +362,11 @@ final class DealConverter {
                 return Optional.empty();
             }
             if (line.isPresent()) {
-                return line.map(text -> text.equals(TransferMapping.SAME)
-                        ? reason.get()
-                        : aliasOf(text, target.lostReasons()));
+                return line.map(
+                        text -> text.equals(TransferMapping.SAME) ? reason.get() : aliasOf(text, target.lostReasons()));
             }
-            if (target.lostReasons().containsKey(reason.get()) || !can.valueNotes().containsKey(DealField.LOST_REASON)) {
+            if (target.lostReasons().containsKey(reason.get())
+                    || !can.valueNotes().containsKey(DealField.LOST_REASON)) {
                 return reason;
             }
             undecided.add(new Undecided(
@@ -375,9 +379,8 @@ final class DealConverter {
         private void require(NewDeal deal, DealStatus status, Optional<String> lostReason) {
             SortedMap<String, String> has = Fields.of(deal);
             for (DealField field : can.requiredFields(Operation.CREATE)) {
-                boolean isThere = field == DealField.STAGE
-                        ? deal.stage().isPresent()
-                        : has.containsKey(Fields.name(field));
+                boolean isThere =
+                        field == DealField.STAGE ? deal.stage().isPresent() : has.containsKey(Fields.name(field));
                 if (!isThere && !can.defaults().containsKey(field)) {
                     undecided.add(missing(field));
                 }

@@ -51,10 +51,7 @@ final class Fields {
     static String name(DealField field) {
         return field == DealField.LOST_REASON
                 ? "lost-reason"
-                : field.key()
-                        .replace('.', '-')
-                        .replaceAll("([A-Z])", "-$1")
-                        .toLowerCase(Locale.ROOT);
+                : field.key().replace('.', '-').replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     static Optional<DealField> field(String name) {
@@ -124,15 +121,17 @@ final class Fields {
                 texts,
                 DealField.LINE_ITEMS,
                 joined(items.stream()
-                        .map(item ->
-                                item.itemId() + " x " + item.quantity().map(Fields::plain).orElse("1"))
+                        .map(item -> item.itemId() + " x "
+                                + item.quantity().map(Fields::plain).orElse("1"))
                         .toList()));
         put(texts, DealField.TAGS, joined(tags));
     }
 
     /** In any order the same. */
     private static Optional<String> joined(List<String> texts) {
-        return texts.isEmpty() ? Optional.empty() : Optional.of(texts.stream().sorted().collect(Collectors.joining(", ")));
+        return texts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(texts.stream().sorted().collect(Collectors.joining(", ")));
     }
 
     private static void putAll(

@@ -32,7 +32,8 @@ final class Fingerprints {
 
     private int of(MessageDigest digest, String text) {
         digest.update(salt);
-        return ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8))).getInt();
+        return ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8)))
+                .getInt();
     }
 
     static MessageDigest sha256() {

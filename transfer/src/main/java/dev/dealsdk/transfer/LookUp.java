@@ -45,8 +45,7 @@ final class LookUp {
             return;
         }
         meter.phase("look up");
-        boolean isComplete =
-                work.keepsReferences() ? byReference() : isFirst ? noteEarlier() : byContents(pending);
+        boolean isComplete = work.keepsReferences() ? byReference() : isFirst ? noteEarlier() : byContents(pending);
         if (!isComplete) {
             // What was not read may be what is looked for: nothing is concluded, and the next run looks again.
             tally.issue(new TransferIssue(
@@ -102,18 +101,21 @@ final class LookUp {
         Map<String, String> found = new HashMap<>();
         return each(deal -> work.sourceIdIn(deal).ifPresent(sourceId -> {
             Optional<StoredDeal> known = store.find(sourceId);
-            Optional<String> targetId = known.flatMap(StoredDeal::targetId).or(() -> Optional.ofNullable(found.get(sourceId)));
+            Optional<String> targetId =
+                    known.flatMap(StoredDeal::targetId).or(() -> Optional.ofNullable(found.get(sourceId)));
             if (targetId.isPresent()) {
                 if (!targetId.get().equals(deal.id())) {
                     tally.issue(new TransferIssue(
                             Kind.DUPLICATE,
                             Optional.of(sourceId),
                             Optional.of(deal.id()),
-                            "it has the same reference as " + targetId.get() + "; somebody copied one, or the reference"));
+                            "it has the same reference as " + targetId.get()
+                                    + "; somebody copied one, or the reference"));
                 }
                 return;
             }
-            if (known.filter(earlier -> earlier.state() == TransferState.ROLLED_BACK).isPresent()) {
+            if (known.filter(earlier -> earlier.state() == TransferState.ROLLED_BACK)
+                    .isPresent()) {
                 return;
             }
             found.put(sourceId, deal.id());
@@ -139,7 +141,8 @@ final class LookUp {
                 wanted.put(
                         id,
                         work.converter()
-                                .convert(work.source().patiently(() -> work.source().client().get(id))));
+                                .convert(work.source()
+                                        .patiently(() -> work.source().client().get(id))));
             } catch (DealNotFoundException vanished) {
                 // Nothing is left to compare with: it stays unknown.
             } catch (DealsException unread) {

@@ -41,7 +41,8 @@ final class MappingText {
         comment("How " + plan.deals() + " deals of " + from + " become deals of " + can.provider() + ".");
         comment("Decide what stands at ?, and give the file back with --mapping. A run refuses a ?.");
         comment("drop leaves a thing out; NAME.* stands for all that have no line of their own.");
-        section("Closed deals: " + plan.closed() + ". recreate closes them again at the target, with all that this sets off there;"
+        section("Closed deals: " + plan.closed()
+                + ". recreate closes them again at the target, with all that this sets off there;"
                 + " open-only leaves them open; skip leaves them where they are.");
         line("closed", "", plan.closed() == 0 ? "recreate" : TransferMapping.UNDECIDED);
         if (mapping.has("account")) {
@@ -71,7 +72,8 @@ final class MappingText {
                 continue;
             }
             if (!begun) {
-                section("Fields that the target has no place for: drop, or set deals.keep." + "FIELD in its configuration.");
+                section("Fields that the target has no place for: drop, or set deals.keep."
+                        + "FIELD in its configuration.");
                 begun = true;
             }
             String what = way == DealConverter.Way.ACCOUNT_BOUND
@@ -82,7 +84,8 @@ final class MappingText {
     }
 
     private void stages(Planner plan) {
-        if (plan.stageCounts().isEmpty() || !can.writableFields(Operation.CREATE).contains(DealField.STAGE)) {
+        if (plan.stageCounts().isEmpty()
+                || !can.writableFields(Operation.CREATE).contains(DealField.STAGE)) {
             return;
         }
         section("Stages. The target has: " + stageNames() + ". - leaves the choice to the target.");
@@ -90,7 +93,10 @@ final class MappingText {
             Optional<String> name = plan.stageName(id);
             String found = name.filter(known -> target.config().stages().containsKey(known) || stages.hasName(known))
                     .orElse(TransferMapping.UNDECIDED);
-            line("stage." + id, count + " deals" + name.map(known -> "; " + known).orElse(""), found);
+            line(
+                    "stage." + id,
+                    count + " deals" + name.map(known -> "; " + known).orElse(""),
+                    found);
         });
     }
 
@@ -107,8 +113,11 @@ final class MappingText {
         Set<String> aliases = target.config().owners().keySet();
         section("Owners: the id at the target, same, or drop."
                 + (aliases.isEmpty() ? "" : " Aliases of the target: " + String.join(", ", aliases) + "."));
-        plan.ownerCounts().forEach((owner, count) -> line(
-                "owner." + owner, count + " deals", aliases.contains(owner) ? owner : TransferMapping.UNDECIDED));
+        plan.ownerCounts()
+                .forEach((owner, count) -> line(
+                        "owner." + owner,
+                        count + " deals",
+                        aliases.contains(owner) ? owner : TransferMapping.UNDECIDED));
     }
 
     private void reasons(Planner plan) {
@@ -118,12 +127,13 @@ final class MappingText {
         Optional<String> note = Optional.ofNullable(can.valueNotes().get(DealField.LOST_REASON));
         section("Reasons of losses: what the target calls them, same, or drop."
                 + note.map(words -> " The target takes " + words + ".").orElse(""));
-        plan.reasonCounts().forEach((reason, count) -> line(
-                "lost-reason." + reason,
-                count + " deals",
-                target.config().lostReasons().containsKey(reason) || note.isEmpty()
-                        ? TransferMapping.SAME
-                        : TransferMapping.UNDECIDED));
+        plan.reasonCounts()
+                .forEach((reason, count) -> line(
+                        "lost-reason." + reason,
+                        count + " deals",
+                        target.config().lostReasons().containsKey(reason) || note.isEmpty()
+                                ? TransferMapping.SAME
+                                : TransferMapping.UNDECIDED));
     }
 
     private void own(Planner plan) {
@@ -133,8 +143,9 @@ final class MappingText {
                 continue;
             }
             if (!begun) {
-                section("Fields of the account (custom) and of the vendor alone (extra): custom:KEY, text:KEY, extra:NAME or drop."
-                        + takes());
+                section(
+                        "Fields of the account (custom) and of the vendor alone (extra): custom:KEY, text:KEY, extra:NAME or drop."
+                                + takes());
                 begun = true;
             }
             String key = name.startsWith(Fields.CUSTOM) ? name.substring(Fields.CUSTOM.length()) : "";
@@ -190,7 +201,10 @@ final class MappingText {
         }
         written.add(key);
         String value = mapping.lines().getOrDefault(key, proposed);
-        text.append(escaped(key, true)).append('=').append(escaped(value, false)).append('\n');
+        text.append(escaped(key, true))
+                .append('=')
+                .append(escaped(value, false))
+                .append('\n');
     }
 
     /** As a properties file wants it. */
@@ -204,7 +218,8 @@ final class MappingText {
                 case '\t' -> escaped.append("\\t");
                 case '\\' -> escaped.append("\\\\");
                 case ' ' -> escaped.append(key || i == 0 ? "\\ " : " ");
-                case ':', '=', '#', '!' -> escaped.append(key || i == 0 ? "\\" : "").append(next);
+                case ':', '=', '#', '!' ->
+                    escaped.append(key || i == 0 ? "\\" : "").append(next);
                 default -> {
                     if (Character.isISOControl(next)) {
                         escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) next));

@@ -105,9 +105,11 @@ final class Planner {
                 problem -> unreadable++,
                 () -> options.limit().filter(limit -> deals >= limit).isEmpty());
         if (!can.supports(Operation.CREATE)) {
-            questions.put("deals.provider", new Counted("no deal can be created there: " + can.explain(Operation.CREATE)));
+            questions.put(
+                    "deals.provider", new Counted("no deal can be created there: " + can.explain(Operation.CREATE)));
         }
-        if (byStatus.keySet().stream().anyMatch(Fields::isClosed) && mapping.closed().isEmpty()) {
+        if (byStatus.keySet().stream().anyMatch(Fields::isClosed)
+                && mapping.closed().isEmpty()) {
             questions.computeIfAbsent("closed", unused -> new Counted("there are closed deals"));
         }
         mapping.undecided().forEach(key -> questions.computeIfAbsent(key, unused -> new Counted("stands at ?")));
@@ -133,8 +135,7 @@ final class Planner {
                         .toList(),
                 warnings(),
                 quotas(reading, dryRun),
-                new MappingText(mapping, converter, can, stages, source, target)
-                        .render(this));
+                new MappingText(mapping, converter, can, stages, source, target).render(this));
     }
 
     private void checkStage(String key, String value) {
@@ -168,7 +169,9 @@ final class Planner {
         }
         conversion.undecided().forEach(open -> {
             if (questions.size() < MOST_KINDS || questions.containsKey(open.key())) {
-                questions.computeIfAbsent(open.key(), unused -> new Counted(open.why())).add(deal.id());
+                questions
+                        .computeIfAbsent(open.key(), unused -> new Counted(open.why()))
+                        .add(deal.id());
             }
         });
         // While it is not decided what becomes of closed deals, the dearest way is counted.
@@ -202,8 +205,8 @@ final class Planner {
 
     private Map<String, Long> named(Map<String, Long> counts) {
         Map<String, Long> named = new LinkedHashMap<>();
-        counts.forEach((id, count) -> named.put(
-                stageNames.containsKey(id) ? id + " (" + stageNames.get(id) + ")" : id, count));
+        counts.forEach((id, count) ->
+                named.put(stageNames.containsKey(id) ? id + " (" + stageNames.get(id) + ")" : id, count));
         return named;
     }
 
@@ -232,8 +235,7 @@ final class Planner {
                 || field.get() == DealField.OWNERS
                 || field.get() == DealField.LOST_REASON;
         return switch (way) {
-            case SAME ->
-                new FieldPlan(name, count, byValue ? Way.MAPPED : Way.SAME, byValue ? "value by value" : "");
+            case SAME -> new FieldPlan(name, count, byValue ? Way.MAPPED : Way.SAME, byValue ? "value by value" : "");
             case KEPT ->
                 new FieldPlan(
                         name,
@@ -255,7 +257,8 @@ final class Planner {
             warnings.add("no deal can be created at " + can.provider() + ": " + can.explain(Operation.CREATE));
         }
         if (wins > 0) {
-            warnings.add(wins + " deals would be won at the target, which may award points, raise invoices or start workflows there: "
+            warnings.add(wins
+                    + " deals would be won at the target, which may award points, raise invoices or start workflows there: "
                     + can.explain(Operation.WIN));
         }
         if (losses > 0) {
@@ -267,11 +270,13 @@ final class Planner {
                     + " deals have a status that the source does not tell; they are carried over as open");
         }
         if (!can.takesReference()) {
-            warnings.add(can.provider() + " keeps no references: after an interruption deals are told apart by their contents,"
+            warnings.add(can.provider()
+                    + " keeps no references: after an interruption deals are told apart by their contents,"
                     + " and what cannot be told is listed and not sent again");
         } else if (target.config().referenceField().isEmpty()) {
-            warnings.add("deals.reference-field is not set at the target: after an interruption deals are told apart by their"
-                    + " contents, and what cannot be told is listed and not sent again");
+            warnings.add(
+                    "deals.reference-field is not set at the target: after an interruption deals are told apart by their"
+                            + " contents, and what cannot be told is listed and not sent again");
         }
         if (deals > 0) {
             warnings.add("times of creation, change and closing are the target's own; no vendor lets them be set");
@@ -295,7 +300,9 @@ final class Planner {
         while (windows.find()) {
             long calls = Long.parseLong(windows.group(1));
             long length = Long.parseLong(windows.group(2));
-            long millis = windows.group(3).equals("m") ? length * 60_000 : windows.group(3).equals("s") ? length * 1_000 : length;
+            long millis = windows.group(3).equals("m")
+                    ? length * 60_000
+                    : windows.group(3).equals("s") ? length * 1_000 : length;
             Duration time = Duration.ofMillis(requests * millis / calls);
             longest = time.compareTo(longest) > 0 ? time : longest;
         }

@@ -42,7 +42,10 @@ final class Reading {
      * @param more whether to go on
      */
     void each(
-            TransferOptions options, Consumer<Deal> consumer, Consumer<RecordProblem> unreadable, BooleanSupplier more) {
+            TransferOptions options,
+            Consumer<Deal> consumer,
+            Consumer<RecordProblem> unreadable,
+            BooleanSupplier more) {
         DealQuery.Builder query =
                 DealQuery.builder().pageSize(side.client().capabilities().maxPageSize());
         if (side.client().capabilities().filters().contains(DealFilter.STATUS)) {

@@ -140,7 +140,8 @@ final class Rollback {
                     Kind.LEFT,
                     id,
                     deal.targetId(),
-                    "the target deletes nothing, and it is " + there.status().name().toLowerCase(java.util.Locale.ROOT) + ": "
+                    "the target deletes nothing, and it is "
+                            + there.status().name().toLowerCase(java.util.Locale.ROOT) + ": "
                             + work.can().explain(Operation.DELETE));
         }
     }

@@ -33,8 +33,15 @@ public record RollbackReport(
     /** {@return the report as text for people, in lines} */
     public String render() {
         StringBuilder text = new StringBuilder();
-        text.append(deleted).append(" deleted, ").append(lost).append(" lost with a reason, ").append(gone);
-        text.append(" gone already, ").append(changed).append(" changed since and left alone, ").append(left);
+        text.append(deleted)
+                .append(" deleted, ")
+                .append(lost)
+                .append(" lost with a reason, ")
+                .append(gone);
+        text.append(" gone already, ")
+                .append(changed)
+                .append(" changed since and left alone, ")
+                .append(left);
         text.append(" for a person to take back\n");
         for (TransferIssue issue : issues) {
             text.append("  ").append(RunReport.line(issue)).append('\n');
@@ -55,10 +62,13 @@ public record RollbackReport(
             TransferPlan.Json.number(out, "changed", changed);
             TransferPlan.Json.number(out, "left", left);
             out.value("complete", isComplete()).string("stopped", stopped);
-            out.objects("issues", issues, (one, issue) -> one.value("kind", issue.kind().name())
-                    .string("sourceId", issue.sourceId())
-                    .string("targetId", issue.targetId())
-                    .value("reason", issue.reason()));
+            out.objects(
+                    "issues",
+                    issues,
+                    (one, issue) -> one.value("kind", issue.kind().name())
+                            .string("sourceId", issue.sourceId())
+                            .string("targetId", issue.targetId())
+                            .value("reason", issue.reason()));
             TransferPlan.Json.number(out, "issuesLeftOut", issuesLeftOut);
         });
     }

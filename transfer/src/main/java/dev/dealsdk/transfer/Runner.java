@@ -130,7 +130,9 @@ final class Runner {
                     deal -> {
                         seen.add(longHash(deal.id()));
                         if (!options.takes(deal)
-                                || options.limit().filter(limit -> taken[0] >= limit).isPresent()) {
+                                || options.limit()
+                                        .filter(limit -> taken[0] >= limit)
+                                        .isPresent()) {
                             return;
                         }
                         taken[0]++;
@@ -150,7 +152,9 @@ final class Runner {
                                 Kind.UNREADABLE, Optional.empty(), Optional.empty(), problem.message()));
                     },
                     () -> !tally.isStopped()
-                            && options.limit().filter(limit -> taken[0] >= limit).isEmpty());
+                            && options.limit()
+                                    .filter(limit -> taken[0] >= limit)
+                                    .isEmpty());
         } catch (DealsException unread) {
             if (!Thread.currentThread().isInterrupted()) {
                 crew.end();
@@ -166,8 +170,7 @@ final class Runner {
         boolean told = false;
         while (Files.exists(work.pauseFile()) && !tally.isStopped()) {
             if (!told) {
-                work.listener()
-                        .waiting("run", "paused until " + work.pauseFile() + " is removed", PAUSE_LOOK);
+                work.listener().waiting("run", "paused until " + work.pauseFile() + " is removed", PAUSE_LOOK);
                 told = true;
             }
             if (!Side.sleep(PAUSE_LOOK)) {
@@ -198,8 +201,7 @@ final class Runner {
             Crew crew = new Crew(options.workers(), tally);
             for (String id : ids) {
                 boolean goesOn = crew.submit(() -> guarded(
-                        id,
-                        () -> carry(source.patiently(() -> source.client().get(id)))));
+                        id, () -> carry(source.patiently(() -> source.client().get(id)))));
                 if (!goesOn) {
                     later.add(id);
                 }
@@ -258,8 +260,7 @@ final class Runner {
 
     private void failed(String id, Kind kind, String message) {
         tally.add(Count.FAILED);
-        tally.issue(new TransferIssue(
-                kind, Optional.of(id), store.find(id).flatMap(StoredDeal::targetId), message));
+        tally.issue(new TransferIssue(kind, Optional.of(id), store.find(id).flatMap(StoredDeal::targetId), message));
     }
 
     private void carry(Deal deal) {
@@ -272,7 +273,9 @@ final class Runner {
                 store.put(
                         id,
                         StoredDeal.of(TransferState.SKIPPED)
-                                .failed(TransferState.SKIPPED, conversion.skipped().get()));
+                                .failed(
+                                        TransferState.SKIPPED,
+                                        conversion.skipped().get()));
             }
             return;
         }
@@ -280,7 +283,8 @@ final class Runner {
             String keys = conversion.undecided().stream()
                     .map(Conversion.Undecided::key)
                     .collect(Collectors.joining(", "));
-            if (known.filter(there -> there.targetId().isPresent() || there.isPending()).isEmpty()) {
+            if (known.filter(there -> there.targetId().isPresent() || there.isPending())
+                    .isEmpty()) {
                 store.put(id, StoredDeal.of(TransferState.FAILED).failed(TransferState.FAILED, "undecided"));
             }
             tally.add(Count.UNDECIDED);
@@ -346,13 +350,13 @@ final class Runner {
             later.add(id);
         } else if (failed.outcome() == Outcome.UNKNOWN || failed.outcome() == Outcome.APPLIED || repeated) {
             // A key is of no more use where the vendor answers it with a failure that it remembers, or with a refusal.
-            boolean isSpent = repeated || failed.httpStatus().filter(status -> status >= 500).isPresent();
+            boolean isSpent = repeated
+                    || failed.httpStatus().filter(status -> status >= 500).isPresent();
             StoredDeal unknown = intent.failed(TransferState.UNKNOWN, Workplace.reason(failed));
             store.put(id, isSpent ? unknown.withoutKey() : unknown);
             later.add(id);
         } else {
-            store.put(
-                    id, StoredDeal.of(TransferState.FAILED).failed(TransferState.FAILED, Workplace.reason(failed)));
+            store.put(id, StoredDeal.of(TransferState.FAILED).failed(TransferState.FAILED, Workplace.reason(failed)));
             throw failed;
         }
     }
@@ -485,12 +489,16 @@ final class Runner {
         }
         Set<String> left = new LinkedHashSet<>(conflicts);
         left.addAll(impossible);
-        store.put(deal.id(), known.finished(
-                known.state() == TransferState.FAILED || known.state() == TransferState.UNKNOWN || !apply.isEmpty()
-                        ? TransferState.UPDATED
-                        : known.state(),
-                merged(fresh, known.source(), left),
-                merged(work.shown(after), known.target(), left)));
+        store.put(
+                deal.id(),
+                known.finished(
+                        known.state() == TransferState.FAILED
+                                        || known.state() == TransferState.UNKNOWN
+                                        || !apply.isEmpty()
+                                ? TransferState.UPDATED
+                                : known.state(),
+                        merged(fresh, known.source(), left),
+                        merged(work.shown(after), known.target(), left)));
         if (!impossible.isEmpty()) {
             failed(deal.id(), Kind.FAILED, "the target cannot change " + String.join(", ", impossible) + " any more");
         }
@@ -533,18 +541,17 @@ final class Runner {
         Set<String> impossible = new TreeSet<>();
         for (String name : apply) {
             boolean isSet = conversion.expected().containsKey(name);
-            boolean possible =
-                    switch (name) {
-                        case Fields.STATUS ->
-                            can.supports(
-                                    switch (conversion.status()) {
-                                        case WON -> Operation.WIN;
-                                        case LOST -> Operation.LOSE;
-                                        default -> Operation.REOPEN;
-                                    });
-                        case Fields.STAGE -> can.supports(Operation.MOVE);
-                        default -> isSet ? converter.atUpdate(name) : isClearable(name);
-                    };
+            boolean possible = switch (name) {
+                case Fields.STATUS ->
+                    can.supports(
+                            switch (conversion.status()) {
+                                case WON -> Operation.WIN;
+                                case LOST -> Operation.LOSE;
+                                default -> Operation.REOPEN;
+                            });
+                case Fields.STAGE -> can.supports(Operation.MOVE);
+                default -> isSet ? converter.atUpdate(name) : isClearable(name);
+            };
             if (!possible) {
                 impossible.add(name);
             }

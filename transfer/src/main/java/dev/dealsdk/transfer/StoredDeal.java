@@ -95,8 +95,7 @@ record StoredDeal(
     }
 
     StoredDeal finished(TransferState next, Map<Integer, Integer> carried, Map<Integer, Integer> shown) {
-        return new StoredDeal(
-                next, Step.NONE, true, targetId, 0, Optional.empty(), Optional.empty(), carried, shown);
+        return new StoredDeal(next, Step.NONE, true, targetId, 0, Optional.empty(), Optional.empty(), carried, shown);
     }
 
     /** Whether a create was sent of which nobody knows what became. */

@@ -256,8 +256,8 @@ public final class Transfer {
             requireList(source);
             TargetStages stages = target.patiently(() -> TargetStages.of(target.config(), target.client()));
             requireStages(stages);
-            Workplace work = new Workplace(
-                    source, target, opened, file(), mapping, options, converter(target, stages), told());
+            Workplace work =
+                    new Workplace(source, target, opened, file(), mapping, options, converter(target, stages), told());
             work.bind();
             return task.apply(work);
         }
@@ -266,9 +266,7 @@ public final class Transfer {
     private void requireDecided() {
         if (!mapping.undecided().isEmpty()) {
             throw new TransferException(
-                    TransferException.Kind.UNDECIDED,
-                    "the mapping leaves open",
-                    List.copyOf(mapping.undecided()));
+                    TransferException.Kind.UNDECIDED, "the mapping leaves open", List.copyOf(mapping.undecided()));
         }
     }
 
@@ -353,5 +351,4 @@ public final class Transfer {
         return "Transfer{from=" + from.provider().orElse("?") + ", to="
                 + Optional.ofNullable(to).flatMap(DealsConfig::provider).orElse("?") + ", store=" + store + '}';
     }
-
 }

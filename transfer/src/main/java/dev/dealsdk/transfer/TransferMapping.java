@@ -45,8 +45,7 @@ public final class TransferMapping {
     static final String DROP = "drop";
     static final String SAME = "same";
     static final String TO_TARGET = "-";
-    private static final Set<String> GROUPS =
-            Set.of("field", "stage", "owner", "lost-reason", "custom", "extra");
+    private static final Set<String> GROUPS = Set.of("field", "stage", "owner", "lost-reason", "custom", "extra");
     private static final TransferMapping EMPTY = new TransferMapping(new TreeMap<>());
 
     private final SortedMap<String, String> lines;
@@ -132,7 +131,9 @@ public final class TransferMapping {
                     : Optional.of("\"" + value + "\" is none of recreate, open-only and skip");
         }
         if (key.equals("account")) {
-            return value.indexOf(':') < 0 ? Optional.empty() : Optional.of("holds a colon, which ends it in references");
+            return value.indexOf(':') < 0
+                    ? Optional.empty()
+                    : Optional.of("holds a colon, which ends it in references");
         }
         int dot = key.indexOf('.');
         String group = dot < 0 ? key : key.substring(0, dot);

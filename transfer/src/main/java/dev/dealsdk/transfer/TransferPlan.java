@@ -142,10 +142,16 @@ public record TransferPlan(
         }
         for (Misfit misfit : misfits) {
             text.append("does not fit: ").append(misfit.deals()).append(" deals, such as ");
-            text.append(String.join(", ", misfit.examples())).append(": ").append(misfit.reason()).append('\n');
+            text.append(String.join(", ", misfit.examples()))
+                    .append(": ")
+                    .append(misfit.reason())
+                    .append('\n');
         }
         for (QuotaPlan quota : quotas) {
-            text.append(quota.side()).append(": at least ").append(quota.requests()).append(" requests");
+            text.append(quota.side())
+                    .append(": at least ")
+                    .append(quota.requests())
+                    .append(" requests");
             quota.limit().ifPresent(limit -> text.append(" at ").append(limit));
             quota.time().ifPresent(time -> text.append(", ").append(words(time)));
             text.append('\n');
@@ -155,7 +161,11 @@ public record TransferPlan(
         } else {
             text.append("undecided: ").append(questions.size()).append('\n');
             for (Question question : questions) {
-                text.append("  ").append(question.key()).append("  (").append(question.deals()).append(" deals");
+                text.append("  ")
+                        .append(question.key())
+                        .append("  (")
+                        .append(question.deals())
+                        .append(" deals");
                 text.append(question.examples().isEmpty() ? "" : ", such as " + String.join(", ", question.examples()));
                 text.append("): ").append(question.why()).append('\n');
             }
@@ -166,7 +176,8 @@ public record TransferPlan(
     private static void line(StringBuilder text, String what, Map<?, Long> counts) {
         if (!counts.isEmpty()) {
             text.append(what);
-            counts.forEach((name, count) -> text.append("  ").append(name).append(' ').append(count));
+            counts.forEach(
+                    (name, count) -> text.append("  ").append(name).append(' ').append(count));
             text.append('\n');
         }
     }
@@ -184,7 +195,8 @@ public record TransferPlan(
             out.value("from", from).value("to", to).value("decided", isDecided());
             Json.number(out, "deals", deals);
             Json.number(out, "unreadable", unreadable);
-            out.object("byStatus", counts -> byStatus.forEach((name, count) -> Json.number(counts, name.name(), count)));
+            out.object(
+                    "byStatus", counts -> byStatus.forEach((name, count) -> Json.number(counts, name.name(), count)));
             out.object("byStage", counts -> byStage.forEach((name, count) -> Json.number(counts, name, count)));
             out.object("byOwner", counts -> byOwner.forEach((name, count) -> Json.number(counts, name, count)));
             out.objects("fields", fields, (one, field) -> {

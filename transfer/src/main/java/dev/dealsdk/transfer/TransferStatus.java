@@ -11,8 +11,7 @@ import java.util.Map;
  * @param states how many of them are in which state
  * @param open how many have something left to do
  */
-public record TransferStatus(
-        String source, String target, long deals, Map<TransferState, Long> states, long open) {
+public record TransferStatus(String source, String target, long deals, Map<TransferState, Long> states, long open) {
     /** Copies the map. */
     public TransferStatus {
         states = Map.copyOf(states);

@@ -268,7 +268,8 @@ final class TransferStore implements AutoCloseable {
                         file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = lock(channel);
                 if (lock == null) {
-                    String owner = Files.readString(file, StandardCharsets.UTF_8).strip();
+                    String owner =
+                            Files.readString(file, StandardCharsets.UTF_8).strip();
                     channel.close();
                     throw new TransferException(
                             TransferException.Kind.STORE_IN_USE,
@@ -277,8 +278,9 @@ final class TransferStore implements AutoCloseable {
                                     + "; wait for it, or stop it, and run again");
                 }
                 channel.truncate(0);
-                ByteBuffer owner = StandardCharsets.UTF_8.encode("process " + ProcessHandle.current().pid() + " on "
-                        + host() + " since " + Instant.now().toString().substring(0, 19) + "Z\n");
+                ByteBuffer owner = StandardCharsets.UTF_8.encode(
+                        "process " + ProcessHandle.current().pid() + " on " + host() + " since "
+                                + Instant.now().toString().substring(0, 19) + "Z\n");
                 while (owner.hasRemaining()) {
                     channel.write(owner);
                 }

@@ -178,7 +178,9 @@ final class Verifier {
         String value = contents.get(Fields.name(DealField.VALUE));
         if (value != null) {
             sums.merge(
-                    contents.getOrDefault(Fields.name(DealField.CURRENCY), "-"), new BigDecimal(value), BigDecimal::add);
+                    contents.getOrDefault(Fields.name(DealField.CURRENCY), "-"),
+                    new BigDecimal(value),
+                    BigDecimal::add);
         }
     }
 
@@ -218,7 +220,8 @@ final class Verifier {
         byte[] listed = shown.get(targetId.get());
         Set<String> suspects = listed == null
                 ? Set.of()
-                : differences(conversion, known.orElseThrow(), StoredDeal.of(listed).target());
+                : differences(
+                        conversion, known.orElseThrow(), StoredDeal.of(listed).target());
         if (listed != null && suspects.isEmpty() && lists) {
             equal++;
             return;
@@ -272,7 +275,8 @@ final class Verifier {
         Conversion conversion;
         try {
             conversion = work.converter()
-                    .convert(work.source().patiently(() -> work.source().client().get(sourceId)));
+                    .convert(
+                            work.source().patiently(() -> work.source().client().get(sourceId)));
         } catch (DealNotFoundException gone) {
             return;
         }

@@ -101,22 +101,35 @@ public record VerifyReport(
     /** {@return the report as text for people, in lines} */
     public String render() {
         StringBuilder text = new StringBuilder();
-        text.append(sourceDeals).append(" deals at the source, ").append(targetDeals).append(" at the target\n");
-        text.append("equal ").append(equal).append(", different ").append(different).append(", missing ");
-        text.append(missing).append(", extra ").append(extra).append(", left out with a reason ").append(accounted);
+        text.append(sourceDeals)
+                .append(" deals at the source, ")
+                .append(targetDeals)
+                .append(" at the target\n");
+        text.append("equal ")
+                .append(equal)
+                .append(", different ")
+                .append(different)
+                .append(", missing ");
+        text.append(missing)
+                .append(", extra ")
+                .append(extra)
+                .append(", left out with a reason ")
+                .append(accounted);
         text.append('\n');
         counts(text, "kept elsewhere", kept);
         counts(text, "dropped by plan", dropped);
         expectedSums.forEach((currency, sum) -> {
             BigDecimal actual = actualSums.getOrDefault(currency, BigDecimal.ZERO);
             text.append("sum ").append(currency).append(": ").append(sum.toPlainString());
-            text.append(sum.compareTo(actual) == 0 ? " on both sides" : " expected, " + actual.toPlainString() + " there");
+            text.append(
+                    sum.compareTo(actual) == 0 ? " on both sides" : " expected, " + actual.toPlainString() + " there");
             text.append('\n');
         });
         expectedStages.forEach((stage, count) -> {
             long actual = actualStages.getOrDefault(stage, 0L);
             text.append("stage ").append(stage).append(": ").append(count);
-            text.append(count == actual ? " on both sides" : " expected, " + actual + " there").append('\n');
+            text.append(count == actual ? " on both sides" : " expected, " + actual + " there")
+                    .append('\n');
         });
         for (Finding finding : findings) {
             text.append("  ").append(line(finding)).append('\n');
@@ -124,7 +137,8 @@ public record VerifyReport(
         if (findingsLeftOut > 0) {
             text.append("  and ").append(findingsLeftOut).append(" more\n");
         }
-        truncated.ifPresent(reason -> text.append("not finished: ").append(reason).append('\n'));
+        truncated.ifPresent(
+                reason -> text.append("not finished: ").append(reason).append('\n'));
         text.append(isClean() ? "every deal is accounted for\n" : "not every deal is as it should be\n");
         return text.toString();
     }
@@ -143,7 +157,8 @@ public record VerifyReport(
     private static void counts(StringBuilder text, String what, Map<String, Long> counts) {
         if (!counts.isEmpty()) {
             text.append(what);
-            counts.forEach((name, count) -> text.append("  ").append(name).append(' ').append(count));
+            counts.forEach(
+                    (name, count) -> text.append("  ").append(name).append(' ').append(count));
             text.append('\n');
         }
     }
@@ -161,7 +176,8 @@ public record VerifyReport(
             TransferPlan.Json.number(out, "accounted", accounted);
             out.object("kept", counts -> kept.forEach((name, count) -> TransferPlan.Json.number(counts, name, count)));
             out.object(
-                    "dropped", counts -> dropped.forEach((name, count) -> TransferPlan.Json.number(counts, name, count)));
+                    "dropped",
+                    counts -> dropped.forEach((name, count) -> TransferPlan.Json.number(counts, name, count)));
             out.object("expectedSums", sums -> expectedSums.forEach(sums::value));
             out.object("actualSums", sums -> actualSums.forEach(sums::value));
             out.object(
@@ -170,12 +186,15 @@ public record VerifyReport(
             out.object(
                     "actualStages",
                     counts -> actualStages.forEach((name, count) -> TransferPlan.Json.number(counts, name, count)));
-            out.objects("findings", findings, (one, finding) -> one.value("kind", finding.kind().name())
-                    .string("sourceId", finding.sourceId())
-                    .string("targetId", finding.targetId())
-                    .value("field", finding.field())
-                    .string("expected", finding.expected())
-                    .string("actual", finding.actual()));
+            out.objects(
+                    "findings",
+                    findings,
+                    (one, finding) -> one.value("kind", finding.kind().name())
+                            .string("sourceId", finding.sourceId())
+                            .string("targetId", finding.targetId())
+                            .value("field", finding.field())
+                            .string("expected", finding.expected())
+                            .string("actual", finding.actual()));
             TransferPlan.Json.number(out, "findingsLeftOut", findingsLeftOut);
             out.string("truncated", truncated);
         });

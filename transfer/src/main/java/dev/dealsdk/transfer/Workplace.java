@@ -52,7 +52,8 @@ final class Workplace {
         this.options = options;
         this.converter = converter;
         this.listener = listener;
-        String account = mapping.account().orElseGet(() -> hash(identity(source.config())).substring(0, 8));
+        String account = mapping.account()
+                .orElseGet(() -> hash(identity(source.config())).substring(0, 8));
         this.writtenExtras = mapping.lines().values().stream()
                 .filter(place -> place.startsWith("extra:"))
                 .map(place -> place.substring("extra:".length()))
@@ -139,7 +140,8 @@ final class Workplace {
         if (bound.filter(known -> !known.equals(hash)).isPresent() && !options.acceptMapping()) {
             throw new TransferException(
                     TransferException.Kind.STORE_UNUSABLE,
-                    "the mapping has changed since the store " + file + " was begun (it was " + bound.get() + ", is " + hash
+                    "the mapping has changed since the store " + file + " was begun (it was " + bound.get() + ", is "
+                            + hash
                             + "); give the old one back, or accept the new one (acceptMapping, --accept-mapping): deals that are"
                             + " there already are then changed to it");
         }

@@ -83,14 +83,20 @@ class ChaosTest {
             target.faults().clear();
 
             List<RunReport> reports = new ArrayList<>();
-            for (int i = 0; i < 3 && (reports.isEmpty() || !reports.get(reports.size() - 1).isComplete()); i++) {
+            for (int i = 0;
+                    i < 3
+                            && (reports.isEmpty()
+                                    || !reports.get(reports.size() - 1).isComplete());
+                    i++) {
                 reports.add(TransferProcess.transfer(folder).run());
             }
             String told = reports.stream().map(RunReport::render).collect(Collectors.joining("\n"));
 
             Map<String, Integer> there = marks(target);
             assertThat(killed).as("processes that were killed").isPositive();
-            assertThat(there.values()).as("no deal twice, seed %s%n%s", SEED, told).allMatch(count -> count == 1);
+            assertThat(there.values())
+                    .as("no deal twice, seed %s%n%s", SEED, told)
+                    .allMatch(count -> count == 1);
             assertThat(there).as("no deal lost, seed %s%n%s", SEED, told).hasSize(DEALS);
             assertThat(reports.get(reports.size() - 1).isComplete()).as(told).isTrue();
             VerifyReport proof = TransferProcess.transfer(folder).verify();
@@ -128,7 +134,9 @@ class ChaosTest {
         if (references) {
             keys.put(
                     "deals.reference-field",
-                    vendor instanceof StardexSimulator stardex ? stardex.addCustomField("moved", "string") : "moved_from");
+                    vendor instanceof StardexSimulator stardex
+                            ? stardex.addCustomField("moved", "string")
+                            : "moved_from");
         }
         return keys;
     }
@@ -178,7 +186,10 @@ class ChaosTest {
     private static void faults(VendorSimulator vendor, long seed) {
         vendor.inject(Fault.cutAfterProcessing().share(0.06, seed).always());
         vendor.inject(Fault.status(503).share(0.04, seed + 10).always());
-        vendor.inject(Fault.status(429).header("Retry-After", "0").share(0.04, seed + 20).always());
+        vendor.inject(Fault.status(429)
+                .header("Retry-After", "0")
+                .share(0.04, seed + 20)
+                .always());
         vendor.inject(Fault.cutBeforeProcessing().share(0.03, seed + 30).always());
         vendor.inject(Fault.malformedBody().share(0.02, seed + 40).always());
     }

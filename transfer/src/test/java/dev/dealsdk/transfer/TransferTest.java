@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dealsdk.Company;
-import dev.dealsdk.Contact;
 import dev.dealsdk.Deal;
-import dev.dealsdk.DealQuery;
 import dev.dealsdk.DealStatus;
 import dev.dealsdk.DealUpdate;
 import dev.dealsdk.DealValue;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.NewDeal;
-import dev.dealsdk.StageRef;
 import dev.dealsdk.testkit.Fault;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +49,8 @@ class TransferTest {
         assertThat(plan.isDecided()).isFalse();
         assertThat(plan.questions()).extracting(TransferPlan.Question::key).contains("closed", "field.contact-name");
         assertThat(plan.warnings()).anyMatch(warning -> warning.contains("may award points"));
-        assertThat(accounts.target().journal()).allMatch(request -> request.method().equals("GET"));
+        assertThat(accounts.target().journal())
+                .allMatch(request -> request.method().equals("GET"));
         Path file = folder.resolve("mapping.properties");
         plan.writeMapping(file);
         TransferMapping written = TransferMapping.load(file);
@@ -70,7 +68,8 @@ class TransferTest {
                         .replaceAll("(?m)^(lost-reason\\..*)=\\?", "$1=price_concerns")
                         .replaceAll("(?m)^(stage\\..*)=\\?", "$1=-")
                         .replaceAll("(?m)^(custom\\..*)=\\?", "$1=drop"));
-        TransferPlan decided = accounts.transfer(folder).mapping(TransferMapping.load(file)).plan();
+        TransferPlan decided =
+                accounts.transfer(folder).mapping(TransferMapping.load(file)).plan();
         assertThat(decided.questions()).isEmpty();
         assertThat(decided.render()).contains("everything is decided");
     }
@@ -88,7 +87,9 @@ class TransferTest {
         assertThat(there).hasSize(12);
         assertThat(there).filteredOn(deal -> deal.status() == DealStatus.WON).hasSize(2);
         assertThat(there).filteredOn(deal -> deal.status() == DealStatus.LOST).hasSize(2);
-        assertThat(there).extracting(deal -> deal.value().orElseThrow().amount().intValueExact()).contains(100, 111);
+        assertThat(there)
+                .extracting(deal -> deal.value().orElseThrow().amount().intValueExact())
+                .contains(100, 111);
         accounts.target().clearJournal();
 
         RunReport second = transfer().run();
@@ -122,9 +123,7 @@ class TransferTest {
 
         assertThat(report.isClean()).isFalse();
         assertThat(report.different()).isEqualTo(3);
-        assertThat(report.findings())
-                .extracting(VerifyReport.Finding::field)
-                .contains("name", "value", "status");
+        assertThat(report.findings()).extracting(VerifyReport.Finding::field).contains("name", "value", "status");
         assertThat(report.json()).contains("\"expected\":\"Deal 0\"").contains("\"actual\":\"Changed\"");
     }
 
@@ -176,7 +175,8 @@ class TransferTest {
     @Test
     void run_createWithoutAnswer_isLookedUpAndNeverMadeTwice() {
         accounts.plant(8);
-        accounts.target().inject(Fault.cutAfterProcessing().on("POST", "/2025-09/deals").times(20));
+        accounts.target()
+                .inject(Fault.cutAfterProcessing().on("POST", "/2025-09/deals").times(20));
 
         RunReport report = transfer().run();
 
@@ -240,7 +240,9 @@ class TransferTest {
 
         assertThat(report.lost()).as(report.render()).isEqualTo(4);
         assertThat(report.changed()).isEqualTo(1);
-        assertThat(accounts.atTarget()).filteredOn(deal -> deal.status() == DealStatus.LOST).hasSize(4);
+        assertThat(accounts.atTarget())
+                .filteredOn(deal -> deal.status() == DealStatus.LOST)
+                .hasSize(4);
     }
 
     @Test
@@ -252,7 +254,9 @@ class TransferTest {
         assertThatThrownBy(other::run)
                 .isInstanceOf(TransferException.class)
                 .hasMessageContaining("the mapping has changed");
-        assertThat(other.options(accounts.options().acceptMapping(true).build()).run().read())
+        assertThat(other.options(accounts.options().acceptMapping(true).build())
+                        .run()
+                        .read())
                 .isEqualTo(2);
         try (Accounts elsewhere = new Accounts()) {
             assertThatThrownBy(() -> Transfer.from(elsewhere.sourceConfig())
@@ -271,8 +275,9 @@ class TransferTest {
         try (TransferStore held = TransferStore.open(folder.resolve("move.store"))) {
             assertThat(held.size()).isZero();
             assertThatThrownBy(() -> transfer().run())
-                    .isInstanceOfSatisfying(TransferException.class, refused -> assertThat(refused.kind())
-                            .isEqualTo(TransferException.Kind.STORE_IN_USE))
+                    .isInstanceOfSatisfying(
+                            TransferException.class,
+                            refused -> assertThat(refused.kind()).isEqualTo(TransferException.Kind.STORE_IN_USE))
                     .hasMessageContaining("process " + ProcessHandle.current().pid());
         }
     }
@@ -357,7 +362,10 @@ class TransferTest {
         assertThat(status.deals()).isEqualTo(3);
         assertThat(status.open()).isZero();
         String store = Files.readString(folder.resolve("move.store"), java.nio.charset.StandardCharsets.ISO_8859_1);
-        assertThat(store).doesNotContain("Deal 0").doesNotContain("Ada Lovelace").doesNotContain("Umbrella");
+        assertThat(store)
+                .doesNotContain("Deal 0")
+                .doesNotContain("Ada Lovelace")
+                .doesNotContain("Umbrella");
     }
 
     @Test
@@ -365,6 +373,7 @@ class TransferTest {
         assertThatThrownBy(() -> TransferMapping.of(
                         Map.of("closed", "maybe", "field.colour", "drop", "stages.x", "y", "custom.a", "b")))
                 .isInstanceOfSatisfying(
-                        TransferException.class, refused -> assertThat(refused.problems()).hasSize(4));
+                        TransferException.class,
+                        refused -> assertThat(refused.problems()).hasSize(4));
     }
 }
