@@ -43,15 +43,11 @@ import picocli.CommandLine.Option;
             "  deals --config old.properties transfer verify --to new.properties --mapping mapping.properties --store move.store"
         })
 final class TransferCommand implements Callable<Integer> {
-    private final Cli cli;
-
-    TransferCommand(Cli cli) {
-        this.cli = cli;
-    }
+    private TransferCommand() {}
 
     /** With its own subcommands. */
     static CommandLine line(Cli cli) {
-        CommandLine line = new CommandLine(new TransferCommand(cli));
+        CommandLine line = new CommandLine(new TransferCommand());
         line.addSubcommand(new Plan(cli));
         line.addSubcommand(new Run(cli));
         line.addSubcommand(new Verify(cli));

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,8 +36,10 @@ record StoredDeal(
     /** A vendor remembers a key for 24 hours where one is documented; an hour less, for clocks that differ. */
     private static final Duration KEY_LIFE = Duration.ofHours(23);
 
-    private static final TransferState[] STATES = TransferState.values();
-    private static final Step[] STEPS = Step.values();
+    /** Their order is part of the format. */
+    private static final List<TransferState> STATES = List.of(TransferState.values());
+
+    private static final List<Step> STEPS = List.of(Step.values());
 
     /** A write at the target. */
     enum Step {
@@ -114,8 +117,8 @@ record StoredDeal(
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(FORMAT);
-            out.writeByte(state.ordinal());
-            out.writeByte(step.ordinal() * 2 + (done ? 1 : 0));
+            out.writeByte(STATES.indexOf(state));
+            out.writeByte(STEPS.indexOf(step) * 2 + (done ? 1 : 0));
             write(out, targetId);
             out.writeLong(intentAt);
             write(out, key);
@@ -136,11 +139,11 @@ record StoredDeal(
                         TransferException.Kind.STORE_UNUSABLE,
                         "the store has format " + format + ", which this version cannot read");
             }
-            TransferState state = STATES[in.readByte()];
+            TransferState state = STATES.get(in.readByte());
             int step = in.readByte();
             return new StoredDeal(
                     state,
-                    STEPS[step / 2],
+                    STEPS.get(step / 2),
                     step % 2 == 1,
                     text(in),
                     in.readLong(),

@@ -1,6 +1,6 @@
 package dev.dealsdk.transfer;
 
-/** How far one deal has come on its way to the target. */
+/** How far one deal has come on its way to the target. Later versions may add some, at the end. */
 public enum TransferState {
     /** A create was about to be sent; its result is not known yet. */
     INTENT,

@@ -14,6 +14,7 @@ import dev.dealsdk.testkit.Fault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,14 +110,14 @@ class TransferTest {
         assertThat(clean.equal()).isEqualTo(6);
         assertThat(clean.expectedSums()).isEqualTo(clean.actualSums());
 
-        Map<String, String> walk = transfer().crosswalk().targets();
+        Crosswalk walk = transfer().crosswalk();
         try (DealsClient target = accounts.connectTarget()) {
             Deal unused = target.update(
-                    walk.get(ids.get(0)), DealUpdate.builder().name("Changed").build());
+                    walk.targetOf(ids.get(0)).orElseThrow(), DealUpdate.builder().name("Changed").build());
             unused = target.update(
-                    walk.get(ids.get(1)),
+                    walk.targetOf(ids.get(1)).orElseThrow(),
                     DealUpdate.builder().value(DealValue.of("7", "USD")).build());
-            unused = target.win(walk.get(ids.get(2)));
+            unused = target.win(walk.targetOf(ids.get(2)).orElseThrow());
         }
 
         VerifyReport report = transfer().verify();
@@ -125,6 +126,51 @@ class TransferTest {
         assertThat(report.different()).isEqualTo(3);
         assertThat(report.findings()).extracting(VerifyReport.Finding::field).contains("name", "value", "status");
         assertThat(report.json()).contains("\"expected\":\"Deal 0\"").contains("\"actual\":\"Changed\"");
+    }
+
+    @Test
+    void verify_tenKindsOfPlantedDifferences_findsEachOfThem() {
+        List<String> ids = accounts.plant(10, 0);
+        assertThat(transfer().run().isComplete()).isTrue();
+        Crosswalk walk = transfer().crosswalk();
+        try (DealsClient source = accounts.connectSource();
+                DealsClient target = accounts.connectTarget()) {
+            List<DealUpdate.Builder> planted = List.of(
+                    DealUpdate.builder().name("Other name"),
+                    DealUpdate.builder().value(DealValue.of("1", "USD")),
+                    DealUpdate.builder().value(DealValue.of("102", "EUR")),
+                    DealUpdate.builder().company(Company.named("Other company")),
+                    DealUpdate.builder().tags(List.of("cold")),
+                    DealUpdate.builder().expectedCloseOn(LocalDate.of(2028, 2, 29)));
+            for (int i = 0; i < planted.size(); i++) {
+                Deal unused = target.update(
+                        walk.targetOf(ids.get(i)).orElseThrow(), planted.get(i).build());
+            }
+            Deal unused = target.win(walk.targetOf(ids.get(6)).orElseThrow());
+            unused = target.lose(walk.targetOf(ids.get(7)).orElseThrow(), "price_concerns");
+            source.delete(ids.get(8));
+            unused = source.create(
+                    NewDeal.builder().name("New").value(DealValue.of("5")).build());
+        }
+
+        VerifyReport report = transfer().verify();
+
+        assertThat(report.findings())
+                .extracting(finding -> finding.kind() + " " + finding.field().split(" ")[0])
+                .contains(
+                        "DIFFERENT name",
+                        "DIFFERENT value",
+                        "DIFFERENT value-currency",
+                        "DIFFERENT company-name",
+                        "DIFFERENT tags",
+                        "DIFFERENT expected-close-on",
+                        "DIFFERENT status",
+                        "EXTRA it",
+                        "MISSING it");
+        assertThat(report.different()).as(report.render()).isEqualTo(8);
+        assertThat(report.missing()).isEqualTo(1);
+        assertThat(report.extra()).isEqualTo(1);
+        assertThat(report.expectedSums()).isNotEqualTo(report.actualSums());
     }
 
     @Test
@@ -147,14 +193,14 @@ class TransferTest {
     void run_changesSinceOnOneAndOnBothSides_updatesTheFieldAndReportsTheConflict() {
         List<String> ids = accounts.plant(4);
         assertThat(transfer().run().isComplete()).isTrue();
-        Map<String, String> walk = transfer().crosswalk().targets();
+        Crosswalk walk = transfer().crosswalk();
         try (DealsClient source = accounts.connectSource();
                 DealsClient target = accounts.connectTarget()) {
             Deal unused = source.update(
                     ids.get(0), DealUpdate.builder().name("New name").build());
             unused = source.update(ids.get(1), DealUpdate.builder().name("Mine").build());
             unused = target.update(
-                    walk.get(ids.get(1)), DealUpdate.builder().name("Yours").build());
+                    walk.targetOf(ids.get(1)).orElseThrow(), DealUpdate.builder().name("Yours").build());
         }
         accounts.target().clearJournal();
 
@@ -167,8 +213,8 @@ class TransferTest {
             assertThat(issue.reason()).contains("name");
         });
         try (DealsClient target = accounts.connectTarget()) {
-            assertThat(target.get(walk.get(ids.get(0))).name()).contains("New name");
-            assertThat(target.get(walk.get(ids.get(1))).name()).contains("Yours");
+            assertThat(target.get(walk.targetOf(ids.get(0)).orElseThrow()).name()).contains("New name");
+            assertThat(target.get(walk.targetOf(ids.get(1)).orElseThrow()).name()).contains("Yours");
         }
     }
 
