@@ -46,6 +46,9 @@ final class LookUp {
         }
         meter.phase("look up");
         boolean isComplete = work.keepsReferences() ? byReference() : isFirst ? noteEarlier() : byContents(pending);
+        if (!isComplete && tally.isStopped()) {
+            return;
+        }
         if (!isComplete) {
             // What was not read may be what is looked for: nothing is concluded, and the next run looks again.
             tally.issue(new TransferIssue(
@@ -89,12 +92,8 @@ final class LookUp {
                     meter.done(reading.total());
                 },
                 problem -> complete[0] = false,
-                () -> !Thread.currentThread().isInterrupted());
-        if (Thread.currentThread().isInterrupted()) {
-            tally.stop("interrupted");
-            return false;
-        }
-        return complete[0];
+                () -> !tally.isStopped());
+        return complete[0] && !tally.isStopped();
     }
 
     private boolean byReference() {

@@ -103,7 +103,8 @@ final class Planner {
                     meter.done(reading.total());
                 },
                 problem -> unreadable++,
-                () -> options.limit().filter(limit -> deals >= limit).isEmpty());
+                () -> !source.stop().isStopped()
+                        && options.limit().filter(limit -> deals >= limit).isEmpty());
         if (!can.supports(Operation.CREATE)) {
             questions.put(
                     "deals.provider", new Counted("no deal can be created there: " + can.explain(Operation.CREATE)));
@@ -253,6 +254,9 @@ final class Planner {
 
     private List<String> warnings() {
         List<String> warnings = new ArrayList<>();
+        if (source.stop().isStopped()) {
+            warnings.add("interrupted: only a part of the deals was read");
+        }
         if (!can.supports(Operation.CREATE)) {
             warnings.add("no deal can be created at " + can.provider() + ": " + can.explain(Operation.CREATE));
         }

@@ -35,7 +35,7 @@ final class Rollback {
         this.store = work.store();
         this.target = work.target();
         this.meter = new ProgressMeter(work.listener(), "rollback");
-        this.tally = new Tally(work.listener(), meter);
+        this.tally = new Tally(work.listener(), meter, target.stop());
     }
 
     RollbackReport run() {

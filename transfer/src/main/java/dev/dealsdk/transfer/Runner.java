@@ -64,7 +64,7 @@ final class Runner {
         this.converter = work.converter();
         this.options = work.options();
         this.meter = new ProgressMeter(work.listener(), "look up");
-        this.tally = new Tally(work.listener(), meter);
+        this.tally = new Tally(work.listener(), meter, source.stop());
     }
 
     RunReport run() {
@@ -156,11 +156,10 @@ final class Runner {
                                     .filter(limit -> taken[0] >= limit)
                                     .isEmpty());
         } catch (DealsException unread) {
-            if (!Thread.currentThread().isInterrupted()) {
+            if (!tally.isStopped()) {
                 crew.end();
                 throw unread;
             }
-            tally.stop("interrupted");
         }
         crew.end();
         return whole[0] && !tally.isStopped();
@@ -173,9 +172,7 @@ final class Runner {
                 work.listener().waiting("run", "paused until " + work.pauseFile() + " is removed", PAUSE_LOOK);
                 told = true;
             }
-            if (!Side.sleep(PAUSE_LOOK)) {
-                tally.stop("interrupted");
-            }
+            boolean unused = source.stop().sleep(PAUSE_LOOK);
         }
         if (told) {
             work.listener().resumed("run");
@@ -190,8 +187,7 @@ final class Runner {
                             "run",
                             later.size() + " deals whose last write has no result are looked up after a wait",
                             options.settle());
-            if (!Side.sleep(options.settle().plusMillis(1))) {
-                tally.stop("interrupted");
+            if (!source.stop().sleep(options.settle().plusMillis(1))) {
                 return;
             }
             Set<String> ids = new TreeSet<>(later);

@@ -20,8 +20,10 @@ final class Side implements AutoCloseable {
     private final DealsClient client;
     private final TransferOptions options;
     private final TransferListener listener;
+    private final StopSignal stop;
 
-    Side(String name, DealsConfig config, TransferOptions options, TransferListener listener) {
+    Side(String name, DealsConfig config, TransferOptions options, TransferListener listener, StopSignal stop) {
+        this.stop = stop;
         this.name = name;
         this.config = config;
         this.options = options;
@@ -31,6 +33,10 @@ final class Side implements AutoCloseable {
 
     String name() {
         return name;
+    }
+
+    StopSignal stop() {
+        return stop;
     }
 
     DealsConfig config() {
@@ -61,7 +67,7 @@ final class Side implements AutoCloseable {
             } catch (VendorUnavailableException | RateLimitedException busy) {
                 if (busy.outcome() == Outcome.UNKNOWN
                         || busy.outcome() == Outcome.APPLIED
-                        || Thread.currentThread().isInterrupted()
+                        || stop.isStopped()
                         || System.nanoTime() - giveUpAt >= 0) {
                     throw busy;
                 }
@@ -70,7 +76,7 @@ final class Side implements AutoCloseable {
                         : wait;
                 Duration pause = jittered(shorter(asked, LONGEST_WAIT.multipliedBy(10)));
                 listener.waiting(name, String.valueOf(busy.getMessage()), pause);
-                if (!sleep(pause)) {
+                if (!stop.sleep(pause)) {
                     throw busy;
                 }
                 waited = true;
@@ -86,17 +92,6 @@ final class Side implements AutoCloseable {
     /** A little longer than asked, so that threads do not come back all at once. */
     private static Duration jittered(Duration wait) {
         return wait.plusMillis(ThreadLocalRandom.current().nextLong(1 + wait.toMillis() / 10));
-    }
-
-    /** Whether it slept to the end. */
-    static boolean sleep(Duration time) {
-        try {
-            Thread.sleep(time.toMillis());
-            return true;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     @Override

@@ -33,11 +33,13 @@ final class Tally {
     private final List<TransferIssue> issues = new ArrayList<>();
     private final TransferListener listener;
     private final ProgressMeter meter;
+    private final StopSignal signal;
     private final long began = System.nanoTime();
     private long leftOut;
     private Optional<String> stopped = Optional.empty();
 
-    Tally(TransferListener listener, ProgressMeter meter) {
+    Tally(TransferListener listener, ProgressMeter meter, StopSignal signal) {
+        this.signal = signal;
         this.listener = listener;
         this.meter = meter;
     }
@@ -72,6 +74,9 @@ final class Tally {
     }
 
     synchronized boolean isStopped() {
+        if (signal.isStopped()) {
+            stop("interrupted");
+        }
         return stopped.isPresent();
     }
 
@@ -86,6 +91,7 @@ final class Tally {
     }
 
     synchronized RunReport report() {
+        boolean unused = isStopped();
         return new RunReport(
                 get(Count.READ),
                 get(Count.CREATED),

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -127,8 +129,12 @@ public final class Transfer {
      * @throws TransferException if the source cannot list its deals
      */
     public TransferPlan plan() {
-        try (Side source = source();
-                Side target = target()) {
+        return apart(this::plan);
+    }
+
+    private TransferPlan plan(StopSignal stop) {
+        try (Side source = source(stop);
+                Side target = target(stop)) {
             requireList(source);
             TargetStages stages = target.patiently(() -> TargetStages.of(target.config(), target.client()));
             return new Planner(
@@ -250,9 +256,48 @@ public final class Transfer {
 
     private <T> T work(Function<Workplace, T> task) {
         requireDecided();
+        return apart(stop -> work(task, stop));
+    }
+
+    /**
+     * Does a task in a thread that nobody interrupts, since an interrupt would close the file of the store. One of the caller is
+     * passed on as a wish to stop, and kept.
+     */
+    private static <T> T apart(Function<StopSignal, T> task) {
+        StopSignal stop = new StopSignal();
+        FutureTask<T> work = new FutureTask<>(() -> task.apply(stop));
+        Thread thread = new Thread(work, "deals-transfer");
+        thread.setDaemon(true);
+        thread.start();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return work.get();
+                } catch (InterruptedException wish) {
+                    interrupted = true;
+                    stop.stop();
+                }
+            }
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException unchecked) {
+                throw unchecked;
+            }
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(failed.getCause());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private <T> T work(Function<Workplace, T> task, StopSignal stop) {
         try (TransferStore opened = TransferStore.open(file());
-                Side source = source();
-                Side target = target()) {
+                Side source = source(stop);
+                Side target = target(stop)) {
             requireList(source);
             TargetStages stages = target.patiently(() -> TargetStages.of(target.config(), target.client()));
             requireStages(stages);
@@ -291,15 +336,15 @@ public final class Transfer {
         }
     }
 
-    private Side source() {
-        return new Side("source", from, options, told());
+    private Side source(StopSignal stop) {
+        return new Side("source", from, options, told(), stop);
     }
 
-    private Side target() {
+    private Side target(StopSignal stop) {
         if (to == null) {
             throw new IllegalStateException("the transfer has no target; call to(DealsConfig)");
         }
-        return new Side("target", to, options, told());
+        return new Side("target", to, options, told(), stop);
     }
 
     private Path file() {

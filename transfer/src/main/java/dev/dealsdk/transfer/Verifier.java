@@ -121,7 +121,7 @@ final class Verifier {
     }
 
     private boolean goesOn() {
-        return !Thread.currentThread().isInterrupted();
+        return !work.source().stop().isStopped();
     }
 
     private void unreadable(RecordProblem problem) {
