@@ -163,6 +163,7 @@ final class DealsProgram implements Callable<Integer> {
                 new LoseCommand(cli),
                 new ReopenCommand(cli),
                 new DeleteCommand(cli),
+                TransferCommand.line(cli),
                 new SimulateCommand(cli),
                 new CompletionCommand(cli));
     }

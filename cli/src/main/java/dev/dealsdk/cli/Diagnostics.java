@@ -54,6 +54,10 @@ final class Diagnostics {
             }
             return ExitCode.UNKNOWN_FATE;
         }
+        if (failure instanceof TransferCommand.StoppedTransferException stopped) {
+            error("TransferException", String.valueOf(stopped.getMessage()));
+            return stopped.exitCode();
+        }
         boolean usage = failure instanceof UsageException;
         String message = Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString);
         boolean expected = usage || failure instanceof UncheckedIOException || options.json();

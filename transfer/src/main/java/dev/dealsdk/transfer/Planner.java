@@ -1,0 +1,346 @@
+package dev.dealsdk.transfer;
+
+import dev.dealsdk.Capabilities;
+import dev.dealsdk.Deal;
+import dev.dealsdk.DealField;
+import dev.dealsdk.DealStatus;
+import dev.dealsdk.FieldBridge;
+import dev.dealsdk.Operation;
+import dev.dealsdk.Stage;
+import dev.dealsdk.transfer.TransferPlan.FieldPlan;
+import dev.dealsdk.transfer.TransferPlan.Misfit;
+import dev.dealsdk.transfer.TransferPlan.Question;
+import dev.dealsdk.transfer.TransferPlan.QuotaPlan;
+import dev.dealsdk.transfer.TransferPlan.Way;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads the source once and counts. What it remembers grows with what differs between deals, and not with their number. */
+final class Planner {
+    /** Of free texts such as reasons there may be as many as deals. */
+    private static final int MOST_KINDS = 2_000;
+
+    private static final int MOST_EXAMPLES = 3;
+    private static final Pattern WINDOW = Pattern.compile("(\\d+)/(\\d+)(ms|s|m)");
+
+    private final Side source;
+    private final Side target;
+    private final TransferMapping mapping;
+    private final TransferOptions options;
+    private final DealConverter converter;
+    private final TargetStages stages;
+    private final ProgressMeter meter;
+    private final Capabilities can;
+
+    private final Map<DealStatus, Long> byStatus = new EnumMap<>(DealStatus.class);
+    private final Map<String, Long> byStage = new TreeMap<>();
+    private final Map<String, String> stageNames = new TreeMap<>();
+    private final Map<String, Long> byOwner = new TreeMap<>();
+    private final Map<String, Long> fields = new TreeMap<>();
+    private final Map<String, Long> lostReasons = new TreeMap<>();
+    private final Map<String, Counted> questions = new TreeMap<>();
+    private final Map<String, Counted> misfits = new TreeMap<>();
+    private long deals;
+    private long unreadable;
+    private long skipped;
+    private long updates;
+    private long wins;
+    private long losses;
+
+    Planner(
+            Side source,
+            Side target,
+            TransferMapping mapping,
+            TransferOptions options,
+            DealConverter converter,
+            TargetStages stages,
+            ProgressMeter meter) {
+        this.source = source;
+        this.target = target;
+        this.mapping = mapping;
+        this.options = options;
+        this.converter = converter;
+        this.stages = stages;
+        this.meter = meter;
+        this.can = target.client().capabilities();
+    }
+
+    private static final class Counted {
+        private final String why;
+        private long deals;
+        private final List<String> examples = new ArrayList<>();
+
+        private Counted(String why) {
+            this.why = why;
+        }
+
+        private void add(String id) {
+            deals++;
+            if (examples.size() < MOST_EXAMPLES) {
+                examples.add(id);
+            }
+        }
+    }
+
+    TransferPlan plan() {
+        Optional<DryRun> dryRun = DryRun.of(target.config());
+        Reading reading = new Reading(source);
+        reading.each(
+                options,
+                deal -> {
+                    if (options.takes(deal)) {
+                        count(deal, dryRun);
+                    }
+                    meter.done(reading.total());
+                },
+                problem -> unreadable++,
+                () -> !source.stop().isStopped()
+                        && options.limit().filter(limit -> deals >= limit).isEmpty());
+        if (!can.supports(Operation.CREATE)) {
+            questions.put(
+                    "deals.provider", new Counted("no deal can be created there: " + can.explain(Operation.CREATE)));
+        }
+        if (byStatus.keySet().stream().anyMatch(Fields::isClosed)
+                && mapping.closed().isEmpty()) {
+            questions.computeIfAbsent("closed", unused -> new Counted("there are closed deals"));
+        }
+        mapping.undecided().forEach(key -> questions.computeIfAbsent(key, unused -> new Counted("stands at ?")));
+        mapping.lines().forEach(this::checkStage);
+        return new TransferPlan(
+                source.client().capabilities().provider(),
+                can.provider(),
+                deals,
+                unreadable,
+                byStatus,
+                named(byStage),
+                byOwner,
+                fieldPlans(),
+                questions.entrySet().stream()
+                        .map(question -> new Question(
+                                question.getKey(),
+                                question.getValue().deals,
+                                question.getValue().why,
+                                List.copyOf(question.getValue().examples)))
+                        .toList(),
+                misfits.values().stream()
+                        .map(misfit -> new Misfit(misfit.why, misfit.deals, List.copyOf(misfit.examples)))
+                        .toList(),
+                warnings(),
+                quotas(reading, dryRun),
+                new MappingText(mapping, converter, can, stages, source, target).render(this));
+    }
+
+    private void checkStage(String key, String value) {
+        if (key.startsWith("stage.")
+                && !value.equals(TransferMapping.TO_TARGET)
+                && !value.equals(TransferMapping.UNDECIDED)
+                && !stages.isKnown(value)) {
+            questions.computeIfAbsent(
+                    key,
+                    unused -> new Counted("the target has no stage \"" + value + "\"; it has "
+                            + stages.all().stream().map(Stage::name).collect(Collectors.joining(", "))));
+        }
+    }
+
+    private void count(Deal deal, Optional<DryRun> dryRun) {
+        deals++;
+        byStatus.merge(deal.status(), 1L, Long::sum);
+        deal.stageId().ifPresent(id -> {
+            add(byStage, id);
+            deal.stageName().or(deal::stageAlias).ifPresent(name -> stageNames.put(id, name));
+        });
+        deal.ownerIds().forEach(owner -> add(byOwner, owner));
+        deal.lostReason().ifPresent(reason -> add(lostReasons, reason));
+        Fields.of(deal).keySet().stream()
+                .filter(name -> !name.equals(Fields.STATUS))
+                .forEach(name -> add(fields, name));
+        Conversion conversion = converter.convert(deal);
+        if (conversion.skipped().isPresent()) {
+            skipped++;
+            return;
+        }
+        conversion.undecided().forEach(open -> {
+            if (questions.size() < MOST_KINDS || questions.containsKey(open.key())) {
+                questions
+                        .computeIfAbsent(open.key(), unused -> new Counted(open.why()))
+                        .add(deal.id());
+            }
+        });
+        // While it is not decided what becomes of closed deals, the dearest way is counted.
+        DealStatus status = mapping.closed().isEmpty() ? deal.status() : conversion.status();
+        if (status == DealStatus.WON) {
+            wins++;
+        } else if (status == DealStatus.LOST) {
+            losses++;
+        }
+        if (conversion.expected().keySet().stream()
+                .anyMatch(name -> !converter.atCreate(name) && converter.atUpdate(name))) {
+            updates++;
+        }
+        if (conversion.undecided().isEmpty()) {
+            dryRun.flatMap(run -> run.misfit(Fields.some(conversion.deal(), converter::atCreate)
+                            .stage(conversion.deal().stage())
+                            .build()))
+                    .ifPresent(reason -> {
+                        if (misfits.size() < MOST_KINDS || misfits.containsKey(reason)) {
+                            misfits.computeIfAbsent(reason, Counted::new).add(deal.id());
+                        }
+                    });
+        }
+    }
+
+    private static void add(Map<String, Long> counts, String name) {
+        if (counts.size() < MOST_KINDS || counts.containsKey(name)) {
+            counts.merge(name, 1L, Long::sum);
+        }
+    }
+
+    private Map<String, Long> named(Map<String, Long> counts) {
+        Map<String, Long> named = new LinkedHashMap<>();
+        counts.forEach((id, count) ->
+                named.put(stageNames.containsKey(id) ? id + " (" + stageNames.get(id) + ")" : id, count));
+        return named;
+    }
+
+    private List<FieldPlan> fieldPlans() {
+        List<FieldPlan> plans = new ArrayList<>();
+        fields.forEach((name, count) -> plans.add(plan(name, count)));
+        return plans;
+    }
+
+    private FieldPlan plan(String name, long count) {
+        Optional<DealField> field = Fields.field(name);
+        if (field.isEmpty()) {
+            int dot = name.indexOf('.');
+            Optional<String> line = mapping.line(name.substring(0, dot), name.substring(dot + 1));
+            boolean isShared = name.startsWith(Fields.CUSTOM)
+                    && target.config().fields().containsKey(name.substring(Fields.CUSTOM.length()));
+            if (line.filter(TransferMapping.DROP::equals).isPresent()) {
+                return new FieldPlan(name, count, Way.DROPPED, "left out, as the mapping says");
+            }
+            return line.isPresent() || isShared
+                    ? new FieldPlan(name, count, Way.MAPPED, "to " + line.orElse("the field with the same alias"))
+                    : new FieldPlan(name, count, Way.NO_PLACE, "has no line in the mapping");
+        }
+        DealConverter.Way way = converter.wayOf(field.get());
+        boolean byValue = field.get() == DealField.STAGE
+                || field.get() == DealField.OWNERS
+                || field.get() == DealField.LOST_REASON;
+        return switch (way) {
+            case SAME -> new FieldPlan(name, count, byValue ? Way.MAPPED : Way.SAME, byValue ? "value by value" : "");
+            case KEPT ->
+                new FieldPlan(
+                        name,
+                        count,
+                        Way.KEPT,
+                        Optional.ofNullable(can.bridges().get(field.get()))
+                                .map(FieldBridge::explanation)
+                                .orElse(""));
+            case DROPPED -> new FieldPlan(name, count, Way.DROPPED, "left out, as mapping or configuration say");
+            case NO_PLACE -> new FieldPlan(name, count, Way.NO_PLACE, can.explain(field.get()));
+            case ACCOUNT_BOUND ->
+                new FieldPlan(name, count, Way.NO_PLACE, "holds ids of the source account, which mean nothing there");
+        };
+    }
+
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (source.stop().isStopped()) {
+            warnings.add("interrupted: only a part of the deals was read");
+        }
+        if (!can.supports(Operation.CREATE)) {
+            warnings.add("no deal can be created at " + can.provider() + ": " + can.explain(Operation.CREATE));
+        }
+        if (wins > 0) {
+            warnings.add(wins
+                    + " deals would be won at the target, which may award points, raise invoices or start workflows there: "
+                    + can.explain(Operation.WIN));
+        }
+        if (losses > 0) {
+            warnings.add(losses + " deals would be lost at the target, which may start workflows there: "
+                    + can.explain(Operation.LOSE));
+        }
+        if (byStatus.containsKey(DealStatus.UNKNOWN)) {
+            warnings.add(byStatus.get(DealStatus.UNKNOWN)
+                    + " deals have a status that the source does not tell; they are carried over as open");
+        }
+        if (!can.takesReference()) {
+            warnings.add(can.provider()
+                    + " keeps no references: after an interruption deals are told apart by their contents,"
+                    + " and what cannot be told is listed and not sent again");
+        } else if (target.config().referenceField().isEmpty()) {
+            warnings.add(
+                    "deals.reference-field is not set at the target: after an interruption deals are told apart by their"
+                            + " contents, and what cannot be told is listed and not sent again");
+        }
+        if (deals > 0) {
+            warnings.add("times of creation, change and closing are the target's own; no vendor lets them be set");
+        }
+        return warnings;
+    }
+
+    private List<QuotaPlan> quotas(Reading reading, Optional<DryRun> dryRun) {
+        long writes = deals - skipped + updates + wins + losses;
+        Optional<String> from = DryRun.of(source.config()).flatMap(DryRun::rateLimit);
+        Optional<String> to = dryRun.flatMap(DryRun::rateLimit);
+        return List.of(
+                new QuotaPlan("source", reading.pages(), from, from.map(limit -> time(reading.pages(), limit))),
+                new QuotaPlan("target", writes, to, to.map(limit -> time(writes, limit))));
+    }
+
+    /** Under several windows that all hold, the slowest counts. */
+    static Duration time(long requests, String limit) {
+        Duration longest = Duration.ZERO;
+        Matcher windows = WINDOW.matcher(limit);
+        while (windows.find()) {
+            long calls = Long.parseLong(windows.group(1));
+            long length = Long.parseLong(windows.group(2));
+            long millis = windows.group(3).equals("m")
+                    ? length * 60_000
+                    : windows.group(3).equals("s") ? length * 1_000 : length;
+            Duration time = Duration.ofMillis(requests * millis / calls);
+            longest = time.compareTo(longest) > 0 ? time : longest;
+        }
+        return longest;
+    }
+
+    Map<String, Long> fieldCounts() {
+        return fields;
+    }
+
+    Map<String, Long> stageCounts() {
+        return byStage;
+    }
+
+    Optional<String> stageName(String id) {
+        return Optional.ofNullable(stageNames.get(id));
+    }
+
+    Map<String, Long> ownerCounts() {
+        return byOwner;
+    }
+
+    Map<String, Long> reasonCounts() {
+        return lostReasons;
+    }
+
+    long closed() {
+        return byStatus.entrySet().stream()
+                .filter(status -> Fields.isClosed(status.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    long deals() {
+        return deals;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.dealsdk.transfer;
+
+import dev.dealsdk.Deal;
+import dev.dealsdk.DealFilter;
+import dev.dealsdk.DealQuery;
+import dev.dealsdk.MalformedResponseException;
+import dev.dealsdk.Page;
+import dev.dealsdk.RecordProblem;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Reads all deals of one side, a page at a time, through outages. */
+final class Reading {
+    /** How often a page is fetched that cannot be read, before it is given up. */
+    private static final int ATTEMPTS = 4;
+
+    private final Side side;
+    private Optional<Long> total = Optional.empty();
+    private long requests;
+
+    Reading(Side side) {
+        this.side = side;
+    }
+
+    /** How many there are, if the vendor says so; known after the first page. */
+    Optional<Long> total() {
+        return total;
+    }
+
+    /** How many pages were read. */
+    long pages() {
+        return requests;
+    }
+
+    /**
+     * Reads on until there is no more, or nobody wants more.
+     *
+     * @param options a filter that the vendor can apply is applied there
+     * @param unreadable takes what cannot be read
+     * @param more whether to go on
+     */
+    void each(
+            TransferOptions options,
+            Consumer<Deal> consumer,
+            Consumer<RecordProblem> unreadable,
+            BooleanSupplier more) {
+        DealQuery.Builder query =
+                DealQuery.builder().pageSize(side.client().capabilities().maxPageSize());
+        if (side.client().capabilities().filters().contains(DealFilter.STATUS)) {
+            query.status(options.status());
+        }
+        Optional<String> token = Optional.empty();
+        do {
+            DealQuery from = query.pageToken(token).build();
+            Iterator<Page<Deal>> pages = side.client().list(from).pages().iterator();
+            token = Optional.empty();
+            try {
+                while (more.getAsBoolean() && hasNext(pages)) {
+                    Page<Deal> page = pages.next();
+                    requests++;
+                    total = page.total().or(() -> total);
+                    page.problems().forEach(unreadable);
+                    for (Deal deal : page.items()) {
+                        if (!more.getAsBoolean()) {
+                            return;
+                        }
+                        consumer.accept(deal);
+                    }
+                }
+            } catch (MalformedResponseException unreadablePage) {
+                // A page that cannot be read as a whole: the listing goes on behind it, and it is told.
+                token = unreadablePage.nextPageToken();
+                if (token.isEmpty()) {
+                    throw unreadablePage;
+                }
+                unreadable.accept(RecordProblem.ofPage(String.valueOf(unreadablePage.getMessage())));
+            }
+        } while (token.isPresent());
+    }
+
+    private boolean hasNext(Iterator<Page<Deal>> pages) {
+        for (int attempt = 1; true; attempt++) {
+            try {
+                return side.patiently(pages::hasNext);
+            } catch (MalformedResponseException unreadable) {
+                if (attempt == ATTEMPTS) {
+                    throw unreadable;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.dealsdk.transfer;
+
+import dev.dealsdk.DealsClient;
+import dev.dealsdk.DealsConfig;
+import dev.dealsdk.DealsException;
+import dev.dealsdk.Outcome;
+import dev.dealsdk.RateLimitedException;
+import dev.dealsdk.VendorUnavailableException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+
+/** One of the two accounts, with the patience to wait until its vendor is back. Safe to share between threads. */
+final class Side implements AutoCloseable {
+    private static final Duration FIRST_WAIT = Duration.ofMillis(500);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+    private final String name;
+    private final DealsConfig config;
+    private final DealsClient client;
+    private final TransferOptions options;
+    private final TransferListener listener;
+    private final StopSignal stop;
+
+    Side(String name, DealsConfig config, TransferOptions options, TransferListener listener, StopSignal stop) {
+        this.stop = stop;
+        this.name = name;
+        this.config = config;
+        this.options = options;
+        this.listener = listener;
+        this.client = DealsClient.connect(config);
+    }
+
+    String name() {
+        return name;
+    }
+
+    StopSignal stop() {
+        return stop;
+    }
+
+    DealsConfig config() {
+        return config;
+    }
+
+    DealsClient client() {
+        return client;
+    }
+
+    /**
+     * Calls until the vendor is there, as long as {@link TransferOptions#outage} allows. A write of which it is not known whether it
+     * was applied is never repeated.
+     *
+     * @throws DealsException if it fails for another reason, or for too long
+     */
+    <T> T patiently(Supplier<T> call) {
+        long giveUpAt = System.nanoTime() + options.outage().toNanos();
+        Duration wait = FIRST_WAIT;
+        boolean waited = false;
+        while (true) {
+            try {
+                T result = call.get();
+                if (waited) {
+                    listener.resumed(name);
+                }
+                return result;
+            } catch (VendorUnavailableException | RateLimitedException busy) {
+                if (busy.outcome() == Outcome.UNKNOWN
+                        || busy.outcome() == Outcome.APPLIED
+                        || stop.isStopped()
+                        || System.nanoTime() - giveUpAt >= 0) {
+                    throw busy;
+                }
+                Duration asked = busy instanceof RateLimitedException limited
+                        ? limited.retryAfter().orElse(wait)
+                        : wait;
+                Duration pause = jittered(shorter(asked, LONGEST_WAIT.multipliedBy(10)));
+                listener.waiting(name, String.valueOf(busy.getMessage()), pause);
+                if (!stop.sleep(pause)) {
+                    throw busy;
+                }
+                waited = true;
+                wait = shorter(wait.multipliedBy(2), LONGEST_WAIT);
+            }
+        }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /** A little longer than asked, so that threads do not come back all at once. */
+    private static Duration jittered(Duration wait) {
+        return wait.plusMillis(ThreadLocalRandom.current().nextLong(1 + wait.toMillis() / 10));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

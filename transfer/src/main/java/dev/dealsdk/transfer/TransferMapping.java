@@ -1,0 +1,230 @@
+package dev.dealsdk.transfer;
+
+import dev.dealsdk.DealField;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What becomes of the things that differ between two accounts. Immutable. {@link TransferPlan#writeMapping} writes a complete one, with
+ * comments; a person decides what stands at {@code ?} and gives it back.
+ *
+ * <table>
+ * <caption>Keys of the file, a properties file in UTF-8</caption>
+ * <tr><th>Key</th><th>Values</th></tr>
+ * <tr><td>{@code closed}</td><td>{@code recreate}: closed deals are created and closed again; {@code open-only}: they are created and
+ *     left open; {@code skip}: they stay where they are</td></tr>
+ * <tr><td>{@code account}</td><td>the name of the source account in references, {@code provider:account:id}; a short hash by
+ *     default</td></tr>
+ * <tr><td>{@code field.FIELD}</td><td>{@code same}, {@code drop}; FIELD as in {@code deals.drop}</td></tr>
+ * <tr><td>{@code stage.ID}</td><td>alias, name or id of a stage of the target; {@code -} leaves it to the target</td></tr>
+ * <tr><td>{@code owner.ID}, {@code lost-reason.TEXT}</td><td>what it is at the target, {@code same}, {@code drop}</td></tr>
+ * <tr><td>{@code custom.KEY}, {@code extra.NAME}</td><td>{@code custom:KEY} or {@code extra:NAME} of the target, {@code text:KEY} for a
+ *     custom field that takes texts, {@code drop}</td></tr>
+ * </table>
+ *
+ * <p>{@code *} in place of a name stands for all that have no line of their own. {@code ?} is not decided: a run refuses it.
+ */
+public final class TransferMapping {
+    static final String UNDECIDED = "?";
+    static final String DROP = "drop";
+    static final String SAME = "same";
+    static final String TO_TARGET = "-";
+    private static final Set<String> GROUPS = Set.of("field", "stage", "owner", "lost-reason", "custom", "extra");
+    private static final TransferMapping EMPTY = new TransferMapping(new TreeMap<>());
+
+    private final SortedMap<String, String> lines;
+
+    private TransferMapping(SortedMap<String, String> lines) {
+        this.lines = lines;
+    }
+
+    /** What becomes of won and lost deals. */
+    public enum Closed {
+        /** They are created and closed again, with all that a closing sets off at the target. */
+        RECREATE,
+        /** They are created and left open. */
+        OPEN_ONLY,
+        /** They are not carried over. */
+        SKIP;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** {@return a mapping that decides nothing: what is not the same on both sides is undecided} */
+    public static TransferMapping empty() {
+        return EMPTY;
+    }
+
+    /**
+     * {@return the mapping of a file}
+     *
+     * @param file properties in UTF-8
+     * @throws TransferException if a line has a name or a value that means nothing; it lists all of them
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static TransferMapping load(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the mapping " + file + " cannot be read: " + unreadable, unreadable);
+        } catch (IllegalArgumentException malformed) {
+            throw new TransferException(
+                    TransferException.Kind.INVALID_MAPPING,
+                    "the mapping " + file + " cannot be read: " + malformed.getMessage(),
+                    malformed);
+        }
+        Map<String, String> lines = new TreeMap<>();
+        properties.stringPropertyNames().forEach(key -> lines.put(key, properties.getProperty(key)));
+        return of(lines);
+    }
+
+    /**
+     * {@return the mapping of these lines}
+     *
+     * @param lines the keys of a file with their values
+     * @throws TransferException if a line has a name or a value that means nothing; it lists all of them
+     */
+    public static TransferMapping of(Map<String, String> lines) {
+        SortedMap<String, String> kept = new TreeMap<>();
+        List<String> faults = new ArrayList<>();
+        lines.forEach((key, value) -> {
+            String text = value.strip();
+            check(key, text).ifPresent(fault -> faults.add(key + ": " + fault));
+            kept.put(key, text);
+        });
+        if (!faults.isEmpty()) {
+            throw new TransferException(
+                    TransferException.Kind.INVALID_MAPPING, "the mapping cannot be used", List.copyOf(faults));
+        }
+        return new TransferMapping(kept);
+    }
+
+    private static Optional<String> check(String key, String value) {
+        if (value.isEmpty()) {
+            return Optional.of("has no value; write " + UNDECIDED + " for what is not decided yet");
+        }
+        if (value.equals(UNDECIDED) && (key.equals("closed") || key.indexOf('.') > 0)) {
+            return Optional.empty();
+        }
+        if (key.equals("closed")) {
+            return closed(value).isPresent()
+                    ? Optional.empty()
+                    : Optional.of("\"" + value + "\" is none of recreate, open-only and skip");
+        }
+        if (key.equals("account")) {
+            return value.indexOf(':') < 0
+                    ? Optional.empty()
+                    : Optional.of("holds a colon, which ends it in references");
+        }
+        int dot = key.indexOf('.');
+        String group = dot < 0 ? key : key.substring(0, dot);
+        if (dot < 0 || dot == key.length() - 1 || !GROUPS.contains(group)) {
+            return Optional.of("is no key of a mapping; write closed, account, "
+                    + GROUPS.stream().sorted().map(name -> name + ".NAME").collect(Collectors.joining(", ")));
+        }
+        return switch (group) {
+            case "field" ->
+                !key.equals("field.*") && Fields.field(key.substring(dot + 1)).isEmpty()
+                        ? Optional.of("there is no such field; write one of " + String.join(", ", Fields.names()))
+                        : value.equals(SAME) || value.equals(DROP)
+                                ? Optional.empty()
+                                : Optional.of("\"" + value + "\" is neither same nor drop");
+            case "custom", "extra" ->
+                value.equals(DROP) || value.matches("(custom|extra|text):.+")
+                        ? Optional.empty()
+                        : Optional.of("\"" + value + "\" is none of custom:KEY, text:KEY, extra:NAME and drop");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Closed> closed(String value) {
+        for (Closed closed : Closed.values()) {
+            if (closed.key().equals(value)) {
+                return Optional.of(closed);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@return what becomes of won and lost deals; empty while that is undecided} */
+    public Optional<Closed> closed() {
+        return line("closed").flatMap(TransferMapping::closed);
+    }
+
+    /** {@return the lines as they are written, sorted by key} */
+    public Map<String, String> lines() {
+        return java.util.Collections.unmodifiableMap(lines);
+    }
+
+    /** {@return the keys that stand at {@code ?}, sorted} */
+    public Set<String> undecided() {
+        Set<String> open = new LinkedHashSet<>();
+        lines.forEach((key, value) -> {
+            if (value.equals(UNDECIDED)) {
+                open.add(key);
+            }
+        });
+        return open;
+    }
+
+    Optional<String> account() {
+        return line("account");
+    }
+
+    Optional<String> field(DealField field) {
+        return line("field", Fields.name(field));
+    }
+
+    Optional<String> line(String group, String name) {
+        return line(group + "." + name).or(() -> line(group + ".*"));
+    }
+
+    private Optional<String> line(String key) {
+        return Optional.ofNullable(lines.get(key)).filter(value -> !value.equals(UNDECIDED));
+    }
+
+    boolean has(String key) {
+        return lines.containsKey(key);
+    }
+
+    /** The same for two mappings that say the same. */
+    String hash() {
+        return HexFormat.of()
+                .formatHex(Fingerprints.sha256().digest(lines.toString().getBytes(StandardCharsets.UTF_8)))
+                .substring(0, 16);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TransferMapping that && lines.equals(that.lines);
+    }
+
+    @Override
+    public int hashCode() {
+        return lines.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "TransferMapping" + lines;
+    }
+}

@@ -1,0 +1,221 @@
+package dev.dealsdk.transfer;
+
+import dev.dealsdk.Deal;
+import dev.dealsdk.DealStatus;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How a transfer goes about its work. Immutable; {@link #defaults()} is where to begin.
+ *
+ * @param workers how many deals are written at once, 1 to 64; 4 by default
+ * @param sample which share of the deals is carried over, above 0 and up to 1; always the same deals. 1 by default
+ * @param status only deals with this status; empty for all
+ * @param stage only deals in this stage of the source, by alias, name or id; empty for all
+ * @param owner only deals of this owner; empty for all
+ * @param limit how many deals are dealt with at most; empty for all
+ * @param failureShare it stops when more than this share of at least 20 deals has failed, 0 to 1; 0.2 by default
+ * @param deletes whether deals that are no longer at the source are deleted at the target, if nobody changed them there; false by
+ *     default
+ * @param acceptMapping whether a store may go on with another mapping than it was begun with; false by default
+ * @param settle how long a create without a result may still be under way at the vendor, before it may be sent again; 1 minute by
+ *     default
+ * @param outage how long one call waits for a vendor that is down or busy; 1 hour by default
+ * @param pauseFile while this file exists, nothing new is begun; empty for the store's own name with {@code .pause}
+ * @param rollbackReason what deals are lost with that cannot be deleted
+ */
+public record TransferOptions(
+        int workers,
+        double sample,
+        Optional<DealStatus> status,
+        Optional<String> stage,
+        Optional<String> owner,
+        Optional<Integer> limit,
+        double failureShare,
+        boolean deletes,
+        boolean acceptMapping,
+        Duration settle,
+        Duration outage,
+        Optional<Path> pauseFile,
+        Optional<String> rollbackReason) {
+    private static final int MOST_WORKERS = 64;
+    private static final int SAMPLE_STEPS = 10_000;
+    private static final TransferOptions DEFAULTS = new TransferOptions(
+            4,
+            1,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            0.2,
+            false,
+            false,
+            Duration.ofMinutes(1),
+            Duration.ofHours(1),
+            Optional.empty(),
+            Optional.empty());
+
+    /**
+     * Refuses what cannot be.
+     *
+     * @throws IllegalArgumentException if a number is out of its range
+     */
+    public TransferOptions {
+        if (workers < 1 || workers > MOST_WORKERS) {
+            throw new IllegalArgumentException("workers: " + workers + " is not in 1 to " + MOST_WORKERS);
+        }
+        if (!(sample > 0 && sample <= 1)) {
+            throw new IllegalArgumentException("sample: " + sample + " is not above 0 and up to 1");
+        }
+        if (!(failureShare >= 0 && failureShare <= 1)) {
+            throw new IllegalArgumentException("failureShare: " + failureShare + " is not in 0 to 1");
+        }
+        if (limit.isPresent() && limit.get() < 1) {
+            throw new IllegalArgumentException("limit: " + limit.get() + " is less than 1");
+        }
+        if (settle.isNegative() || outage.isNegative()) {
+            throw new IllegalArgumentException("settle and outage cannot be negative");
+        }
+    }
+
+    /** {@return all deals, four at a time} */
+    public static TransferOptions defaults() {
+        return DEFAULTS;
+    }
+
+    /** {@return a builder with the defaults} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    boolean isPartial() {
+        return sample < 1 || status.isPresent() || stage.isPresent() || owner.isPresent() || limit.isPresent();
+    }
+
+    boolean takes(Deal deal) {
+        return status.filter(wanted -> deal.status() != wanted).isEmpty()
+                && stage.filter(wanted -> !isIn(deal, wanted)).isEmpty()
+                && owner.filter(wanted -> !deal.ownerIds().contains(wanted)).isEmpty()
+                && (sample == 1 || Math.floorMod(spread(deal.id()), SAMPLE_STEPS) < sample * SAMPLE_STEPS);
+    }
+
+    private static boolean isIn(Deal deal, String stage) {
+        return deal.stageId().filter(stage::equals).isPresent()
+                || deal.stageAlias().filter(stage::equals).isPresent()
+                || deal.stageName().filter(stage::equalsIgnoreCase).isPresent();
+    }
+
+    /** Ids that differ in their last digit alone are spread over the whole range. */
+    private static int spread(String id) {
+        int hash = id.hashCode() * 0x9E3779B1;
+        return (hash ^ (hash >>> 15)) * 0x85EBCA6B;
+    }
+
+    /** Collects options; not thread-safe. */
+    public static final class Builder {
+        private int workers = DEFAULTS.workers;
+        private double sample = DEFAULTS.sample;
+        private Optional<DealStatus> status = Optional.empty();
+        private Optional<String> stage = Optional.empty();
+        private Optional<String> owner = Optional.empty();
+        private Optional<Integer> limit = Optional.empty();
+        private double failureShare = DEFAULTS.failureShare;
+        private boolean deletes;
+        private boolean acceptMapping;
+        private Duration settle = DEFAULTS.settle;
+        private Duration outage = DEFAULTS.outage;
+        private Optional<Path> pauseFile = Optional.empty();
+        private Optional<String> rollbackReason = Optional.empty();
+
+        Builder() {}
+
+        public Builder workers(int value) {
+            workers = value;
+            return this;
+        }
+
+        public Builder sample(double value) {
+            sample = value;
+            return this;
+        }
+
+        public Builder status(DealStatus value) {
+            status = Optional.of(value);
+            return this;
+        }
+
+        public Builder stage(String value) {
+            stage = Optional.of(value);
+            return this;
+        }
+
+        public Builder owner(String value) {
+            owner = Optional.of(value);
+            return this;
+        }
+
+        public Builder limit(int value) {
+            limit = Optional.of(value);
+            return this;
+        }
+
+        public Builder failureShare(double value) {
+            failureShare = value;
+            return this;
+        }
+
+        public Builder deletes(boolean value) {
+            deletes = value;
+            return this;
+        }
+
+        public Builder acceptMapping(boolean value) {
+            acceptMapping = value;
+            return this;
+        }
+
+        public Builder settle(Duration value) {
+            settle = Objects.requireNonNull(value, "settle");
+            return this;
+        }
+
+        public Builder outage(Duration value) {
+            outage = Objects.requireNonNull(value, "outage");
+            return this;
+        }
+
+        public Builder pauseFile(Path value) {
+            pauseFile = Optional.of(value);
+            return this;
+        }
+
+        public Builder rollbackReason(String value) {
+            rollbackReason = Optional.of(value);
+            return this;
+        }
+
+        /**
+         * {@return the options}
+         *
+         * @throws IllegalArgumentException if a number is out of its range
+         */
+        public TransferOptions build() {
+            return new TransferOptions(
+                    workers,
+                    sample,
+                    status,
+                    stage,
+                    owner,
+                    limit,
+                    failureShare,
+                    deletes,
+                    acceptMapping,
+                    settle,
+                    outage,
+                    pauseFile,
+                    rollbackReason);
+        }
+    }
+}

@@ -1,0 +1,332 @@
+package dev.dealsdk.transfer;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiConsumer;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has become of every deal: one file, written by one process at a time. It holds ids, names of fields, fingerprints and
+ * idempotency keys; no names of people and no amounts. Safe to share between threads.
+ */
+final class TransferStore implements AutoCloseable {
+    private static final String SALT = "salt";
+    /** Pages that nothing refers to any more are kept so long, for a disk that wrote them in another order. */
+    private static final int RETENTION_MILLIS = 5_000;
+
+    private static final int COMPACT_MILLIS = 500;
+
+    private final Path file;
+    private final WriterLock lock;
+    private final MVStore store;
+    private final MVMap<String, String> about;
+    private final MVMap<String, byte[]> deals;
+    private final MVMap<String, String> sources;
+    private final MVMap<String, String> earlier;
+    private final MVMap<String, Integer> fieldNumbers;
+    private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+    private final Fingerprints fingerprints;
+    private final AtomicLong changes = new AtomicLong();
+    /** What belongs together is in one commit: changes share it, a commit has it alone. */
+    private final ReadWriteLock together = new ReentrantReadWriteLock();
+
+    private final Object committing = new Object();
+    private long durable;
+
+    private TransferStore(Path file, WriterLock lock, MVStore store) {
+        this.file = file;
+        this.lock = lock;
+        this.store = store;
+        about = store.openMap("about");
+        deals = store.openMap("deals");
+        sources = store.openMap("sources");
+        earlier = store.openMap("earlier");
+        fieldNumbers = store.openMap("fields");
+        numbers.putAll(fieldNumbers);
+        fingerprints = new Fingerprints(salt(), this::number);
+    }
+
+    /**
+     * Opens the file, or makes it.
+     *
+     * @throws TransferException if another process has it, or it cannot be read
+     */
+    static TransferStore open(Path file) {
+        WriterLock lock = WriterLock.of(file);
+        try {
+            MVStore store = new MVStore.Builder()
+                    .fileName(file.toString())
+                    .autoCommitDisabled()
+                    .cacheSize(8)
+                    .open();
+            store.setRetentionTime(RETENTION_MILLIS);
+            store.setVersionsToKeep(0);
+            return new TransferStore(file, lock, store);
+        } catch (MVStoreException | IllegalStateException unusable) {
+            lock.close();
+            throw unusable(file, unusable);
+        }
+    }
+
+    private static TransferException unusable(Path file, RuntimeException cause) {
+        return new TransferException(
+                TransferException.Kind.STORE_UNUSABLE,
+                "the store " + file + " cannot be used: " + cause.getMessage()
+                        + "; what it last said is still there: free the disk or mend the rights, and run again",
+                cause);
+    }
+
+    private byte[] salt() {
+        String known = about.get(SALT);
+        if (known != null) {
+            return HexFormat.of().parseHex(known);
+        }
+        byte[] salt = new byte[16];
+        new SecureRandom().nextBytes(salt);
+        about(SALT, HexFormat.of().formatHex(salt));
+        return salt;
+    }
+
+    Fingerprints fingerprints() {
+        return fingerprints;
+    }
+
+    private int number(String field) {
+        return numbers.computeIfAbsent(field, unused -> {
+            int next = numbers.size();
+            guarded(() -> fieldNumbers.put(field, next));
+            return next;
+        });
+    }
+
+    /** The fields by number. */
+    Map<Integer, String> fields() {
+        Map<Integer, String> fields = new TreeMap<>();
+        numbers.forEach((name, number) -> fields.put(number, name));
+        return fields;
+    }
+
+    Optional<String> about(String name) {
+        return Optional.ofNullable(about.get(name));
+    }
+
+    void about(String name, String value) {
+        guarded(() -> about.put(name, value));
+    }
+
+    Optional<StoredDeal> find(String sourceId) {
+        byte[] bytes = deals.get(sourceId);
+        return Optional.ofNullable(bytes).map(StoredDeal::of);
+    }
+
+    /** Notes something of a deal; {@link #force} makes it survive a crash. */
+    void put(String sourceId, StoredDeal deal) {
+        guarded(() -> {
+            deals.put(sourceId, deal.toBytes());
+            deal.targetId().ifPresent(id -> sources.put(id, sourceId));
+        });
+    }
+
+    void forget(String sourceId, Optional<String> targetId) {
+        guarded(() -> {
+            deals.remove(sourceId);
+            targetId.ifPresent(sources::remove);
+        });
+    }
+
+    /** A deal of the target is none of ours any more. */
+    void release(String targetId) {
+        guarded(() -> sources.remove(targetId));
+    }
+
+    /** Which deal of the source a deal of the target was made of. */
+    Optional<String> sourceOf(String targetId) {
+        return Optional.ofNullable(sources.get(targetId));
+    }
+
+    /** Notes a deal that the target had before. */
+    void earlier(String targetId) {
+        guarded(() -> earlier.put(targetId, ""));
+    }
+
+    boolean isEarlier(String targetId) {
+        return earlier.containsKey(targetId);
+    }
+
+    long size() {
+        return deals.sizeAsLong();
+    }
+
+    /** Every deal, in the order of its source id; changes that are made meanwhile may or may not be seen. */
+    void each(BiConsumer<String, StoredDeal> consumer) {
+        Iterator<String> ids = deals.keyIterator(null);
+        while (ids.hasNext()) {
+            String id = ids.next();
+            find(id).ifPresent(deal -> consumer.accept(id, deal));
+        }
+    }
+
+    /**
+     * Brings all that was noted before to the disk. Threads that come at once share one write.
+     *
+     * @throws TransferException if the disk does not take it
+     */
+    void force() {
+        long mine = changes.get();
+        synchronized (committing) {
+            if (durable >= mine) {
+                return;
+            }
+            long upTo = changes.get();
+            try {
+                together.writeLock().lock();
+                try {
+                    store.commit();
+                } finally {
+                    together.writeLock().unlock();
+                }
+                store.sync();
+            } catch (MVStoreException | IllegalStateException unwritable) {
+                throw unusable(file, unwritable);
+            }
+            durable = upTo;
+        }
+    }
+
+    private void guarded(Runnable change) {
+        together.readLock().lock();
+        try {
+            change.run();
+        } catch (MVStoreException | IllegalStateException unwritable) {
+            throw unusable(file, unwritable);
+        } finally {
+            together.readLock().unlock();
+        }
+        changes.incrementAndGet();
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (!store.isClosed()) {
+                store.commit();
+                store.close(COMPACT_MILLIS);
+            }
+        } catch (MVStoreException | IllegalStateException unwritable) {
+            store.closeImmediately();
+            throw unusable(file, unwritable);
+        } finally {
+            lock.close();
+        }
+    }
+
+    /** What keeps a second process out, and tells it who was first. */
+    private static final class WriterLock {
+        /** Behind the text, which another process must be able to read. */
+        private static final long LOCKED_BYTE = 1L << 40;
+
+        private final FileChannel channel;
+        private final FileLock lock;
+
+        private WriterLock(FileChannel channel, FileLock lock) {
+            this.channel = channel;
+            this.lock = lock;
+        }
+
+        static WriterLock of(Path store) {
+            Path file = store.resolveSibling(store.getFileName() + ".lock");
+            FileChannel channel = null;
+            try {
+                Path folder = store.toAbsolutePath().getParent();
+                if (folder != null) {
+                    Files.createDirectories(folder);
+                }
+                channel = FileChannel.open(
+                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock lock = lock(channel);
+                if (lock == null) {
+                    String owner =
+                            Files.readString(file, StandardCharsets.UTF_8).strip();
+                    channel.close();
+                    throw new TransferException(
+                            TransferException.Kind.STORE_IN_USE,
+                            "the store " + store + " is in use by "
+                                    + (owner.isEmpty() ? "another process" : owner)
+                                    + "; wait for it, or stop it, and run again");
+                }
+                channel.truncate(0);
+                ByteBuffer owner = StandardCharsets.UTF_8.encode(
+                        "process " + ProcessHandle.current().pid() + " on " + host() + " since "
+                                + Instant.now().toString().substring(0, 19) + "Z\n");
+                while (owner.hasRemaining()) {
+                    channel.write(owner);
+                }
+                return new WriterLock(channel, lock);
+            } catch (IOException unusable) {
+                closeQuietly(channel);
+                throw new TransferException(
+                        TransferException.Kind.STORE_UNUSABLE,
+                        "the store " + store + " cannot be locked: " + unusable,
+                        unusable);
+            }
+        }
+
+        private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+            try {
+                return channel.tryLock(LOCKED_BYTE, 1, false);
+            } catch (OverlappingFileLockException ofThisProcess) {
+                return null;
+            }
+        }
+
+        private static String host() {
+            try {
+                return InetAddress.getLocalHost().getHostName();
+            } catch (UnknownHostException nameless) {
+                return "this host";
+            }
+        }
+
+        private static void closeQuietly(@Nullable FileChannel channel) {
+            if (channel != null) {
+                try {
+                    channel.close();
+                } catch (IOException leftBehind) {
+                    // The process end frees it.
+                }
+            }
+        }
+
+        void close() {
+            try {
+                lock.release();
+                channel.close();
+            } catch (IOException leftBehind) {
+                // The process end frees it.
+            }
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package dev.dealsdk.transfer;
+
+import dev.dealsdk.Capabilities;
+import dev.dealsdk.Deal;
+import dev.dealsdk.DealNotFoundException;
+import dev.dealsdk.DealsConfig;
+import dev.dealsdk.DealsException;
+import dev.dealsdk.FieldError;
+import dev.dealsdk.InvalidRequestException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Both accounts and the store, as one task has them. Safe to share between threads. */
+final class Workplace {
+    static final String SOURCE = "source";
+    static final String TARGET = "target";
+    private static final String MAPPING = "mapping";
+    private static final int PROBES = 3;
+
+    private final Side source;
+    private final Side target;
+    private final TransferStore store;
+    private final Path file;
+    private final TransferMapping mapping;
+    private final TransferOptions options;
+    private final DealConverter converter;
+    private final TransferListener listener;
+    private final String prefix;
+    private final Set<String> writtenExtras;
+
+    Workplace(
+            Side source,
+            Side target,
+            TransferStore store,
+            Path file,
+            TransferMapping mapping,
+            TransferOptions options,
+            DealConverter converter,
+            TransferListener listener) {
+        this.source = source;
+        this.target = target;
+        this.store = store;
+        this.file = file;
+        this.mapping = mapping;
+        this.options = options;
+        this.converter = converter;
+        this.listener = listener;
+        String account = mapping.account()
+                .orElseGet(() -> hash(identity(source.config())).substring(0, 8));
+        this.writtenExtras = mapping.lines().values().stream()
+                .filter(place -> place.startsWith("extra:"))
+                .map(place -> place.substring("extra:".length()))
+                .collect(Collectors.toSet());
+        this.prefix = source.client().capabilities().provider() + ":" + account + ":";
+    }
+
+    Side source() {
+        return source;
+    }
+
+    Side target() {
+        return target;
+    }
+
+    TransferStore store() {
+        return store;
+    }
+
+    TransferOptions options() {
+        return options;
+    }
+
+    DealConverter converter() {
+        return converter;
+    }
+
+    TransferListener listener() {
+        return listener;
+    }
+
+    Capabilities can() {
+        return target.client().capabilities();
+    }
+
+    Path pauseFile() {
+        return options.pauseFile().orElseGet(() -> file.resolveSibling(file.getFileName() + ".pause"));
+    }
+
+    /** What a deal of the source is called at the target, whatever its id there. */
+    String reference(String sourceId) {
+        return prefix + sourceId;
+    }
+
+    /** The id at the source of a deal of the target; empty if it is none of ours. */
+    Optional<String> sourceIdIn(Deal atTarget) {
+        DealsConfig config = target.config();
+        String field = config.referenceField().orElse("");
+        String shown = config.fields().containsKey(field)
+                ? field
+                : config.fields().entrySet().stream()
+                        .filter(alias -> alias.getValue().equals(field))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(field);
+        return atTarget.customFields().get(shown) instanceof String reference && reference.startsWith(prefix)
+                ? Optional.of(reference.substring(prefix.length()))
+                : Optional.empty();
+    }
+
+    boolean keepsReferences() {
+        return can().takesReference() && target.config().referenceField().isPresent();
+    }
+
+    /** Fingerprints of what a deal of the target shows; without what the vendor writes there by itself. */
+    Map<Integer, Integer> shown(Deal atTarget) {
+        Map<String, String> contents = Fields.of(atTarget);
+        contents.keySet()
+                .removeIf(name -> name.startsWith(Fields.EXTRA)
+                        && !writtenExtras.contains(name.substring(Fields.EXTRA.length())));
+        return store.fingerprints().of(contents);
+    }
+
+    /**
+     * Binds a new store to accounts and mapping, and checks those of one that is not.
+     *
+     * @throws TransferException if they are others
+     */
+    void bind() {
+        bind(SOURCE, source);
+        bind(TARGET, target);
+        Optional<String> bound = store.about(MAPPING);
+        String hash = mapping.hash();
+        if (bound.filter(known -> !known.equals(hash)).isPresent() && !options.acceptMapping()) {
+            throw new TransferException(
+                    TransferException.Kind.STORE_UNUSABLE,
+                    "the mapping has changed since the store " + file + " was begun (it was " + bound.get() + ", is "
+                            + hash
+                            + "); give the old one back, or accept the new one (acceptMapping, --accept-mapping): deals that are"
+                            + " there already are then changed to it");
+        }
+        store.about(MAPPING, hash);
+        store.force();
+    }
+
+    private void bind(String name, Side side) {
+        String identity = identity(side.config());
+        Optional<String> bound = store.about(name);
+        if (bound.filter(known -> !known.equals(identity)).isPresent()) {
+            throw new TransferException(
+                    TransferException.Kind.STORE_UNUSABLE,
+                    "the store " + file + " is of another " + name + ": " + bound.get() + ", and not " + identity
+                            + "; give each pair of accounts a store of its own");
+        }
+        String credentials = hash(HexFormat.of().formatHex(new byte[] {1}) + credentials(side.config()));
+        boolean isNew = store.about(name + ".credentials")
+                .filter(known -> !known.equals(credentials))
+                .isPresent();
+        if (isNew) {
+            probe(name, side);
+        }
+        store.about(name, identity);
+        store.about(name + ".credentials", credentials);
+    }
+
+    /** With other credentials it may be another account: then it has none of the deals. */
+    private void probe(String name, Side side) {
+        List<String> ids = new ArrayList<>();
+        store.each((id, deal) -> {
+            if (ids.size() < PROBES && deal.done()) {
+                (side == source ? Optional.of(id) : deal.targetId()).ifPresent(ids::add);
+            }
+        });
+        for (String id : ids) {
+            try {
+                Deal unused = side.patiently(() -> side.client().get(id));
+                return;
+            } catch (DealNotFoundException | InvalidRequestException absent) {
+                // Deleted, or of another account: the next one tells more.
+            }
+        }
+        if (!ids.isEmpty()) {
+            throw new TransferException(
+                    TransferException.Kind.STORE_UNUSABLE,
+                    "the credentials of the " + name + " are others than when the store " + file
+                            + " was begun, and the account has none of its deals (" + String.join(", ", ids)
+                            + "): it is another account");
+        }
+    }
+
+    private static String identity(DealsConfig config) {
+        return config.provider().orElse("?")
+                + config.baseUrl().map(url -> " at " + url).orElse("")
+                + config.oauthClientId().map(id -> " as " + id).orElse("");
+    }
+
+    private static String credentials(DealsConfig config) {
+        return config.token()
+                .or(() -> config.tokenFile().map(Path::toString))
+                .or(config::oauthClientId)
+                .orElse("");
+    }
+
+    private static String hash(String text) {
+        return HexFormat.of()
+                .formatHex(Fingerprints.sha256().digest(text.getBytes(StandardCharsets.UTF_8)))
+                .substring(0, 32);
+    }
+
+    /** What the store may know of a failure: no values, and nothing that a vendor wrote. */
+    static String reason(DealsException failure) {
+        String fields = failure instanceof InvalidRequestException invalid
+                ? invalid.fieldErrors().stream().map(FieldError::field).collect(Collectors.joining(" "))
+                : "";
+        return failure.getClass().getSimpleName()
+                + (fields.isEmpty() ? "" : " of " + fields)
+                + failure.operation().map(operation -> ", " + operation.key()).orElse("")
+                + failure.httpStatus().map(status -> ", HTTP " + status).orElse("")
+                + failure.vendorCode().map(code -> ", code " + code).orElse("")
+                + failure.requestId().map(id -> ", request " + id).orElse("");
+    }
+}
