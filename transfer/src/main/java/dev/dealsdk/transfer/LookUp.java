@@ -163,7 +163,8 @@ final class LookUp {
         candidates.values().forEach(deals -> deals.forEach(deal -> claims.merge(deal.id(), 1, Integer::sum)));
         pending.forEach((id, deal) -> {
             List<Deal> found = candidates.getOrDefault(id, List.of());
-            boolean isOne = found.size() == 1 && claims.getOrDefault(found.get(0).id(), 0) == 1;
+            boolean isOne =
+                    found.size() == 1 && claims.getOrDefault(found.get(0).id(), 0) == 1;
             if (isOne) {
                 adopt(id, Optional.of(deal), found.get(0));
             } else if (!found.isEmpty() || !wanted.containsKey(id)) {

@@ -115,11 +115,20 @@ final class TransferStore implements AutoCloseable {
     }
 
     private int number(String field) {
-        return numbers.computeIfAbsent(field, unused -> {
-            int next = numbers.size();
-            guarded(() -> fieldNumbers.put(field, next));
-            return next;
-        });
+        Integer known = numbers.get(field);
+        return known == null ? newNumber(field) : known;
+    }
+
+    /** One at a time: two fields that get a number at once must not get the same one. */
+    private synchronized int newNumber(String field) {
+        Integer known = numbers.get(field);
+        if (known != null) {
+            return known;
+        }
+        int next = numbers.size();
+        guarded(() -> fieldNumbers.put(field, next));
+        numbers.put(field, next);
+        return next;
     }
 
     /** The fields by number. */

@@ -39,9 +39,7 @@ class RollbackTest {
                 .to(DealsConfig.from(target))
                 .mapping(TransferMapping.of(lines))
                 .store(folder.resolve("move.store"))
-                .options(TransferOptions.builder()
-                        .settle(Duration.ofMillis(50))
-                        .build());
+                .options(TransferOptions.builder().settle(Duration.ofMillis(50)).build());
     }
 
     private static void plant(StoraSimulator vendor, int deals) {

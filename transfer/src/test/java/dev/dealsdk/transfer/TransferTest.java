@@ -113,7 +113,8 @@ class TransferTest {
         Crosswalk walk = transfer().crosswalk();
         try (DealsClient target = accounts.connectTarget()) {
             Deal unused = target.update(
-                    walk.targetOf(ids.get(0)).orElseThrow(), DealUpdate.builder().name("Changed").build());
+                    walk.targetOf(ids.get(0)).orElseThrow(),
+                    DealUpdate.builder().name("Changed").build());
             unused = target.update(
                     walk.targetOf(ids.get(1)).orElseThrow(),
                     DealUpdate.builder().value(DealValue.of("7", "USD")).build());
@@ -200,7 +201,8 @@ class TransferTest {
                     ids.get(0), DealUpdate.builder().name("New name").build());
             unused = source.update(ids.get(1), DealUpdate.builder().name("Mine").build());
             unused = target.update(
-                    walk.targetOf(ids.get(1)).orElseThrow(), DealUpdate.builder().name("Yours").build());
+                    walk.targetOf(ids.get(1)).orElseThrow(),
+                    DealUpdate.builder().name("Yours").build());
         }
         accounts.target().clearJournal();
 
@@ -213,8 +215,10 @@ class TransferTest {
             assertThat(issue.reason()).contains("name");
         });
         try (DealsClient target = accounts.connectTarget()) {
-            assertThat(target.get(walk.targetOf(ids.get(0)).orElseThrow()).name()).contains("New name");
-            assertThat(target.get(walk.targetOf(ids.get(1)).orElseThrow()).name()).contains("Yours");
+            assertThat(target.get(walk.targetOf(ids.get(0)).orElseThrow()).name())
+                    .contains("New name");
+            assertThat(target.get(walk.targetOf(ids.get(1)).orElseThrow()).name())
+                    .contains("Yours");
         }
     }
 
