@@ -157,7 +157,7 @@ class TransferTest {
         VerifyReport report = transfer().verify();
 
         assertThat(report.findings())
-                .extracting(finding -> finding.kind() + " " + finding.field().split(" ")[0])
+                .extracting(finding -> finding.kind() + " " + finding.field().split(" ", 2)[0])
                 .contains(
                         "DIFFERENT name",
                         "DIFFERENT value",
