@@ -8,8 +8,6 @@ import dev.dealsdk.spi.VendorRequest;
 import dev.dealsdk.stora.StoraApi;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -42,7 +40,6 @@ final class CallingProgram {
             call(stora);
             System.out.println("ready");
             int begin = System.in.read();
-            List<Thread> threads = new ArrayList<>();
             for (int i = 0; i < THREADS && begin >= 0; i++) {
                 Thread thread = new Thread(() -> {
                     while (!over) {
@@ -51,7 +48,6 @@ final class CallingProgram {
                 });
                 thread.setDaemon(true);
                 thread.start();
-                threads.add(thread);
             }
             String unused = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
             over = true;
