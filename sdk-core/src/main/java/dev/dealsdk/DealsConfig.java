@@ -3,12 +3,12 @@ package dev.dealsdk;
 import dev.dealsdk.event.CallListener;
 import dev.dealsdk.internal.config.ConfigKey;
 import dev.dealsdk.internal.config.ConfigReader;
+import dev.dealsdk.internal.config.ConfigSources;
 import dev.dealsdk.internal.config.ConfigTree;
 import dev.dealsdk.internal.config.FieldNames;
 import dev.dealsdk.internal.config.RateWindow;
 import dev.dealsdk.internal.config.ServiceUrl;
 import dev.dealsdk.internal.config.StoreUrl;
-import dev.dealsdk.internal.config.ConfigSources;
 import dev.dealsdk.internal.config.Values;
 import java.net.URI;
 import java.nio.file.FileSystems;
@@ -103,8 +103,7 @@ public final class DealsConfig {
     }
 
     static DealsConfig from(ConfigSources sources, Map<String, String> values) {
-        return new DealsConfig(
-                ConfigReader.from(sources, Objects.requireNonNull(values, "values")), HandedIn.NOTHING);
+        return new DealsConfig(ConfigReader.from(sources, Objects.requireNonNull(values, "values")), HandedIn.NOTHING);
     }
 
     /** {@return a builder whose values win over system properties, environment and file} */
@@ -1013,9 +1012,8 @@ public final class DealsConfig {
             if (base != null) {
                 return new DealsConfig(ConfigReader.over(from, base, values), handedIn);
             }
-            ConfigTree tree = onlyFile == null
-                    ? ConfigReader.load(from, values)
-                    : ConfigReader.loadOnly(from, onlyFile, values);
+            ConfigTree tree =
+                    onlyFile == null ? ConfigReader.load(from, values) : ConfigReader.loadOnly(from, onlyFile, values);
             return new DealsConfig(tree, handedIn);
         }
 

@@ -55,9 +55,10 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--suggest",
             paramLabel = "FILE",
-            description = "With --against or --against-connection: write a new file for that vendor, with the lines that"
-                    + " bridge what it lacks; as comments those that somebody has to decide, with the reason. No token is"
-                    + " written, and no file is overwritten.")
+            description =
+                    "With --against or --against-connection: write a new file for that vendor, with the lines that"
+                            + " bridge what it lacks; as comments those that somebody has to decide, with the reason. No token is"
+                            + " written, and no file is overwritten.")
     private @Nullable Path suggest;
 
     @Option(

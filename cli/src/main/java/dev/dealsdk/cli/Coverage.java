@@ -72,10 +72,15 @@ final class Coverage {
             coverage.field(field);
         }
         for (DealFilter filter : DealFilter.values()) {
-            coverage.listing("filter", filter.key(), can.support(filter), can.localFilters().contains(filter));
+            coverage.listing(
+                    "filter",
+                    filter.key(),
+                    can.support(filter),
+                    can.localFilters().contains(filter));
         }
         for (DealSort sort : DealSort.values()) {
-            coverage.listing("order", sort.name(), can.support(sort), can.localSorts().contains(sort));
+            coverage.listing(
+                    "order", sort.name(), can.support(sort), can.localSorts().contains(sort));
         }
         return coverage;
     }
@@ -111,8 +116,7 @@ final class Coverage {
             String filledIn = can.defaults().containsKey(field) && how != How.REFUSED
                     ? ", else \"" + can.defaults().get(field) + "\""
                     : "";
-            entries.add(new Entry(
-                    "field", field.key(), Optional.of(operation), how, how.words + place + filledIn));
+            entries.add(new Entry("field", field.key(), Optional.of(operation), how, how.words + place + filledIn));
         }
     }
 
@@ -139,8 +143,9 @@ final class Coverage {
     /** Each thing, and what is done with it. */
     List<List<String>> rows() {
         Map<List<String>, List<Entry>> things = new LinkedHashMap<>();
-        entries.forEach(entry -> things.computeIfAbsent(List.of(entry.kind(), entry.name()), unused -> new ArrayList<>())
-                .add(entry));
+        entries.forEach(
+                entry -> things.computeIfAbsent(List.of(entry.kind(), entry.name()), unused -> new ArrayList<>())
+                        .add(entry));
         List<List<String>> rows = new ArrayList<>();
         things.forEach((thing, all) -> rows.add(List.of(String.join(" ", thing), words(all))));
         return rows;

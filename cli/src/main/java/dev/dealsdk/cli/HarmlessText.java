@@ -30,7 +30,7 @@ final class HarmlessText {
         String json = new String(JsonWriter.object(fields), StandardCharsets.UTF_8);
         // Outside of texts there are none, so that an escape is right wherever one is found.
         return ANYWHERE.matcher(json)
-                .replaceAll(
-                        found -> String.format(Locale.ROOT, "\\\\u%04X", (int) found.group().charAt(0)));
+                .replaceAll(found -> String.format(
+                        Locale.ROOT, "\\\\u%04X", (int) found.group().charAt(0)));
     }
 }

@@ -294,8 +294,7 @@ class CheckTest {
             vendor.config().forEach((key, value) -> all.addAll(List.of("-D", key + "=" + value)));
             all.addAll(List.of("-D", "deals.allow-unverified=true", "check"));
 
-            Run run = Run.deals(
-                    new Terminal(Map.of("COLUMNS", "80"), false, false, false), all.toArray(String[]::new));
+            Run run = Run.deals(new Terminal(Map.of("COLUMNS", "80"), false, false, false), all.toArray(String[]::new));
 
             assertThat(run.out()).containsPattern("operation list +as the vendor does it \\(unverified\\)\n");
             assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
@@ -314,8 +313,7 @@ class CheckTest {
                     "operation.list=1",
                     "filter.status=1",
                     "operation.move=1");
-            Path from = file(
-                    files, "from.properties", "deals.provider=play2sell", "deals.usage-file=" + usage);
+            Path from = file(files, "from.properties", "deals.provider=play2sell", "deals.usage-file=" + usage);
             Path to = file(files, "to.properties", "deals.provider=stora", "deals.token=secret-of-stora");
             Path made = files.resolve("made.properties");
 
@@ -331,13 +329,7 @@ class CheckTest {
                             "\ndeals.keep.tags=custom:tags\n",
                             "\ndeals.local-query=filters\n",
                             "\n#deals.allow-unverified=true\n");
-            Run again = Run.deals(
-                    "--config",
-                    from.toString(),
-                    "--json",
-                    "check",
-                    "--against",
-                    made.toString());
+            Run again = Run.deals("--config", from.toString(), "--json", "check", "--against", made.toString());
             assertThat(list(Run.part(again.object(), "portability"), "findings"))
                     .filteredOn(finding -> "REFUSED".equals(((Map<?, ?>) finding).get("verdict")))
                     .extracting(finding -> String.valueOf(((Map<?, ?>) finding).get("subject")))
@@ -354,8 +346,8 @@ class CheckTest {
         Path from = file(files, "from.properties", "deals.provider=play2sell");
         Path to = file(files, "to.properties", "deals.provider=stora");
 
-        Run run = Run.deals(
-                "--config", from.toString(), "check", "--against", to.toString(), "--suggest", to.toString());
+        Run run =
+                Run.deals("--config", from.toString(), "check", "--against", to.toString(), "--suggest", to.toString());
         Run alone = Run.deals("--config", from.toString(), "check", "--suggest", to.toString());
 
         assertThat(run.exitCode()).isEqualTo(2);

@@ -81,7 +81,8 @@ final class BridgedClaims {
                 file keeps in another place, and what the SDK applies to what it reads; what each key does is in
                 [configuration.md](configuration.md).
 
-                """.replace("FILES", files) + table + "\nWhat stays refused, and why. What belongs to a refused operation is"
+                """.replace("FILES", files) + table
+                + "\nWhat stays refused, and why. What belongs to a refused operation is"
                 + " refused with it.\n\n" + reasons();
     }
 
@@ -114,8 +115,7 @@ final class BridgedClaims {
     private String listing(String name, Support support, String provider) {
         return support != Support.NONE
                 ? support.name()
-                : refused(
-                        provider, name, "the vendor documents none, and no deal of it shows what would be looked at");
+                : refused(provider, name, "the vendor documents none, and no deal of it shows what would be looked at");
     }
 
     private String refused(String provider, String what, String why) {

@@ -51,7 +51,8 @@ final class CapabilityPage {
 
                     COMMAND
 
-                """.replace("COMMAND", CapabilityTable.COMMAND) + tables + "\n" + marksIn(tables) + "\n## With bridges\n\n"
+                """.replace("COMMAND", CapabilityTable.COMMAND) + tables + "\n" + marksIn(tables)
+                + "\n## With bridges\n\n"
                 + new BridgedClaims(vendors).text() + "\n"
                 + vendors.stream().map(CapabilityPage::vendor).collect(Collectors.joining("\n"));
     }

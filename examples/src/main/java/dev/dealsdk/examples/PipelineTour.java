@@ -59,8 +59,8 @@ public final class PipelineTour {
             try (TourStop stop = TourStop.at(vendor)) {
                 out.println();
                 out.println("=".repeat(60));
-                out.println(
-                        "The same program on " + vendor + ". What makes it so, " + stop.file().getFileName() + ":");
+                out.println("The same program on " + vendor + ". What makes it so, "
+                        + stop.file().getFileName() + ":");
                 stop.lines().forEach(line -> out.println("    " + line));
                 byVendor.put(vendor, walk(stop.config(), stop.config(), out));
             }
@@ -68,14 +68,15 @@ public final class PipelineTour {
         return byVendor;
     }
 
-    private static List<StepResult> walk(
-            DealsConfig.Builder config, DealsConfig.Builder stranger, PrintStream out) {
+    private static List<StepResult> walk(DealsConfig.Builder config, DealsConfig.Builder stranger, PrintStream out) {
         WireLog wire = new WireLog();
         Narrator narrator = new Narrator(out, wire);
         try (DealsClient deals =
                 DealsClient.connect(config.httpClient(wire.httpClient()).build())) {
-            narrator.step("connect", "DealsClient.connect()", () -> "a client of "
-                    + deals.capabilities().provider());
+            narrator.step(
+                    "connect",
+                    "DealsClient.connect()",
+                    () -> "a client of " + deals.capabilities().provider());
             try (DealsClient other = DealsClient.connect(stranger.httpClient(wire.httpClient())
                     .token(NO_TOKEN_OF_ANYBODY)
                     .build())) {

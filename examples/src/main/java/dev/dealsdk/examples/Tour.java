@@ -176,8 +176,8 @@ final class Tour {
     }
 
     private String clear() {
-        Deal deal = deals.update(
-                id(0), DealUpdate.builder().clear(DealField.TAGS).build());
+        Deal deal =
+                deals.update(id(0), DealUpdate.builder().clear(DealField.TAGS).build());
         expect(deal.tags().isEmpty(), "the tags are still there");
         return describe(deal) + ", without tags";
     }

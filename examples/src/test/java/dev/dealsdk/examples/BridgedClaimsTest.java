@@ -41,8 +41,9 @@ final class BridgedClaimsTest {
         Map<String, List<String>> rows = rows();
 
         assertThat(List.of("create: `value`", "filter `status`", "order `VALUE`"))
-                .allSatisfy(what -> assertThat(rows.getOrDefault(what, List.of()).get(stora))
-                        .isEqualTo("DERIVED"));
+                .allSatisfy(
+                        what -> assertThat(rows.getOrDefault(what, List.of()).get(stora))
+                                .isEqualTo("DERIVED"));
         assertThat(rows.getOrDefault("create: `name`", List.of()).get(stora)).isEqualTo("DOCUMENTED");
     }
 
@@ -54,10 +55,13 @@ final class BridgedClaimsTest {
 
     private Map<String, List<String>> rows() {
         Map<String, List<String>> rows = new LinkedHashMap<>();
-        text.lines().filter(line -> line.startsWith("| ") && !line.startsWith("|  |")).forEach(line -> {
-            List<String> cells = List.of(line.substring(2, line.length() - 2).split(" \\| ", -1));
-            rows.put(cells.get(0), cells.subList(1, cells.size()));
-        });
+        text.lines()
+                .filter(line -> line.startsWith("| ") && !line.startsWith("|  |"))
+                .forEach(line -> {
+                    List<String> cells =
+                            List.of(line.substring(2, line.length() - 2).split(" \\| ", -1));
+                    rows.put(cells.get(0), cells.subList(1, cells.size()));
+                });
         return rows;
     }
 }

@@ -14,7 +14,6 @@ import dev.dealsdk.StageRef;
 import dev.dealsdk.UnsupportedByProviderException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;

@@ -73,9 +73,7 @@ class ExamplesTest {
         SwitchVendors.main(NO_ARGUMENTS);
 
         assertThat(lines())
-                .contains(
-                        "play2sell: StartupXYZ - Pro Plan is WON",
-                        "stora: StartupXYZ - Pro Plan is WON")
+                .contains("play2sell: StartupXYZ - Pro Plan is WON", "stora: StartupXYZ - Pro Plan is WON")
                 .anyMatch(line -> line.startsWith("play2sell -> stora: 3 refused, "))
                 .anyMatch(line -> line.startsWith("play2sell -> stora: ") && !line.contains("refused"));
     }

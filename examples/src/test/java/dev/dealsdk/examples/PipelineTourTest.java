@@ -50,7 +50,8 @@ class PipelineTourTest {
                         "(1) reopen the won deal at play2sell: Play2Sell documents no call for it",
                         "(2) delete a deal at stora: Stora documents no call that deletes or archives a",
                         "(3) delete a deal at stardex: Stardex documents no call that deletes or archives");
-        assertThat(output().lines().filter(line -> line.contains("| refused ("))).hasSize(2);
+        assertThat(output().lines().filter(line -> line.contains("| refused (")))
+                .hasSize(2);
     }
 
     @Test

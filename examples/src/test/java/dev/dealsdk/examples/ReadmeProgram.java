@@ -35,8 +35,8 @@ final class ReadmeProgram {
     /** Runs it as a program of its own would; it finds its configuration by itself. */
     static void run(Path classes) throws Exception {
         compile(classes);
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {classes.toUri().toURL()}, ReadmeProgram.class.getClassLoader())) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()}, ReadmeProgram.class.getClassLoader())) {
             Object unused = loader.loadClass("Readme").getMethod("run").invoke(null);
         }
     }
@@ -45,7 +45,9 @@ final class ReadmeProgram {
         String readme = Files.readString(CapabilityTable.root().resolve("README.md"));
         Matcher block = Pattern.compile("```" + language + "\n(" + Pattern.quote(start) + ".*?)```", Pattern.DOTALL)
                 .matcher(readme);
-        assertThat(block.find()).as("a block of the README that starts with " + start).isTrue();
+        assertThat(block.find())
+                .as("a block of the README that starts with " + start)
+                .isTrue();
         return block.group(1);
     }
 
@@ -54,8 +56,11 @@ final class ReadmeProgram {
                 + "}\n}\n";
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter complaints = new StringWriter();
-        Path sdk = Path.of(
-                DealsClient.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path sdk = Path.of(DealsClient.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             boolean compiled = compiler.getTask(
                             complaints,

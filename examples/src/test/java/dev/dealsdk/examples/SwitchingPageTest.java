@@ -89,9 +89,8 @@ final class SwitchingPageTest {
             System.setProperty(CONFIG, file.toString());
 
             try (DealsClient deals = DealsClient.connect()) {
-                Set<String> before = deals.list(DealQuery.all()).stream()
-                        .map(Deal::id)
-                        .collect(Collectors.toSet());
+                Set<String> before =
+                        deals.list(DealQuery.all()).stream().map(Deal::id).collect(Collectors.toSet());
 
                 ReadmeProgram.run(directory);
 
@@ -121,7 +120,8 @@ final class SwitchingPageTest {
     @Test
     void keys_ofThePage_canBeWrittenSo() {
         String keys = page.substring(page.indexOf("## 5."), page.indexOf("## 6."));
-        Matcher line = Pattern.compile("^\\| `(deals[^=`]+)=([^`]+)` \\|", Pattern.MULTILINE).matcher(keys);
+        Matcher line = Pattern.compile("^\\| `(deals[^=`]+)=([^`]+)` \\|", Pattern.MULTILINE)
+                .matcher(keys);
         int lines = 0;
         while (line.find()) {
             lines++;

@@ -63,7 +63,9 @@ final class FieldFindings {
                         proposals.required(operation, field));
             } else if (isSetSometimes && isFilledIn(operation, field)) {
                 filledIn(operation, field);
-            } else if (bridge(field).filter(bridge -> isWritable || isDropped(bridge)).isPresent()) {
+            } else if (bridge(field)
+                    .filter(bridge -> isWritable || isDropped(bridge))
+                    .isPresent()) {
                 told.add(field);
                 bridged(operation.key() + ": " + field.key(), bridge(field).orElseThrow());
             } else if (isWritable) {
@@ -103,15 +105,18 @@ final class FieldFindings {
 
     /** What the configuration does with a field that the vendor has no place for. */
     private void bridged(String subject, FieldBridge bridge) {
-        PortabilityVerdict verdict =
-                switch (bridge.kind()) {
-                    case KEPT -> PortabilityVerdict.KEPT;
-                    case DROPPED -> PortabilityVerdict.DROPPED;
-                    case FIXED ->
-                        comparison.from().config().currency().equals(comparison.to().config().currency())
-                                ? PortabilityVerdict.SAME
-                                : PortabilityVerdict.VALUES_DIFFER;
-                };
+        PortabilityVerdict verdict = switch (bridge.kind()) {
+            case KEPT -> PortabilityVerdict.KEPT;
+            case DROPPED -> PortabilityVerdict.DROPPED;
+            case FIXED ->
+                comparison
+                                .from()
+                                .config()
+                                .currency()
+                                .equals(comparison.to().config().currency())
+                        ? PortabilityVerdict.SAME
+                        : PortabilityVerdict.VALUES_DIFFER;
+        };
         findings.add(new PortabilityFinding(RequirementKind.FIELD, subject, verdict, bridge.explanation()));
     }
 
@@ -126,7 +131,8 @@ final class FieldFindings {
                 operation,
                 field,
                 PortabilityVerdict.DEFAULTED,
-                comparison.toProvider() + " requires it: \"" + comparison.target().defaults().get(field)
+                comparison.toProvider() + " requires it: \""
+                        + comparison.target().defaults().get(field)
                         + "\" is sent where the program does not set it, as deals.default." + field.configName()
                         + " says");
     }
@@ -250,7 +256,8 @@ final class FieldFindings {
                             comparison.toProvider() + " takes it");
         }
         // A line that makes the field writable makes it clearable too.
-        boolean isWritable = comparison.target().writableFields(Operation.UPDATE).contains(field);
+        boolean isWritable =
+                comparison.target().writableFields(Operation.UPDATE).contains(field);
         return new PortabilityFinding(
                 RequirementKind.CLEARED_FIELD,
                 subject,

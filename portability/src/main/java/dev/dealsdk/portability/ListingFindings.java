@@ -35,8 +35,10 @@ final class ListingFindings {
         List<String> sorts = words(comparison.target().sorts(), ListingFindings::word);
         List<String> localFilters = words(comparison.target().localFilters(), DealFilter::key);
         List<String> localSorts = words(comparison.target().localSorts(), ListingFindings::word);
-        Map<String, List<SuggestedLine>> filterLines = lines(DealFilter.values(), DealFilter::key, filters, proposals::filter);
-        Map<String, List<SuggestedLine>> sortLines = lines(DealSort.values(), ListingFindings::word, sorts, proposals::sort);
+        Map<String, List<SuggestedLine>> filterLines =
+                lines(DealFilter.values(), DealFilter::key, filters, proposals::filter);
+        Map<String, List<SuggestedLine>> sortLines =
+                lines(DealSort.values(), ListingFindings::word, sorts, proposals::sort);
         String canFilter = comparison.toProvider() + " can filter by " + Comparison.listed(filters)
                 + "; read more and choose in the program";
         String canSort = comparison.toProvider() + " can sort by " + Comparison.listed(sorts) + "; sort in the program";

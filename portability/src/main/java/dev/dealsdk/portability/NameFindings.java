@@ -49,7 +49,8 @@ final class NameFindings {
                     PortabilityVerdict.SAME,
                     "is \"" + target + "\" there, as " + inFile(key) + " says");
         }
-        if (!comparison.target().supports(Operation.LIST_STAGES) || comparison.target().configuredStages()) {
+        if (!comparison.target().supports(Operation.LIST_STAGES)
+                || comparison.target().configuredStages()) {
             return new PortabilityFinding(
                     RequirementKind.STAGE,
                     subject,

@@ -107,8 +107,7 @@ public final class Portability {
         return report(comparison(from, to, needs));
     }
 
-    private static Comparison comparison(
-            Supplier<DealsConfig> from, Supplier<DealsConfig> to, Requirements... needs) {
+    private static Comparison comparison(Supplier<DealsConfig> from, Supplier<DealsConfig> to, Requirements... needs) {
         // A fault of both, such as a provider that is not there, is told once.
         Set<String> faults = new LinkedHashSet<>();
         Optional<Endpoint> source = endpoint(from, faults);

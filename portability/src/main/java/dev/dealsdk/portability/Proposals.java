@@ -54,14 +54,16 @@ final class Proposals {
                 can -> can.supports(operation) && can.writableFields(operation).contains(field);
         String keep = KEEP + field.configName();
         return first(
-                takes,
-                special(field),
-                keys(field).map(key -> List.of(SuggestedLine.ready(keep, "custom:" + key))),
-                field == DealField.CURRENCY
-                        ? Stream.of(List.of(SuggestedLine.toDecide(CURRENCY, "USD")))
-                        : Stream.empty())
+                        takes,
+                        special(field),
+                        keys(field).map(key -> List.of(SuggestedLine.ready(keep, "custom:" + key))),
+                        field == DealField.CURRENCY
+                                ? Stream.of(List.of(SuggestedLine.toDecide(CURRENCY, "USD")))
+                                : Stream.empty())
                 .or(() -> custom(operation, field))
-                .or(() -> first(takes, textExtras(operation).map(name -> List.of(SuggestedLine.toDecide(keep, "extra:" + name)))))
+                .or(() -> first(
+                        takes,
+                        textExtras(operation).map(name -> List.of(SuggestedLine.toDecide(keep, "extra:" + name)))))
                 .or(() -> first(can -> can.bridges().containsKey(field), Stream.of(List.of(dropping(field)))))
                 .orElse(List.of());
     }
@@ -88,7 +90,9 @@ final class Proposals {
     private Optional<List<SuggestedLine>> custom(Operation operation, DealField field) {
         String keep = KEEP + field.configName();
         // What the vendor takes in another operation is kept nowhere.
-        return comparison.hasPlaceFor(field) || settings.values().containsKey(keep) || !takes(writeOf(operation), DealField.CUSTOM_FIELDS)
+        return comparison.hasPlaceFor(field)
+                        || settings.values().containsKey(keep)
+                        || !takes(writeOf(operation), DealField.CUSTOM_FIELDS)
                 ? Optional.empty()
                 : Optional.of(List.of(SuggestedLine.toDecide(keep, "custom:KEY_OF_A_TEXT_FIELD")));
     }
@@ -120,14 +124,13 @@ final class Proposals {
 
     /** So that an operation works without a field that the vendor requires: what is sent is for people to decide. */
     List<SuggestedLine> required(Operation operation, DealField field) {
-        String value =
-                switch (field) {
-                    case VALUE -> "0";
-                    case CURRENCY -> comparison.from().config().currency().orElse("USD");
-                    case STAGE -> STAGE_ID;
-                    case EXPECTED_CLOSE_ON -> "2030-12-31";
-                    default -> field.configName().toUpperCase(Locale.ROOT).replace('-', '_');
-                };
+        String value = switch (field) {
+            case VALUE -> "0";
+            case CURRENCY -> comparison.from().config().currency().orElse("USD");
+            case STAGE -> STAGE_ID;
+            case EXPECTED_CLOSE_ON -> "2030-12-31";
+            default -> field.configName().toUpperCase(Locale.ROOT).replace('-', '_');
+        };
         return first(
                         can -> !can.requiredFields(operation).contains(field),
                         Stream.of(List.of(SuggestedLine.toDecide(DEFAULT + field.configName(), value))))
@@ -154,7 +157,8 @@ final class Proposals {
                                     case STATUS, STAGE, TEAM, TEXT -> Optional.empty();
                                 },
                                 line),
-                        Stream.of(Stream.concat(stages.stream(), Stream.of(line)).toList()))
+                        Stream.of(
+                                Stream.concat(stages.stream(), Stream.of(line)).toList()))
                 .orElse(List.of());
     }
 
@@ -186,14 +190,13 @@ final class Proposals {
 
     /** So that an operation is offered. */
     List<SuggestedLine> operation(Operation operation) {
-        String key =
-                switch (operation) {
-                    case WIN -> "deals.won-stage";
-                    case LOSE -> "deals.lost-stage";
-                    case REOPEN -> "deals.open-stage";
-                    case LIST_STAGES -> "deals.stages.NAME";
-                    default -> "";
-                };
+        String key = switch (operation) {
+            case WIN -> "deals.won-stage";
+            case LOSE -> "deals.lost-stage";
+            case REOPEN -> "deals.open-stage";
+            case LIST_STAGES -> "deals.stages.NAME";
+            default -> "";
+        };
         return first(
                         can -> can.supports(operation),
                         Stream.concat(

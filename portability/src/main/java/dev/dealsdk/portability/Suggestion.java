@@ -71,8 +71,7 @@ final class Suggestion {
             settings = settings.with(line).endpoint().isPresent() ? settings.with(line) : settings;
         }
         Optional<Endpoint> to = settings.endpoint();
-        return Portability.report(
-                new Comparison(comparison.from(), to.orElse(comparison.to()), comparison.needs()));
+        return Portability.report(new Comparison(comparison.from(), to.orElse(comparison.to()), comparison.needs()));
     }
 
     private boolean add(SuggestedLine line, PortabilityFinding finding, Map<String, SuggestedLine> lines) {

@@ -65,7 +65,8 @@ record ValueDifference(String reason, List<SuggestedLine> lines) {
     /** Of the names that the first configuration has, those that the second one lacks. */
     private static List<SuggestedLine> aliases(
             String key, Comparison comparison, Function<DealsConfig, Map<String, String>> names, String value) {
-        Set<String> missing = new TreeSet<>(names.apply(comparison.from().config()).keySet());
+        Set<String> missing =
+                new TreeSet<>(names.apply(comparison.from().config()).keySet());
         missing.removeAll(names.apply(comparison.to().config()).keySet());
         return missing.isEmpty()
                 ? List.of(SuggestedLine.toDecide(key + "NAME", value))
@@ -86,7 +87,8 @@ record ValueDifference(String reason, List<SuggestedLine> lines) {
     private static Optional<String> translation(
             String key, Comparison comparison, Function<DealsConfig, Map<String, String>> names) {
         Set<String> there = new TreeSet<>(names.apply(comparison.to().config()).keySet());
-        boolean isWhole = there.containsAll(names.apply(comparison.from().config()).keySet());
+        boolean isWhole =
+                there.containsAll(names.apply(comparison.from().config()).keySet());
         return there.isEmpty() || !isWhole
                 ? Optional.empty()
                 : Optional.of(key + "NAME translates " + String.join(", ", there));

@@ -78,20 +78,19 @@ final class BridgedSwitchTest {
                 Requirements.of(Requirement.operation(Operation.CREATE), Requirement.operation(Operation.UPDATE)));
 
         assertThat(report.findings())
-                .filteredOn(finding -> finding.subject().contains("value")
-                        || finding.subject().contains("tags"))
+                .filteredOn(finding ->
+                        finding.subject().contains("value") || finding.subject().contains("tags"))
                 .extracting(PortabilityFinding::subject, PortabilityFinding::verdict)
-                .containsExactly(
-                        tuple("tags", PortabilityVerdict.DROPPED), tuple("value", PortabilityVerdict.KEPT));
+                .containsExactly(tuple("tags", PortabilityVerdict.DROPPED), tuple("value", PortabilityVerdict.KEPT));
     }
 
     @Test
     void compare_requiredFieldWithADefault_isFilledIn() {
-        Requirements program = recorded(
-                Requirement.operation(Operation.CREATE), Requirement.field(Operation.CREATE, DealField.NAME));
+        Requirements program =
+                recorded(Requirement.operation(Operation.CREATE), Requirement.field(Operation.CREATE, DealField.NAME));
 
-        PortabilityFinding without = finding(
-                Portability.compare(config("stora"), config("play2sell"), program), "create: value");
+        PortabilityFinding without =
+                finding(Portability.compare(config("stora"), config("play2sell"), program), "create: value");
         PortabilityFinding with = finding(
                 Portability.compare(config("stora"), config("play2sell", "deals.default.value", "0"), program),
                 "create: value");
@@ -111,7 +110,12 @@ final class BridgedSwitchTest {
                 Requirement.field(Operation.LOSE, DealField.LOST_REASON),
                 Requirement.operation(Operation.UPDATE),
                 Requirement.field(Operation.UPDATE, DealField.OWNERS));
-        DealsConfig from = config("play2sell", "deals.lost-reasons.price", "Price", "deals.owners.anna", "660e8400-e29b-41d4-a716-446655440001");
+        DealsConfig from = config(
+                "play2sell",
+                "deals.lost-reasons.price",
+                "Price",
+                "deals.owners.anna",
+                "660e8400-e29b-41d4-a716-446655440001");
 
         PortabilityReport some = Portability.compare(
                 from,
@@ -157,8 +161,8 @@ final class BridgedSwitchTest {
 
     @Test
     void compare_vendorThatMakesKeysUp_leavesTheKeyOpen() {
-        Requirements program = recorded(
-                Requirement.operation(Operation.CREATE), Requirement.field(Operation.CREATE, DealField.TAGS));
+        Requirements program =
+                recorded(Requirement.operation(Operation.CREATE), Requirement.field(Operation.CREATE, DealField.TAGS));
 
         PortabilityReport report = Portability.compare(config("play2sell"), config("stardex"), program);
 
@@ -181,7 +185,14 @@ final class BridgedSwitchTest {
     @Test
     void suggest_readyLines_bridgeAllThatNeedsNobody() throws IOException {
         DealsConfig from = config("play2sell");
-        DealsConfig to = config("stora", "deals.token", "hush", "deals.quota-store", "redis://:hush@cache.example.com", "deals.stages.qualification", "dstg 1");
+        DealsConfig to = config(
+                "stora",
+                "deals.token",
+                "hush",
+                "deals.quota-store",
+                "redis://:hush@cache.example.com",
+                "deals.stages.qualification",
+                "dstg 1");
         Requirements program = recorded(
                 Requirement.operation(Operation.CREATE),
                 Requirement.field(Operation.CREATE, DealField.TAGS),
@@ -212,16 +223,15 @@ final class BridgedSwitchTest {
                         "\n#deals.allow-unverified=true\n",
                         "\n#deals.stages.new\\ stage=STAGE_ID\n",
                         "# No line helps with these: the program has to change.\n# - delete: ");
-        assertThat(Portability.compare(from, DealsConfig.from(made), program)
-                        .findings(PortabilityVerdict.REFUSED))
+        assertThat(Portability.compare(from, DealsConfig.from(made), program).findings(PortabilityVerdict.REFUSED))
                 .extracting(PortabilityFinding::subject)
                 .containsExactly("delete", "move");
     }
 
     @Test
     void suggest_linesToDecide_bringOthers() throws IOException {
-        Requirements program = recorded(
-                Requirement.operation(Operation.WIN), Requirement.field(Operation.WIN, DealField.NOTE));
+        Requirements program =
+                recorded(Requirement.operation(Operation.WIN), Requirement.field(Operation.WIN, DealField.NOTE));
 
         String text = Portability.suggest(config("play2sell"), config("stardex"), program);
 
@@ -234,8 +244,7 @@ final class BridgedSwitchTest {
     @Test
     void suggest_dropAlone_isLeftToPeople() {
         Requirements program = recorded(
-                Requirement.operation(Operation.UPDATE),
-                Requirement.field(Operation.UPDATE, DealField.CONTACT_ID));
+                Requirement.operation(Operation.UPDATE), Requirement.field(Operation.UPDATE, DealField.CONTACT_ID));
 
         String text = Portability.suggest(config("play2sell"), config("stora"), program);
 

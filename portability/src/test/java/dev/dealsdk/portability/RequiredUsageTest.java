@@ -37,23 +37,27 @@ final class RequiredUsageTest {
                 "vendor-api.Play2SellApi=1",
                 "operation.delete=1");
 
-        refused(usage, Map.of("deals.require", "delete"), problems -> assertThat(problems)
-                .satisfiesExactlyInAnyOrder(
-                        line -> assertThat(line).startsWith("map: deals.require: stora does not offer delete"),
-                        line -> assertThat(line)
-                                .startsWith("map: deals.require-usage: delete is used, and stora refuses it: "),
-                        line -> assertThat(line)
-                                .startsWith("map: deals.require-usage: move is used, and stora refuses it: off")
-                                .endsWith("; write deals.allow-unverified=true"),
-                        line -> assertThat(line)
-                                .startsWith("map: deals.require-usage: create: tags is used, ")
-                                .endsWith("; write deals.keep.tags=custom:tags"),
-                        line -> assertThat(line)
-                                .startsWith("map: deals.require-usage: filter status is used, ")
-                                .endsWith("; write deals.local-query=filters"),
-                        line -> assertThat(line)
-                                .isEqualTo("map: deals.require-usage: Play2SellApi is used, and stora refuses it: is an"
-                                        + " API of another vendor")));
+        refused(
+                usage,
+                Map.of("deals.require", "delete"),
+                problems -> assertThat(problems)
+                        .satisfiesExactlyInAnyOrder(
+                                line -> assertThat(line).startsWith("map: deals.require: stora does not offer delete"),
+                                line -> assertThat(line)
+                                        .startsWith("map: deals.require-usage: delete is used, and stora refuses it: "),
+                                line -> assertThat(line)
+                                        .startsWith("map: deals.require-usage: move is used, and stora refuses it: off")
+                                        .endsWith("; write deals.allow-unverified=true"),
+                                line -> assertThat(line)
+                                        .startsWith("map: deals.require-usage: create: tags is used, ")
+                                        .endsWith("; write deals.keep.tags=custom:tags"),
+                                line -> assertThat(line)
+                                        .startsWith("map: deals.require-usage: filter status is used, ")
+                                        .endsWith("; write deals.local-query=filters"),
+                                line -> assertThat(line)
+                                        .isEqualTo(
+                                                "map: deals.require-usage: Play2SellApi is used, and stora refuses it: is an"
+                                                        + " API of another vendor")));
     }
 
     @Test
@@ -88,16 +92,22 @@ final class RequiredUsageTest {
         Path missing = directory.resolve("none.properties");
         Path broken = usage("operation.fly=1", "operation.get=often");
 
-        refused(missing, Map.of(), problems -> assertThat(problems)
-                .singleElement()
-                .asString()
-                .startsWith("map: deals.require-usage: " + missing + ": there is no such file"));
-        refused(broken, Map.of(), problems -> assertThat(problems)
-                .satisfiesExactlyInAnyOrder(
-                        line -> assertThat(line)
-                                .startsWith("map: deals.require-usage: " + broken
-                                        + ": operation.fly: is no requirement"),
-                        line -> assertThat(line).contains("operation.get: is not a count")));
+        refused(
+                missing,
+                Map.of(),
+                problems -> assertThat(problems)
+                        .singleElement()
+                        .asString()
+                        .startsWith("map: deals.require-usage: " + missing + ": there is no such file"));
+        refused(
+                broken,
+                Map.of(),
+                problems -> assertThat(problems)
+                        .satisfiesExactlyInAnyOrder(
+                                line -> assertThat(line)
+                                        .startsWith("map: deals.require-usage: " + broken
+                                                + ": operation.fly: is no requirement"),
+                                line -> assertThat(line).contains("operation.get: is not a count")));
     }
 
     private static void refused(Path usage, Map<String, String> more, ThrowingConsumer<List<String>> problems) {

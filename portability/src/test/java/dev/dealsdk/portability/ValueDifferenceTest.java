@@ -24,7 +24,8 @@ final class ValueDifferenceTest {
         PortabilityFinding reason = finding(compare("play2sell", "stora", program), "lose: reason");
 
         assertThat(reason.verdict()).isEqualTo(PortabilityVerdict.VALUES_DIFFER);
-        assertThat(reason.reason()).contains("stora takes one of a closed list", "price_concerns", "set deals.lost-reasons.NAME");
+        assertThat(reason.reason())
+                .contains("stora takes one of a closed list", "price_concerns", "set deals.lost-reasons.NAME");
         assertThat(finding(compare("stora", "play2sell", program), "lose: reason")
                         .verdict())
                 .as("and back")

@@ -177,7 +177,8 @@ class NeutralJsonTest {
 
     @Test
     void read_nullsOfANewDeal_areAbsent() {
-        NewDeal deal = NeutralJson.read(NewDeal.class, tree("{\"name\":null,\"tags\":null,\"extras\":null}"), NeutralJsonTest::refuse);
+        NewDeal deal = NeutralJson.read(
+                NewDeal.class, tree("{\"name\":null,\"tags\":null,\"extras\":null}"), NeutralJsonTest::refuse);
 
         assertThat(deal).isEqualTo(NewDeal.builder().build());
     }

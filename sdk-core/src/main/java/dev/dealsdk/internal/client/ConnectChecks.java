@@ -93,8 +93,9 @@ final class ConnectChecks {
         String start = ConfigPlace.of(config, "deals.require-usage") + ": ";
         Optional<UsageRecorder> recorder = UsageLog.recorder();
         if (recorder.isEmpty()) {
-            return List.of(start + "what the program uses cannot be checked; add dev.dealsdk:deals-portability to the class"
-                    + " path, or remove the key");
+            return List.of(
+                    start + "what the program uses cannot be checked; add dev.dealsdk:deals-portability to the class"
+                            + " path, or remove the key");
         }
         List<String> unmet;
         try {

@@ -21,7 +21,8 @@ public record ConfigSources(
 
     /** Those of the running program, as they are now. */
     public static ConfigSources ofThisProgram() {
-        return new ConfigSources(System.getenv(), properties(System.getProperties()), Path.of(""), contextClassLoader());
+        return new ConfigSources(
+                System.getenv(), properties(System.getProperties()), Path.of(""), contextClassLoader());
     }
 
     private static Map<String, String> properties(Properties properties) {

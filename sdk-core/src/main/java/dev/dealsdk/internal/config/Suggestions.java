@@ -103,7 +103,10 @@ public final class Suggestions {
             String stem = level + key.stem().substring(KeyName.PREFIX.length());
             if (key.isNamed()) {
                 String named = stem + name;
-                candidates.add(name.isEmpty() ? new Candidate(level + key.key().substring(KeyName.PREFIX.length()), stem) : new Candidate(named, named));
+                candidates.add(
+                        name.isEmpty()
+                                ? new Candidate(level + key.key().substring(KeyName.PREFIX.length()), stem)
+                                : new Candidate(named, named));
             } else if (key.isPerConnection() || level.equals(KeyName.PREFIX)) {
                 candidates.add(key == ConfigKey.CONNECTIONS ? connection(name) : new Candidate(stem, stem));
             }

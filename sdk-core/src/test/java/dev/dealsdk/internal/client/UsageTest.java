@@ -161,8 +161,8 @@ final class UsageTest {
     private List<String> faultsOfRequiredUsage() {
         DealsConfig config = DealsConfig.from(
                 Map.of("deals.provider", "fake", "deals.token", "t", "deals.require-usage", file.toString()));
-        Bridge bridge = new Bridge(
-                config, new FakeProvider(), FakeVendor.capabilities().build());
+        Bridge bridge =
+                new Bridge(config, new FakeProvider(), FakeVendor.capabilities().build());
         return catchThrowableOfType(
                         ConfigurationException.class,
                         () -> ConnectChecks.check(config, new FakeProvider(), bridge, Optional.empty()))

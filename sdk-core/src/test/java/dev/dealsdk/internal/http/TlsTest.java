@@ -133,7 +133,8 @@ final class TlsTest {
 
     private static OkHttpClient through(MockWebServer proxy) {
         return new OkHttpClient.Builder()
-                .proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.getPort())))
+                .proxy(new Proxy(
+                        Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.getPort())))
                 .build();
     }
 
