@@ -42,7 +42,7 @@ class BridgeFaultsTest {
     void connect_bridgeThatCannotHold_isRefusedWithTheLine(BridgedVendor vendor, String lines, String told) {
         try (VendorSimulator simulator = vendor.start()) {
             Map<String, String> config = new HashMap<>(simulator.config());
-            for (String line : lines.split(",(?=deals)")) {
+            for (String line : lines.split(",(?=deals)", -1)) {
                 config.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1));
             }
 

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 
 /** The simulators, each with the file that makes a neutral program work there. */
@@ -50,7 +51,7 @@ enum BridgedVendor {
     Map<String, String> settings() {
         Properties file = new Properties();
         String name = "/bridging/" + name().toLowerCase(Locale.ROOT) + ".properties";
-        try (Reader in = new InputStreamReader(BridgedVendor.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+        try (Reader in = new InputStreamReader(Objects.requireNonNull(BridgedVendor.class.getResourceAsStream(name)), StandardCharsets.UTF_8)) {
             file.load(in);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

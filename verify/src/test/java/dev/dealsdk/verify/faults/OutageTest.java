@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -68,7 +69,7 @@ class OutageTest {
         ScheduledExecutorService program = Executors.newScheduledThreadPool(THREADS);
         try (DealsClient deals = connect(vendor)) {
             for (int i = 0; i < THREADS; i++) {
-                program.scheduleAtFixedRate(() -> call(deals), 0, 2, TimeUnit.MILLISECONDS);
+                Future<?> unused = program.scheduleAtFixedRate(() -> call(deals), 0, 2, TimeUnit.MILLISECONDS);
             }
             awaitWrites();
 
@@ -136,7 +137,7 @@ class OutageTest {
             assertThat(calls).extracting(Call::outcome).contains(Outcome.UNKNOWN, Outcome.NOT_SENT);
             assertThat(simulator.journal()).as("ten, and a probe or two").hasSizeBetween(10, 13);
             simulator.faults().clear();
-            program.scheduleAtFixedRate(writing, 0, 10, TimeUnit.MILLISECONDS);
+            Future<?> unused = program.scheduleAtFixedRate(writing, 0, 10, TimeUnit.MILLISECONDS);
 
             assertThat(written.await(1, TimeUnit.MINUTES)).as("writes go again").isTrue();
             simulator.requireContract();
