@@ -51,7 +51,8 @@ enum BridgedVendor {
     Map<String, String> settings() {
         Properties file = new Properties();
         String name = "/bridging/" + name().toLowerCase(Locale.ROOT) + ".properties";
-        try (Reader in = new InputStreamReader(Objects.requireNonNull(BridgedVendor.class.getResourceAsStream(name)), StandardCharsets.UTF_8)) {
+        try (Reader in = new InputStreamReader(
+                Objects.requireNonNull(BridgedVendor.class.getResourceAsStream(name)), StandardCharsets.UTF_8)) {
             file.load(in);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
