@@ -8,6 +8,7 @@ import dev.dealsdk.Operation;
 import dev.dealsdk.Outcome;
 import dev.dealsdk.StageRef;
 import dev.dealsdk.VendorCall;
+import dev.dealsdk.event.CallListener;
 import dev.dealsdk.spi.JsonWriter;
 import dev.dealsdk.spi.NeutralJson;
 import java.nio.file.Files;
@@ -134,7 +135,16 @@ final class Cli {
 
     /** Calls the vendor, and prints what the work prints. */
     int read(Consumer<DealsClient> work) {
-        try (DealsClient deals = DealsClient.connect(config())) {
+        return read(work, config());
+    }
+
+    /** The same, with somebody who hears of each call. */
+    int read(Consumer<DealsClient> work, CallListener listener) {
+        return read(work, config().toBuilder().addListener(listener).build());
+    }
+
+    private int read(Consumer<DealsClient> work, DealsConfig config) {
+        try (DealsClient deals = DealsClient.connect(config)) {
             work.accept(deals);
         }
         results.flush();

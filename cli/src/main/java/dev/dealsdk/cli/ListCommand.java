@@ -6,11 +6,15 @@ import dev.dealsdk.DealSort;
 import dev.dealsdk.DealStatus;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.Page;
+import dev.dealsdk.event.CallListener;
+import dev.dealsdk.event.CallObserver;
+import dev.dealsdk.event.CallStart;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -102,7 +106,37 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return cli.read(this::list);
+        Filtered filtered = new Filtered();
+        return cli.read(
+                deals -> {
+                    list(deals);
+                    filtered.tell(cli.diagnostics());
+                },
+                filtered);
+    }
+
+    /** Counts what the SDK filters, since the vendor cannot. */
+    private static final class Filtered implements CallListener, CallObserver {
+        // Pages may come ahead, on another thread.
+        private final AtomicInteger read = new AtomicInteger();
+        private final AtomicInteger given = new AtomicInteger();
+
+        @Override
+        public CallObserver callStarted(CallStart call) {
+            return this;
+        }
+
+        @Override
+        public void filtered(int moreRead, int moreGiven) {
+            read.addAndGet(moreRead);
+            given.addAndGet(moreGiven);
+        }
+
+        void tell(Diagnostics diagnostics) {
+            if (read.get() > 0) {
+                diagnostics.say(given + " of " + read + " deals that were read fit, as deals.local-query filters here");
+            }
+        }
     }
 
     private void list(DealsClient deals) {

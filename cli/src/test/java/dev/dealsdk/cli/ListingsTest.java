@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dealsdk.testkit.Fault;
 import dev.dealsdk.testkit.Play2SellSimulator;
+import dev.dealsdk.testkit.StoraSimulator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -168,6 +169,20 @@ class ListingsTest {
     private void add(int number, String name) {
         String unused =
                 vendor.addDeal(Map.of("id", String.format("880e8400-e29b-41d4-a716-5566%08d", number), "name", name));
+    }
+
+    @Test
+    void list_filteredByTheSdk_saysHowManyWereRead() {
+        try (StoraSimulator stora = StoraSimulator.start()) {
+            List<String> all = new ArrayList<>();
+            stora.config().forEach((key, value) -> all.addAll(List.of("-D", key + "=" + value)));
+            all.addAll(List.of("-D", "deals.local-query=filters", "list", "--status", "won"));
+
+            Run run = Run.deals(Run.SCRIPT, all.toArray(String[]::new));
+
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.err()).containsPattern("\\d+ of \\d+ deals that were read fit, as deals.local-query");
+        }
     }
 
     private Run deals(Terminal terminal, String... args) {
