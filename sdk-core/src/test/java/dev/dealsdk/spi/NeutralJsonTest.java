@@ -39,7 +39,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -298,9 +297,11 @@ class NeutralJsonTest {
         return new String(JsonWriter.object(out -> out.values(tree)), StandardCharsets.UTF_8);
     }
 
+    // A document may be null alone, which is refused as any other that does not fit.
+    @SuppressWarnings("NullAway")
     private static Object tree(String json) {
-        return Objects.requireNonNull(JsonReader.of(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))
-                .value());
+        return JsonReader.of(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))
+                .value();
     }
 
     private static List<String> lines(Class<?> type) throws IOException {
