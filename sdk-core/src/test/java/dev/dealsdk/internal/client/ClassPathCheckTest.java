@@ -96,8 +96,9 @@ final class ClassPathCheckTest {
 
     /** The message with which connecting fails, since no provider has that name. */
     private static String connect(List<URL> path) throws Exception {
-        try (URLClassLoader loader =
-                new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+        // That of the platform would find the SDK of this test, where it is a named module.
+        ClassLoader boot = ClassLoader.getPlatformClassLoader().getParent();
+        try (URLClassLoader loader = new URLClassLoader(path.toArray(URL[]::new), boot)) {
             Class<?> configs = loader.loadClass("dev.dealsdk.DealsConfig");
             Object config = configs.getMethod("from", Map.class)
                     .invoke(null, Map.of("deals.provider", "nobody", "deals.token", "a-token"));
