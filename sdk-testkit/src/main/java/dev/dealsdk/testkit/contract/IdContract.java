@@ -14,6 +14,7 @@ import dev.dealsdk.StageRef;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -75,7 +76,13 @@ final class IdContract implements ContractCase.Group {
         session.chooseStage(session.claims().requiredFields(operation));
         // Whatever is looked up once, such as stages, is known before responses are changed.
         OperationContract.call(operation, session.dealFor(operation), session);
+        // A deal that is read before it is written proves nothing of the write.
+        AtomicBoolean begun = new AtomicBoolean(operation == Operation.GET);
         session.wire().change((request, response) -> {
+            if (!begun.get() && request.method().equals("GET")) {
+                return response;
+            }
+            begun.set(true);
             ResponseJson.records(response, id).forEach(deal -> deal.put("id", OperationContract.absentLike(id)));
             return response;
         });
