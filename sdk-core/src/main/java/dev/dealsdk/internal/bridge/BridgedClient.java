@@ -26,10 +26,8 @@ import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.ClosingStages;
 import dev.dealsdk.spi.ProviderClient;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -293,34 +291,36 @@ final class BridgedClient implements ProviderClient {
                 ? query
                 : translated.from(query).ownerId(owner).build();
         filters.check(whole, call);
-        Page<Deal> page = inner.list(call, filters.forVendor(whole));
-        List<Deal> read = new ArrayList<>(page.items().size());
+        DealQuery asked = filters.forVendor(whole);
+        boolean filtered = !asked.equals(whole);
+        Page<Deal> page = inner.list(call, asked);
+        List<Deal> found = new ArrayList<>(page.items().size());
+        List<String> leftOut = new ArrayList<>(0);
         for (Deal deal : page.items()) {
-            read.add(kept.read(deal));
+            Deal read = kept.read(deal);
+            if (!filtered || filters.fits(read, whole, call)) {
+                found.add(withAliases(read));
+            } else {
+                leftOut.add(read.id());
+            }
         }
-        List<Deal> found = filters.apply(read, whole, call);
-        boolean filtered = filters.isLocal(whole);
         if (filtered) {
-            tell(call, found, read);
+            tell(call, found.size(), leftOut);
         }
         return Page.<Deal>builder()
-                .items(found.stream().map(this::withAliases).toList())
+                .items(found)
                 .problems(page.problems())
                 .total(filtered ? Optional.empty() : page.total())
                 .nextPageToken(page.nextPageToken())
                 .build();
     }
 
-    private static void tell(CallScope call, List<Deal> found, List<Deal> read) {
-        LOG.debug("deals.local-query: {} of {} deals that were read fit the query", found.size(), read.size());
+    private static void tell(CallScope call, int given, List<String> leftOut) {
+        int read = given + leftOut.size();
+        LOG.debug("deals.local-query: {} of {} deals that were read fit the query", given, read);
         if (call instanceof ActiveCall active) {
-            active.monitor().filtered(read.size(), found.size());
-            Set<Deal> given = Collections.newSetFromMap(new IdentityHashMap<>());
-            given.addAll(found);
-            active.leaveOut(read.stream()
-                    .filter(deal -> !given.contains(deal))
-                    .map(Deal::id)
-                    .toList());
+            active.monitor().filtered(read, given);
+            active.leaveOut(leftOut);
         }
     }
 

@@ -11,8 +11,6 @@ import dev.dealsdk.spi.CallScope;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -30,11 +28,6 @@ final class LocalFilters {
     LocalFilters(Bridge bridge) {
         this.bridge = bridge;
         this.local = bridge.localFilters();
-    }
-
-    /** Whether any filter of a query is applied here. */
-    boolean isLocal(DealQuery query) {
-        return !forVendor(query).equals(query);
     }
 
     /**
@@ -78,24 +71,11 @@ final class LocalFilters {
     }
 
     /**
-     * The deals of a page that fit.
+     * Whether a deal fits what is applied here.
      *
      * @throws dev.dealsdk.InvalidRequestException if a range of values meets more than one currency
      */
-    List<Deal> apply(List<Deal> deals, DealQuery query, CallScope call) {
-        if (!isLocal(query)) {
-            return deals;
-        }
-        List<Deal> fitting = new ArrayList<>(deals.size());
-        for (Deal deal : deals) {
-            if (fits(deal, query, call)) {
-                fitting.add(deal);
-            }
-        }
-        return fitting;
-    }
-
-    private boolean fits(Deal deal, DealQuery query, CallScope call) {
+    boolean fits(Deal deal, DealQuery query, CallScope call) {
         for (DealFilter filter : local) {
             boolean fits = switch (filter) {
                 case STATUS -> is(query.status(), Optional.of(deal.status()));
