@@ -29,7 +29,8 @@ class ReferenceTest {
             NewDeal.Builder first = NewDeal.builder();
             deals.create(first.name("Other").reference("a:1").build());
             NewDeal.Builder second = NewDeal.builder();
-            String id = deals.create(second.name("Wanted").reference("a:2").build()).id();
+            String id =
+                    deals.create(second.name("Wanted").reference("a:2").build()).id();
 
             assertThat(deals.findByReference("a:2").map(Deal::id)).hasValue(id);
             assertThat(deals.findByReference("a:3")).isEmpty();
@@ -66,8 +67,10 @@ class ReferenceTest {
             RateLimit said = deals.quota();
             assertThat(said.limit()).hasValue(100L);
             assertThat(said.remaining()).hasValue(99L);
-            assertThat(said.reset()).hasValueSatisfying(reset -> assertThat(reset)
-                    .isBetween(Instant.now().minusSeconds(2), Instant.now().plusSeconds(62)));
+            assertThat(said.reset())
+                    .hasValueSatisfying(reset -> assertThat(reset)
+                            .isBetween(
+                                    Instant.now().minusSeconds(2), Instant.now().plusSeconds(62)));
         }
     }
 }
