@@ -77,7 +77,9 @@ public final class ForeignMock {
         call(Operation.CREATE, "", () -> deals.create(newDeal()));
         call(Operation.GET, "", () -> deals.get(id(Operation.GET)));
         call(Operation.UPDATE, "", () -> deals.update(id(Operation.UPDATE), update()));
-        for (DealField field : capabilities.clearableFields()) {
+        // A sample shows the same values before and after, which Backside's provider tells from a value that is gone.
+        boolean clears = sample("clears").map(Boolean::valueOf).orElse(true);
+        for (DealField field : clears ? capabilities.clearableFields() : Set.<DealField>of()) {
             call(Operation.UPDATE, " clear " + field, () -> deals.update(id(Operation.UPDATE), DealUpdate.builder().clear(field).build()));
         }
         call(Operation.MOVE, "", () -> deals.move(id(Operation.MOVE), move()));
