@@ -23,7 +23,8 @@ import org.springframework.core.io.DefaultResourceLoader;
 /** What {@code docs/integrations.md} shows of an application that does not start is what it prints. */
 @ExtendWith(OutputCaptureExtension.class)
 final class SpringPageTest {
-    private static final Pattern SHOWN = Pattern.compile("SpringPageTest\\.java -->\\n```\\n(.*?)\\n```", Pattern.DOTALL);
+    private static final Pattern SHOWN =
+            Pattern.compile("SpringPageTest\\.java -->\\n```\\n(.*?)\\n```", Pattern.DOTALL);
 
     @Test
     void start_faultsInApplicationYml_printsWhatThePageShows(CapturedOutput output, @TempDir Path classes)
@@ -47,6 +48,7 @@ final class SpringPageTest {
 
             assertThat(failure).isNotNull();
         }
-        assertThat(output.getAll().lines()).containsSequence(shown.group(1).lines().toList());
+        assertThat(output.getAll().lines())
+                .containsSequence(shown.group(1).lines().toList());
     }
 }
