@@ -55,6 +55,7 @@ public final class TransportFactory implements AutoCloseable {
 
     private final DealsConfig config;
     private final Optional<TokenFile> tokenFile;
+    private final SendGuard guard;
     private final OkHttpClient http;
     private final Clock clock;
     private final Sleeper sleeper;
@@ -130,7 +131,9 @@ public final class TransportFactory implements AutoCloseable {
         this.inFlight = inFlight;
         this.circuits = circuits;
         this.lookups = new BoundedLookups(inFlight, BASE.dns(), BASE.proxySelector());
-        this.http = httpClient();
+        ObservedSockets sockets = new ObservedSockets();
+        this.guard = new SendGuard(new ConnectionCheck(sockets, nanoTime));
+        this.http = httpClient(sockets);
         this.budget = new RetryBudget(nanoTime);
         this.monitors = new CallMonitors(config.listeners());
     }
@@ -175,6 +178,7 @@ public final class TransportFactory implements AutoCloseable {
         Account account = Account.of(config, baseUrl);
         HttpExchange exchange = new HttpExchange(
                 http,
+                guard,
                 baseUrl,
                 new ResponseReader(vendor.errors(), config.maxResponseBytes(), clock),
                 lookups,
@@ -259,6 +263,7 @@ public final class TransportFactory implements AutoCloseable {
                 url.host(),
                 new HttpExchange(
                         http,
+                        guard,
                         url,
                         new ResponseReader(TokenEndpoint::error, TokenEndpoint.MAX_RESPONSE_BYTES, clock),
                         lookups,
@@ -279,8 +284,7 @@ public final class TransportFactory implements AutoCloseable {
      * The caller's client, whose connections are shared, or one of our own. Either way it neither retries nor redirects by
      * itself, answers no challenge and keeps no responses: all that is decided above it, where the rules for writes are known.
      */
-    private OkHttpClient httpClient() {
-        ObservedSockets sockets = new ObservedSockets();
+    private OkHttpClient httpClient(ObservedSockets sockets) {
         OkHttpClient.Builder builder = config.httpClient()
                 // Its lookups and sockets stay its own: with others its connections could not be shared.
                 .map(OkHttpClient::newBuilder)
@@ -292,7 +296,7 @@ public final class TransportFactory implements AutoCloseable {
                         // The attempt's own timeout bounds reading and writing.
                         .readTimeout(Duration.ZERO)
                         .writeTimeout(Duration.ZERO));
-        return builder.addNetworkInterceptor(new SendGuard(new ConnectionCheck(sockets, nanoTime)))
+        return builder.addNetworkInterceptor(guard)
                 // Our own, which knows our calls alone: closing cancels them.
                 .dispatcher(new Dispatcher())
                 .retryOnConnectionFailure(false)
