@@ -211,7 +211,7 @@ public final class DealsConfig {
 
     /** {@return the first of {@link #wonStages()}, where a deal is moved to win it} */
     public Optional<String> wonStage() {
-        return wonStages().stream().findFirst();
+        return first(wonStages());
     }
 
     /**
@@ -224,7 +224,7 @@ public final class DealsConfig {
 
     /** {@return the first of {@link #lostStages()}, where a deal is moved to lose it} */
     public Optional<String> lostStage() {
-        return lostStages().stream().findFirst();
+        return first(lostStages());
     }
 
     /**
@@ -500,6 +500,10 @@ public final class DealsConfig {
 
     private List<String> words(ConfigKey key) {
         return text(key).map(Values::words).orElse(List.of());
+    }
+
+    private static Optional<String> first(List<String> words) {
+        return words.isEmpty() ? Optional.empty() : Optional.of(words.get(0));
     }
 
     private String orDefault(ConfigKey key) {

@@ -1,6 +1,5 @@
 package dev.dealsdk.internal.client;
 
-import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.DealsException;
 import dev.dealsdk.internal.auth.TokenFile;
@@ -24,7 +23,7 @@ public final class Connector {
      * Sends nothing, unless the configuration names stages: then the account's are read, to be held against them, here or in
      * the background.
      */
-    public static DealsClient connect(DealsConfig config) {
+    public static ConnectedDealsClient connect(DealsConfig config) {
         Objects.requireNonNull(config, "config");
         ClassPathCheck.check();
         DealsProvider provider = Providers.find(config);
