@@ -34,7 +34,7 @@ public final class Connector {
         TransportFactory transports = new TransportFactory(config, tokenFile);
         try {
             ProviderClient client = bridge.around(provider.connect(new Context(config, transports)));
-            ClientContext context = new ClientContext(config, bridge, client, transports);
+            ClientContext context = ClientContext.of(config, bridge, client, transports);
             if (config.checksStagesInBackground()) {
                 CallThreads.start(
                         () -> StageCheck.log(config, bridge.vendor(), context::readStages, context.stages()::remember));
