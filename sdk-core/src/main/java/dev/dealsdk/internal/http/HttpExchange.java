@@ -3,6 +3,7 @@ package dev.dealsdk.internal.http;
 import dev.dealsdk.internal.call.ActiveCall;
 import dev.dealsdk.internal.call.Excerpt;
 import dev.dealsdk.internal.call.InFlightCalls;
+import dev.dealsdk.internal.connection.StaleConnectionException;
 import dev.dealsdk.spi.JsonDecoder;
 import dev.dealsdk.spi.VendorDeal;
 import dev.dealsdk.spi.VendorError;

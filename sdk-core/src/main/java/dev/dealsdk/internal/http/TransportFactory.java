@@ -18,6 +18,8 @@ import dev.dealsdk.internal.call.InFlightCalls;
 import dev.dealsdk.internal.circuit.Circuit;
 import dev.dealsdk.internal.config.CircuitRule;
 import dev.dealsdk.internal.config.TokenFile;
+import dev.dealsdk.internal.connection.ConnectionCheck;
+import dev.dealsdk.internal.connection.ObservedSockets;
 import dev.dealsdk.internal.quota.Quota;
 import dev.dealsdk.spi.HttpTransport;
 import dev.dealsdk.spi.OAuthProfile;
@@ -46,7 +48,8 @@ public final class TransportFactory implements AutoCloseable {
     private static final int IDLE_CONNECTIONS = 64;
 
     /** What clients can share without knowing of each other: reading the JDK's certificates takes longer than a call. */
-    private static final OkHttpClient BASE = new OkHttpClient();
+    private static final OkHttpClient BASE =
+            ObservedSockets.of(new OkHttpClient()).build();
 
     private static final Duration GRACE = Duration.ofSeconds(3);
 
@@ -277,19 +280,17 @@ public final class TransportFactory implements AutoCloseable {
      * itself, answers no challenge and keeps no responses: all that is decided above it, where the rules for writes are known.
      */
     private OkHttpClient httpClient() {
-        ObservedSockets sockets = new ObservedSockets();
         OkHttpClient.Builder builder = config.httpClient()
-                // Its lookups and sockets stay its own: with others its connections could not be shared.
-                .map(OkHttpClient::newBuilder)
+                // Its lookups stay its own.
+                .map(ObservedSockets::of)
                 .orElseGet(() -> BASE.newBuilder()
                         .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
-                        .socketFactory(sockets)
                         .dns(lookups)
                         .proxySelector(lookups)
                         // The attempt's own timeout bounds reading and writing.
                         .readTimeout(Duration.ZERO)
                         .writeTimeout(Duration.ZERO));
-        return builder.addNetworkInterceptor(new SendGuard(new ConnectionCheck(sockets, nanoTime)))
+        return builder.addNetworkInterceptor(new SendGuard(new ConnectionCheck(nanoTime)))
                 // Our own, which knows our calls alone: closing cancels them.
                 .dispatcher(new Dispatcher())
                 .retryOnConnectionFailure(false)
