@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses what the provider does not claim, saying why and what there is instead. */
@@ -106,7 +107,7 @@ final class CapabilityChecks {
                 faults.add(field.key() + " is not supported in " + operation.key() + ": " + reason(field));
             }
         }
-        addWhatThereIs(faults, "; it takes " + keys(writable));
+        addWhatThereIs(faults, () -> "; it takes " + keys(writable));
         Set<String> documented = capabilities.extras(operation);
         List<String> unknown = new ArrayList<>(0);
         for (String name : extras.keySet()) {
@@ -115,7 +116,7 @@ final class CapabilityChecks {
                         + capabilities.provider() + " documents no such field without a neutral name there");
             }
         }
-        addWhatThereIs(unknown, "; it takes " + list(documented));
+        addWhatThereIs(unknown, () -> "; it takes " + list(documented));
         faults.addAll(unknown);
         return faults;
     }
@@ -129,14 +130,14 @@ final class CapabilityChecks {
                         + " documents no way to take its value away (" + capabilities.explain(Operation.UPDATE) + ")");
             }
         }
-        addWhatThereIs(faults, "; what can be cleared is " + keys(clearable));
+        addWhatThereIs(faults, () -> "; what can be cleared is " + keys(clearable));
         return faults;
     }
 
     /** Once, behind the last of them. */
-    private static void addWhatThereIs(List<String> faults, String alternatives) {
+    private static void addWhatThereIs(List<String> faults, Supplier<String> alternatives) {
         if (!faults.isEmpty()) {
-            faults.set(faults.size() - 1, faults.get(faults.size() - 1) + alternatives);
+            faults.set(faults.size() - 1, faults.get(faults.size() - 1) + alternatives.get());
         }
     }
 
