@@ -106,7 +106,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
 
     /** Once for each listing: mostly all pages have the same. */
     private void tellContradiction(Page<T> page) {
-        if (toldOfContradiction) {
+        if (toldOfContradiction || page.problems().isEmpty()) {
             return;
         }
         page.problems().stream().filter(RecordProblem::isOfPage).findFirst().ifPresent(problem -> {
@@ -116,6 +116,10 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     }
 
     private boolean bringsNewProblems(Page<T> page) {
+        if (page.problems().isEmpty()) {
+            problems.endOfPage(0);
+            return false;
+        }
         long news = page.problems().stream()
                 .filter(problem -> !problem.isOfPage())
                 .filter(problem -> problems.add(problem.rawJson()))
