@@ -3,6 +3,8 @@ package dev.dealsdk.internal.http;
 import dev.dealsdk.internal.call.ActiveCall;
 import dev.dealsdk.internal.call.Excerpt;
 import dev.dealsdk.internal.call.InFlightCalls;
+import dev.dealsdk.internal.connection.BoundedLookups;
+import dev.dealsdk.internal.connection.ConnectionFault;
 import dev.dealsdk.internal.connection.StaleConnectionException;
 import dev.dealsdk.spi.JsonDecoder;
 import dev.dealsdk.spi.VendorDeal;
