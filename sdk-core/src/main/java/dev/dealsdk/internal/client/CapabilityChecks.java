@@ -70,11 +70,12 @@ final class CapabilityChecks {
     /** Filters, order, page size and extras of a listing. */
     void query(DealQuery query, CallScope scope) {
         List<String> faults = new ArrayList<>(0);
-        List<String> filters = Queries.filtersOf(query).stream()
-                .filter(filter -> !capabilities.filters().contains(filter))
-                .map(DealFilter::key)
-                .toList();
-        if (!filters.isEmpty()) {
+        Set<DealFilter> asked = Queries.filtersOf(query);
+        if (!capabilities.filters().containsAll(asked)) {
+            List<String> filters = asked.stream()
+                    .filter(filter -> !capabilities.filters().contains(filter))
+                    .map(DealFilter::key)
+                    .toList();
             faults.add((filters.size() == 1 ? "the filter " : "the filters ") + String.join(", ", filters)
                     + (filters.size() == 1 ? " is" : " are") + " not supported: " + capabilities.provider()
                     + " can filter by "

@@ -74,33 +74,54 @@ final class UsageLog implements AutoCloseable {
     }
 
     public void create(NewDeal deal, Set<DealField> set) {
+        if (recorder == null) {
+            return;
+        }
         write(Operation.CREATE, set, deal.extras().keySet(), deal.stage());
         names("custom-field.", deal.customFields().keySet());
     }
 
     public void update(DealUpdate update, Set<DealField> set) {
+        if (recorder == null) {
+            return;
+        }
         write(Operation.UPDATE, set, update.extras().keySet(), Optional.empty());
         names("custom-field.", update.customFields().keySet());
         names("cleared-field.", update.cleared().stream().map(DealField::key).toList());
     }
 
     public void move(Move move, Set<DealField> set) {
+        if (recorder == null) {
+            return;
+        }
         write(Operation.MOVE, set, move.extras().keySet(), Optional.of(move.stage()));
     }
 
     public void win(Win win, Set<DealField> set) {
+        if (recorder == null) {
+            return;
+        }
         write(Operation.WIN, set, win.extras().keySet(), Optional.empty());
     }
 
     public void lose(Loss loss, Set<DealField> set) {
+        if (recorder == null) {
+            return;
+        }
         write(Operation.LOSE, set, loss.extras().keySet(), Optional.empty());
     }
 
     public void reopen(Reopen reopen, Set<DealField> set) {
+        if (recorder == null) {
+            return;
+        }
         write(Operation.REOPEN, set, reopen.extras().keySet(), reopen.stage());
     }
 
     public void list(DealQuery query) {
+        if (recorder == null) {
+            return;
+        }
         write(Operation.LIST, Set.of(), query.extras().keySet(), query.stage());
         names("filter.", Queries.filtersOf(query).stream().map(DealFilter::key).toList());
         names("sort.", query.sort().stream().map(sort -> word(sort.name())).toList());
