@@ -418,7 +418,7 @@ public final class DealsConfig {
     }
 
     /**
-     * {@return the caller's own client, whose connections are shared and which is never closed} Only a builder can set
+     * {@return the caller's own client, whose connection pool is shared and which is never closed} Only a builder can set
      * it.
      */
     public Optional<OkHttpClient> httpClient() {
@@ -527,7 +527,7 @@ public final class DealsConfig {
         }
 
         /**
-         * Shares the connections of the caller's own HTTP client and takes over its settings, such as proxy, TLS and
+         * Shares the connection pool of the caller's own HTTP client and takes over its settings, such as proxy, TLS and
          * interceptors. It is never closed. Repeating, redirects, challenges, caching and threads are the SDK's own all the
          * same, and an interceptor that sends a request a second time is stopped.
          *

@@ -71,11 +71,17 @@ final class UsageLog implements AutoCloseable {
     }
 
     public void create(NewDeal deal, Set<DealField> set) {
+        if (recorder == null) {
+            return;
+        }
         write(Operation.CREATE, set, deal.extras(), deal.stage());
         names("custom-field.", deal.customFields().keySet());
     }
 
     public void update(DealUpdate update, Set<DealField> set) {
+        if (recorder == null) {
+            return;
+        }
         write(Operation.UPDATE, set, update.extras(), Optional.empty());
         names("custom-field.", update.customFields().keySet());
         names("cleared-field.", update.cleared().stream().map(DealField::key).toList());
