@@ -36,6 +36,7 @@ final class ClientContext implements AutoCloseable {
     private final boolean prefetchesPages;
     private final int localSortLimit;
     private final UsageLog usage;
+    private final Shadow shadow;
     private final RequestChecks checks;
     private final StageDirectory stages;
     private final StageAliases stageAliases;
@@ -43,10 +44,12 @@ final class ClientContext implements AutoCloseable {
     private final References references;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    ClientContext(DealsConfig config, Bridge bridge, ProviderClient client, TransportFactory transports) {
+    ClientContext(
+            DealsConfig config, Bridge bridge, ProviderClient client, TransportFactory transports, Shadow shadow) {
         this.capabilities = bridge.capabilities();
         this.client = client;
         this.transports = transports;
+        this.shadow = shadow;
         // Here and not in each call: the configuration reads its texts anew each time it is asked.
         this.prefetchesPages = config.prefetchPages();
         this.localSortLimit = config.localSortLimit();
@@ -72,6 +75,10 @@ final class ClientContext implements AutoCloseable {
 
     UsageLog usage() {
         return usage;
+    }
+
+    Shadow shadow() {
+        return shadow;
     }
 
     CallRunner runner() {
@@ -155,6 +162,7 @@ final class ClientContext implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            shadow.close();
             transports.close();
             usage.close();
         }

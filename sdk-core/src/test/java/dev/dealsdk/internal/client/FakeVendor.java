@@ -77,7 +77,7 @@ public final class FakeVendor implements ProviderClient {
         }
         DealsConfig config = DealsConfig.from(values);
         return new ConnectedDealsClient(new ClientContext(
-                config, new Bridge(config, new FakeProvider(), capabilities), this, new TransportFactory(config)));
+                config, new Bridge(config, new FakeProvider(), capabilities), this, new TransportFactory(config), Shadow.NONE));
     }
 
     public static Capabilities.Builder capabilities() {
