@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
+import dev.dealsdk.internal.http.PromptServer;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
 import mockwebserver3.junit5.StartStop;
@@ -35,10 +36,10 @@ final class OAuthFailureTest {
     private static final VendorRequest GET = VendorRequest.get("deals");
 
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
 
     @StartStop
-    private final MockWebServer tokens = new MockWebServer();
+    private final MockWebServer tokens = PromptServer.create();
 
     private Wire wire;
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import mockwebserver3.MockResponse;
+import dev.dealsdk.internal.http.PromptServer;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.junit5.StartStop;
@@ -31,10 +32,10 @@ final class OAuthTokenTest {
     private static final VendorRequest GET = VendorRequest.get("deals");
 
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
 
     @StartStop
-    private final MockWebServer tokens = new MockWebServer();
+    private final MockWebServer tokens = PromptServer.create();
 
     private Wire wire;
 

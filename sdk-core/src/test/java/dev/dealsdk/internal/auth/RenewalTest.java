@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
+import dev.dealsdk.internal.http.PromptServer;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.junit5.StartStop;
@@ -36,10 +37,10 @@ final class RenewalTest {
     private static final int CALLERS = 12;
 
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
 
     @StartStop
-    private final MockWebServer tokens = new MockWebServer();
+    private final MockWebServer tokens = PromptServer.create();
 
     private final List<Thread> callers = new ArrayList<>();
     private final List<DealsException> failures = Collections.synchronizedList(new ArrayList<>());

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import dev.dealsdk.internal.http.PromptServer;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.junit5.StartStop;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ class ListenerTest {
     private static final VendorRequest READ = VendorRequest.get("v1", "deals", "d1");
 
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
 
     private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
     private final List<CallAttempt> attempts = Collections.synchronizedList(new ArrayList<>());

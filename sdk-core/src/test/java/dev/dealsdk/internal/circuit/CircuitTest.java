@@ -32,6 +32,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
+import dev.dealsdk.internal.http.PromptServer;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
@@ -51,7 +52,7 @@ final class CircuitTest {
     private static final VendorRequest WRITE = VendorRequest.post("deals").json(body -> body.value("name", "x"));
 
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
 
     private Wire wire;
     private volatile int status = 503;

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
+import dev.dealsdk.internal.http.PromptServer;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.junit5.StartStop;
 import okhttp3.OkHttpClient;
@@ -42,7 +43,7 @@ final class AsyncHttpTest {
             NewDeal.builder().name("x").stage(StageRef.id("s1")).build();
 
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
 
     private final OkHttpClient http = new OkHttpClient();
     private final CountDownLatch gate = new CountDownLatch(1);

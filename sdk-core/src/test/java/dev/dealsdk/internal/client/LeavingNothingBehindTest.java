@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import dev.dealsdk.internal.http.PromptServer;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.junit5.StartStop;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,7 @@ final class LeavingNothingBehindTest {
     private static final int CLIENTS = 1_000;
 
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
 
     @BeforeEach
     void answer() {

@@ -10,6 +10,7 @@ import dev.dealsdk.DealsException;
 import dev.dealsdk.InvalidRequestException;
 import java.util.Objects;
 import mockwebserver3.MockResponse;
+import dev.dealsdk.internal.http.PromptServer;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.junit5.StartStop;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +22,7 @@ final class NotFoundTest {
     private static final DealUpdate UPDATE = DealUpdate.builder().name("x").build();
 
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
 
     private final Responses responses = new Responses();
     private DealsClient deals;

@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
+import dev.dealsdk.internal.http.PromptServer;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.junit5.StartStop;
@@ -52,10 +53,10 @@ final class PermitReturnTest {
     private static final String RATE_LIMIT = PLACES + "/1m";
 
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
 
     @StartStop
-    private final MockWebServer tokens = new MockWebServer();
+    private final MockWebServer tokens = PromptServer.create();
 
     private final List<TransportFactory> factories = new ArrayList<>();
 

@@ -1,4 +1,4 @@
-package dev.dealsdk.internal.http;
+package dev.dealsdk.internal.connection;
 
 import dev.dealsdk.internal.call.CallThreads;
 import dev.dealsdk.internal.call.InFlightCalls;
@@ -21,25 +21,25 @@ import okhttp3.Dns;
  * Looks names and proxies up on threads that can be left behind: the JDK's own lookups heed neither a timeout nor an interrupt.
  * A call waits for them until its attempt's deadline, an interrupt, or the end of its client. Thread-safe.
  */
-final class BoundedLookups extends ProxySelector implements Dns {
+public final class BoundedLookups extends ProxySelector implements Dns {
     private final InFlightCalls inFlight;
     private final Dns names;
     private final ProxySelector proxies;
     private final ThreadLocal<Long> deadlineNanos = new ThreadLocal<>();
 
-    BoundedLookups(InFlightCalls inFlight, Dns names, ProxySelector proxies) {
+    public BoundedLookups(InFlightCalls inFlight, Dns names, ProxySelector proxies) {
         this.inFlight = inFlight;
         this.names = names;
         this.proxies = proxies;
     }
 
     /** From now on the lookups of this thread belong to an attempt. */
-    void begin(Duration timeout) {
+    public void begin(Duration timeout) {
         deadlineNanos.set(System.nanoTime() + timeout.toNanos());
     }
 
     /** The attempt is over. */
-    void end() {
+    public void end() {
         deadlineNanos.remove();
     }
 
