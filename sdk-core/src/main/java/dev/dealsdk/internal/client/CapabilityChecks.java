@@ -102,7 +102,12 @@ final class CapabilityChecks {
                 faults.add(field.key() + " is not supported in " + operation.key() + ": " + reason(field));
             }
         }
-        addWhatThereIs(faults, "; it takes " + keys(writable));
+        if (!faults.isEmpty()) {
+            addWhatThereIs(faults, "; it takes " + keys(writable));
+        }
+        if (extras.isEmpty()) {
+            return faults;
+        }
         Set<String> documented = capabilities.extras(operation);
         List<String> unknown = new ArrayList<>(0);
         for (String name : extras.keySet()) {
@@ -111,8 +116,10 @@ final class CapabilityChecks {
                         + capabilities.provider() + " documents no such field without a neutral name there");
             }
         }
-        addWhatThereIs(unknown, "; it takes " + list(documented, name -> name));
-        faults.addAll(unknown);
+        if (!unknown.isEmpty()) {
+            addWhatThereIs(unknown, "; it takes " + list(documented, name -> name));
+            faults.addAll(unknown);
+        }
         return faults;
     }
 
@@ -125,15 +132,16 @@ final class CapabilityChecks {
                         + " documents no way to take its value away (" + capabilities.explain(Operation.UPDATE) + ")");
             }
         }
-        addWhatThereIs(faults, "; what can be cleared is " + keys(clearable));
+        if (!faults.isEmpty()) {
+            addWhatThereIs(faults, "; what can be cleared is " + keys(clearable));
+        }
         return faults;
     }
 
     /** Once, behind the last of them. */
     private static void addWhatThereIs(List<String> faults, String alternatives) {
-        if (!faults.isEmpty()) {
-            faults.set(faults.size() - 1, faults.get(faults.size() - 1) + alternatives);
-        }
+        int last = faults.size() - 1;
+        faults.set(last, faults.get(last) + alternatives);
     }
 
     private static void refuse(List<String> faults, CallScope scope) {

@@ -34,6 +34,7 @@ record ClientContext(
         boolean prefetchesPages,
         int localSortLimit,
         UsageLog usage,
+        Shadow shadow,
         RequestChecks checks,
         StageDirectory stages,
         StageAliases stageAliases,
@@ -43,7 +44,8 @@ record ClientContext(
         implements AutoCloseable {
     private static final Duration LONGEST_WAIT_AT_CONNECT = Duration.ofSeconds(2);
 
-    static ClientContext of(DealsConfig config, Bridge bridge, ProviderClient client, TransportFactory transports) {
+    static ClientContext of(
+            DealsConfig config, Bridge bridge, ProviderClient client, TransportFactory transports, Shadow shadow) {
         Capabilities capabilities = bridge.capabilities();
         UsageLog usage = UsageLog.of(config);
         FieldAliases fields = new FieldAliases(config.fields());
@@ -60,6 +62,7 @@ record ClientContext(
                 config.prefetchPages(),
                 config.localSortLimit(),
                 usage,
+                shadow,
                 new RequestChecks(capabilities, usage),
                 stages,
                 new StageAliases(config.stages(), stages::known),
@@ -113,6 +116,7 @@ record ClientContext(
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            shadow.close();
             transports.close();
             usage.close();
         }

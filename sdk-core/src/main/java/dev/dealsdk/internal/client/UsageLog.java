@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +42,7 @@ final class UsageLog implements AutoCloseable {
 
     /** The first recorder that is found; empty when the artifact is missing. */
     static Optional<UsageRecorder> recorder() {
-        ClassLoader context = Thread.currentThread().getContextClassLoader();
-        return ServiceLoader.load(UsageRecorder.class, context)
-                .findFirst()
-                .or(() -> ServiceLoader.load(UsageRecorder.class, UsageLog.class.getClassLoader())
-                        .findFirst());
+        return Services.first(UsageRecorder.class);
     }
 
     /** An operation that takes an id at most; the others are recorded with what they take. */
@@ -71,11 +66,17 @@ final class UsageLog implements AutoCloseable {
     }
 
     public void create(NewDeal deal, Set<DealField> set) {
+        if (recorder == null) {
+            return;
+        }
         write(Operation.CREATE, set, deal.extras(), deal.stage());
         names("custom-field.", deal.customFields().keySet());
     }
 
     public void update(DealUpdate update, Set<DealField> set) {
+        if (recorder == null) {
+            return;
+        }
         write(Operation.UPDATE, set, update.extras(), Optional.empty());
         names("custom-field.", update.customFields().keySet());
         names("cleared-field.", update.cleared().stream().map(DealField::key).toList());

@@ -185,7 +185,9 @@ final class HttpExchange {
             url.addQueryParameter(parameter.getKey(), parameter.getValue());
         }
         Request.Builder http = new Request.Builder().url(url.build());
-        owner.options().headers().forEach(http::header);
+        if (!owner.options().headers().isEmpty()) {
+            owner.options().headers().forEach(http::header);
+        }
         for (Map.Entry<String, String> header : request.headers()) {
             http.header(header.getKey(), header.getValue());
         }

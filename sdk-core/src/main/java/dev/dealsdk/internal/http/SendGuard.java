@@ -59,11 +59,12 @@ final class SendGuard implements Interceptor {
                             : "the client was closed before the request left");
         }
         attempt.on(connection);
-        long reads = connection == null ? -1 : check.reads(connection);
+        if (connection != null) {
+            check.requestLeaves(connection, request.method());
+        }
         Response response = chain.proceed(request);
         if (connection != null) {
-            requireFresh(connection, reads, response);
-            check.used(connection);
+            requireFresh(connection, response);
         }
         if (response.code() != UNAVAILABLE) {
             return response;
@@ -74,8 +75,8 @@ final class SendGuard implements Interceptor {
     }
 
     /** A response that stood there before the request was sent belongs to another one. */
-    private void requireFresh(Connection connection, long readsBefore, Response response) throws IOException {
-        if (readsBefore >= 0 && check.reads(connection) == readsBefore) {
+    private void requireFresh(Connection connection, Response response) throws IOException {
+        if (!check.isFresh(connection, response.code())) {
             response.close();
             connection.socket().close();
             throw new IOException(

@@ -49,7 +49,8 @@ public final class TransportFactory implements AutoCloseable {
     private static final int IDLE_CONNECTIONS = 64;
 
     /** What clients can share without knowing of each other: reading the JDK's certificates takes longer than a call. */
-    private static final OkHttpClient BASE = new OkHttpClient();
+    private static final OkHttpClient BASE =
+            ObservedSockets.of(new OkHttpClient()).build();
 
     private static final Duration GRACE = Duration.ofSeconds(3);
 
@@ -131,9 +132,8 @@ public final class TransportFactory implements AutoCloseable {
         this.inFlight = inFlight;
         this.circuits = circuits;
         this.lookups = new BoundedLookups(inFlight, BASE.dns(), BASE.proxySelector());
-        ObservedSockets sockets = new ObservedSockets();
-        this.guard = new SendGuard(new ConnectionCheck(sockets, nanoTime));
-        this.http = httpClient(sockets);
+        this.guard = new SendGuard(new ConnectionCheck(nanoTime));
+        this.http = httpClient();
         this.budget = new RetryBudget(nanoTime);
         this.monitors = new CallMonitors(config.listeners());
     }
@@ -284,13 +284,12 @@ public final class TransportFactory implements AutoCloseable {
      * The caller's client, whose connections are shared, or one of our own. Either way it neither retries nor redirects by
      * itself, answers no challenge and keeps no responses: all that is decided above it, where the rules for writes are known.
      */
-    private OkHttpClient httpClient(ObservedSockets sockets) {
+    private OkHttpClient httpClient() {
         OkHttpClient.Builder builder = config.httpClient()
-                // Its lookups and sockets stay its own: with others its connections could not be shared.
-                .map(OkHttpClient::newBuilder)
+                // Its lookups stay its own.
+                .map(ObservedSockets::of)
                 .orElseGet(() -> BASE.newBuilder()
                         .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
-                        .socketFactory(sockets)
                         .dns(lookups)
                         .proxySelector(lookups)
                         // The attempt's own timeout bounds reading and writing.

@@ -116,6 +116,10 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     }
 
     private boolean bringsNewProblems(Page<T> page) {
+        if (page.problems().isEmpty()) {
+            problems.endOfPage(0);
+            return false;
+        }
         boolean bringsNews = false;
         for (RecordProblem problem : page.problems()) {
             bringsNews |= !problem.isOfPage() && problems.add(problem.rawJson());
