@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses what the provider does not claim, saying why and what there is instead. */
@@ -70,33 +72,25 @@ final class CapabilityChecks {
     /** Filters, order, page size and extras of a listing. */
     void query(DealQuery query, CallScope scope) {
         List<String> faults = new ArrayList<>(0);
-        Set<DealFilter> asked = Queries.filtersOf(query);
-        if (!capabilities.filters().containsAll(asked)) {
-            List<String> filters = asked.stream()
-                    .filter(filter -> !capabilities.filters().contains(filter))
-                    .map(DealFilter::key)
-                    .toList();
-            faults.add((filters.size() == 1 ? "the filter " : "the filters ") + String.join(", ", filters)
+        Set<DealFilter> filters = Queries.filtersOf(query);
+        filters.removeAll(capabilities.filters());
+        if (!filters.isEmpty()) {
+            faults.add((filters.size() == 1 ? "the filter " : "the filters ") + list(filters, DealFilter::key)
                     + (filters.size() == 1 ? " is" : " are") + " not supported: " + capabilities.provider()
-                    + " can filter by "
-                    + list(capabilities.filters().stream().map(DealFilter::key).toList()));
+                    + " can filter by " + list(capabilities.filters(), DealFilter::key));
         }
-        query.sort()
-                .filter(sort -> !capabilities.sorts().contains(sort))
-                .ifPresent(sort -> faults.add("the order " + sort + " is not supported: " + capabilities.provider()
-                        + " can sort by "
-                        + list(capabilities.sorts().stream().map(Enum::name).toList())));
+        if (query.sort().isPresent() && !capabilities.sorts().contains(query.sort().get())) {
+            faults.add("the order " + query.sort().get() + " is not supported: " + capabilities.provider()
+                    + " can sort by " + list(capabilities.sorts(), Enum::name));
+        }
         faults.addAll(unsupported(Operation.LIST, Set.of(), query.extras()));
         refuse(faults, scope);
-        query.pageSize()
-                .ifPresent(size -> capabilities
-                        .maxPageSize()
-                        .filter(max -> size > max)
-                        .ifPresent(max -> {
-                            throw scope.invalid(
-                                    "pageSize",
-                                    size + " is more than the " + max + " that " + capabilities.provider() + " allows");
-                        }));
+        int size = query.pageSize().orElse(0);
+        int most = capabilities.maxPageSize().orElse(Integer.MAX_VALUE);
+        if (size > most) {
+            throw scope.invalid(
+                    "pageSize", size + " is more than the " + most + " that " + capabilities.provider() + " allows");
+        }
     }
 
     private List<String> unsupported(Operation operation, Set<DealField> set, Map<String, @Nullable Object> extras) {
@@ -122,7 +116,7 @@ final class CapabilityChecks {
             }
         }
         if (!unknown.isEmpty()) {
-            addWhatThereIs(unknown, "; it takes " + list(documented));
+            addWhatThereIs(unknown, "; it takes " + list(documented, name -> name));
             faults.addAll(unknown);
         }
         return faults;
@@ -161,11 +155,12 @@ final class CapabilityChecks {
     }
 
     private static String keys(Collection<DealField> fields) {
-        return list(
-                new TreeSet<>(fields).stream().map(DealField::key).distinct().toList());
+        return list(new TreeSet<>(fields), DealField::key);
     }
 
-    private static String list(Collection<String> words) {
-        return words.isEmpty() ? "nothing" : String.join(", ", List.copyOf(words));
+    private static <T> String list(Collection<T> elements, Function<? super T, String> word) {
+        return elements.isEmpty()
+                ? "nothing"
+                : elements.stream().map(word).distinct().collect(Collectors.joining(", "));
     }
 }

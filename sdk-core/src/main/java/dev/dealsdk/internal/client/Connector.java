@@ -1,6 +1,5 @@
 package dev.dealsdk.internal.client;
 
-import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.DealsException;
 import dev.dealsdk.internal.auth.TokenFile;
@@ -24,7 +23,7 @@ public final class Connector {
      * Sends nothing, unless the configuration names stages: then the account's are read, to be held against them, here or in
      * the background.
      */
-    public static DealsClient connect(DealsConfig config) {
+    public static ConnectedDealsClient connect(DealsConfig config) {
         Objects.requireNonNull(config, "config");
         ClassPathCheck.check();
         DealsProvider provider = Providers.find(config);
@@ -35,7 +34,7 @@ public final class Connector {
         TransportFactory transports = new TransportFactory(config, tokenFile);
         try {
             ProviderClient client = bridge.around(provider.connect(new Context(config, transports)));
-            ClientContext context = new ClientContext(config, bridge, client, transports);
+            ClientContext context = ClientContext.of(config, bridge, client, transports);
             if (config.checksStagesInBackground()) {
                 CallThreads.start(
                         () -> StageCheck.log(config, bridge.vendor(), context::readStages, context.stages()::remember));

@@ -33,6 +33,7 @@ final class HttpExchange {
     private static final RequestBody NO_BODY = RequestBody.create(new byte[0], null);
 
     private final OkHttpClient http;
+    private final SendGuard guard;
     private final HttpUrl baseUrl;
     private final ResponseReader responses;
     private final BoundedLookups lookups;
@@ -44,11 +45,13 @@ final class HttpExchange {
 
     HttpExchange(
             OkHttpClient http,
+            SendGuard guard,
             HttpUrl baseUrl,
             ResponseReader responses,
             BoundedLookups lookups,
             InFlightCalls inFlight) {
         this.http = http;
+        this.guard = guard;
         this.baseUrl = baseUrl;
         this.responses = responses;
         this.lookups = lookups;
@@ -67,6 +70,7 @@ final class HttpExchange {
         call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
         Interruption interruption = new Interruption(call);
         interruption.watch();
+        guard.watch(call, attempt);
         lookups.begin(timeout);
         try (Response response = call.execute()) {
             mayBeInterrupted();
@@ -95,6 +99,7 @@ final class HttpExchange {
             throw new AttemptFailedException(failure(attempt, failed, timeout));
         } finally {
             lookups.end();
+            guard.forget(call);
             interruption.unwatch();
         }
     }
@@ -177,7 +182,7 @@ final class HttpExchange {
     }
 
     private Request toHttp(VendorRequest request, ActiveCall owner, Attempt attempt) {
-        Request.Builder http = new Request.Builder().url(url(request)).tag(Attempt.class, attempt);
+        Request.Builder http = new Request.Builder().url(url(request));
         if (!owner.options().headers().isEmpty()) {
             owner.options().headers().forEach(http::header);
         }

@@ -2,6 +2,9 @@ package dev.dealsdk.internal.http;
 
 import dev.dealsdk.internal.connection.ConnectionCheck;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.Headers;
 import okhttp3.Interceptor;
@@ -22,14 +25,26 @@ final class SendGuard implements Interceptor {
 
     private final ConnectionCheck check;
 
+    /** Not as tags of the requests: the library's own loads half a hundred classes, and an interceptor may leave them out. */
+    private final Map<Call, Attempt> attempts = new ConcurrentHashMap<>();
+
     SendGuard(ConnectionCheck check) {
         this.check = check;
+    }
+
+    /** From now on the call makes this attempt, until it is {@linkplain #forget forgotten}. */
+    void watch(Call call, Attempt attempt) {
+        attempts.put(call, attempt);
+    }
+
+    void forget(Call call) {
+        attempts.remove(call);
     }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
-        Attempt attempt = request.tag(Attempt.class);
+        Attempt attempt = attempts.get(chain.call());
         if (attempt == null) {
             return chain.proceed(request);
         }

@@ -56,6 +56,7 @@ public final class TransportFactory implements AutoCloseable {
 
     private final DealsConfig config;
     private final Optional<TokenFile> tokenFile;
+    private final SendGuard guard;
     private final OkHttpClient http;
     private final Clock clock;
     private final Sleeper sleeper;
@@ -131,6 +132,7 @@ public final class TransportFactory implements AutoCloseable {
         this.inFlight = inFlight;
         this.circuits = circuits;
         this.lookups = new BoundedLookups(inFlight, BASE.dns(), BASE.proxySelector());
+        this.guard = new SendGuard(new ConnectionCheck(nanoTime));
         this.http = httpClient();
         this.budget = new RetryBudget(nanoTime);
         this.monitors = new CallMonitors(config.listeners());
@@ -176,6 +178,7 @@ public final class TransportFactory implements AutoCloseable {
         Account account = Account.of(config, baseUrl);
         HttpExchange exchange = new HttpExchange(
                 http,
+                guard,
                 baseUrl,
                 new ResponseReader(vendor.errors(), config.maxResponseBytes(), clock),
                 lookups,
@@ -260,6 +263,7 @@ public final class TransportFactory implements AutoCloseable {
                 url.host(),
                 new HttpExchange(
                         http,
+                        guard,
                         url,
                         new ResponseReader(TokenEndpoint::error, TokenEndpoint.MAX_RESPONSE_BYTES, clock),
                         lookups,
@@ -291,7 +295,7 @@ public final class TransportFactory implements AutoCloseable {
                         // The attempt's own timeout bounds reading and writing.
                         .readTimeout(Duration.ZERO)
                         .writeTimeout(Duration.ZERO));
-        return builder.addNetworkInterceptor(new SendGuard(new ConnectionCheck(nanoTime)))
+        return builder.addNetworkInterceptor(guard)
                 // Our own, which knows our calls alone: closing cancels them.
                 .dispatcher(new Dispatcher())
                 .retryOnConnectionFailure(false)

@@ -90,7 +90,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         boolean bringsNews = newProblems || newOthers || !fresh.items().isEmpty();
         boolean isEmpty = page.items().isEmpty()
                 && leftOut.isEmpty()
-                && page.problems().stream().allMatch(RecordProblem::isOfPage);
+                && (page.problems().isEmpty() || page.problems().stream().allMatch(RecordProblem::isOfPage));
         repeatedPages = bringsNews ? 0 : isEmpty ? repeatedPages : repeatedPages + 1;
         emptyPages = bringsNews ? 0 : isEmpty ? emptyPages + 1 : emptyPages;
     }
@@ -120,12 +120,12 @@ final class PageIterator<T> implements Iterator<Page<T>> {
             problems.endOfPage(0);
             return false;
         }
-        long news = page.problems().stream()
-                .filter(problem -> !problem.isOfPage())
-                .filter(problem -> problems.add(problem.rawJson()))
-                .count();
+        boolean bringsNews = false;
+        for (RecordProblem problem : page.problems()) {
+            bringsNews |= !problem.isOfPage() && problems.add(problem.rawJson());
+        }
         problems.endOfPage(page.problems().size());
-        return news > 0;
+        return bringsNews;
     }
 
     private Page<T> withoutDelivered(Page<T> page) {
