@@ -1,6 +1,5 @@
 package dev.dealsdk.internal.client;
 
-import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.DealsException;
 import dev.dealsdk.internal.auth.TokenFile;
@@ -27,7 +26,7 @@ public final class Connector {
      * Sends nothing, unless the configuration names stages: then the account's are read, to be held against them, here or in
      * the background.
      */
-    public static DealsClient connect(DealsConfig config) {
+    public static ConnectedDealsClient connect(DealsConfig config) {
         Objects.requireNonNull(config, "config");
         ClassPathCheck.check();
         List<String> problems = new ArrayList<>();
@@ -43,11 +42,11 @@ public final class Connector {
     }
 
     /** For comparisons: a client with neither a shadow nor a cross-walk of its own. */
-    static DealsClient connectShadow(DealsConfig config) {
+    static ConnectedDealsClient connectShadow(DealsConfig config) {
         return connect(config, Providers.find(config), Optional.empty(), Shadow.NONE, List.of());
     }
 
-    private static DealsClient connect(
+    private static ConnectedDealsClient connect(
             DealsConfig config,
             DealsProvider provider,
             Optional<DealIdTranslator> oldIds,
@@ -61,7 +60,7 @@ public final class Connector {
         try {
             ProviderClient client = CrosswalkClient.around(
                     bridge.around(provider.connect(new Context(config, transports))), config, provider, oldIds);
-            ClientContext context = new ClientContext(config, bridge, client, transports, shadow);
+            ClientContext context = ClientContext.of(config, bridge, client, transports, shadow);
             if (config.checksStagesInBackground()) {
                 CallThreads.start(
                         () -> StageCheck.log(config, bridge.vendor(), context::readStages, context.stages()::remember));

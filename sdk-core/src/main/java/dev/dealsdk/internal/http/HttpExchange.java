@@ -32,6 +32,7 @@ final class HttpExchange {
     private static final RequestBody NO_BODY = RequestBody.create(new byte[0], null);
 
     private final OkHttpClient http;
+    private final SendGuard guard;
     private final HttpUrl baseUrl;
     private final ResponseReader responses;
     private final BoundedLookups lookups;
@@ -39,11 +40,13 @@ final class HttpExchange {
 
     HttpExchange(
             OkHttpClient http,
+            SendGuard guard,
             HttpUrl baseUrl,
             ResponseReader responses,
             BoundedLookups lookups,
             InFlightCalls inFlight) {
         this.http = http;
+        this.guard = guard;
         this.baseUrl = baseUrl;
         this.responses = responses;
         this.lookups = lookups;
@@ -62,6 +65,7 @@ final class HttpExchange {
         call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
         Interruption interruption = new Interruption(call);
         interruption.watch();
+        guard.watch(call, attempt);
         lookups.begin(timeout);
         try (Response response = call.execute()) {
             mayBeInterrupted();
@@ -90,6 +94,7 @@ final class HttpExchange {
             throw new AttemptFailedException(failure(attempt, failed, timeout));
         } finally {
             lookups.end();
+            guard.forget(call);
             interruption.unwatch();
         }
     }
@@ -179,8 +184,10 @@ final class HttpExchange {
         for (Map.Entry<String, String> parameter : request.query()) {
             url.addQueryParameter(parameter.getKey(), parameter.getValue());
         }
-        Request.Builder http = new Request.Builder().url(url.build()).tag(Attempt.class, attempt);
-        owner.options().headers().forEach(http::header);
+        Request.Builder http = new Request.Builder().url(url.build());
+        if (!owner.options().headers().isEmpty()) {
+            owner.options().headers().forEach(http::header);
+        }
         for (Map.Entry<String, String> header : request.headers()) {
             http.header(header.getKey(), header.getValue());
         }

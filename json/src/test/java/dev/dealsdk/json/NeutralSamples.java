@@ -1,4 +1,4 @@
-package dev.dealsdk.spi;
+package dev.dealsdk.json;
 
 import dev.dealsdk.Capabilities;
 import dev.dealsdk.Company;

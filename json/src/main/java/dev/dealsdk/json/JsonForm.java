@@ -1,4 +1,4 @@
-package dev.dealsdk.internal.form;
+package dev.dealsdk.json;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.dealsdk.internal.form;
+package dev.dealsdk.json;
 
 import dev.dealsdk.AuthenticationException;
 import dev.dealsdk.ConfigurationException;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A failure as the problem details of RFC 9457. */
-public final class ProblemDetails {
+final class ProblemDetails {
     private static final List<Kind> KINDS = List.of(
             new Kind(InvalidRequestException.class, "invalid-request", "The request is wrong", 422),
             new Kind(DealNotFoundException.class, "deal-not-found", "There is no such deal", 404),
@@ -44,7 +44,7 @@ public final class ProblemDetails {
     private record Kind(Class<? extends DealsException> type, String name, String title, int status) {}
 
     /** What is known of a failure; what is not is left out. */
-    public static Map<String, @Nullable Object> of(DealsException failure) {
+    static Map<String, @Nullable Object> of(DealsException failure) {
         Kind kind = KINDS.stream()
                 .filter(one -> one.type().isInstance(failure))
                 .findFirst()

@@ -1,6 +1,5 @@
-package dev.dealsdk.internal.form;
+package dev.dealsdk.json;
 
-import dev.dealsdk.spi.JsonFormException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

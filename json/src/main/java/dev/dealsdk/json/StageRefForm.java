@@ -1,4 +1,4 @@
-package dev.dealsdk.internal.form;
+package dev.dealsdk.json;
 
 import dev.dealsdk.StageRef;
 import java.util.List;

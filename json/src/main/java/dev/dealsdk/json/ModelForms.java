@@ -1,17 +1,17 @@
-package dev.dealsdk.internal.form;
+package dev.dealsdk.json;
 
-import static dev.dealsdk.internal.form.JsonKind.DAY;
-import static dev.dealsdk.internal.form.JsonKind.FLAG;
-import static dev.dealsdk.internal.form.JsonKind.LONG_WHOLE;
-import static dev.dealsdk.internal.form.JsonKind.MOMENT;
-import static dev.dealsdk.internal.form.JsonKind.NUMBER;
-import static dev.dealsdk.internal.form.JsonKind.OBJECT;
-import static dev.dealsdk.internal.form.JsonKind.TEXT;
-import static dev.dealsdk.internal.form.JsonKind.WHOLE;
-import static dev.dealsdk.internal.form.JsonKind.listOf;
-import static dev.dealsdk.internal.form.JsonKind.mapOf;
-import static dev.dealsdk.internal.form.JsonKind.setOf;
-import static dev.dealsdk.internal.form.JsonKind.word;
+import static dev.dealsdk.json.JsonKind.DAY;
+import static dev.dealsdk.json.JsonKind.FLAG;
+import static dev.dealsdk.json.JsonKind.LONG_WHOLE;
+import static dev.dealsdk.json.JsonKind.MOMENT;
+import static dev.dealsdk.json.JsonKind.NUMBER;
+import static dev.dealsdk.json.JsonKind.OBJECT;
+import static dev.dealsdk.json.JsonKind.TEXT;
+import static dev.dealsdk.json.JsonKind.WHOLE;
+import static dev.dealsdk.json.JsonKind.listOf;
+import static dev.dealsdk.json.JsonKind.mapOf;
+import static dev.dealsdk.json.JsonKind.setOf;
+import static dev.dealsdk.json.JsonKind.word;
 
 import dev.dealsdk.Capabilities;
 import dev.dealsdk.Company;
@@ -40,7 +40,6 @@ import dev.dealsdk.StageRef;
 import dev.dealsdk.Support;
 import dev.dealsdk.ValuePeriod;
 import dev.dealsdk.Win;
-import dev.dealsdk.spi.JsonFormException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,7 +48,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of all neutral types. */
-public final class ModelForms {
+final class ModelForms {
     private static final String SUPPORT = "support";
     private static final String SUPPORTED = "supported";
 
@@ -304,7 +303,7 @@ public final class ModelForms {
     }
 
     /** The types that have a form. */
-    public static Set<Class<?>> types() {
+    static Set<Class<?>> types() {
         return FORMS.keySet();
     }
 
@@ -313,7 +312,7 @@ public final class ModelForms {
      *
      * @throws IllegalArgumentException if its type has none
      */
-    public static Map<String, @Nullable Object> write(Object value) {
+    static Map<String, @Nullable Object> write(Object value) {
         JsonKind<Object> form = formOf(value);
         if (form == null) {
             throw new IllegalArgumentException(value.getClass().getName() + " has no JSON form");
@@ -327,7 +326,7 @@ public final class ModelForms {
      * @throws JsonFormException if it is the form of no such value
      * @throws IllegalArgumentException if the type has no form
      */
-    public static <T> T read(Class<T> type, @Nullable Object json, Consumer<JsonFormException> unknown) {
+    static <T> T read(Class<T> type, @Nullable Object json, Consumer<JsonFormException> unknown) {
         JsonKind<?> form = FORMS.get(type);
         if (form == null) {
             throw new IllegalArgumentException(type.getName() + " has no JSON form");

@@ -1,4 +1,4 @@
-package dev.dealsdk.spi;
+package dev.dealsdk.json;
 
 import java.util.List;
 

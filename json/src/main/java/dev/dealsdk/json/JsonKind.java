@@ -1,6 +1,5 @@
-package dev.dealsdk.internal.form;
+package dev.dealsdk.json;
 
-import dev.dealsdk.internal.json.ExactNumbers;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -24,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param <V> its type in Java
  */
 interface JsonKind<V> {
+    /** Of a whole number that is written out. */
+    int MAX_DIGITS = 64;
+
     JsonKind<String> TEXT = of("a text", text -> text, String.class, text -> text);
 
     JsonKind<BigDecimal> NUMBER = of("a number", JsonKind::plain, BigDecimal.class, JsonKind::plain);
@@ -60,7 +62,7 @@ interface JsonKind<V> {
     /**
      * The value that the JSON stands for.
      *
-     * @throws dev.dealsdk.spi.JsonFormException if it stands for none
+     * @throws dev.dealsdk.json.JsonFormException if it stands for none
      */
     V read(Object json, JsonPlace at);
 
@@ -184,8 +186,10 @@ interface JsonKind<V> {
         return value;
     }
 
+    /** Up to a length that anybody would write: 1E+2000000000 stays as it is. */
     private static BigDecimal plain(BigDecimal number) {
-        return number.scale() < 0 ? ExactNumbers.strip(number) : number;
+        boolean isShort = number.precision() - (long) number.scale() <= MAX_DIGITS;
+        return number.scale() < 0 && isShort ? number.setScale(0) : number;
     }
 
     private static <V> List<Object> written(Collection<V> values, JsonKind<V> element) {

@@ -1,4 +1,4 @@
-package dev.dealsdk.spi;
+package dev.dealsdk.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -27,6 +27,8 @@ import dev.dealsdk.StageRef;
 import dev.dealsdk.UnsupportedByProviderException;
 import dev.dealsdk.VendorCall;
 import dev.dealsdk.VendorUnavailableException;
+import dev.dealsdk.spi.JsonReader;
+import dev.dealsdk.spi.JsonWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -48,7 +50,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class NeutralJsonTest {
-    private static final Path FILES = Path.of("src", "test", "resources", "dev", "dealsdk", "spi", "json");
+    private static final Path FILES = Path.of("src", "test", "resources", "dev", "dealsdk", "json");
 
     static Stream<Arguments> types() {
         return NeutralSamples.byType().entrySet().stream()

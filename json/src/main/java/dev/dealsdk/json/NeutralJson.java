@@ -1,8 +1,6 @@
-package dev.dealsdk.spi;
+package dev.dealsdk.json;
 
 import dev.dealsdk.DealsException;
-import dev.dealsdk.internal.form.ModelForms;
-import dev.dealsdk.internal.form.ProblemDetails;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
