@@ -94,8 +94,10 @@ final class CrosswalkFile {
 
     private @Nullable Crosswalk read(Reader in) throws IOException {
         List<String> head = line(in, true);
-        Optional<String> source = head == null || head.size() != 2 ? Optional.empty() : named(Crosswalk.SOURCE, head.get(0));
-        Optional<String> target = head == null || head.size() != 2 ? Optional.empty() : named(Crosswalk.TARGET, head.get(1));
+        Optional<String> source =
+                head == null || head.size() != 2 ? Optional.empty() : named(Crosswalk.SOURCE, head.get(0));
+        Optional<String> target =
+                head == null || head.size() != 2 ? Optional.empty() : named(Crosswalk.TARGET, head.get(1));
         if (source.isEmpty() || target.isEmpty()) {
             faults.add(file + " is no cross-walk: its first line is not source,target; " + WRITE);
             return null;
