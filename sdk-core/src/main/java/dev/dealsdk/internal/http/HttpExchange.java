@@ -16,6 +16,7 @@ import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,10 @@ final class HttpExchange {
     private final ResponseReader responses;
     private final BoundedLookups lookups;
     private final InFlightCalls inFlight;
+    /** Of the latest request about no deal and without parameters: all creates have the same, which is not built again. */
+    private volatile @Nullable Target recent;
+
+    private record Target(List<String> segments, HttpUrl url) {}
 
     HttpExchange(
             OkHttpClient http,
@@ -177,14 +182,7 @@ final class HttpExchange {
     }
 
     private Request toHttp(VendorRequest request, ActiveCall owner, Attempt attempt) {
-        HttpUrl.Builder url = baseUrl.newBuilder();
-        for (String segment : request.segments()) {
-            url.addPathSegment(segment);
-        }
-        for (Map.Entry<String, String> parameter : request.query()) {
-            url.addQueryParameter(parameter.getKey(), parameter.getValue());
-        }
-        Request.Builder http = new Request.Builder().url(url.build());
+        Request.Builder http = new Request.Builder().url(url(request));
         if (!owner.options().headers().isEmpty()) {
             owner.options().headers().forEach(http::header);
         }
@@ -199,6 +197,25 @@ final class HttpExchange {
                 .header("User-Agent", UserAgent.VALUE)
                 .method(request.method(), body(request))
                 .build();
+    }
+
+    private HttpUrl url(VendorRequest request) {
+        Target known = recent;
+        if (known != null && request.query().isEmpty() && request.segments().equals(known.segments())) {
+            return known.url();
+        }
+        HttpUrl.Builder builder = baseUrl.newBuilder();
+        for (String segment : request.segments()) {
+            builder.addPathSegment(segment);
+        }
+        for (Map.Entry<String, String> parameter : request.query()) {
+            builder.addQueryParameter(parameter.getKey(), parameter.getValue());
+        }
+        HttpUrl url = builder.build();
+        if (request.dealId().isEmpty() && request.query().isEmpty()) {
+            recent = new Target(request.segments(), url);
+        }
+        return url;
     }
 
     private static @Nullable RequestBody body(VendorRequest request) {
