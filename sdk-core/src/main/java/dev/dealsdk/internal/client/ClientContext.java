@@ -32,7 +32,6 @@ final class ClientContext implements AutoCloseable {
     private final ProviderClient client;
     private final TransportFactory transports;
     private final CallRunner runner;
-    private final CallThreads threads = new CallThreads();
     private final boolean prefetchesPages;
     private final int localSortLimit;
     private final UsageLog usage;
@@ -60,6 +59,7 @@ final class ClientContext implements AutoCloseable {
         this.fields = new FieldAliases(config.fields());
         probe(capabilities, client).ifPresent(transports::probeWith);
         this.references = new References(config.referenceField(), fields, capabilities);
+        transports.connected(capabilities.provider());
     }
 
     Capabilities capabilities() {
@@ -99,7 +99,7 @@ final class ClientContext implements AutoCloseable {
     }
 
     CallThreads threads() {
-        return threads;
+        return transports.threads();
     }
 
     /**

@@ -4,7 +4,6 @@ import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.DealsException;
 import dev.dealsdk.internal.bridge.Bridge;
-import dev.dealsdk.internal.call.CallThreads;
 import dev.dealsdk.internal.config.TokenFile;
 import dev.dealsdk.internal.http.TransportFactory;
 import dev.dealsdk.internal.stages.StageCheck;
@@ -30,14 +29,14 @@ public final class Connector {
         DealsProvider provider = Providers.find(config);
         Bridge bridge = new Bridge(config, provider);
         // One for both: a pipe gives its token once.
-        Optional<TokenFile> tokenFile = config.tokenFile().map(TokenFile::new);
+        Optional<TokenFile> tokenFile = TokenFile.of(config);
         ConnectChecks.check(config, provider, bridge, tokenFile);
         TransportFactory transports = new TransportFactory(config, tokenFile);
         try {
             ProviderClient client = bridge.around(provider.connect(new Context(config, transports)));
             ClientContext context = new ClientContext(config, bridge, client, transports);
             if (config.checksStagesInBackground()) {
-                CallThreads.start(
+                transports.threads().start(
                         () -> StageCheck.log(config, bridge.vendor(), context::readStages, context.stages()::remember));
             } else {
                 context.stages().remember(StageCheck.stages(config, bridge.vendor(), context::readStages));

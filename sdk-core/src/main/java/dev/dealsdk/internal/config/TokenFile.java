@@ -1,6 +1,7 @@
 package dev.dealsdk.internal.config;
 
 import dev.dealsdk.ConfigurationException;
+import dev.dealsdk.DealsConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,14 @@ public final class TokenFile {
     private @Nullable String token;
     private boolean failing;
     private boolean checkedPermissions;
+
+    /** That of a configuration, if it names one; what is to be told of it has the connection's name. */
+    public static Optional<TokenFile> of(DealsConfig config) {
+        String start = config.connectionName()
+                .map(name -> "connection " + name + ": ")
+                .orElse("");
+        return config.tokenFile().map(path -> new TokenFile(path, text -> LOG.warn("{}{}", start, text)));
+    }
 
     public TokenFile(Path path) {
         this(path, LOG::warn);

@@ -1,6 +1,7 @@
 package dev.dealsdk.internal.http;
 
 import dev.dealsdk.internal.call.ActiveCall;
+import dev.dealsdk.internal.call.CallThreads;
 import dev.dealsdk.internal.call.Excerpt;
 import dev.dealsdk.internal.call.InFlightCalls;
 import dev.dealsdk.spi.JsonDecoder;
@@ -33,18 +34,21 @@ final class HttpExchange {
     private final ResponseReader responses;
     private final BoundedLookups lookups;
     private final InFlightCalls inFlight;
+    private final CallThreads threads;
 
     HttpExchange(
             OkHttpClient http,
             HttpUrl baseUrl,
             ResponseReader responses,
             BoundedLookups lookups,
-            InFlightCalls inFlight) {
+            InFlightCalls inFlight,
+            CallThreads threads) {
         this.http = http;
         this.baseUrl = baseUrl;
         this.responses = responses;
         this.lookups = lookups;
         this.inFlight = inFlight;
+        this.threads = threads;
     }
 
     /**
@@ -59,7 +63,7 @@ final class HttpExchange {
         call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
         Interruption interruption = new Interruption(call);
         interruption.watch();
-        lookups.begin(timeout);
+        lookups.begin(timeout, inFlight, threads);
         try (Response response = call.execute()) {
             mayBeInterrupted();
             attempt.answeredBy(response);

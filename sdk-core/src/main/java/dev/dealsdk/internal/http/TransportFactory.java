@@ -5,6 +5,7 @@ import dev.dealsdk.DealsConfig;
 import dev.dealsdk.RateLimit;
 import dev.dealsdk.event.CircuitChange;
 import dev.dealsdk.event.CircuitState;
+import dev.dealsdk.event.ClientLoad;
 import dev.dealsdk.internal.account.Account;
 import dev.dealsdk.internal.account.PerAccount;
 import dev.dealsdk.internal.auth.ClientCredentials;
@@ -14,6 +15,8 @@ import dev.dealsdk.internal.auth.FixedToken;
 import dev.dealsdk.internal.call.ActiveCall;
 import dev.dealsdk.internal.call.CallMonitors;
 import dev.dealsdk.internal.call.CallRunner;
+import dev.dealsdk.internal.call.CallThreads;
+import dev.dealsdk.internal.call.ClientName;
 import dev.dealsdk.internal.call.InFlightCalls;
 import dev.dealsdk.internal.circuit.Circuit;
 import dev.dealsdk.internal.config.CircuitRule;
@@ -39,9 +42,13 @@ import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts the transports of one client together, and takes them apart again: the only place that knows all of their parts. */
 public final class TransportFactory implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger("dev.dealsdk.close");
+
     /** As many idle connections as calls that a busy program has in flight; the library's 5 would make it reconnect. */
     private static final int IDLE_CONNECTIONS = 64;
 
@@ -62,6 +69,7 @@ public final class TransportFactory implements AutoCloseable {
     private final List<Quota> quotas = new CopyOnWriteArrayList<>();
     private final PerAccount<Circuit> circuits;
     private final List<JoinedCircuit> joined = new CopyOnWriteArrayList<>();
+    private final CallThreads threads;
     private final RetryBudget budget;
     private final CallMonitors monitors;
     private volatile @Nullable Consumer<ActiveCall> probe;
@@ -69,7 +77,7 @@ public final class TransportFactory implements AutoCloseable {
     private record JoinedCircuit(Circuit circuit, Circuit.Member member) {}
 
     public TransportFactory(DealsConfig config) {
-        this(config, config.tokenFile().map(TokenFile::new));
+        this(config, TokenFile.of(config));
     }
 
     /** @param tokenFile that of the configuration, which may have been read */
@@ -100,7 +108,7 @@ public final class TransportFactory implements AutoCloseable {
             PerAccount<Circuit> circuits) {
         this(
                 config,
-                config.tokenFile().map(TokenFile::new),
+                TokenFile.of(config),
                 clock,
                 sleeper,
                 random,
@@ -126,7 +134,8 @@ public final class TransportFactory implements AutoCloseable {
         this.nanoTime = nanoTime;
         this.inFlight = inFlight;
         this.circuits = circuits;
-        this.lookups = new BoundedLookups(inFlight, BASE.dns(), BASE.proxySelector());
+        this.threads = new CallThreads(config.connectionName());
+        this.lookups = new BoundedLookups(BASE.dns(), BASE.proxySelector());
         this.http = httpClient();
         this.budget = new RetryBudget(nanoTime);
         this.monitors = new CallMonitors(config.listeners());
@@ -148,7 +157,40 @@ public final class TransportFactory implements AutoCloseable {
      * @param stageIds finds the id of a stage that the configuration names
      */
     public CallRunner runner(String provider, BiFunction<String, ActiveCall, String> stageIds) {
-        return new CallRunner(provider, config.callTimeout(), inFlight, monitors, stageIds, nanoTime);
+        return new CallRunner(name(provider), config.callTimeout(), inFlight, monitors, stageIds, nanoTime);
+    }
+
+    private ClientName name(String provider) {
+        return new ClientName(provider, config.connectionName());
+    }
+
+    /** Makes the calls of the client that no thread waits for. */
+    public CallThreads threads() {
+        return threads;
+    }
+
+    /** Tells listeners that the client has connected. */
+    public void connected(String provider) {
+        ClientName name = name(provider);
+        monitors.clientConnected(new Load(name.provider(), name.connection(), inFlight, budget));
+    }
+
+    private record Load(String provider, Optional<String> connection, InFlightCalls inFlight, RetryBudget budget)
+            implements ClientLoad {
+        @Override
+        public int callsInFlight() {
+            return inFlight.count();
+        }
+
+        @Override
+        public int retryBudget() {
+            return budget.left();
+        }
+
+        @Override
+        public boolean isOpen() {
+            return inFlight.isOpen();
+        }
     }
 
     /**
@@ -175,7 +217,8 @@ public final class TransportFactory implements AutoCloseable {
                 baseUrl,
                 new ResponseReader(vendor.errors(), config.maxResponseBytes(), clock),
                 lookups,
-                inFlight);
+                inFlight,
+                threads);
         return new OkHttpTransport(
                 exchange,
                 credentials(vendor),
@@ -243,7 +286,7 @@ public final class TransportFactory implements AutoCloseable {
             return FixedToken.bearer(config.token().get());
         }
         if (tokenFile.isPresent()) {
-            return new FileCredentials(tokenFile.get(), inFlight, nanoTime);
+            return new FileCredentials(tokenFile.get(), inFlight, threads, nanoTime);
         }
         if (config.oauthClientId().isEmpty() || config.oauthClientSecret().isEmpty()) {
             throw new ConfigurationException(config.missing());
@@ -259,7 +302,8 @@ public final class TransportFactory implements AutoCloseable {
                         url,
                         new ResponseReader(TokenEndpoint::error, TokenEndpoint.MAX_RESPONSE_BYTES, clock),
                         lookups,
-                        inFlight),
+                        inFlight,
+                        threads),
                 // Tokens that the vendor refuses one after the other must not pay for their own renewal.
                 policy(Quota.unlimited(), Circuit.off(), new RetryBudget(nanoTime)),
                 inFlight,
@@ -269,7 +313,7 @@ public final class TransportFactory implements AutoCloseable {
                         config.oauthClientSecret().get(),
                         config.oauthAudience().or(oauth::audience),
                         config.oauthScope().or(oauth::scope)));
-        return new ClientCredentials(endpoint, inFlight, nanoTime);
+        return new ClientCredentials(endpoint, inFlight, threads, nanoTime);
     }
 
     /**
@@ -307,7 +351,11 @@ public final class TransportFactory implements AutoCloseable {
      */
     @Override
     public void close() {
-        inFlight.close(GRACE);
+        boolean over = inFlight.close(GRACE);
+        LOG.debug(
+                "{} closed: {}",
+                config.connectionName().map(name -> "the client of connection " + name).orElse("the client"),
+                over ? "all calls were over" : "calls in flight are ended");
         quotas.forEach(Quota::close);
         quotas.clear();
         for (JoinedCircuit each : joined) {
