@@ -1,5 +1,6 @@
 package dev.dealsdk.internal.config;
 
+import dev.dealsdk.internal.value.ValueKind;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dev.dealsdk.internal.http;
 
+import dev.dealsdk.internal.connection.ConnectionCheck;
 import java.io.IOException;
 import okhttp3.Connection;
 import okhttp3.Headers;

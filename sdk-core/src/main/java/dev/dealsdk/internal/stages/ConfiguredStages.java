@@ -8,7 +8,7 @@ import dev.dealsdk.Stage;
 import dev.dealsdk.Support;
 import dev.dealsdk.internal.call.Excerpt;
 import dev.dealsdk.internal.config.ConfigPlace;
-import dev.dealsdk.internal.config.Suggestions;
+import dev.dealsdk.internal.value.Suggestions;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.DealsProvider;
 import java.util.ArrayList;

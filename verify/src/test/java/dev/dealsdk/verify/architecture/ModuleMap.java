@@ -36,6 +36,10 @@ final class ModuleMap {
         this.root = root;
     }
 
+    String root() {
+        return root;
+    }
+
     String moduleOf(JavaClass type) {
         String name = type.getPackageName();
         if (name.equals(root)) {

@@ -1,4 +1,4 @@
-package dev.dealsdk.internal.http;
+package dev.dealsdk.internal.connection;
 
 import dev.dealsdk.internal.call.CallThreads;
 import dev.dealsdk.internal.call.InFlightCalls;
@@ -21,7 +21,7 @@ import okhttp3.Dns;
  * Looks names and proxies up on threads that can be left behind: the JDK's own lookups heed neither a timeout nor an interrupt.
  * A call waits for them until its attempt's deadline, an interrupt, or the end of its client. Thread-safe.
  */
-final class BoundedLookups extends ProxySelector implements Dns {
+public final class BoundedLookups extends ProxySelector implements Dns {
     private final Dns names;
     private final ProxySelector proxies;
     private final ThreadLocal<Attempt> attempts = new ThreadLocal<>();
@@ -29,18 +29,18 @@ final class BoundedLookups extends ProxySelector implements Dns {
     /** What bounds the lookups of a thread, and where they are made. */
     private record Attempt(long deadlineNanos, InFlightCalls inFlight, CallThreads threads) {}
 
-    BoundedLookups(Dns names, ProxySelector proxies) {
+    public BoundedLookups(Dns names, ProxySelector proxies) {
         this.names = names;
         this.proxies = proxies;
     }
 
     /** From now on the lookups of this thread belong to an attempt of a client. */
-    void begin(Duration timeout, InFlightCalls inFlight, CallThreads threads) {
+    public void begin(Duration timeout, InFlightCalls inFlight, CallThreads threads) {
         attempts.set(new Attempt(System.nanoTime() + timeout.toNanos(), inFlight, threads));
     }
 
     /** The attempt is over. */
-    void end() {
+    public void end() {
         attempts.remove();
     }
 

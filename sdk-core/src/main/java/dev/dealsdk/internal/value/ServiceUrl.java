@@ -1,4 +1,4 @@
-package dev.dealsdk.internal.config;
+package dev.dealsdk.internal.value;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -64,7 +64,7 @@ public final class ServiceUrl {
     }
 
     /** Whether what is sent there could be read on the way. */
-    static boolean isCleartext(URI url) {
+    public static boolean isCleartext(URI url) {
         return "http".equalsIgnoreCase(url.getScheme()) && !isLoopback(url);
     }
 

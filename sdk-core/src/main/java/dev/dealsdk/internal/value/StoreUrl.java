@@ -1,4 +1,4 @@
-package dev.dealsdk.internal.config;
+package dev.dealsdk.internal.value;
 
 import java.net.URI;
 import java.net.URISyntaxException;

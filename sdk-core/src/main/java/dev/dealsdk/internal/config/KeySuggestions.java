@@ -1,20 +1,18 @@
 package dev.dealsdk.internal.config;
 
+import dev.dealsdk.internal.value.Suggestions;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What a user who wrote an unknown name may have meant. */
-public final class Suggestions {
+/** What a user who wrote an unknown key or variable may have meant. */
+final class KeySuggestions {
     private static final int MOST = 3;
 
-    private Suggestions() {}
+    private KeySuggestions() {}
 
     /**
      * A key one could have written.
@@ -51,45 +49,25 @@ public final class Suggestions {
     static boolean isSlip(String key) {
         return candidates(key).stream()
                 .filter(Candidate::isKey)
-                .anyMatch(candidate -> distance(key, candidate.compared()) <= 1);
+                .anyMatch(candidate -> Suggestions.distance(key, candidate.compared()) <= 1);
     }
 
     /** The same of a variable. */
     static boolean isSlipOfVariable(String variable) {
         return candidates(variable.toLowerCase(Locale.ROOT).replace('_', '.')).stream()
                 .filter(Candidate::isKey)
-                .anyMatch(candidate -> distance(variable, candidate.asVariable().compared()) <= 1);
+                .anyMatch(candidate ->
+                        Suggestions.distance(variable, candidate.asVariable().compared()) <= 1);
     }
 
-    /** The one name that was probably meant; empty if none is like it. */
-    public static Optional<String> meant(String name, Collection<String> names) {
-        return nearestFirst(name, names).stream()
-                .limit(1)
-                .filter(nearest -> isSlip(distance(name, nearest), name.length()))
-                .findFirst();
-    }
-
-    private static boolean isSlip(int distance, int letters) {
-        return distance <= Math.max(2, letters / 3);
-    }
-
-    /** All the names, the one most like the given name first. */
-    public static List<String> nearestFirst(String name, Collection<String> names) {
-        return names.stream()
-                .sorted(Comparator.comparingInt((String other) -> distance(name, other))
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
-    }
-
-    /** A third of the letters wrong, or two of a short word, still counts as a slip of the pen. */
     private static String sentence(String unknown, int ownLetters, List<Candidate> candidates) {
         TreeMap<Integer, List<String>> byDistance = new TreeMap<>();
         candidates.forEach(candidate -> byDistance
-                .computeIfAbsent(distance(unknown, candidate.compared()), distance -> new ArrayList<>())
+                .computeIfAbsent(Suggestions.distance(unknown, candidate.compared()), distance -> new ArrayList<>())
                 .add(candidate.text()));
         Map.Entry<Integer, List<String>> nearest = byDistance.firstEntry();
         String named = nearest.getValue().stream().limit(MOST).collect(Collectors.joining(" or "));
-        boolean slip = isSlip(nearest.getKey(), ownLetters);
+        boolean slip = Suggestions.isSlip(nearest.getKey(), ownLetters);
         return slip ? "did you mean " + named + "?" : "the nearest known is " + named;
     }
 
@@ -123,31 +101,5 @@ public final class Suggestions {
     private static String level(String key) {
         int dot = key.startsWith(KeyName.CONNECTIONS) ? key.indexOf('.', KeyName.CONNECTIONS.length()) : -1;
         return dot < 0 ? KeyName.PREFIX : key.substring(0, dot + 1);
-    }
-
-    /** Letters to insert, remove, replace, or swap with their neighbour, case aside. */
-    private static int distance(String one, String other) {
-        String a = comparable(one);
-        String b = comparable(other);
-        int[][] cost = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    cost[i][j] = i + j;
-                    continue;
-                }
-                int replaced = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                cost[i][j] = Math.min(replaced, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return cost[a.length()][b.length()];
-    }
-
-    /** Cut, since the comparison takes time and room for each pair of letters. */
-    private static String comparable(String text) {
-        return text.substring(0, Math.min(text.length(), 200)).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,6 @@
-package dev.dealsdk.internal.config;
+package dev.dealsdk.internal.value;
 
-import static dev.dealsdk.internal.config.ValueFault.quoted;
+import static dev.dealsdk.internal.value.ValueFault.quoted;
 
 import dev.dealsdk.DealValue;
 import dev.dealsdk.Operation;

@@ -1,6 +1,6 @@
-package dev.dealsdk.internal.http;
+package dev.dealsdk.internal.connection;
 
-import dev.dealsdk.internal.http.ObservedSockets.ObservedSocket;
+import dev.dealsdk.internal.connection.ObservedSockets.ObservedSocket;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * <p>The look for bytes costs nothing to speak of; that for the end takes a millisecond, and is left out within 500 ms after
  * the last use.
  */
-final class ConnectionCheck {
+public final class ConnectionCheck {
     private static final Logger LOG = LoggerFactory.getLogger("dev.dealsdk.connection");
     private static final int SHORTEST_WAIT_MILLIS = 1;
 
@@ -42,13 +42,13 @@ final class ConnectionCheck {
     private record Use(long atNanos, Optional<ObservedSocket> raw) {}
 
     /** @param sockets made the sockets of the connections; of others less can be told */
-    ConnectionCheck(ObservedSockets sockets, LongSupplier nanoTime) {
+    public ConnectionCheck(ObservedSockets sockets, LongSupplier nanoTime) {
         this.sockets = sockets;
         this.nanoTime = nanoTime;
     }
 
     /** Notes that a response has come on a connection. */
-    void used(Connection connection) {
+    public void used(Connection connection) {
         Use last = uses.get(connection);
         Optional<ObservedSocket> raw = last == null ? sockets.below(connection.socket()) : last.raw();
         uses.put(connection, new Use(nanoTime.getAsLong(), raw));
@@ -60,7 +60,7 @@ final class ConnectionCheck {
      *
      * @return -1 where that cannot be told
      */
-    long reads(Connection connection) {
+    public long reads(Connection connection) {
         Use last = uses.get(connection);
         return last == null || last.raw().isEmpty() || isMultiplexed(connection)
                 ? -1
@@ -73,7 +73,7 @@ final class ConnectionCheck {
      * @param mustArrive whether the request could not just be sent again if it were lost
      * @throws StaleConnectionException if it is closed, or holds bytes that nobody has asked for
      */
-    void requireUsable(Connection connection, boolean mustArrive) throws IOException {
+    public void requireUsable(Connection connection, boolean mustArrive) throws IOException {
         Use last = uses.get(connection);
         if (last == null || isMultiplexed(connection)) {
             // A new one, or one that somebody reads from all the time, and so notices.

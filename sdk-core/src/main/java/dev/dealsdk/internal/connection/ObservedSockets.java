@@ -1,4 +1,4 @@
-package dev.dealsdk.internal.http;
+package dev.dealsdk.internal.connection;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import javax.net.SocketFactory;
  * Makes sockets that count how often they are read. A response that stands there without a read since its request was written
  * is the response to another request.
  */
-final class ObservedSockets extends SocketFactory {
+public final class ObservedSockets extends SocketFactory {
 
     /** A plain socket, also below TLS. */
     static final class ObservedSocket extends Socket {

@@ -1,9 +1,9 @@
-package dev.dealsdk.internal.http;
+package dev.dealsdk.internal.connection;
 
 import java.io.IOException;
 
 /** A connection that was kept open turned out to be closed, before anything was written to it. */
-final class StaleConnectionException extends IOException {
+public final class StaleConnectionException extends IOException {
     private static final long serialVersionUID = 1L;
 
     StaleConnectionException() {

@@ -1,4 +1,4 @@
-package dev.dealsdk.internal.config;
+package dev.dealsdk.internal.value;
 
 /**
  * Where a field is kept for which the vendor has no place.

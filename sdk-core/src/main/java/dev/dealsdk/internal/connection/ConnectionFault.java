@@ -1,4 +1,4 @@
-package dev.dealsdk.internal.http;
+package dev.dealsdk.internal.connection;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param text what is wrong and what to check
  * @param isPermanent whether no retry can mend it
  */
-record ConnectionFault(String text, boolean isPermanent) {
+public record ConnectionFault(String text, boolean isPermanent) {
 
-    static ConnectionFault of(IOException failed, String host) {
+    public static ConnectionFault of(IOException failed, String host) {
         String message = failed.getMessage() == null ? "" : ": " + failed.getMessage();
         if (failed instanceof SSLPeerUnverifiedException
                 || (failed instanceof SSLHandshakeException && isOfCertificate(failed))) {

@@ -1,9 +1,9 @@
-package dev.dealsdk.internal.config;
+package dev.dealsdk.internal.value;
 
 import java.util.regex.Pattern;
 
 /** What tokens and secrets must not hold. No message repeats any part of them. */
-final class Secrets {
+public final class Secrets {
     private Secrets() {}
 
     /** A comment above, below or behind a token, which neither a properties file nor a token file has there. */
@@ -37,7 +37,7 @@ final class Secrets {
     }
 
     /** Without the blanks around it, which no token has. A line break stays, to be refused: more may have come with it. */
-    static String trimmed(String text) {
+    public static String trimmed(String text) {
         return text.replaceAll("^[ \\t]+|[ \\t]+$", "");
     }
 

@@ -1,4 +1,4 @@
-package dev.dealsdk.internal.config;
+package dev.dealsdk.internal.value;
 
 import dev.dealsdk.DealField;
 import java.util.Collections;
@@ -26,7 +26,7 @@ public final class FieldNames {
     }
 
     /** What to write instead of a name that is no field's. */
-    static String suggestion(String name, boolean withStage) {
+    public static String suggestion(String name, boolean withStage) {
         List<String> names = BY_NAME.keySet().stream()
                 .filter(known -> withStage || !known.equals("stage"))
                 .toList();

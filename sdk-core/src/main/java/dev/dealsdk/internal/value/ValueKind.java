@@ -1,4 +1,4 @@
-package dev.dealsdk.internal.config;
+package dev.dealsdk.internal.value;
 
 /** What the values of a key look like. */
 public enum ValueKind {
@@ -44,12 +44,12 @@ public enum ValueKind {
     }
 
     /** A value as descriptions show it: what is secret is masked. */
-    String shown(String text) {
+    public String shown(String text) {
         return isSecret() ? "****" : this == STORE_URL ? StoreUrl.shown(text) : text;
     }
 
     /** Throws {@link ValueFault} if the value cannot be used. */
-    void check(String text) {
+    public void check(String text) {
         if (text.isBlank()) {
             throw new ValueFault("is blank; write a value, or remove the key");
         }

@@ -1,15 +1,23 @@
-package dev.dealsdk.internal.config;
+package dev.dealsdk.internal.value;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 
 /** The text of a file that people write: UTF-8, with or without the byte order mark that some editors put first. */
 public final class TextFile {
-    static final String NOT_UTF_8 = "is not UTF-8; save the file as UTF-8";
+    public static final String NOT_UTF_8 = "is not UTF-8; save the file as UTF-8";
+
+    private static final String DIRECTORY = "is a directory";
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -19,6 +27,29 @@ public final class TextFile {
     private TextFile(String text, int malformedLine) {
         this.text = text;
         this.malformedLine = malformedLine;
+    }
+
+    /** What a file holds; a directory is named as such. */
+    public static byte[] bytes(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new FileSystemException(path.toString(), null, DIRECTORY);
+        }
+        return Files.readAllBytes(path);
+    }
+
+    /** In words: the message of these exceptions is often the path alone. */
+    public static String reason(IOException unreadable) {
+        if (unreadable instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        if (unreadable instanceof AccessDeniedException) {
+            return "may not be read by the user this program runs as";
+        }
+        if (unreadable instanceof FileSystemException file && DIRECTORY.equals(file.getReason())) {
+            return DIRECTORY;
+        }
+        String detail = unreadable instanceof FileSystemException file ? file.getReason() : unreadable.getMessage();
+        return "cannot be read (" + unreadable.getClass().getSimpleName() + (detail == null ? "" : ", " + detail) + ")";
     }
 
     /** Throws {@link ValueFault} if the bytes are text of two or four bytes a letter. */

@@ -1,7 +1,11 @@
-package dev.dealsdk.internal.config;
+package dev.dealsdk.internal.auth;
 
 import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.DealsConfig;
+import dev.dealsdk.internal.config.ConfigKey;
+import dev.dealsdk.internal.value.TextFile;
+import dev.dealsdk.internal.value.ValueFault;
+import dev.dealsdk.internal.value.ValueKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -100,7 +104,7 @@ public final class TokenFile {
             warnIfReadableByAll();
             return fresh;
         } catch (IOException unreadable) {
-            String reason = ConfigFile.reason(unreadable);
+            String reason = TextFile.reason(unreadable);
             return lastGood(last, last == null ? reason + "; " + WRITE : reason);
         } catch (ValueFault fault) {
             return lastGood(last, fault.problem());
