@@ -2,7 +2,6 @@ package dev.dealsdk.internal.client;
 
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
-import dev.dealsdk.DealsException;
 import dev.dealsdk.internal.auth.TokenFile;
 import dev.dealsdk.internal.bridge.Bridge;
 import dev.dealsdk.internal.http.TransportFactory;
@@ -42,7 +41,7 @@ public final class Connector {
                 context.stages().remember(StageCheck.stages(config, bridge.vendor(), context::readStages));
             }
             return new ConnectedDealsClient(context);
-        } catch (DealsException failed) {
+        } catch (RuntimeException | Error failed) {
             transports.close();
             throw failed;
         }

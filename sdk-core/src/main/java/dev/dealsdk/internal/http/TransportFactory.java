@@ -20,7 +20,7 @@ import dev.dealsdk.internal.call.CallThreads;
 import dev.dealsdk.internal.call.ClientName;
 import dev.dealsdk.internal.call.InFlightCalls;
 import dev.dealsdk.internal.circuit.Circuit;
-import dev.dealsdk.internal.connection.BoundedLookups;
+import dev.dealsdk.internal.connection.AccountConnections;
 import dev.dealsdk.internal.connection.ConnectionCheck;
 import dev.dealsdk.internal.connection.ObservedSockets;
 import dev.dealsdk.internal.quota.Quota;
@@ -31,16 +31,16 @@ import dev.dealsdk.spi.VendorProfile;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import okhttp3.Authenticator;
-import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -52,25 +52,18 @@ import org.slf4j.LoggerFactory;
 public final class TransportFactory implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("dev.dealsdk.close");
 
-    /** As many idle connections as calls that a busy program has in flight; the library's 5 would make it reconnect. */
-    private static final int IDLE_CONNECTIONS = 64;
-
-    /** What clients can share without knowing of each other: reading the JDK's certificates takes longer than a call. */
-    private static final OkHttpClient BASE = new OkHttpClient();
-
     private static final Duration GRACE = Duration.ofSeconds(3);
 
     private final DealsConfig config;
     private final Optional<TokenFile> tokenFile;
-    private final OkHttpClient http;
     private final Clock clock;
     private final Sleeper sleeper;
     private final RandomGenerator random;
     private final LongSupplier nanoTime;
     private final InFlightCalls inFlight;
-    private final BoundedLookups lookups;
     private final List<Quota> quotas = new CopyOnWriteArrayList<>();
-    private final PerAccount<Circuit> circuits;
+    private final Shared shared;
+    private final Map<Account, Http> perAccount = new ConcurrentHashMap<>();
     private final List<JoinedCircuit> joined = new CopyOnWriteArrayList<>();
     private final CallThreads threads;
     private final RetryBudget budget;
@@ -78,6 +71,14 @@ public final class TransportFactory implements AutoCloseable {
     private volatile @Nullable Consumer<ActiveCall> probe;
 
     private record JoinedCircuit(Circuit circuit, Circuit.Member member) {}
+
+    private record Http(OkHttpClient client, AccountConnections connections) {}
+
+    /** What the clients of an account share, by accounts. */
+    record Shared(PerAccount<Circuit> circuits, PerAccount<AccountConnections> connections) {
+        static final Shared OF_THE_PROCESS =
+                new Shared(Circuit.OF_THE_PROCESS, AccountConnections.OF_THE_PROCESS);
+    }
 
     public TransportFactory(DealsConfig config) {
         this(config, TokenFile.of(config));
@@ -98,17 +99,17 @@ public final class TransportFactory implements AutoCloseable {
                 () -> ThreadLocalRandom.current().nextLong(),
                 System::nanoTime,
                 inFlight,
-                Circuit.OF_THE_PROCESS);
+                Shared.OF_THE_PROCESS);
     }
 
-    /** @param circuits shared by the factories that are made with them */
+    /** @param shared by the factories that are made with them */
     TransportFactory(
             DealsConfig config,
             Clock clock,
             Sleeper sleeper,
             RandomGenerator random,
             LongSupplier nanoTime,
-            PerAccount<Circuit> circuits) {
+            Shared shared) {
         this(
                 config,
                 TokenFile.of(config),
@@ -117,7 +118,7 @@ public final class TransportFactory implements AutoCloseable {
                 random,
                 nanoTime,
                 new InFlightCalls(),
-                circuits);
+                shared);
     }
 
     private TransportFactory(
@@ -128,7 +129,7 @@ public final class TransportFactory implements AutoCloseable {
             RandomGenerator random,
             LongSupplier nanoTime,
             InFlightCalls inFlight,
-            PerAccount<Circuit> circuits) {
+            Shared shared) {
         this.config = config;
         this.tokenFile = tokenFile;
         this.clock = clock;
@@ -136,10 +137,8 @@ public final class TransportFactory implements AutoCloseable {
         this.random = random;
         this.nanoTime = nanoTime;
         this.inFlight = inFlight;
-        this.circuits = circuits;
+        this.shared = shared;
         this.threads = new CallThreads(config.connectionName());
-        this.lookups = new BoundedLookups(BASE.dns(), BASE.proxySelector());
-        this.http = httpClient();
         this.budget = new RetryBudget(nanoTime);
         this.monitors = new CallMonitors(config.listeners());
     }
@@ -215,16 +214,17 @@ public final class TransportFactory implements AutoCloseable {
         HttpUrl baseUrl =
                 config.baseUrl().map(url -> HttpUrl.get(url.toString())).orElseGet(() -> HttpUrl.get(vendor.baseUrl()));
         Account account = Account.of(config, baseUrl);
+        Http http = http(account, name(vendor.provider()));
         HttpExchange exchange = new HttpExchange(
-                http,
+                http.client(),
                 baseUrl,
                 new ResponseReader(vendor.errors(), config.maxResponseBytes(), clock),
-                lookups,
+                http.connections().lookups(),
                 inFlight,
                 threads);
         return new OkHttpTransport(
                 exchange,
-                credentials(vendor),
+                credentials(vendor, http),
                 policy(quota(vendor, account), circuit(vendor, account), budget),
                 inFlight,
                 runner(vendor.provider(), (stage, call) -> stage));
@@ -242,7 +242,7 @@ public final class TransportFactory implements AutoCloseable {
             return Circuit.off();
         }
         String name = vendor.provider() + " at " + account.host();
-        Circuit circuit = circuits.acquire(account, rule.get(), () -> new Circuit(name, rule.get(), nanoTime));
+        Circuit circuit = shared.circuits().acquire(account, rule.get(), () -> new Circuit(name, rule.get(), nanoTime));
         Circuit.Member member = new Circuit.Member(vendor.provider(), config.connectionName(), this::changed);
         joined.add(new JoinedCircuit(circuit, member));
         circuit.join(member);
@@ -284,7 +284,7 @@ public final class TransportFactory implements AutoCloseable {
                 sleeper);
     }
 
-    private Credentials credentials(VendorProfile vendor) {
+    private Credentials credentials(VendorProfile vendor, Http http) {
         if (config.token().isPresent()) {
             return FixedToken.bearer(config.token().get());
         }
@@ -301,10 +301,10 @@ public final class TransportFactory implements AutoCloseable {
         TokenEndpoint endpoint = new TokenEndpoint(
                 url.host(),
                 new HttpExchange(
-                        http,
+                        http.client(),
                         url,
                         new ResponseReader(TokenEndpoint::error, TokenEndpoint.MAX_RESPONSE_BYTES, clock),
-                        lookups,
+                        http.connections().lookups(),
                         inFlight,
                         threads),
                 // Tokens that the vendor refuses one after the other must not pay for their own renewal.
@@ -319,25 +319,30 @@ public final class TransportFactory implements AutoCloseable {
         return new ClientCredentials(endpoint, inFlight, threads, nanoTime);
     }
 
+    /** The HTTP client of this client at an account, made when its first transport there is. */
+    private Http http(Account account, ClientName client) {
+        return perAccount.computeIfAbsent(account, absent -> {
+            AccountConnections connections = shared.connections()
+                    .acquire(account, "", () -> new AccountConnections(account, nanoTime));
+            connections.join(client);
+            return new Http(httpClient(connections), connections);
+        });
+    }
+
     /**
-     * The caller's client, whose connections are shared, or one of our own. Either way it neither retries nor redirects by
-     * itself, answers no challenge and keeps no responses: all that is decided above it, where the rules for writes are known.
+     * The caller's client, whose connections are shared, or one on the connections of the account. Either way it neither
+     * retries nor redirects by itself, answers no challenge and keeps no responses: all that is decided above it, where the
+     * rules for writes are known.
      */
-    private OkHttpClient httpClient() {
-        ObservedSockets sockets = new ObservedSockets();
-        OkHttpClient.Builder builder = config.httpClient()
-                // Its lookups and sockets stay its own: with others its connections could not be shared.
-                .map(OkHttpClient::newBuilder)
-                .orElseGet(() -> BASE.newBuilder()
-                        .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
-                        .socketFactory(sockets)
-                        .dns(lookups)
-                        .proxySelector(lookups)
-                        // The attempt's own timeout bounds reading and writing.
-                        .readTimeout(Duration.ZERO)
-                        .writeTimeout(Duration.ZERO));
-        return builder.addNetworkInterceptor(new SendGuard(new ConnectionCheck(sockets, nanoTime)))
-                // Our own, which knows our calls alone: closing cancels them.
+    private OkHttpClient httpClient(AccountConnections connections) {
+        // The caller's lookups and sockets stay its own: with others its connections could not be shared.
+        OkHttpClient base = config.httpClient().orElseGet(connections::http);
+        ConnectionCheck check = config.httpClient()
+                .map(own -> new ConnectionCheck(new ObservedSockets(), nanoTime))
+                .orElseGet(connections::check);
+        return base.newBuilder()
+                .addNetworkInterceptor(new SendGuard(check))
+                // Our own, which knows the calls of this client alone: closing cancels them.
                 .dispatcher(new Dispatcher())
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
@@ -349,8 +354,8 @@ public final class TransportFactory implements AutoCloseable {
     }
 
     /**
-     * Lets calls in flight come to their end, but not for longer than {@link #GRACE}; then closes the connections, unless they
-     * belong to the caller's own HTTP client.
+     * Lets calls in flight come to their end, but not for longer than {@link #GRACE}; then closes the connections, unless
+     * another client of the account is open, or they belong to the caller's own HTTP client.
      */
     @Override
     public void close() {
@@ -363,12 +368,16 @@ public final class TransportFactory implements AutoCloseable {
         quotas.clear();
         for (JoinedCircuit each : joined) {
             each.circuit().leave(each.member());
-            circuits.release(each.circuit());
+            shared.circuits().release(each.circuit());
         }
         joined.clear();
-        http.dispatcher().cancelAll();
-        if (config.httpClient().isEmpty()) {
-            http.connectionPool().evictAll();
-        }
+        perAccount.values().forEach(each -> {
+            each.client().dispatcher().cancelAll();
+            each.connections().leave();
+            if (shared.connections().release(each.connections())) {
+                each.connections().closeIdle();
+            }
+        });
+        perAccount.clear();
     }
 }
