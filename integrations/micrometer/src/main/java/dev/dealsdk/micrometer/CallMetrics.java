@@ -29,7 +29,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * configuration or {@code default}; timers and counters have {@code operation} as well</caption>
  * <tr><th>Name</th><th>Type</th><th>More tags</th></tr>
  * <tr><td>{@code deals.calls}</td><td>timer of whole calls, waits included</td><td>{@code outcome}: {@code success}, {@code
- * not_sent}, {@code rejected}, {@code unknown}, {@code applied} or {@code cancelled}; {@code exception}: the simple name of
+ * not_sent}, {@code rejected}, {@code unknown}, {@code applied} or {@code error}; {@code exception}: the simple name of
  * the failure, or {@code none}</td></tr>
  * <tr><td>{@code deals.retries}</td><td>counter</td><td>{@code reason}: an HTTP status, or a word such as {@code
  * timeout}</td></tr>

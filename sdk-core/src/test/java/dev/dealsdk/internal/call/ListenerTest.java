@@ -234,7 +234,7 @@ class ListenerTest {
 
         assertThat(lines)
                 .containsExactly(
-                        "fake get of deal d?1: cancelled (IllegalStateException) after 3 ms; nothing was sent");
+                        "fake get of deal d?1: error (IllegalStateException) after 3 ms; nothing was sent");
     }
 
     @Test
