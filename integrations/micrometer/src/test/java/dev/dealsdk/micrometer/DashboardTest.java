@@ -24,8 +24,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** That the dashboard of the documentation shows what a running program is scraped for, and all of it. */
@@ -40,27 +39,25 @@ class DashboardTest {
     private static final Pattern LEGEND = Pattern.compile("\\{\\{(\\w+)\\}\\}");
     private static final Pattern SAMPLE = Pattern.compile("(deals_\\w+)\\{([^}]*)\\} .*");
 
-    private final StoraSimulator simulator = StoraSimulator.start();
-    private final Map<String, Map<String, Set<String>>> scraped = new TreeMap<>();
-    private String dashboard = "";
+    /** The values of each label of each metric. */
+    private static final Map<String, Map<String, Set<String>>> SCRAPED = new TreeMap<>();
 
-    @BeforeEach
-    void scrapeAProgram() throws IOException, ReflectiveOperationException {
+    private static String dashboard = "";
+
+    @BeforeAll
+    static void scrapeAProgram() throws IOException, ReflectiveOperationException {
         dashboard = Files.readString(DASHBOARD);
         MeterRegistry registry = prometheus();
-        run(registry);
+        try (StoraSimulator simulator = StoraSimulator.start()) {
+            run(registry, simulator);
+        }
         String text = (String) registry.getClass().getMethod("scrape").invoke(registry);
         matches(Pattern.compile("(?m)^" + SAMPLE.pattern()), text).forEach(sample -> {
-            Map<String, Set<String>> labels = scraped.computeIfAbsent(sample.group(1), name -> new TreeMap<>());
+            Map<String, Set<String>> labels = SCRAPED.computeIfAbsent(sample.group(1), name -> new TreeMap<>());
             matches(MATCHER, sample.group(2)).forEach(label -> labels.computeIfAbsent(
                             label.group(1), name -> new TreeSet<>())
                     .add(label.group(3)));
         });
-    }
-
-    @AfterEach
-    void close() {
-        simulator.close();
     }
 
     /** That of Micrometer 1.13 and newer, or else the one before: the class has moved to another package. */
@@ -79,10 +76,10 @@ class DashboardTest {
     }
 
     /** Calls of every outcome that a vendor can cause, on two connections. */
-    private void run(MeterRegistry registry) {
+    private static void run(MeterRegistry registry, StoraSimulator simulator) {
         Map<String, String> settings = new HashMap<>(simulator.config());
         settings.put("deals.max-retry-delay", "1ms");
-        settings.put("deals.rate-limit", "1/20ms");
+        settings.put("deals.rate-limit", "1/200ms");
         settings.put("deals.connections.emea.max-attempts", "2");
         DealsConfig config = DealsConfig.from(settings).toBuilder()
                 .addListener(new CallMetrics(registry))
@@ -147,8 +144,8 @@ class DashboardTest {
     }
 
     private void requireScraped(String expression, String metric, String matchers, List<String> grouping) {
-        assertThat(scraped).as(expression).containsKey(metric);
-        Map<String, Set<String>> labels = scraped.get(metric);
+        assertThat(SCRAPED).as(expression).containsKey(metric);
+        Map<String, Set<String>> labels = SCRAPED.get(metric);
         assertThat(labels.keySet()).as(expression).containsAll(grouping);
         for (MatchResult matcher : matches(MATCHER, matchers)) {
             assertThat(labels).as(expression).containsKey(matcher.group(1));
@@ -164,16 +161,16 @@ class DashboardTest {
                 .map(selector -> selector.group(1))
                 .collect(Collectors.toSet());
 
-        assertThat(shown).isEqualTo(scraped.keySet());
+        assertThat(shown).isEqualTo(SCRAPED.keySet());
     }
 
     @Test
     void scrape_connections_areInOneMetricWithTheSameLabels() {
-        assertThat(scraped).allSatisfy((metric, labels) -> assertThat(labels)
+        assertThat(SCRAPED).allSatisfy((metric, labels) -> assertThat(labels)
                 .as(metric)
                 .containsKeys("provider", "connection"));
-        assertThat(scraped.get("deals_calls_seconds_count").get("connection")).containsExactly("default", "emea");
-        assertThat(scraped.get("deals_calls_seconds_count").get("outcome"))
+        assertThat(SCRAPED.get("deals_calls_seconds_count").get("connection")).containsExactly("default", "emea");
+        assertThat(SCRAPED.get("deals_calls_seconds_count").get("outcome"))
                 .containsExactly("applied", "not_sent", "rejected", "success", "unknown");
     }
 }
