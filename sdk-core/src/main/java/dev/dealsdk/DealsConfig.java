@@ -418,6 +418,43 @@ public final class DealsConfig {
     }
 
     /**
+     * {@return {@code deals.crosswalk}: the cross-walk of a transfer to this account, by which old ids of deals keep working;
+     * empty for none}
+     */
+    public Optional<Path> crosswalk() {
+        return text(ConfigKey.CROSSWALK).map(Values::path);
+    }
+
+    /**
+     * {@return {@code deals.shadow}: the configuration file of another account that what is read is compared with; empty for
+     * none}
+     */
+    public Optional<Path> shadow() {
+        return text(ConfigKey.SHADOW).map(Values::path);
+    }
+
+    /** {@return {@code deals.shadow.sample}: how much of what is read is compared, in percent; 100 by default} */
+    public int shadowSample() {
+        return Values.percent(orDefault(ConfigKey.SHADOW_SAMPLE));
+    }
+
+    /**
+     * {@return {@code deals.shadow.share}: how much of the other account's rate limit comparing takes at most, in percent; 20 by
+     * default}
+     */
+    public int shadowShare() {
+        return Values.percent(orDefault(ConfigKey.SHADOW_SHARE));
+    }
+
+    /**
+     * {@return {@code deals.shadow.ignore}: the names of the fields that are not compared, such as {@code updated-at} or {@code
+     * custom.margin}; by default those that two accounts never have in common}
+     */
+    public Set<String> shadowIgnore() {
+        return FieldNames.parseCompared(orDefault(ConfigKey.SHADOW_IGNORE));
+    }
+
+    /**
      * {@return the caller's own client, whose connection pool is shared and which is never closed} Only a builder can set
      * it.
      */
@@ -1014,6 +1051,59 @@ public final class DealsConfig {
          */
         public Builder usageFile(Path file) {
             return set(ConfigKey.USAGE_FILE, "file", file.toString());
+        }
+
+        /**
+         * {@code deals.crosswalk}: lets the program go on with the ids that its deals had before they were transferred to this
+         * account; needs the artifact {@code deals-transfer}.
+         *
+         * @param file the CSV that {@code deals transfer run --crosswalk} writes; read again when it changes
+         * @return this builder
+         */
+        public Builder crosswalk(Path file) {
+            return set(ConfigKey.CROSSWALK, "file", file.toString());
+        }
+
+        /**
+         * {@code deals.shadow}: compares what the program reads with what another account shows of the same deals, without the
+         * program waiting for it; needs the artifact {@code deals-transfer}.
+         *
+         * @param file the configuration of the other account; its cross-walk, if it has one, tells which deals are the same
+         * @return this builder
+         */
+        public Builder shadow(Path file) {
+            return set(ConfigKey.SHADOW, "file", file.toString());
+        }
+
+        /**
+         * {@code deals.shadow.sample}: how much of what is read is compared; 100 by default.
+         *
+         * @param percent 1 to 100
+         * @return this builder
+         */
+        public Builder shadowSample(int percent) {
+            return set(ConfigKey.SHADOW_SAMPLE, "percent", percent + "%");
+        }
+
+        /**
+         * {@code deals.shadow.share}: how much of the other account's rate limit comparing takes at most; 20 by default.
+         *
+         * @param percent 1 to 100
+         * @return this builder
+         */
+        public Builder shadowShare(int percent) {
+            return set(ConfigKey.SHADOW_SHARE, "percent", percent + "%");
+        }
+
+        /**
+         * {@code deals.shadow.ignore}: the fields that are not compared.
+         *
+         * @param fields as in a file, such as {@code owner-ids}, {@code updated-at} or {@code custom.margin}, in place of the
+         *     default; without any, all fields are compared
+         * @return this builder
+         */
+        public Builder shadowIgnore(String... fields) {
+            return set(ConfigKey.SHADOW_IGNORE, "fields", fields.length == 0 ? "none" : String.join(",", fields));
         }
 
         /**

@@ -34,6 +34,7 @@ record ClientContext(
         boolean prefetchesPages,
         int localSortLimit,
         UsageLog usage,
+        Shadow shadow,
         RequestChecks checks,
         StageDirectory stages,
         StageAliases stageAliases,
@@ -43,29 +44,33 @@ record ClientContext(
         implements AutoCloseable {
     private static final Duration LONGEST_WAIT_AT_CONNECT = Duration.ofSeconds(2);
 
-    static ClientContext of(DealsConfig config, Bridge bridge, ProviderClient client, TransportFactory transports) {
+    static ClientContext of(
+            DealsConfig config, Bridge bridge, ProviderClient client, TransportFactory transports, Shadow shadow) {
         Capabilities capabilities = bridge.capabilities();
         UsageLog usage = UsageLog.of(config);
         FieldAliases fields = new FieldAliases(config.fields());
         StageDirectory stages =
                 new StageDirectory(config.stages(), bridge.vendor(), new ConfiguredStages(config, bridge.vendor()));
         probe(capabilities, client).ifPresent(transports::probeWith);
-        return new ClientContext(
+        ClientContext context = new ClientContext(
                 capabilities,
                 client,
                 transports,
                 transports.runner(capabilities.provider(), (stage, call) -> stages.configured(stage, client, call)),
-                new CallThreads(),
+                transports.threads(),
                 // Here and not in each call: the configuration reads its texts anew each time it is asked.
                 config.prefetchPages(),
                 config.localSortLimit(),
                 usage,
+                shadow,
                 new RequestChecks(capabilities, usage),
                 stages,
                 new StageAliases(config.stages(), stages::known),
                 fields,
                 new References(config.referenceField(), fields, capabilities),
                 new AtomicBoolean());
+        transports.connected(capabilities.provider());
+        return context;
     }
 
     /**
@@ -113,6 +118,7 @@ record ClientContext(
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            shadow.close();
             transports.close();
             usage.close();
         }

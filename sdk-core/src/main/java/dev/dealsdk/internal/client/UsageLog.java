@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +42,7 @@ final class UsageLog implements AutoCloseable {
 
     /** The first recorder that is found; empty when the artifact is missing. */
     static Optional<UsageRecorder> recorder() {
-        ClassLoader context = Thread.currentThread().getContextClassLoader();
-        return ServiceLoader.load(UsageRecorder.class, context)
-                .findFirst()
-                .or(() -> ServiceLoader.load(UsageRecorder.class, UsageLog.class.getClassLoader())
-                        .findFirst());
+        return Services.first(UsageRecorder.class);
     }
 
     /** An operation that takes an id at most; the others are recorded with what they take. */

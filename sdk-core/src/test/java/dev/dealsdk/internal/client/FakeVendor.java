@@ -77,7 +77,11 @@ public final class FakeVendor implements ProviderClient {
         }
         DealsConfig config = DealsConfig.from(values);
         return new ConnectedDealsClient(ClientContext.of(
-                config, new Bridge(config, new FakeProvider(), capabilities), this, new TransportFactory(config)));
+                config,
+                new Bridge(config, new FakeProvider(), capabilities),
+                this,
+                new TransportFactory(config),
+                Shadow.NONE));
     }
 
     public static Capabilities.Builder capabilities() {

@@ -46,7 +46,8 @@ final class HttpVendor implements ProviderClient {
                 config,
                 new Bridge(config, new FakeProvider(), FakeVendor.capabilities().build()),
                 new HttpVendor(transport),
-                factory));
+                factory,
+                Shadow.NONE));
     }
 
     @Override
