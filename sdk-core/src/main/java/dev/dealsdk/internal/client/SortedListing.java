@@ -70,9 +70,7 @@ final class SortedListing implements Function<Optional<String>, Page<Deal>> {
 
         @Override
         public String toString() {
-            return gaps.isEmpty()
-                    ? Integer.toString(offset)
-                    : offset + SEPARATOR + String.join(SEPARATOR, gaps);
+            return gaps.isEmpty() ? Integer.toString(offset) : offset + SEPARATOR + String.join(SEPARATOR, gaps);
         }
     }
 

@@ -334,13 +334,13 @@ public final class TransportFactory implements AutoCloseable {
     }
 
     /**
-     * The caller's client, whose connections are shared, or one on the connections of the account. Either way it neither
+     * The caller's client, whose connection pool is shared, or one on the connections of the account. Either way it neither
      * retries nor redirects by itself, answers no challenge and keeps no responses: all that is decided above it, where the
      * rules for writes are known.
      */
     private OkHttpClient httpClient(AccountConnections connections) {
         return config.httpClient()
-                // Its lookups stay its own: with others its connections could not be shared.
+                // Its lookups stay its own.
                 .map(ObservedSockets::of)
                 .orElseGet(() -> connections.http().newBuilder())
                 .addNetworkInterceptor(guard)
