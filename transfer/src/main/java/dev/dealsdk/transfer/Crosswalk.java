@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
@@ -105,7 +104,7 @@ public final class Crosswalk {
 
     /** {@return all of them, sorted by the id at the source; a copy that takes much more memory} */
     public Map<String, String> targets() {
-        SortedMap<String, String> targets = new TreeMap<>();
+        Map<String, String> targets = new TreeMap<>();
         each(targets::put);
         return Collections.unmodifiableMap(targets);
     }

@@ -15,7 +15,7 @@ final class ShadowMeters {
                         "deals.shadow.reads",
                         tags.and("result", read.result().name().toLowerCase(Locale.ROOT)))
                 .increment();
-        registry.counter("deals.shadow.skipped", tags).increment(read.skipped());
+        registry.counter("deals.shadow.skipped", tags).increment((double) read.skipped());
         read.differences().forEach(difference -> registry.counter(
                         "deals.shadow.differences", tags.and("field", difference.field()))
                 .increment());
