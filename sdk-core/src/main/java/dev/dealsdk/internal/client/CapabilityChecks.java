@@ -79,7 +79,8 @@ final class CapabilityChecks {
                     + (filters.size() == 1 ? " is" : " are") + " not supported: " + capabilities.provider()
                     + " can filter by " + list(capabilities.filters(), DealFilter::key));
         }
-        if (query.sort().isPresent() && !capabilities.sorts().contains(query.sort().get())) {
+        if (query.sort().isPresent()
+                && !capabilities.sorts().contains(query.sort().get())) {
             faults.add("the order " + query.sort().get() + " is not supported: " + capabilities.provider()
                     + " can sort by " + list(capabilities.sorts(), Enum::name));
         }

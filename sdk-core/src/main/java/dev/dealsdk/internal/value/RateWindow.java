@@ -17,7 +17,9 @@ public record RateWindow(int calls, Duration length) {
         List<RateWindow> windows = new ArrayList<>();
         if (!text.equals("off")) {
             for (String window : text.split(",", -1)) {
-                windows.add(one(window.strip(), " is not a number of calls per time; write for example 60/1m, 10/1s,60/1m or off"));
+                windows.add(one(
+                        window.strip(),
+                        " is not a number of calls per time; write for example 60/1m, 10/1s,60/1m or off"));
             }
         }
         return List.copyOf(windows);

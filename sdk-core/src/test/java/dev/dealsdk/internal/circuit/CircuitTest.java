@@ -16,6 +16,7 @@ import dev.dealsdk.event.CallObserver;
 import dev.dealsdk.event.CallStart;
 import dev.dealsdk.event.CircuitChange;
 import dev.dealsdk.internal.call.CallThreads;
+import dev.dealsdk.internal.http.PromptServer;
 import dev.dealsdk.internal.http.RequestKind;
 import dev.dealsdk.internal.http.Wire;
 import dev.dealsdk.spi.HttpTransport;
@@ -32,7 +33,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
-import dev.dealsdk.internal.http.PromptServer;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
@@ -256,7 +256,7 @@ final class CircuitTest {
             }
         });
 
-        CompletableFuture<Optional<Object>> probe = new CallThreads().submit(() -> send(http, READ));
+        CompletableFuture<Optional<Object>> probe = new CallThreads(Optional.empty()).submit(() -> send(http, READ));
         arrived.await();
         VendorUnavailableException other = failure(http, READ);
         respond.countDown();

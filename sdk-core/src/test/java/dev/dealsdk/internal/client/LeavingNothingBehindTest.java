@@ -3,6 +3,7 @@ package dev.dealsdk.internal.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dealsdk.DealsClient;
+import dev.dealsdk.internal.http.PromptServer;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import dev.dealsdk.internal.http.PromptServer;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.junit5.StartStop;
 import org.junit.jupiter.api.BeforeEach;

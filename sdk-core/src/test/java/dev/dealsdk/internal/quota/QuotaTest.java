@@ -14,6 +14,7 @@ import dev.dealsdk.event.CallObserver;
 import dev.dealsdk.internal.call.ActiveCall;
 import dev.dealsdk.internal.call.CallMonitors;
 import dev.dealsdk.internal.call.CallThreads;
+import dev.dealsdk.internal.http.PromptServer;
 import dev.dealsdk.internal.http.TransportFactory;
 import dev.dealsdk.internal.http.Wire;
 import dev.dealsdk.spi.HttpTransport;
@@ -34,7 +35,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
-import dev.dealsdk.internal.http.PromptServer;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.junit5.StartStop;
@@ -131,7 +131,7 @@ class QuotaTest {
         HttpTransport one = connect("20/200ms");
         HttpTransport other = connect("20/200ms");
 
-        CallThreads threads = new CallThreads();
+        CallThreads threads = new CallThreads(Optional.empty());
         List<CompletableFuture<Optional<Object>>> calls = new ArrayList<>();
         for (int number = 0; number < 100; number++) {
             HttpTransport client = number % 2 == 0 ? one : other;
@@ -246,7 +246,7 @@ class QuotaTest {
         server.enqueue(Wire.ok());
         server.enqueue(Wire.ok());
         read(transport);
-        CompletableFuture<Optional<Object>> waiting = new CallThreads().submit(() -> read(transport));
+        CompletableFuture<Optional<Object>> waiting = new CallThreads(Optional.empty()).submit(() -> read(transport));
         waits.await();
 
         waiting.cancel(true);
