@@ -38,8 +38,7 @@ public final class Crosswalk {
     }
 
     static Crosswalk of(TransferStore store) {
-        CrosswalkLines lines =
-                new CrosswalkLines(provider(store, Workplace.SOURCE), provider(store, Workplace.TARGET));
+        CrosswalkLines lines = new CrosswalkLines(provider(store, Workplace.SOURCE), provider(store, Workplace.TARGET));
         store.each((id, deal) -> deal.targetId().ifPresent(target -> lines.add(id, target, 0)));
         return lines.toCrosswalk();
     }
@@ -73,8 +72,7 @@ public final class Crosswalk {
         int high = size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int order =
-                    Arrays.compareUnsigned(text, starts[2 * middle], starts[2 * middle + 1], key, 0, key.length);
+            int order = Arrays.compareUnsigned(text, starts[2 * middle], starts[2 * middle + 1], key, 0, key.length);
             if (order == 0) {
                 return Optional.of(id(2 * middle + 1));
             }

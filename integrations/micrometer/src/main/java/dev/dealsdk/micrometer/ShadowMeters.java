@@ -17,8 +17,9 @@ final class ShadowMeters {
                         tags.and("result", read.result().name().toLowerCase(Locale.ROOT)))
                 .increment();
         registry.counter("deals.shadow.skipped", tags).increment((double) read.skipped());
-        read.differences().forEach(difference -> registry.counter(
-                        "deals.shadow.differences", tags.and("field", difference.field()))
-                .increment());
+        read.differences()
+                .forEach(difference -> registry.counter(
+                                "deals.shadow.differences", tags.and("field", difference.field()))
+                        .increment());
     }
 }
