@@ -16,9 +16,10 @@ final class ShadowMeters {
                         "deals.shadow.reads",
                         tags.and("result", read.result().name().toLowerCase(Locale.ROOT)))
                 .increment();
-        registry.counter("deals.shadow.skipped", tags).increment(read.skipped());
-        read.differences().forEach(difference -> registry.counter(
-                        "deals.shadow.differences", tags.and("field", difference.field()))
-                .increment());
+        registry.counter("deals.shadow.skipped", tags).increment((double) read.skipped());
+        read.differences()
+                .forEach(difference -> registry.counter(
+                                "deals.shadow.differences", tags.and("field", difference.field()))
+                        .increment());
     }
 }

@@ -184,12 +184,7 @@ final class ConnectedDealsClient implements DealsClient {
 
     private LazyPaged<Deal> listing(DealQuery query, Function<Optional<String>, Fetched<Deal>> pages) {
         return new LazyPaged<>(
-                query.pageToken(),
-                pages,
-                Deal::id,
-                runner.client(),
-                context.threads(),
-                context.prefetchesPages());
+                query.pageToken(), pages, Deal::id, runner.client(), context.threads(), context.prefetchesPages());
     }
 
     /** The pages of a query that can be asked, by their tokens. */

@@ -60,8 +60,10 @@ public final class Connector {
                     bridge.around(provider.connect(new Context(config, transports))), config, provider, oldIds);
             ClientContext context = ClientContext.of(config, bridge, client, transports, shadow);
             if (config.checksStagesInBackground()) {
-                transports.threads().start(
-                        () -> StageCheck.log(config, bridge.vendor(), context::readStages, context.stages()::remember));
+                transports
+                        .threads()
+                        .start(() -> StageCheck.log(
+                                config, bridge.vendor(), context::readStages, context.stages()::remember));
             } else {
                 context.stages().remember(StageCheck.stages(config, bridge.vendor(), context::readStages));
             }
