@@ -36,6 +36,14 @@ public interface CallListener {
     default void circuitChanged(CircuitChange change) {}
 
     /**
+     * A deal that the program has read was compared with another account's, see {@code deals.shadow}. Called on threads of the
+     * SDK. Does nothing by default.
+     *
+     * @param read what came of it
+     */
+    default void shadowRead(ShadowRead read) {}
+
+    /**
      * A client with this listener has connected. Does nothing by default.
      *
      * @param client what can be read of it from now on; a listener that keeps it should do so weakly, or until it is closed

@@ -9,6 +9,7 @@ import dev.dealsdk.event.CallStart;
 import dev.dealsdk.event.CircuitChange;
 import dev.dealsdk.event.CircuitState;
 import dev.dealsdk.event.ClientLoad;
+import dev.dealsdk.event.ShadowRead;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -41,6 +42,12 @@ import java.util.concurrent.atomic.AtomicLong;
  * 0</td><td>none</td></tr>
  * <tr><td>{@code deals.quota.remaining}</td><td>gauge: how many requests the vendor said last that it still takes; only of
  * vendors that say so</td><td>none</td></tr>
+ * <tr><td>{@code deals.shadow.reads}</td><td>counter of reads that {@code deals.shadow} hands on</td><td>{@code shadow}: the
+ * other provider; {@code result}: {@code equal}, {@code different}, {@code missing}, {@code unmapped} or {@code failed}</td></tr>
+ * <tr><td>{@code deals.shadow.differences}</td><td>counter of fields that differed</td><td>{@code shadow}; {@code
+ * field}</td></tr>
+ * <tr><td>{@code deals.shadow.skipped}</td><td>counter of reads that were not compared, since too many were waiting</td><td>{@code
+ * shadow}</td></tr>
  * </table>
  *
  * <p>Thread-safe; one object serves any number of clients.
@@ -72,6 +79,11 @@ public final class CallMetrics implements CallListener {
     public void circuitChanged(CircuitChange change) {
         gauge("deals.circuit.open", tags(change.provider(), change.connection()))
                 .set(change.state() == CircuitState.CLOSED ? 0 : 1);
+    }
+
+    @Override
+    public void shadowRead(ShadowRead read) {
+        ShadowMeters.count(read, tags(read.provider(), read.connection()), registry);
     }
 
     @Override

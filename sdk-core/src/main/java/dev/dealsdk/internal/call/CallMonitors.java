@@ -5,6 +5,7 @@ import dev.dealsdk.event.CallObserver;
 import dev.dealsdk.event.CallStart;
 import dev.dealsdk.event.CircuitChange;
 import dev.dealsdk.event.ClientLoad;
+import dev.dealsdk.event.ShadowRead;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -56,6 +57,12 @@ public final class CallMonitors {
     public void clientConnected(ClientLoad load) {
         ClientName client = new ClientName(load.provider(), load.connection());
         listeners.forEach(listener -> listener.tell(client, told -> told.clientConnected(load)));
+    }
+
+    /** Tells the listeners what came of a comparison, whatever they throw. */
+    public void shadowRead(ShadowRead read) {
+        ClientName client = new ClientName(read.provider(), read.connection());
+        listeners.forEach(listener -> listener.tell(client, told -> told.shadowRead(read)));
     }
 
     /** One of the program's own. What it throws is a warning once: with each call the log would hold nothing else. */

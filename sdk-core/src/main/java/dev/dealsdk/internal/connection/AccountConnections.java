@@ -5,7 +5,6 @@ import dev.dealsdk.internal.account.PerAccount;
 import dev.dealsdk.internal.call.ClientName;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import org.slf4j.LoggerFactory;
@@ -28,27 +27,20 @@ public final class AccountConnections {
     private static final int MANY_CLIENTS = 20;
 
     /** What all accounts can share: reading the JDK's certificates takes longer than a call. */
-    private static final OkHttpClient BASE = new OkHttpClient();
+    private static final OkHttpClient BASE =
+            ObservedSockets.of(new OkHttpClient()).build();
 
     private final Account account;
     private final BoundedLookups lookups = new BoundedLookups(BASE.dns(), BASE.proxySelector());
-    private final ConnectionCheck check;
     private final OkHttpClient http;
     private int clients;
     private boolean toldOfMany;
 
-    /**
-     * No connections yet.
-     *
-     * @param nanoTime the clock, as {@link System#nanoTime}
-     */
-    public AccountConnections(Account account, LongSupplier nanoTime) {
-        ObservedSockets sockets = new ObservedSockets();
+    /** No connections yet. */
+    public AccountConnections(Account account) {
         this.account = account;
-        this.check = new ConnectionCheck(sockets, nanoTime);
         this.http = BASE.newBuilder()
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
-                .socketFactory(sockets)
                 .dns(lookups)
                 .proxySelector(lookups)
                 // The attempt's own timeout bounds reading and writing.
@@ -60,11 +52,6 @@ public final class AccountConnections {
     /** Has the connections: what clients build their own on. */
     public OkHttpClient http() {
         return http;
-    }
-
-    /** Looks at the connections before they are used again. */
-    public ConnectionCheck check() {
-        return check;
     }
 
     /** Makes the lookups of the connections, which each attempt begins and ends. */

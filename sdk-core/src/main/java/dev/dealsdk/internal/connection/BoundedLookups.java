@@ -102,7 +102,7 @@ public final class BoundedLookups extends ProxySelector implements Dns {
 
     /** An address is not looked up: digits and dots, or with colons. */
     private static boolean isAddress(String host) {
-        return host.indexOf(':') >= 0 || host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
+        return host.indexOf(':') >= 0 || host.matches("[0-9.]*");
     }
 
     private static UnknownHostException unknown(String message, Throwable cause) {

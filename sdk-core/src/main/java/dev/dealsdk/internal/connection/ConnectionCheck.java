@@ -1,28 +1,26 @@
 package dev.dealsdk.internal.connection;
 
-import dev.dealsdk.internal.connection.ObservedSockets.ObservedSocket;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.Map;
-import java.util.Optional;
-import java.util.WeakHashMap;
 import java.util.function.LongSupplier;
 import okhttp3.Connection;
 import okhttp3.Protocol;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at a kept connection before a request is written to it: bytes that nobody has asked for would be taken for the response
- * to this request, and a request that could not be sent again must not be lost on a connection that the vendor has closed. The
- * HTTP library looks only after 10 seconds without use, and many servers close sooner.
+ * Looks at a kept HTTP/1 connection before a request is written to it: bytes that nobody has asked for would be taken for the
+ * response to this request, and a request that could not be sent again must not be lost on a connection that the vendor has
+ * closed. The HTTP library looks only after 10 seconds without use, and many servers close sooner.
  *
  * <p>The look for bytes costs nothing to speak of; that for the end takes a millisecond, and is left out within 500 ms after
- * the last use.
+ * the last use. Connections whose sockets {@link ObservedSockets} has not made tell less. HTTP/2 needs none of this: each of
+ * its frames names the request that it belongs to.
  */
 public final class ConnectionCheck {
     private static final Logger LOG = LoggerFactory.getLogger("dev.dealsdk.connection");
@@ -30,68 +28,78 @@ public final class ConnectionCheck {
 
     private static final long TRUSTED_NANOS = Duration.ofMillis(500).toNanos();
 
-    private final ObservedSockets sockets;
     private final LongSupplier nanoTime;
-    private final Map<Connection, Use> uses = Collections.synchronizedMap(new WeakHashMap<>());
 
-    /**
-     * The last use of a connection.
-     *
-     * @param raw its socket, below TLS if there is any
-     */
-    private record Use(long atNanos, Optional<ObservedSocket> raw) {}
-
-    /** @param sockets made the sockets of the connections; of others less can be told */
-    public ConnectionCheck(ObservedSockets sockets, LongSupplier nanoTime) {
-        this.sockets = sockets;
+    public ConnectionCheck(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
-    }
-
-    /** Notes that a response has come on a connection. */
-    public void used(Connection connection) {
-        Use last = uses.get(connection);
-        Optional<ObservedSocket> raw = last == null ? sockets.below(connection.socket()) : last.raw();
-        uses.put(connection, new Use(nanoTime.getAsLong(), raw));
-    }
-
-    /**
-     * How often the socket of a connection that was used before has been read: unchanged after a request, the response to it
-     * did not come from the network, but stood there already.
-     *
-     * @return -1 where that cannot be told
-     */
-    public long reads(Connection connection) {
-        Use last = uses.get(connection);
-        return last == null || last.raw().isEmpty() || isMultiplexed(connection)
-                ? -1
-                : last.raw().get().reads();
     }
 
     /**
      * Looks at a connection.
      *
      * @param mustArrive whether the request could not just be sent again if it were lost
-     * @throws StaleConnectionException if it is closed, or holds bytes that nobody has asked for
+     * @throws StaleConnectionException if it is closed, did not end with the response to the last request, or holds bytes that
+     *     nobody has asked for
      */
     public void requireUsable(Connection connection, boolean mustArrive) throws IOException {
-        Use last = uses.get(connection);
-        if (last == null || isMultiplexed(connection)) {
-            // A new one, or one that somebody reads from all the time, and so notices.
+        if (isMultiplexed(connection)) {
             return;
         }
+        InputStream in;
         boolean holdsBytes;
         try {
-            holdsBytes = connection.socket().getInputStream().available() > 0
-                    || (last.raw().isPresent()
-                            && last.raw().get().getInputStream().available() > 0);
+            in = connection.socket().getInputStream();
+            holdsBytes = in instanceof ObservedInput observed ? observed.holdsBytes() : in.available() > 0;
         } catch (IOException broken) {
             LOG.debug("a kept connection is broken", broken);
             throw stale(connection);
         }
-        boolean trusted = nanoTime.getAsLong() - last.atNanos() < TRUSTED_NANOS;
+        boolean trusted = false;
+        if (in instanceof ObservedInput observed) {
+            ResponseFraming framing = observed.framing();
+            if (framing == null) {
+                // A new one.
+                return;
+            }
+            if (!framing.isInStep()) {
+                LOG.debug("a kept connection is out of step: its last response did not end where it should");
+                throw stale(connection);
+            }
+            trusted = nanoTime.getAsLong() - observed.usedAtNanos() < TRUSTED_NANOS;
+        }
         if (holdsBytes || (mustArrive && !trusted)) {
             requireSilent(connection);
         }
+    }
+
+    /** Notes that a request is about to be written. */
+    public void requestLeaves(Connection connection, String method) throws IOException {
+        ObservedInput observed = observed(connection);
+        if (observed != null) {
+            observed.expect(method);
+        }
+    }
+
+    /**
+     * Notes that the head of a response has come.
+     *
+     * @return false if it did not come after the request was written, but stood there before: it is another one's
+     */
+    public boolean isFresh(Connection connection, int status) throws IOException {
+        ObservedInput observed = observed(connection);
+        if (observed == null) {
+            return true;
+        }
+        observed.usedAt(nanoTime.getAsLong());
+        ResponseFraming framing = observed.framing();
+        return framing == null || framing.status() == status;
+    }
+
+    /** Null where a connection cannot be observed, or need not be. */
+    private static @Nullable ObservedInput observed(Connection connection) throws IOException {
+        return !isMultiplexed(connection) && connection.socket().getInputStream() instanceof ObservedInput observed
+                ? observed
+                : null;
     }
 
     /** Below TLS there may be bytes that are none of a response, such as a session ticket: reading tells. */

@@ -1,92 +1,54 @@
 package dev.dealsdk.internal.connection;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.util.Collections;
-import java.util.Optional;
-import java.util.Set;
-import java.util.WeakHashMap;
 import javax.net.SocketFactory;
+import javax.net.ssl.X509TrustManager;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Makes sockets that count how often they are read. A response that stands there without a read since its request was written
- * is the response to another request.
- */
+/** Makes sockets whose input is observed, plain ones and such with TLS. */
 public final class ObservedSockets extends SocketFactory {
+    private static final ObservedSockets PLAIN = new ObservedSockets();
 
-    /** A plain socket, also below TLS. */
-    static final class ObservedSocket extends Socket {
-        private volatile long reads;
-        private volatile InputStream observed = InputStream.nullInputStream();
-        private volatile boolean open;
+    private ObservedSockets() {}
 
-        /** How many reads have brought something. */
-        long reads() {
-            return reads;
+    /**
+     * A builder that begins with a client and observes the connections that it will make. Sockets of a factory of the caller's
+     * own, other than for TLS, are left as they are.
+     */
+    public static OkHttpClient.Builder of(OkHttpClient client) {
+        OkHttpClient.Builder builder = client.newBuilder();
+        if (client.socketFactory() == SocketFactory.getDefault()) {
+            builder.socketFactory(PLAIN);
         }
+        X509TrustManager trust = client.x509TrustManager();
+        if (trust != null && !(client.sslSocketFactory() instanceof ObservedTlsSockets)) {
+            builder.sslSocketFactory(new ObservedTlsSockets(client.sslSocketFactory()), trust);
+        }
+        return builder;
+    }
+
+    /** Also below TLS. */
+    private static final class PlainSocket extends Socket {
+        private volatile @Nullable ObservedInput observed;
 
         @Override
         public InputStream getInputStream() throws IOException {
-            if (!open) {
-                observed = new Counting(super.getInputStream());
-                open = true;
+            ObservedInput input = observed;
+            if (input == null) {
+                input = new ObservedInput(super.getInputStream(), this, null);
+                observed = input;
             }
-            return observed;
-        }
-
-        private final class Counting extends FilterInputStream {
-            Counting(InputStream in) {
-                super(in);
-            }
-
-            @Override
-            public int read() throws IOException {
-                int read = in.read();
-                count(read);
-                return read;
-            }
-
-            @Override
-            public int read(byte[] buffer, int offset, int length) throws IOException {
-                int read = in.read(buffer, offset, length);
-                count(read);
-                return read;
-            }
-
-            @SuppressWarnings("NonAtomicVolatileUpdate") // One thread reads a socket at a time.
-            private void count(int read) {
-                if (read >= 0) {
-                    reads++;
-                }
-            }
+            return input;
         }
     }
-
-    private final Set<ObservedSocket> live =
-            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     @Override
     public Socket createSocket() {
-        ObservedSocket socket = new ObservedSocket();
-        live.add(socket);
-        return socket;
-    }
-
-    /** The observed socket that carries a connection, if it was made here: the socket itself, or the one below its TLS. */
-    Optional<ObservedSocket> below(Socket socket) {
-        if (socket instanceof ObservedSocket observed) {
-            return Optional.of(observed);
-        }
-        synchronized (live) {
-            return live.stream()
-                    .filter(observed -> !observed.isClosed()
-                            && observed.getLocalPort() == socket.getLocalPort()
-                            && observed.getPort() == socket.getPort())
-                    .findFirst();
-        }
+        return new PlainSocket();
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -33,20 +34,27 @@ final class HttpExchange {
     private static final RequestBody NO_BODY = RequestBody.create(new byte[0], null);
 
     private final OkHttpClient http;
+    private final SendGuard guard;
     private final HttpUrl baseUrl;
     private final ResponseReader responses;
     private final BoundedLookups lookups;
     private final InFlightCalls inFlight;
     private final CallThreads threads;
+    /** Of the latest request about no deal and without parameters: all creates have the same, which is not built again. */
+    private volatile @Nullable Target recent;
+
+    private record Target(List<String> segments, HttpUrl url) {}
 
     HttpExchange(
             OkHttpClient http,
+            SendGuard guard,
             HttpUrl baseUrl,
             ResponseReader responses,
             BoundedLookups lookups,
             InFlightCalls inFlight,
             CallThreads threads) {
         this.http = http;
+        this.guard = guard;
         this.baseUrl = baseUrl;
         this.responses = responses;
         this.lookups = lookups;
@@ -67,6 +75,7 @@ final class HttpExchange {
         Interruption interruption = new Interruption(call);
         interruption.watch();
         lookups.begin(timeout, inFlight, threads);
+        guard.watch(call, attempt);
         try (Response response = call.execute()) {
             mayBeInterrupted();
             attempt.answeredBy(response);
@@ -94,6 +103,7 @@ final class HttpExchange {
             throw new AttemptFailedException(failure(attempt, failed, timeout));
         } finally {
             lookups.end();
+            guard.forget(call);
             interruption.unwatch();
         }
     }
@@ -176,15 +186,10 @@ final class HttpExchange {
     }
 
     private Request toHttp(VendorRequest request, ActiveCall owner, Attempt attempt) {
-        HttpUrl.Builder url = baseUrl.newBuilder();
-        for (String segment : request.segments()) {
-            url.addPathSegment(segment);
+        Request.Builder http = new Request.Builder().url(url(request));
+        if (!owner.options().headers().isEmpty()) {
+            owner.options().headers().forEach(http::header);
         }
-        for (Map.Entry<String, String> parameter : request.query()) {
-            url.addQueryParameter(parameter.getKey(), parameter.getValue());
-        }
-        Request.Builder http = new Request.Builder().url(url.build()).tag(Attempt.class, attempt);
-        owner.options().headers().forEach(http::header);
         for (Map.Entry<String, String> header : request.headers()) {
             http.header(header.getKey(), header.getValue());
         }
@@ -196,6 +201,25 @@ final class HttpExchange {
                 .header("User-Agent", UserAgent.VALUE)
                 .method(request.method(), body(request))
                 .build();
+    }
+
+    private HttpUrl url(VendorRequest request) {
+        Target known = recent;
+        if (known != null && request.query().isEmpty() && request.segments().equals(known.segments())) {
+            return known.url();
+        }
+        HttpUrl.Builder builder = baseUrl.newBuilder();
+        for (String segment : request.segments()) {
+            builder.addPathSegment(segment);
+        }
+        for (Map.Entry<String, String> parameter : request.query()) {
+            builder.addQueryParameter(parameter.getKey(), parameter.getValue());
+        }
+        HttpUrl url = builder.build();
+        if (request.dealId().isEmpty() && request.query().isEmpty()) {
+            recent = new Target(request.segments(), url);
+        }
+        return url;
     }
 
     private static @Nullable RequestBody body(VendorRequest request) {

@@ -56,6 +56,7 @@ public final class TransportFactory implements AutoCloseable {
 
     private final DealsConfig config;
     private final Optional<TokenFile> tokenFile;
+    private final SendGuard guard;
     private final Clock clock;
     private final Sleeper sleeper;
     private final RandomGenerator random;
@@ -139,6 +140,7 @@ public final class TransportFactory implements AutoCloseable {
         this.inFlight = inFlight;
         this.shared = shared;
         this.threads = new CallThreads(config.connectionName());
+        this.guard = new SendGuard(new ConnectionCheck(nanoTime));
         this.budget = new RetryBudget(nanoTime);
         this.monitors = new CallMonitors(config.listeners());
     }
@@ -217,6 +219,7 @@ public final class TransportFactory implements AutoCloseable {
         Http http = http(account, name(vendor.provider()));
         HttpExchange exchange = new HttpExchange(
                 http.client(),
+                guard,
                 baseUrl,
                 new ResponseReader(vendor.errors(), config.maxResponseBytes(), clock),
                 http.connections().lookups(),
@@ -302,6 +305,7 @@ public final class TransportFactory implements AutoCloseable {
                 url.host(),
                 new HttpExchange(
                         http.client(),
+                        guard,
                         url,
                         new ResponseReader(TokenEndpoint::error, TokenEndpoint.MAX_RESPONSE_BYTES, clock),
                         http.connections().lookups(),
@@ -323,7 +327,7 @@ public final class TransportFactory implements AutoCloseable {
     private Http http(Account account, ClientName client) {
         return perAccount.computeIfAbsent(account, absent -> {
             AccountConnections connections = shared.connections()
-                    .acquire(account, "", () -> new AccountConnections(account, nanoTime));
+                    .acquire(account, "", () -> new AccountConnections(account));
             connections.join(client);
             return new Http(httpClient(connections), connections);
         });
@@ -335,13 +339,11 @@ public final class TransportFactory implements AutoCloseable {
      * rules for writes are known.
      */
     private OkHttpClient httpClient(AccountConnections connections) {
-        // The caller's lookups and sockets stay its own: with others its connections could not be shared.
-        OkHttpClient base = config.httpClient().orElseGet(connections::http);
-        ConnectionCheck check = config.httpClient()
-                .map(own -> new ConnectionCheck(new ObservedSockets(), nanoTime))
-                .orElseGet(connections::check);
-        return base.newBuilder()
-                .addNetworkInterceptor(new SendGuard(check))
+        return config.httpClient()
+                // Its lookups stay its own: with others its connections could not be shared.
+                .map(ObservedSockets::of)
+                .orElseGet(() -> connections.http().newBuilder())
+                .addNetworkInterceptor(guard)
                 // Our own, which knows the calls of this client alone: closing cancels them.
                 .dispatcher(new Dispatcher())
                 .retryOnConnectionFailure(false)

@@ -50,10 +50,7 @@ public final class Quota {
      */
     public static Quota of(DealsConfig config, VendorProfile vendor, Account account) {
         List<RateWindow> windows =
-                config.rateLimit().or(vendor::rateLimit).map(RateWindow::parse).orElse(List.of()).stream()
-                        .distinct()
-                        .sorted(Comparator.comparing(RateWindow::length).thenComparing(RateWindow::calls))
-                        .toList();
+                config.rateLimit().or(vendor::rateLimit).map(RateWindow::parse).orElse(List.of());
         if (windows.isEmpty()) {
             if (config.quotaStore().isPresent()) {
                 LoggerFactory.getLogger(Quota.class)
@@ -63,7 +60,11 @@ public final class Quota {
             }
             return unlimited();
         }
-        Settings settings = new Settings(windows, config.quotaStore(), config.quotaShare());
+        List<RateWindow> shortestFirst = windows.stream()
+                .distinct()
+                .sorted(Comparator.comparing(RateWindow::length).thenComparing(RateWindow::calls))
+                .toList();
+        Settings settings = new Settings(shortestFirst, config.quotaStore(), config.quotaShare());
         AccountQuota quota = AccountQuota.OF_THE_PROCESS.acquire(
                 account,
                 settings,

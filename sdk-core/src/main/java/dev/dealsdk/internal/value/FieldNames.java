@@ -4,6 +4,7 @@ import dev.dealsdk.DealField;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,29 @@ public final class FieldNames {
                             new ValueFault("\"" + name + "\" is no field of a deal; " + suggestion(name, false))));
         }
         return Collections.unmodifiableSet(fields);
+    }
+
+    /**
+     * The names of fields that two deals can differ in, separated by commas: those of fields, {@code status}, the times, {@code
+     * custom-fields} for all of them and {@code custom.KEY} for one; none for {@code none}.
+     */
+    public static Set<String> parseCompared(String text) {
+        if (text.equals("none")) {
+            return Set.of();
+        }
+        Set<String> compared = new LinkedHashSet<>(BY_NAME.keySet());
+        compared.addAll(List.of("status", "created-at", "updated-at", "closed-at", "custom-fields"));
+        Set<String> names = new LinkedHashSet<>(Values.words(text));
+        for (String name : names) {
+            boolean isCustom = name.startsWith("custom.") && name.length() > "custom.".length();
+            if (!isCustom && !compared.contains(name)) {
+                throw new ValueFault("\"" + name + "\" is no field that is compared; "
+                        + Suggestions.meant(name, compared)
+                                .map(meant -> "did you mean " + meant + "?")
+                                .orElseGet(() -> "write custom.KEY or one of " + String.join(", ", compared)));
+            }
+        }
+        return Collections.unmodifiableSet(names);
     }
 
     private static Map<String, DealField> byName() {

@@ -17,17 +17,23 @@ public record RateWindow(int calls, Duration length) {
         List<RateWindow> windows = new ArrayList<>();
         if (!text.equals("off")) {
             for (String window : text.split(",", -1)) {
-                windows.add(window(window.strip()));
+                windows.add(one(
+                        window.strip(),
+                        " is not a number of calls per time; write for example 60/1m, 10/1s,60/1m or off"));
             }
         }
         return List.copyOf(windows);
     }
 
-    private static RateWindow window(String text) {
+    /**
+     * A number and a time such as {@code 10/30s}.
+     *
+     * @param fault the message about a text that is none, after the text
+     */
+    static RateWindow one(String text, String fault) {
         Matcher matcher = WINDOW.matcher(text);
         if (!matcher.matches() || Integer.parseInt(matcher.group(1)) == 0) {
-            throw new ValueFault(
-                    quoted(text) + " is not a number of calls per time; write for example 60/1m, 10/1s,60/1m or off");
+            throw new ValueFault(quoted(text) + fault);
         }
         return new RateWindow(Integer.parseInt(matcher.group(1)), Values.duration(matcher.group(2)));
     }

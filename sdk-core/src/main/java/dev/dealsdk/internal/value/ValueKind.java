@@ -24,6 +24,7 @@ public enum ValueKind {
     OTHER_STAGES("open or unknown"),
     PLACE("custom:KEY, extra:KEY, or value for the final value"),
     FIELDS("fields, separated by commas"),
+    COMPARED_FIELDS("none, or fields, separated by commas"),
     CURRENCY("ISO 4217 code such as EUR"),
     LOCAL_QUERY("filters, or filters,sorts");
 
@@ -78,6 +79,7 @@ public enum ValueKind {
             case OTHER_STAGES -> Values.otherStagesAreOpen(text);
             case PLACE -> KeptPlace.parse(text);
             case FIELDS -> FieldNames.parseAll(text);
+            case COMPARED_FIELDS -> FieldNames.parseCompared(text);
             case CURRENCY -> Values.currency(text);
             case LOCAL_QUERY -> Values.localQuery(text);
         }

@@ -20,6 +20,7 @@ final class ModuleMap {
             "examples",
             "jackson",
             "jackson3",
+            "json",
             "micrometer",
             "portability",
             "quota",
