@@ -138,8 +138,8 @@ class CallMetricsTest {
         String id = simulator.addDeal(Map.of("name", "Unit 7"));
         CallMetrics metrics = new CallMetrics(meters);
         try (DealsClient top = connect(metrics);
-                DealsClient emea = DealsClient.connect(
-                        config(metrics, Map.of("deals.connections.emea.max-attempts", "1"))
+                DealsClient emea =
+                        DealsClient.connect(config(metrics, Map.of("deals.connections.emea.max-attempts", "1"))
                                 .connection("emea"))) {
             top.get(id);
             emea.get(id);
@@ -149,8 +149,7 @@ class CallMetricsTest {
                 .map(Meter::getId)
                 .collect(Collectors.groupingBy(
                         Meter.Id::getName,
-                        Collectors.mapping(
-                                meter -> tags(meter.getTags()).keySet(), Collectors.toList())));
+                        Collectors.mapping(meter -> tags(meter.getTags()).keySet(), Collectors.toList())));
         assertThat(keys)
                 .containsOnlyKeys("deals.calls", "deals.calls.active", "deals.circuit.open", "deals.retry.budget")
                 .allSatisfy((name, of) -> assertThat(of).as(name).hasSize(2).allMatch(of.get(0)::equals));
@@ -208,8 +207,8 @@ class CallMetricsTest {
         String id = simulator.addDeal(Map.of("name", "Unit 7"));
         simulator.inject(Fault.status(500).times(1));
         try (DealsClient deals = connect(new CallMetrics(meters))) {
-            assertThatThrownBy(() -> deals.create(
-                            NewDeal.builder().name("Unit 8").build()))
+            assertThatThrownBy(
+                            () -> deals.create(NewDeal.builder().name("Unit 8").build()))
                     .isInstanceOf(VendorUnavailableException.class);
             deals.get(id);
         }

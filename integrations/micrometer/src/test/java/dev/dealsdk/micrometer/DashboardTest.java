@@ -54,9 +54,9 @@ class DashboardTest {
         String text = (String) registry.getClass().getMethod("scrape").invoke(registry);
         matches(Pattern.compile("(?m)^" + SAMPLE.pattern()), text).forEach(sample -> {
             Map<String, Set<String>> labels = SCRAPED.computeIfAbsent(sample.group(1), name -> new TreeMap<>());
-            matches(MATCHER, sample.group(2)).forEach(label -> labels.computeIfAbsent(
-                            label.group(1), name -> new TreeSet<>())
-                    .add(label.group(3)));
+            matches(MATCHER, sample.group(2))
+                    .forEach(label -> labels.computeIfAbsent(label.group(1), name -> new TreeSet<>())
+                            .add(label.group(3)));
         });
     }
 
@@ -91,7 +91,8 @@ class DashboardTest {
             deals.get(id);
             simulator.inject(Fault.status(503).times(1));
             emea.get(id);
-            simulator.inject(Fault.status(404).header("X-RateLimit-Remaining", "41").times(1));
+            simulator.inject(
+                    Fault.status(404).header("X-RateLimit-Remaining", "41").times(1));
             fail(() -> deals.get("deal_none"), Outcome.REJECTED);
             fail(() -> deals.delete(id), Outcome.NOT_SENT);
             simulator.inject(Fault.status(500).times(1));
@@ -104,7 +105,8 @@ class DashboardTest {
     private static void fail(Runnable call, Outcome outcome) {
         assertThatThrownBy(call::run)
                 .isInstanceOfSatisfying(
-                        DealsException.class, failed -> assertThat(failed.outcome()).isEqualTo(outcome));
+                        DealsException.class,
+                        failed -> assertThat(failed.outcome()).isEqualTo(outcome));
     }
 
     private static List<MatchResult> matches(Pattern pattern, String text) {
@@ -166,9 +168,8 @@ class DashboardTest {
 
     @Test
     void scrape_connections_areInOneMetricWithTheSameLabels() {
-        assertThat(SCRAPED).allSatisfy((metric, labels) -> assertThat(labels)
-                .as(metric)
-                .containsKeys("provider", "connection"));
+        assertThat(SCRAPED)
+                .allSatisfy((metric, labels) -> assertThat(labels).as(metric).containsKeys("provider", "connection"));
         assertThat(SCRAPED.get("deals_calls_seconds_count").get("connection")).containsExactly("default", "emea");
         assertThat(SCRAPED.get("deals_calls_seconds_count").get("outcome"))
                 .containsExactly("applied", "not_sent", "rejected", "success", "unknown");

@@ -44,9 +44,8 @@ public final class TokenFile {
 
     /** That of a configuration, if it names one; what is to be told of it has the connection's name. */
     public static Optional<TokenFile> of(DealsConfig config) {
-        String start = config.connectionName()
-                .map(name -> "connection " + name + ": ")
-                .orElse("");
+        String start =
+                config.connectionName().map(name -> "connection " + name + ": ").orElse("");
         return config.tokenFile().map(path -> new TokenFile(path, text -> LOG.warn("{}{}", start, text)));
     }
 

@@ -427,10 +427,7 @@ final class BridgedClient implements ProviderClient {
 
     private void reportDrop(DealField field, CallScope call) {
         if (droppedBefore.add(field)) {
-            LOG.warn(
-                    "{} is left out of what is sent to {}, as deals.drop says",
-                    FieldNames.of(field),
-                    bridge.client());
+            LOG.warn("{} is left out of what is sent to {}, as deals.drop says", FieldNames.of(field), bridge.client());
         }
         if (call instanceof ActiveCall active) {
             active.monitor().dropped(field);

@@ -77,8 +77,7 @@ public final class TransportFactory implements AutoCloseable {
 
     /** What the clients of an account share, by accounts. */
     record Shared(PerAccount<Circuit> circuits, PerAccount<AccountConnections> connections) {
-        static final Shared OF_THE_PROCESS =
-                new Shared(Circuit.OF_THE_PROCESS, AccountConnections.OF_THE_PROCESS);
+        static final Shared OF_THE_PROCESS = new Shared(Circuit.OF_THE_PROCESS, AccountConnections.OF_THE_PROCESS);
     }
 
     public TransportFactory(DealsConfig config) {
@@ -111,15 +110,7 @@ public final class TransportFactory implements AutoCloseable {
             RandomGenerator random,
             LongSupplier nanoTime,
             Shared shared) {
-        this(
-                config,
-                TokenFile.of(config),
-                clock,
-                sleeper,
-                random,
-                nanoTime,
-                new InFlightCalls(),
-                shared);
+        this(config, TokenFile.of(config), clock, sleeper, random, nanoTime, new InFlightCalls(), shared);
     }
 
     private TransportFactory(
@@ -326,8 +317,8 @@ public final class TransportFactory implements AutoCloseable {
     /** The HTTP client of this client at an account, made when its first transport there is. */
     private Http http(Account account, ClientName client) {
         return perAccount.computeIfAbsent(account, absent -> {
-            AccountConnections connections = shared.connections()
-                    .acquire(account, "", () -> new AccountConnections(account));
+            AccountConnections connections =
+                    shared.connections().acquire(account, "", () -> new AccountConnections(account));
             connections.join(client);
             return new Http(httpClient(connections), connections);
         });
@@ -364,7 +355,9 @@ public final class TransportFactory implements AutoCloseable {
         boolean over = inFlight.close(GRACE);
         LOG.debug(
                 "{} closed: {}",
-                config.connectionName().map(name -> "the client of connection " + name).orElse("the client"),
+                config.connectionName()
+                        .map(name -> "the client of connection " + name)
+                        .orElse("the client"),
                 over ? "all calls were over" : "calls in flight are ended");
         quotas.forEach(Quota::close);
         quotas.clear();

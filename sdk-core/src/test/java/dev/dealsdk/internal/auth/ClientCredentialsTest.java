@@ -33,7 +33,8 @@ final class ClientCredentialsTest {
     private CompletableFuture<AccessToken> response =
             CompletableFuture.completedFuture(new AccessToken("t1", Duration.ofMinutes(10)));
 
-    private final ClientCredentials credentials = new ClientCredentials(this::ask, inFlight, new CallThreads(Optional.empty()), nanos::get);
+    private final ClientCredentials credentials =
+            new ClientCredentials(this::ask, inFlight, new CallThreads(Optional.empty()), nanos::get);
 
     private AccessToken ask() {
         asked.incrementAndGet();

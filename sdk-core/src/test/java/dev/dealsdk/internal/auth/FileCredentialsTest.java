@@ -62,7 +62,8 @@ final class FileCredentialsTest {
     @DisabledOnOs(OS.WINDOWS)
     void authorization_pipeThatNobodyWritesTo_endsWithTheCall() throws Exception {
         Path pipe = pipe();
-        FileCredentials blocked = new FileCredentials(new TokenFile(pipe), inFlight, new CallThreads(Optional.empty()), nanos::get);
+        FileCredentials blocked =
+                new FileCredentials(new TokenFile(pipe), inFlight, new CallThreads(Optional.empty()), nanos::get);
 
         assertThatExceptionOfType(TokenUnavailableException.class)
                 .isThrownBy(() -> blocked.authorization(Duration.ofMillis(50)))
@@ -82,7 +83,8 @@ final class FileCredentialsTest {
     void authorization_pipe_isReadOnce() throws Exception {
         Path pipe = pipe();
         CompletableFuture<Path> written = CompletableFuture.supplyAsync(() -> write(pipe));
-        FileCredentials once = new FileCredentials(new TokenFile(pipe), inFlight, new CallThreads(Optional.empty()), nanos::get);
+        FileCredentials once =
+                new FileCredentials(new TokenFile(pipe), inFlight, new CallThreads(Optional.empty()), nanos::get);
 
         assertThat(once.authorization(LIMIT).secret()).isEqualTo("t1-of-a-pipe");
         assertThat(written.get(30, TimeUnit.SECONDS)).isEqualTo(pipe);

@@ -76,9 +76,8 @@ class ListenerTest {
                 .provider("fake")
                 .baseUrl("https://api.fake.example")
                 .errors(response -> VendorError.builder()
-                        .requestId(response.json()
-                                .filter(Map.class::isInstance)
-                                .map(body -> (String) ((Map<?, ?>) body).get("request")))
+                        .requestId(response.json().filter(Map.class::isInstance).map(body ->
+                                (String) ((Map<?, ?>) body).get("request")))
                         .build())
                 .build());
     }
@@ -193,8 +192,7 @@ class ListenerTest {
     @Test
     void log_callWithFailedAttempts_hasTheHeadersOfEachAndNoSecret() {
         List<String> lines = new ArrayList<>();
-        HttpTransport transport =
-                connect(Map.of("deals.max-attempts", "3"), call -> new CallLog(call, lines::add));
+        HttpTransport transport = connect(Map.of("deals.max-attempts", "3"), call -> new CallLog(call, lines::add));
         server.enqueue(Wire.json(429, "{}")
                 .setHeader("Retry-After", "0")
                 .setHeader("X-Request-Id", "r-1")
@@ -207,21 +205,23 @@ class ListenerTest {
                 .setHeader("Retry-After", "1")
                 .setHeader("RateLimit-Reset", "s3cr3t-t0ken-0123")
                 .build());
-        server.enqueue(
-                Wire.json(200, "{}").setHeader("X-Request-Id", "r-3").build());
+        server.enqueue(Wire.json(200, "{}").setHeader("X-Request-Id", "r-3").build());
 
         assertThat(transport.send(Wire.API, READ, JsonReader::document)).isPresent();
 
-        assertThat(lines).singleElement().asString().matches(("fake (emea) api: success after # ms;"
-                        + " GET 429 in # ms (retry-after: 0, x-ratelimit-limit: 60, x-ratelimit-remaining: 0,"
-                        + " x-request-id: r-1),"
-                        + " GET 503 in # ms (ratelimit-reset: ****, request: b-2, retry-after: 1),"
-                        + " GET 200 in # ms (x-request-id: r-3);"
-                        + " waited 1000 ms before retries")
-                .replace("(", "\\(")
-                .replace(")", "\\)")
-                .replace("*", "\\*")
-                .replace("#", "\\d+"));
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .matches(("fake (emea) api: success after # ms;"
+                                + " GET 429 in # ms (retry-after: 0, x-ratelimit-limit: 60, x-ratelimit-remaining: 0,"
+                                + " x-request-id: r-1),"
+                                + " GET 503 in # ms (ratelimit-reset: ****, request: b-2, retry-after: 1),"
+                                + " GET 200 in # ms (x-request-id: r-3);"
+                                + " waited 1000 ms before retries")
+                        .replace("(", "\\(")
+                        .replace(")", "\\)")
+                        .replace("*", "\\*")
+                        .replace("#", "\\d+"));
     }
 
     @Test
@@ -234,8 +234,7 @@ class ListenerTest {
                 Optional.of(new IllegalStateException()), 0, Duration.ofMillis(3), Duration.ZERO, Duration.ZERO));
 
         assertThat(lines)
-                .containsExactly(
-                        "fake get of deal d?1: error (IllegalStateException) after 3 ms; nothing was sent");
+                .containsExactly("fake get of deal d?1: error (IllegalStateException) after 3 ms; nothing was sent");
     }
 
     @Test

@@ -66,12 +66,18 @@ final class ConnectionNameTest implements CallListener {
 
     private DealsConfig config(String token) {
         return DealsConfig.from(Map.of(
-                        "deals.provider", "fake",
-                        "deals.base-url", server.url("/").toString(),
-                        "deals.circuit", "2/10m",
-                        "deals.max-attempts", "1",
-                        "deals.token", token,
-                        "deals.connections.emea.token", token))
+                        "deals.provider",
+                        "fake",
+                        "deals.base-url",
+                        server.url("/").toString(),
+                        "deals.circuit",
+                        "2/10m",
+                        "deals.max-attempts",
+                        "1",
+                        "deals.token",
+                        token,
+                        "deals.connections.emea.token",
+                        token))
                 .toBuilder()
                 .addListener(this)
                 .build();
@@ -157,12 +163,10 @@ final class ConnectionNameTest implements CallListener {
                 config("t").toBuilder().set("deals.max-attempts", "4").build())) {
             assertThat(loads.get(0).retryBudget()).isEqualTo(100);
 
-            assertThatThrownBy(() -> deals.get("d1"))
-                    .isInstanceOf(DealsException.class);
+            assertThatThrownBy(() -> deals.get("d1")).isInstanceOf(DealsException.class);
 
             assertThat(loads.get(0).retryBudget()).as("one a second comes back").isBetween(96, 98);
-            assertThatThrownBy(() -> deals.get("gone"))
-                    .isInstanceOf(DealNotFoundException.class);
+            assertThatThrownBy(() -> deals.get("gone")).isInstanceOf(DealNotFoundException.class);
         }
     }
 

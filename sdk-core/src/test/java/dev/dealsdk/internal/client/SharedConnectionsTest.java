@@ -44,7 +44,12 @@ final class SharedConnectionsTest {
 
     private DealsConfig.Builder config(Map<String, String> more) {
         Map<String, String> settings = new HashMap<>(Map.of(
-                "deals.provider", "fake", "deals.token", "t1", "deals.base-url", server.url("/").toString()));
+                "deals.provider",
+                "fake",
+                "deals.token",
+                "t1",
+                "deals.base-url",
+                server.url("/").toString()));
         settings.putAll(more);
         return DealsConfig.from(settings).toBuilder();
     }
@@ -84,7 +89,8 @@ final class SharedConnectionsTest {
     @Test
     void call_otherAccountOrOwnHttpClient_goesOverAConnectionOfItsOwn() {
         OkHttpClient own = new OkHttpClient();
-        DealsClient withOwn = HttpVendor.connect(config(Map.of()).httpClient(own).build());
+        DealsClient withOwn =
+                HttpVendor.connect(config(Map.of()).httpClient(own).build());
         open.add(withOwn);
 
         assertThat(connectionOf(connect())).isZero();
@@ -156,7 +162,9 @@ final class SharedConnectionsTest {
                         "dev.dealsdk.clients",
                         "21 clients of fake at " + server.getHostName() + " are open at once",
                         "close each one that is no longer used, or connect once and share the client");
-        assertThat(warnings(() -> connect(Map.of("deals.token", "t2")))).as("of another account").isEmpty();
+        assertThat(warnings(() -> connect(Map.of("deals.token", "t2"))))
+                .as("of another account")
+                .isEmpty();
 
         for (int i = 0; i < 4; i++) {
             open.get(i).close();
@@ -172,6 +180,9 @@ final class SharedConnectionsTest {
     }
 
     private static List<String> warnings(Runnable steps) {
-        return Logged.during(steps).lines().filter(line -> line.contains("WARN")).toList();
+        return Logged.during(steps)
+                .lines()
+                .filter(line -> line.contains("WARN"))
+                .toList();
     }
 }

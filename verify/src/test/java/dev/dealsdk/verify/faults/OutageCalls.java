@@ -73,8 +73,7 @@ final class OutageCalls implements CallListener {
     ScheduledExecutorService run(DealsClient deals, int threads, int periodMillis) {
         ScheduledExecutorService program = Executors.newScheduledThreadPool(threads);
         for (int i = 0; i < threads; i++) {
-            Future<?> unused =
-                    program.scheduleAtFixedRate(() -> call(deals), 0, periodMillis, TimeUnit.MILLISECONDS);
+            Future<?> unused = program.scheduleAtFixedRate(() -> call(deals), 0, periodMillis, TimeUnit.MILLISECONDS);
         }
         return program;
     }
