@@ -13,6 +13,9 @@ import java.util.Optional;
  * anything is sent. Safe to share between threads. After {@link #close()} every call but {@link
  * #capabilities()} throws {@link IllegalStateException}.
  *
+ * <p>Where {@code deals.crosswalk} is set, each method takes the id that a deal had before it was transferred to this account as
+ * well; deals that are returned have the id that they have now.
+ *
  * <p>Interrupting a thread ends its call at once, wherever it is: the call throws a {@link DealsException} that says what is
  * known of its effect, and the thread's flag stays set.
  *
@@ -262,8 +265,8 @@ public interface DealsClient extends AutoCloseable {
     /**
      * Closes this client, its views and what they handed out: no further call begins. Calls under way have 3 seconds to come
      * to their end, for which this waits; those that take longer then fail at once with the {@linkplain
-     * DealsException#outcome() outcome} that is known. An interrupt ends the wait. Connections are closed, unless the caller
-     * handed in the HTTP client. Closing twice is harmless, and a program that forgets it exits all the same.
+     * DealsException#outcome() outcome} that is known. An interrupt ends the wait. Connections are closed with the
+     * last client of the account in this process, unless the caller handed in the HTTP client. Closing twice is harmless, and a program that forgets it exits all the same.
      */
     @Override
     void close();

@@ -1,7 +1,6 @@
 package dev.dealsdk.transfer;
 
 import dev.dealsdk.ConfigurationException;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -34,6 +33,9 @@ final class CrosswalkFile {
     private char separator = ',';
 
     private int line;
+    private final char[] buffer = new char[8192];
+    private int position;
+    private int filled;
 
     private CrosswalkFile(Path file) {
         this.file = file;
@@ -49,12 +51,12 @@ final class CrosswalkFile {
             if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
                 faults.add(unfit());
             } else {
-                try (BufferedReader in = new BufferedReader(new InputStreamReader(
+                try (Reader in = new InputStreamReader(
                         Files.newInputStream(file),
                         StandardCharsets.UTF_8
                                 .newDecoder()
                                 .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT)))) {
+                                .onUnmappableCharacter(CodingErrorAction.REPORT))) {
                     crosswalk = read(in);
                 }
             }
@@ -92,8 +94,10 @@ final class CrosswalkFile {
 
     private @Nullable Crosswalk read(Reader in) throws IOException {
         List<String> head = line(in, true);
-        Optional<String> source = head == null || head.size() != 2 ? Optional.empty() : named(Crosswalk.SOURCE, head.get(0));
-        Optional<String> target = head == null || head.size() != 2 ? Optional.empty() : named(Crosswalk.TARGET, head.get(1));
+        Optional<String> source =
+                head == null || head.size() != 2 ? Optional.empty() : named(Crosswalk.SOURCE, head.get(0));
+        Optional<String> target =
+                head == null || head.size() != 2 ? Optional.empty() : named(Crosswalk.TARGET, head.get(1));
         if (source.isEmpty() || target.isEmpty()) {
             faults.add(file + " is no cross-walk: its first line is not source,target; " + WRITE);
             return null;
@@ -135,7 +139,12 @@ final class CrosswalkFile {
     }
 
     private static boolean isUnfit(String id) {
-        return id.length() > MOST_CHARS - 1 || id.chars().anyMatch(Character::isISOControl);
+        for (int i = 0; i < id.length(); i++) {
+            if (Character.isISOControl(id.charAt(i))) {
+                return true;
+            }
+        }
+        return id.length() > MOST_CHARS - 1;
     }
 
     private void fault(String message) {
@@ -151,19 +160,19 @@ final class CrosswalkFile {
      * of another kind may have no line breaks.
      */
     private @Nullable List<String> line(Reader in, boolean isHead) throws IOException {
-        int at = in.read();
+        int at = next(in);
         if (at < 0) {
             return null;
         }
         if (isHead && at == BYTE_ORDER_MARK) {
-            at = in.read();
+            at = next(in);
         }
         line++;
         List<String> cells = new ArrayList<>(2);
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
         boolean afterQuote = false;
-        for (; at >= 0; at = in.read()) {
+        for (; at >= 0; at = next(in)) {
             if (quoted && at != '"') {
                 append(cell, at);
             } else if (at == '"') {
@@ -194,6 +203,14 @@ final class CrosswalkFile {
         }
         cells.add(cell.toString());
         return cells;
+    }
+
+    private int next(Reader in) throws IOException {
+        if (filled >= 0 && position == filled) {
+            filled = in.read(buffer);
+            position = 0;
+        }
+        return filled < 0 ? -1 : buffer[position++];
     }
 
     private static void append(StringBuilder cell, int at) {

@@ -163,6 +163,7 @@ public final class ShadowComparison implements ShadowReader {
             Work now) {
         return new ShadowRead(
                 now.provider(),
+                now.setup().config().connectionName(),
                 now.shadowProvider(),
                 operation,
                 own.id(),

@@ -1,6 +1,7 @@
 package dev.dealsdk.internal.http;
 
 import dev.dealsdk.internal.call.ActiveCall;
+import dev.dealsdk.internal.call.CallThreads;
 import dev.dealsdk.internal.call.Excerpt;
 import dev.dealsdk.internal.call.InFlightCalls;
 import dev.dealsdk.internal.connection.BoundedLookups;
@@ -16,6 +17,7 @@ import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +39,11 @@ final class HttpExchange {
     private final ResponseReader responses;
     private final BoundedLookups lookups;
     private final InFlightCalls inFlight;
+    private final CallThreads threads;
+    /** Of the latest request about no deal and without parameters: all creates have the same, which is not built again. */
+    private volatile @Nullable Target recent;
+
+    private record Target(List<String> segments, HttpUrl url) {}
 
     HttpExchange(
             OkHttpClient http,
@@ -44,13 +51,15 @@ final class HttpExchange {
             HttpUrl baseUrl,
             ResponseReader responses,
             BoundedLookups lookups,
-            InFlightCalls inFlight) {
+            InFlightCalls inFlight,
+            CallThreads threads) {
         this.http = http;
         this.guard = guard;
         this.baseUrl = baseUrl;
         this.responses = responses;
         this.lookups = lookups;
         this.inFlight = inFlight;
+        this.threads = threads;
     }
 
     /**
@@ -65,8 +74,8 @@ final class HttpExchange {
         call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
         Interruption interruption = new Interruption(call);
         interruption.watch();
+        lookups.begin(timeout, inFlight, threads);
         guard.watch(call, attempt);
-        lookups.begin(timeout);
         try (Response response = call.execute()) {
             mayBeInterrupted();
             attempt.answeredBy(response);
@@ -177,14 +186,7 @@ final class HttpExchange {
     }
 
     private Request toHttp(VendorRequest request, ActiveCall owner, Attempt attempt) {
-        HttpUrl.Builder url = baseUrl.newBuilder();
-        for (String segment : request.segments()) {
-            url.addPathSegment(segment);
-        }
-        for (Map.Entry<String, String> parameter : request.query()) {
-            url.addQueryParameter(parameter.getKey(), parameter.getValue());
-        }
-        Request.Builder http = new Request.Builder().url(url.build());
+        Request.Builder http = new Request.Builder().url(url(request));
         if (!owner.options().headers().isEmpty()) {
             owner.options().headers().forEach(http::header);
         }
@@ -199,6 +201,25 @@ final class HttpExchange {
                 .header("User-Agent", UserAgent.VALUE)
                 .method(request.method(), body(request))
                 .build();
+    }
+
+    private HttpUrl url(VendorRequest request) {
+        Target known = recent;
+        if (known != null && request.query().isEmpty() && request.segments().equals(known.segments())) {
+            return known.url();
+        }
+        HttpUrl.Builder builder = baseUrl.newBuilder();
+        for (String segment : request.segments()) {
+            builder.addPathSegment(segment);
+        }
+        for (Map.Entry<String, String> parameter : request.query()) {
+            builder.addQueryParameter(parameter.getKey(), parameter.getValue());
+        }
+        HttpUrl url = builder.build();
+        if (request.dealId().isEmpty() && request.query().isEmpty()) {
+            recent = new Target(request.segments(), url);
+        }
+        return url;
     }
 
     private static @Nullable RequestBody body(VendorRequest request) {
