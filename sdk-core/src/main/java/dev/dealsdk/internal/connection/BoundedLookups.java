@@ -22,9 +22,10 @@ import okhttp3.Dns;
  * A call waits for them until its attempt's deadline, an interrupt, or the end of its client. Thread-safe.
  */
 public final class BoundedLookups extends ProxySelector implements Dns {
+    private static final ThreadLocal<Attempt> ATTEMPTS = new ThreadLocal<>();
+
     private final Dns names;
     private final ProxySelector proxies;
-    private final ThreadLocal<Attempt> attempts = new ThreadLocal<>();
 
     /** What bounds the lookups of a thread, and where they are made. */
     private record Attempt(long deadlineNanos, InFlightCalls inFlight, CallThreads threads) {}
@@ -36,17 +37,17 @@ public final class BoundedLookups extends ProxySelector implements Dns {
 
     /** From now on the lookups of this thread belong to an attempt of a client. */
     public void begin(Duration timeout, InFlightCalls inFlight, CallThreads threads) {
-        attempts.set(new Attempt(System.nanoTime() + timeout.toNanos(), inFlight, threads));
+        ATTEMPTS.set(new Attempt(System.nanoTime() + timeout.toNanos(), inFlight, threads));
     }
 
     /** The attempt is over. */
     public void end() {
-        attempts.remove();
+        ATTEMPTS.remove();
     }
 
     @Override
     public List<InetAddress> lookup(String host) throws UnknownHostException {
-        Attempt attempt = attempts.get();
+        Attempt attempt = ATTEMPTS.get();
         if (attempt == null || isAddress(host)) {
             return names.lookup(host);
         }
@@ -64,7 +65,7 @@ public final class BoundedLookups extends ProxySelector implements Dns {
 
     @Override
     public List<Proxy> select(URI uri) {
-        Attempt attempt = attempts.get();
+        Attempt attempt = ATTEMPTS.get();
         if (attempt == null || proxies.getClass().getName().equals("sun.net.spi.DefaultProxySelector")) {
             // The JDK's own reads system properties, and nothing else.
             return proxies.select(uri);
