@@ -33,7 +33,7 @@ public final class Connector {
         Shadow shadow = Shadow.open(config, problems);
         try {
             return connect(config, provider, oldIds, shadow, problems);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             shadow.close();
             throw failed;
         }
