@@ -1,6 +1,7 @@
 package dev.dealsdk.transfer;
 
 import dev.dealsdk.DealsConfig;
+import dev.dealsdk.DealsException;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -9,9 +10,14 @@ final class TransferProcess {
     private TransferProcess() {}
 
     public static void main(String[] args) {
-        RunReport report = transfer(Path.of(args[0])).run();
-        System.out.println(report.render());
-        System.exit(report.isComplete() ? 0 : 9);
+        try {
+            RunReport report = transfer(Path.of(args[0])).run();
+            System.out.println(report.render());
+            System.exit(report.isComplete() ? 0 : 9);
+        } catch (DealsException | TransferException stopped) {
+            System.out.println(stopped.getMessage());
+            System.exit(5);
+        }
     }
 
     static Transfer transfer(Path folder) {
