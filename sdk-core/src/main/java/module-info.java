@@ -18,7 +18,9 @@ module dev.dealsdk {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
 
+    uses dev.dealsdk.spi.DealIdTranslator;
     uses dev.dealsdk.spi.DealsProvider;
     uses dev.dealsdk.spi.QuotaStore;
+    uses dev.dealsdk.spi.ShadowReader;
     uses dev.dealsdk.spi.UsageRecorder;
 }

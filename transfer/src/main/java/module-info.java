@@ -1,4 +1,4 @@
-/** Moves the deals of one account to another: plan, run, verify and roll back. */
+/** Moves the deals of one account to another: plan, run, verify and roll back; keeps old ids working, and compares what is read. */
 module dev.dealsdk.transfer {
     requires transitive dev.dealsdk;
     requires com.h2database.mvstore;
@@ -8,4 +8,9 @@ module dev.dealsdk.transfer {
     exports dev.dealsdk.transfer;
 
     uses dev.dealsdk.spi.DealsProvider;
+
+    provides dev.dealsdk.spi.DealIdTranslator with
+            dev.dealsdk.transfer.CrosswalkIds;
+    provides dev.dealsdk.spi.ShadowReader with
+            dev.dealsdk.transfer.ShadowComparison;
 }

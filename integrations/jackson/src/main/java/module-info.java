@@ -1,6 +1,7 @@
 /** The neutral types of the Deals SDK as JSON by Jackson 2. */
 module dev.dealsdk.jackson {
     requires transitive com.fasterxml.jackson.databind;
+    requires dev.dealsdk.json;
     requires transitive dev.dealsdk;
     requires static org.jspecify;
 

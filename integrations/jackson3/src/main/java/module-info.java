@@ -3,6 +3,7 @@
 @SuppressWarnings("module")
 module dev.dealsdk.jackson3 {
     requires transitive tools.jackson.databind;
+    requires dev.dealsdk.json;
     requires transitive dev.dealsdk;
     requires static org.jspecify;
 

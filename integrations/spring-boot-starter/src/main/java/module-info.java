@@ -1,5 +1,6 @@
 /** The Deals SDK in a Spring Boot application, Boot 3.5 and 4. Boot itself uses it from the class path. */
 module dev.dealsdk.spring {
+    requires dev.dealsdk.json;
     requires spring.beans;
     requires spring.boot;
     requires spring.boot.autoconfigure;

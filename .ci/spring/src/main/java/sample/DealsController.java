@@ -15,21 +15,16 @@ import org.springframework.web.bind.annotation.RestController;
 /** The deals of an account over HTTP, in the SDK's own types. */
 @RestController
 @RequestMapping("/deals")
-class DealsController {
-    private final DealsClient deals;
+record DealsController(DealsClient deals) {
 
-    DealsController(DealsClient deals) {
-        this.deals = deals;
+    @GetMapping("/{id}")
+    Deal get(@PathVariable String id) {
+        return deals.get(id);
     }
 
     @GetMapping
     List<Deal> list() {
         return deals.list(DealQuery.all()).stream().toList();
-    }
-
-    @GetMapping("/{id}")
-    Deal get(@PathVariable String id) {
-        return deals.get(id);
     }
 
     @PostMapping

@@ -50,6 +50,9 @@ public record Capabilities(
         boolean allowUnverified)
         implements JsonByModule {
 
+    private static final OperationCapability NOT_OFFERED =
+            OperationCapability.builder().support(Support.NONE).explanation("").build();
+
     /** Copies sets and maps. {@link #builder()} is the way to make one. */
     public Capabilities {
         operations = Frozen.map(operations);
@@ -63,14 +66,17 @@ public record Capabilities(
         localSorts = Frozen.enums(localSorts);
     }
 
+    private OperationCapability capability(Operation operation) {
+        return operations.getOrDefault(operation, NOT_OFFERED);
+    }
+
     /**
      * {@return how well founded the claim to an operation is; {@link Support#NONE} when it is not offered}
      *
      * @param operation what a caller would do
      */
     public Support support(Operation operation) {
-        OperationCapability capability = operations.get(operation);
-        return capability == null ? Support.NONE : capability.support();
+        return capability(operation).support();
     }
 
     /**
@@ -106,8 +112,7 @@ public record Capabilities(
      * @param operation what a caller would do
      */
     public Set<DealField> writableFields(Operation operation) {
-        OperationCapability capability = operations.get(operation);
-        return capability == null ? Set.of() : capability.writableFields();
+        return capability(operation).writableFields();
     }
 
     /**
@@ -167,8 +172,7 @@ public record Capabilities(
      * @param operation what a caller would do
      */
     public Set<DealField> requiredFields(Operation operation) {
-        OperationCapability capability = operations.get(operation);
-        return capability == null ? Set.of() : capability.requiredFields();
+        return capability(operation).requiredFields();
     }
 
     /**
@@ -176,8 +180,7 @@ public record Capabilities(
      * any}
      */
     public Set<DealField> clearableFields() {
-        OperationCapability capability = operations.get(Operation.UPDATE);
-        return capability == null ? Set.of() : capability.clearableFields();
+        return capability(Operation.UPDATE).clearableFields();
     }
 
     /**
@@ -187,8 +190,7 @@ public record Capabilities(
      * @param operation what a caller would do
      */
     public Set<String> extras(Operation operation) {
-        OperationCapability capability = operations.get(operation);
-        return capability == null ? Set.of() : capability.extras();
+        return capability(operation).extras();
     }
 
     /**
@@ -198,8 +200,7 @@ public record Capabilities(
      * @param operation what a caller would do
      */
     public Set<String> textExtras(Operation operation) {
-        OperationCapability capability = operations.get(operation);
-        return capability == null ? Set.of() : capability.textExtras();
+        return capability(operation).textExtras();
     }
 
     /**
@@ -209,8 +210,7 @@ public record Capabilities(
      * @param operation what a caller would do
      */
     public boolean takesIdempotencyKey(Operation operation) {
-        OperationCapability capability = operations.get(operation);
-        return capability != null && capability.idempotencyKey();
+        return capability(operation).idempotencyKey();
     }
 
     /**

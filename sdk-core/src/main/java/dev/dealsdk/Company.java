@@ -20,7 +20,7 @@ public record Company(Optional<String> id, Optional<String> name) implements Jso
      * @param name as the vendor shall show it
      */
     public static Company named(String name) {
-        return builder().name(Objects.requireNonNull(name, "name")).build();
+        return new Company(Optional.empty(), Optional.of(Objects.requireNonNull(name, "name")));
     }
 
     /** {@return a builder with nothing set; every part is optional} */

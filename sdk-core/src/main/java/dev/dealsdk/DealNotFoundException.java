@@ -16,4 +16,17 @@ public final class DealNotFoundException extends DealsException {
     public DealNotFoundException(String message, VendorCall call, @Nullable Throwable cause) {
         super(message, call, cause);
     }
+
+    private DealNotFoundException(DealNotFoundException absent, String more) {
+        super(absent, more);
+    }
+
+    /**
+     * {@return the same failure, of a client with a cross-walk} For the SDK.
+     *
+     * @param more what the cross-walk says of the deal, appended to the message
+     */
+    public DealNotFoundException withCrosswalk(String more) {
+        return new DealNotFoundException(this, more);
+    }
 }

@@ -13,6 +13,9 @@ import java.util.Optional;
  * anything is sent. Safe to share between threads. After {@link #close()} every call but {@link
  * #capabilities()} throws {@link IllegalStateException}.
  *
+ * <p>Where {@code deals.crosswalk} is set, each method takes the id that a deal had before it was transferred to this account as
+ * well; deals that are returned have the id that they have now.
+ *
  * <p>Interrupting a thread ends its call at once, wherever it is: the call throws a {@link DealsException} that says what is
  * known of its effect, and the thread's flag stays set.
  *

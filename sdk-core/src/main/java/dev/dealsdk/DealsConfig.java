@@ -5,11 +5,11 @@ import dev.dealsdk.internal.config.ConfigKey;
 import dev.dealsdk.internal.config.ConfigReader;
 import dev.dealsdk.internal.config.ConfigSources;
 import dev.dealsdk.internal.config.ConfigTree;
-import dev.dealsdk.internal.config.FieldNames;
-import dev.dealsdk.internal.config.RateWindow;
-import dev.dealsdk.internal.config.ServiceUrl;
-import dev.dealsdk.internal.config.StoreUrl;
-import dev.dealsdk.internal.config.Values;
+import dev.dealsdk.internal.value.FieldNames;
+import dev.dealsdk.internal.value.RateWindow;
+import dev.dealsdk.internal.value.ServiceUrl;
+import dev.dealsdk.internal.value.StoreUrl;
+import dev.dealsdk.internal.value.Values;
 import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -152,7 +152,7 @@ public final class DealsConfig {
 
     /** {@return {@code deals.token-file}: the file that holds the bearer token, read again when it changes} */
     public Optional<Path> tokenFile() {
-        return text(ConfigKey.TOKEN_FILE).map(Values::path);
+        return path(ConfigKey.TOKEN_FILE);
     }
 
     /** {@return {@code deals.oauth.client-id}; present if and only if the client secret is} */
@@ -177,7 +177,7 @@ public final class DealsConfig {
 
     /** {@return {@code deals.oauth.token-url}: an absolute http or https URL; empty for the vendor's own} */
     public Optional<URI> oauthTokenUrl() {
-        return text(ConfigKey.OAUTH_TOKEN_URL).map(ServiceUrl::parse);
+        return url(ConfigKey.OAUTH_TOKEN_URL);
     }
 
     /**
@@ -185,7 +185,7 @@ public final class DealsConfig {
      * query or user info; empty for the vendor's own}
      */
     public Optional<URI> baseUrl() {
-        return text(ConfigKey.BASE_URL).map(ServiceUrl::parse);
+        return url(ConfigKey.BASE_URL);
     }
 
     /**
@@ -211,7 +211,7 @@ public final class DealsConfig {
 
     /** {@return the first of {@link #wonStages()}, where a deal is moved to win it} */
     public Optional<String> wonStage() {
-        return wonStages().stream().findFirst();
+        return first(wonStages());
     }
 
     /**
@@ -219,12 +219,12 @@ public final class DealsConfig {
      * there are none}
      */
     public List<String> wonStages() {
-        return text(ConfigKey.WON_STAGE).map(Values::words).orElseGet(List::of);
+        return words(ConfigKey.WON_STAGE);
     }
 
     /** {@return the first of {@link #lostStages()}, where a deal is moved to lose it} */
     public Optional<String> lostStage() {
-        return lostStages().stream().findFirst();
+        return first(lostStages());
     }
 
     /**
@@ -232,7 +232,7 @@ public final class DealsConfig {
      * there are none}
      */
     public List<String> lostStages() {
-        return text(ConfigKey.LOST_STAGE).map(Values::words).orElseGet(List::of);
+        return words(ConfigKey.LOST_STAGE);
     }
 
     /**
@@ -253,7 +253,7 @@ public final class DealsConfig {
 
     /** {@return {@code deals.drop}: the fields that are left out where the vendor has no place for them; none by default} */
     public Set<DealField> drop() {
-        return text(ConfigKey.DROP).map(FieldNames::parseAll).orElseGet(Set::of);
+        return text(ConfigKey.DROP).map(FieldNames::parseAll).orElse(Set.of());
     }
 
     /**
@@ -296,11 +296,11 @@ public final class DealsConfig {
 
     /** {@return {@code deals.require-usage}: a recorded usage file, all of which must work; empty for none} */
     public Optional<Path> requireUsage() {
-        return text(ConfigKey.REQUIRE_USAGE).map(Values::path);
+        return path(ConfigKey.REQUIRE_USAGE);
     }
 
     private Set<Values.LocalQuery> localQuery() {
-        return text(ConfigKey.LOCAL_QUERY).map(Values::localQuery).orElseGet(Set::of);
+        return text(ConfigKey.LOCAL_QUERY).map(Values::localQuery).orElse(Set.of());
     }
 
     private Map<DealField, String> byField(ConfigKey key) {
@@ -318,7 +318,7 @@ public final class DealsConfig {
 
     /** {@return {@code deals.require}: connecting fails if the provider lacks one of these; none by default} */
     public Set<Operation> require() {
-        return text(ConfigKey.REQUIRE).map(Values::operations).orElseGet(Set::of);
+        return text(ConfigKey.REQUIRE).map(Values::operations).orElse(Set.of());
     }
 
     /**
@@ -414,11 +414,48 @@ public final class DealsConfig {
 
     /** {@return {@code deals.usage-file}: where what the program uses is recorded; empty for nowhere} */
     public Optional<Path> usageFile() {
-        return text(ConfigKey.USAGE_FILE).map(Values::path);
+        return path(ConfigKey.USAGE_FILE);
     }
 
     /**
-     * {@return the caller's own client, whose connections are shared and which is never closed} Only a builder can set
+     * {@return {@code deals.crosswalk}: the cross-walk of a transfer to this account, by which old ids of deals keep working;
+     * empty for none}
+     */
+    public Optional<Path> crosswalk() {
+        return text(ConfigKey.CROSSWALK).map(Values::path);
+    }
+
+    /**
+     * {@return {@code deals.shadow}: the configuration file of another account that what is read is compared with; empty for
+     * none}
+     */
+    public Optional<Path> shadow() {
+        return text(ConfigKey.SHADOW).map(Values::path);
+    }
+
+    /** {@return {@code deals.shadow.sample}: how much of what is read is compared, in percent; 100 by default} */
+    public int shadowSample() {
+        return Values.percent(orDefault(ConfigKey.SHADOW_SAMPLE));
+    }
+
+    /**
+     * {@return {@code deals.shadow.share}: how much of the other account's rate limit comparing takes at most, in percent; 20 by
+     * default}
+     */
+    public int shadowShare() {
+        return Values.percent(orDefault(ConfigKey.SHADOW_SHARE));
+    }
+
+    /**
+     * {@return {@code deals.shadow.ignore}: the names of the fields that are not compared, such as {@code updated-at} or {@code
+     * custom.margin}; by default those that two accounts never have in common}
+     */
+    public Set<String> shadowIgnore() {
+        return FieldNames.parseCompared(orDefault(ConfigKey.SHADOW_IGNORE));
+    }
+
+    /**
+     * {@return the caller's own client, whose connection pool is shared and which is never closed} Only a builder can set
      * it.
      */
     public Optional<OkHttpClient> httpClient() {
@@ -490,6 +527,22 @@ public final class DealsConfig {
         return tree.settings().text(key);
     }
 
+    private Optional<Path> path(ConfigKey key) {
+        return text(key).map(Values::path);
+    }
+
+    private Optional<URI> url(ConfigKey key) {
+        return text(key).map(ServiceUrl::parse);
+    }
+
+    private List<String> words(ConfigKey key) {
+        return text(key).map(Values::words).orElse(List.of());
+    }
+
+    private static Optional<String> first(List<String> words) {
+        return words.isEmpty() ? Optional.empty() : Optional.of(words.get(0));
+    }
+
     private String orDefault(ConfigKey key) {
         return text(key).orElseThrow(() -> new IllegalStateException(key + " has no default"));
     }
@@ -511,7 +564,7 @@ public final class DealsConfig {
         }
 
         /**
-         * Shares the connections of the caller's own HTTP client and takes over its settings, such as proxy, TLS and
+         * Shares the connection pool of the caller's own HTTP client and takes over its settings, such as proxy, TLS and
          * interceptors. It is never closed. Repeating, redirects, challenges, caching and threads are the SDK's own all the
          * same, and an interceptor that sends a request a second time is stopped.
          *
@@ -998,6 +1051,59 @@ public final class DealsConfig {
          */
         public Builder usageFile(Path file) {
             return set(ConfigKey.USAGE_FILE, "file", file.toString());
+        }
+
+        /**
+         * {@code deals.crosswalk}: lets the program go on with the ids that its deals had before they were transferred to this
+         * account; needs the artifact {@code deals-transfer}.
+         *
+         * @param file the CSV that {@code deals transfer run --crosswalk} writes; read again when it changes
+         * @return this builder
+         */
+        public Builder crosswalk(Path file) {
+            return set(ConfigKey.CROSSWALK, "file", file.toString());
+        }
+
+        /**
+         * {@code deals.shadow}: compares what the program reads with what another account shows of the same deals, without the
+         * program waiting for it; needs the artifact {@code deals-transfer}.
+         *
+         * @param file the configuration of the other account; its cross-walk, if it has one, tells which deals are the same
+         * @return this builder
+         */
+        public Builder shadow(Path file) {
+            return set(ConfigKey.SHADOW, "file", file.toString());
+        }
+
+        /**
+         * {@code deals.shadow.sample}: how much of what is read is compared; 100 by default.
+         *
+         * @param percent 1 to 100
+         * @return this builder
+         */
+        public Builder shadowSample(int percent) {
+            return set(ConfigKey.SHADOW_SAMPLE, "percent", percent + "%");
+        }
+
+        /**
+         * {@code deals.shadow.share}: how much of the other account's rate limit comparing takes at most; 20 by default.
+         *
+         * @param percent 1 to 100
+         * @return this builder
+         */
+        public Builder shadowShare(int percent) {
+            return set(ConfigKey.SHADOW_SHARE, "percent", percent + "%");
+        }
+
+        /**
+         * {@code deals.shadow.ignore}: the fields that are not compared.
+         *
+         * @param fields as in a file, such as {@code owner-ids}, {@code updated-at} or {@code custom.margin}, in place of the
+         *     default; without any, all fields are compared
+         * @return this builder
+         */
+        public Builder shadowIgnore(String... fields) {
+            return set(ConfigKey.SHADOW_IGNORE, "fields", fields.length == 0 ? "none" : String.join(",", fields));
         }
 
         /**

@@ -36,16 +36,21 @@ public final class MalformedResponseException extends DealsException {
     private MalformedResponseException(MalformedResponseException page, @Nullable String nextPageToken) {
         super(
                 page,
-                nextPageToken == null
-                        ? "; the pages after it cannot be reached: their place is told in this page alone"
-                        : "; the pages after it begin at nextPageToken()");
+                page.nextPageToken != null
+                        // Its message says so.
+                        ? ""
+                        : nextPageToken == null
+                                ? "; the pages after it cannot be reached: their place is told in this page alone"
+                                : "; the listing goes on without it at nextPageToken()");
         this.nextPageToken = nextPageToken;
     }
 
     /**
      * {@return where the page after the unreadable one begins, for {@link DealQuery#pageToken()}; empty when this is no failure of
      * {@link DealsClient#list}, when the response was no success, or when the vendor tells the place of a page in the page
-     * before it alone} What the unreadable page held is missing then. A caller that leaves out pages counts them: a vendor
+     * before it alone} What the unreadable page held is missing then. Under an order that the SDK applies
+     * ({@code deals.local-query}) all pages are read before the first deal is given out: there the token begins the same listing
+     * again, without that page. A caller that leaves out pages counts them: a vendor
      * whose pages are all unreadable has no last one.
      */
     public Optional<String> nextPageToken() {

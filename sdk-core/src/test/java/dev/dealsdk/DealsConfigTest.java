@@ -73,6 +73,11 @@ final class DealsConfigTest {
                 "deals.max-response-bytes=512KiB",
                 "deals.prefetch-pages=false",
                 "deals.usage-file=usage.properties",
+                "deals.crosswalk=walk.csv",
+                "deals.shadow=b.properties",
+                "deals.shadow.sample=10%",
+                "deals.shadow.share=5%",
+                "deals.shadow.ignore=owner-ids, updated-at,custom.margin",
                 "deals.connections.emea.token-file=conf/token",
                 "deals.connections.apac.token=" + SECRET);
 
@@ -124,6 +129,11 @@ final class DealsConfigTest {
         assertThat(config.maxResponseBytes()).isEqualTo(512 * 1024);
         assertThat(config.prefetchPages()).isFalse();
         assertThat(config.usageFile()).hasValue(Path.of("usage.properties"));
+        assertThat(config.crosswalk()).hasValue(Path.of("walk.csv"));
+        assertThat(config.shadow()).hasValue(Path.of("b.properties"));
+        assertThat(config.shadowSample()).isEqualTo(10);
+        assertThat(config.shadowShare()).isEqualTo(5);
+        assertThat(config.shadowIgnore()).containsExactly("owner-ids", "updated-at", "custom.margin");
         assertThat(config.connection("emea").tokenFile()).hasValue(Path.of("conf/token"));
         assertThat(config.connection("apac").token()).hasValue(SECRET);
         assertThat(config.describe()).noneMatch(entry -> entry.source().equals("default"));
@@ -183,6 +193,11 @@ final class DealsConfigTest {
                 .maxResponseBytes(1)
                 .prefetchPages(false)
                 .usageFile(Path.of("usage.properties"))
+                .crosswalk(Path.of("walk.csv"))
+                .shadow(Path.of("b.properties"))
+                .shadowSample(10)
+                .shadowShare(5)
+                .shadowIgnore()
                 .set("deals.connections.emea.token", SECRET)
                 .httpClient(client)
                 .build();
@@ -190,7 +205,7 @@ final class DealsConfigTest {
         assertThat(config.describe())
                 .filteredOn(entry -> !entry.source().equals("builder"))
                 .isEmpty();
-        assertThat(config.describe()).hasSize(39);
+        assertThat(config.describe()).hasSize(44);
         assertThat(config.otherStagesAreOpen()).isFalse();
         assertThat(config.keep()).containsExactly(Map.entry(DealField.VALUE, "custom:amount"));
         assertThat(config.drop()).containsExactly(DealField.TAGS, DealField.EXPECTED_CLOSE_ON);
@@ -211,6 +226,11 @@ final class DealsConfigTest {
         assertThat(config.quotaShare()).isEqualTo(100);
         assertThat(config.maxResponseBytes()).isEqualTo(1);
         assertThat(config.prefetchPages()).isFalse();
+        assertThat(config.crosswalk()).hasValue(Path.of("walk.csv"));
+        assertThat(config.shadow()).hasValue(Path.of("b.properties"));
+        assertThat(config.shadowSample()).isEqualTo(10);
+        assertThat(config.shadowShare()).isEqualTo(5);
+        assertThat(config.shadowIgnore()).isEmpty();
         assertThat(config.usageFile()).hasValue(Path.of("usage.properties"));
         assertThat(config.httpClient()).containsSame(client);
         assertThat(config.connection("emea").httpClient()).containsSame(client);
@@ -248,7 +268,13 @@ final class DealsConfigTest {
                         new ConfigEntry("deals.other-stages", "open", "default"),
                         new ConfigEntry("deals.prefetch-pages", "true", "default"),
                         new ConfigEntry("deals.quota-share", "20%", "default"),
-                        new ConfigEntry("deals.settle-time", "3s", "default"));
+                        new ConfigEntry("deals.settle-time", "3s", "default"),
+                        new ConfigEntry(
+                                "deals.shadow.ignore",
+                                "contact-id,company-id,line-items,created-at,updated-at,closed-at",
+                                "default"),
+                        new ConfigEntry("deals.shadow.sample", "100%", "default"),
+                        new ConfigEntry("deals.shadow.share", "20%", "default"));
         assertThat(sources.load().maxResponseBytes()).isEqualTo(32L * 1024 * 1024);
         assertThat(sources.load().require()).isEmpty();
     }

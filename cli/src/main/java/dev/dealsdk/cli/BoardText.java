@@ -1,8 +1,8 @@
 package dev.dealsdk.cli;
 
 import dev.dealsdk.Deal;
+import dev.dealsdk.json.NeutralJson;
 import dev.dealsdk.spi.JsonWriter;
-import dev.dealsdk.spi.NeutralJson;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,10 +2,12 @@ package dev.dealsdk.cli;
 
 import dev.dealsdk.Capabilities;
 import dev.dealsdk.ConfigurationException;
+import dev.dealsdk.DealNotFoundException;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.Operation;
 import dev.dealsdk.portability.Portability;
+import dev.dealsdk.transfer.Crosswalk;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Option;
             "  deals --config accounts.properties --connection emea check --against-connection apac"
         })
 final class CheckCommand implements Callable<Integer> {
+    private static final int FEW = 3;
+
     private final Cli cli;
 
     @Option(
@@ -157,8 +161,31 @@ final class CheckCommand implements Callable<Integer> {
         report.gather(() -> {
             try (DealsClient deals = DealsClient.connect(connectable(config, connection, can))) {
                 report.read(FirstRead.of(deals));
+                config.crosswalk().ifPresent(file -> requireSomeOf(file, deals));
             }
         });
+    }
+
+    /** One account looks like another of the same vendor until it is asked for its deals; some may have been deleted since. */
+    private static void requireSomeOf(Path crosswalk, DealsClient deals) {
+        List<String> some = Crosswalk.read(crosswalk).targets().values().stream()
+                .limit(FEW)
+                .toList();
+        if (!some.isEmpty()
+                && deals.capabilities().supports(Operation.GET)
+                && some.stream().noneMatch(id -> isThere(id, deals))) {
+            throw new ConfigurationException(List.of("deals.crosswalk: the account has none of the first deals of "
+                    + crosswalk + " (" + String.join(", ", some)
+                    + "); write the cross-walk of a transfer to this account"));
+        }
+    }
+
+    private static boolean isThere(String id, DealsClient deals) {
+        try {
+            return deals.get(id).id().equals(id);
+        } catch (DealNotFoundException absent) {
+            return false;
+        }
     }
 
     private static void compare(DealsConfig config, Capabilities can, CheckReport report) {

@@ -5,10 +5,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -59,6 +61,8 @@ final class DealsProgram implements Callable<Integer> {
             "9:the fate of the write is unknown, or it was applied and its result is not to be had: look before repeating",
             "130:stopped by Ctrl-C");
 
+    private static final Set<String> VERSION = Set.of("--version", "-V");
+
     private static final Set<String> READING = Set.of("check", "stages", "list", "board", "get");
 
     /** Those that ask no account. */
@@ -93,7 +97,21 @@ final class DealsProgram implements Callable<Integer> {
                     new UsageException("an argument is not in the encoding of this terminal; set LC_ALL=C.UTF-8 or"
                             + " another UTF-8 locale, so that nothing else is sent than was written"));
         }
-        return commandLine().execute(args);
+        return commandLine(needed(all)).execute(args);
+    }
+
+    /**
+     * The commands that a command line can mean: those whose names are in it. To describe the options of a command takes
+     * time, and all of them are described only where all can be meant.
+     */
+    private Set<String> needed(List<String> args) {
+        if (args.size() == 1 && VERSION.contains(args.get(0))) {
+            return Set.of();
+        }
+        Set<String> all = commands().keySet();
+        Set<String> named = new LinkedHashSet<>(args);
+        named.retainAll(all);
+        return named.isEmpty() || named.contains("completion") || args.contains("help") ? all : named;
     }
 
     /** Without a command. */
@@ -102,20 +120,22 @@ final class DealsProgram implements Callable<Integer> {
         if (options.json()) {
             throw new UsageException("a command is missing; deals --help lists them");
         }
-        commandLine().usage(System.err);
+        commandLine(commands().keySet()).usage(System.err);
         return ExitCode.USAGE_OR_CONFIGURATION;
     }
 
-    private CommandLine commandLine() {
+    private CommandLine commandLine(Set<String> names) {
         CommandLine line = new CommandLine(this);
         line.getCommandSpec()
                 .usageMessage()
                 .description("The deals pipelines of many vendors, through one command.")
                 .exitCodeListHeading("%nExit codes:%n")
                 .exitCodeList(exitCodes(EXIT_CODES));
-        for (Object command : commands()) {
-            line.addSubcommand(command);
-        }
+        commands().forEach((name, command) -> {
+            if (names.contains(name)) {
+                line.addSubcommand(command.get());
+            }
+        });
         line.addSubcommand(new HelpCommand());
         line.getSubcommands().forEach((name, command) -> fit(name, command.getCommandSpec()));
         return line.setOut(new PrintWriter(cli.results().stream(), true, StandardCharsets.UTF_8))
@@ -147,25 +167,27 @@ final class DealsProgram implements Callable<Integer> {
         }
     }
 
-    private List<Object> commands() {
-        return List.of(
-                new DemoCommand(cli),
-                new ProvidersCommand(cli),
-                new CheckCommand(cli),
-                new StagesCommand(cli),
-                new ListCommand(cli),
-                new BoardCommand(cli),
-                new GetCommand(cli),
-                new CreateCommand(cli),
-                new UpdateCommand(cli),
-                new MoveCommand(cli),
-                new WinCommand(cli),
-                new LoseCommand(cli),
-                new ReopenCommand(cli),
-                new DeleteCommand(cli),
-                TransferCommand.line(cli),
-                new SimulateCommand(cli),
-                new CompletionCommand(cli));
+    /** By name, in the order of the help. */
+    private Map<String, Supplier<Object>> commands() {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("demo", () -> new DemoCommand(cli));
+        commands.put("providers", () -> new ProvidersCommand(cli));
+        commands.put("check", () -> new CheckCommand(cli));
+        commands.put("stages", () -> new StagesCommand(cli));
+        commands.put("list", () -> new ListCommand(cli));
+        commands.put("board", () -> new BoardCommand(cli));
+        commands.put("get", () -> new GetCommand(cli));
+        commands.put("create", () -> new CreateCommand(cli));
+        commands.put("update", () -> new UpdateCommand(cli));
+        commands.put("move", () -> new MoveCommand(cli));
+        commands.put("win", () -> new WinCommand(cli));
+        commands.put("lose", () -> new LoseCommand(cli));
+        commands.put("reopen", () -> new ReopenCommand(cli));
+        commands.put("delete", () -> new DeleteCommand(cli));
+        commands.put("transfer", () -> TransferCommand.line(cli));
+        commands.put("simulate", () -> new SimulateCommand(cli));
+        commands.put("completion", () -> new CompletionCommand(cli));
+        return commands;
     }
 
     private int execute(ParseResult parsed) {
@@ -204,7 +226,7 @@ final class DealsProgram implements Callable<Integer> {
         return cli.diagnostics().report(new UsageException(message));
     }
 
-    private static String message(ParameterException fault) {
+    private String message(ParameterException fault) {
         if (fault instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched);
         }
@@ -224,12 +246,16 @@ final class DealsProgram implements Callable<Integer> {
                 .toList();
     }
 
-    private static String unmatched(UnmatchedArgumentException fault) {
+    private String unmatched(UnmatchedArgumentException fault) {
         String first = fault.getUnmatched().get(0);
         boolean isCommand = !fault.getCommandLine().getSubcommands().isEmpty();
         String what = first.startsWith("-") ? "no option " : isCommand ? "no command " : "no place for ";
         List<String> meant = isCommand && !first.startsWith("-")
-                ? Nearest.to(first, fault.getCommandLine().getSubcommands().keySet())
+                ? Nearest.to(
+                        first,
+                        fault.getCommandLine().getParent() == null
+                                ? commands().keySet()
+                                : fault.getCommandLine().getSubcommands().keySet())
                 : fault.getSuggestions();
         return "there is " + what + "\"" + first + "\""
                 + (meant.isEmpty() ? "" : "; did you mean " + String.join(" or ", meant) + "?");

@@ -2,7 +2,7 @@ package dev.dealsdk.cli;
 
 import dev.dealsdk.Operation;
 import dev.dealsdk.examples.VendorClaims;
-import dev.dealsdk.spi.NeutralJson;
+import dev.dealsdk.json.NeutralJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

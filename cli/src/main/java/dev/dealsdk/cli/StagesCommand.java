@@ -1,7 +1,7 @@
 package dev.dealsdk.cli;
 
 import dev.dealsdk.Stage;
-import dev.dealsdk.spi.NeutralJson;
+import dev.dealsdk.json.NeutralJson;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

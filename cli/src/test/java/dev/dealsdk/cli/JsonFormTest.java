@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dealsdk.Capabilities;
 import dev.dealsdk.Deal;
 import dev.dealsdk.Stage;
-import dev.dealsdk.spi.NeutralJson;
+import dev.dealsdk.json.NeutralJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code --json} prints is, byte for byte, what the two Jackson modules write: all are held to the same files. */
 class JsonFormTest {
-    private static final Path FILES =
-            Path.of("..", "sdk-core", "src", "test", "resources", "dev", "dealsdk", "spi", "json");
+    private static final Path FILES = Path.of("..", "json", "src", "test", "resources", "dev", "dealsdk", "json");
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final Cli cli = new Cli(Run.SCRIPT, new Results(out));

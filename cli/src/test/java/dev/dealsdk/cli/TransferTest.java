@@ -90,7 +90,7 @@ class TransferTest {
         assertThat(run.exitCode()).as(run.toString()).isZero();
         assertThat(run.out()).contains("created");
         assertThat(Files.readString(folder.resolve("walk.csv")))
-                .startsWith("source,target\n")
+                .startsWith("source play2sell,target stora\n")
                 .contains(lost);
         assertThat(transfer("run").out()).contains("unchanged").contains(" 0 created");
 

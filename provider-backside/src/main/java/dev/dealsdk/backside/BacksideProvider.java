@@ -40,6 +40,12 @@ public final class BacksideProvider implements DealsProvider {
         return BacksideApi.UUID.matches(text);
     }
 
+    /** All ids are UUIDs [docs: move]. */
+    @Override
+    public boolean isDealId(String text) {
+        return BacksideApi.UUID.matches(text);
+    }
+
     /** An update sends the metadata as it was just read, with what changes: see {@link BacksideRequests}. */
     @Override
     public boolean mergesCustomFields() {

@@ -9,6 +9,7 @@ import dev.dealsdk.Page;
 import dev.dealsdk.Stage;
 import dev.dealsdk.StageKind;
 import dev.dealsdk.spi.PageCursor;
+import java.util.List;
 import java.util.Optional;
 
 /** From Play2Sell's types to the neutral ones, losing nothing. */
@@ -16,7 +17,7 @@ final class Play2SellMapper {
     private Play2SellMapper() {}
 
     static Deal toDeal(Play2SellDeal play2Sell) {
-        DealStatus status = play2Sell.status().map(Play2SellMapper::toStatus).orElse(DealStatus.UNKNOWN);
+        DealStatus status = toStatus(play2Sell.status().orElse(""));
         Deal.Builder deal = Deal.builder()
                 .id(play2Sell.id())
                 .provider(Play2SellProvider.ID)
@@ -32,8 +33,12 @@ final class Play2SellMapper {
                 .expectedCloseOn(play2Sell.expectedCloseDate())
                 .createdAt(play2Sell.createdAt())
                 .updatedAt(play2Sell.updatedAt());
-        play2Sell.ownerId().ifPresent(deal::addOwnerIds);
-        play2Sell.stage().ifPresent(stage -> addStage(stage, deal));
+        if (play2Sell.ownerId().isPresent()) {
+            deal.ownerIds(List.of(play2Sell.ownerId().get()));
+        }
+        if (play2Sell.stage().isPresent()) {
+            addStage(play2Sell.stage().get(), deal);
+        }
         put(deal, "priority", play2Sell.priority());
         put(deal, "lead_id", play2Sell.leadId());
         if (status == DealStatus.UNKNOWN) {
@@ -61,7 +66,7 @@ final class Play2SellMapper {
             case "open" -> DealStatus.OPEN;
             case "won" -> DealStatus.WON;
             case "lost" -> DealStatus.LOST;
-            // A status added tomorrow must not hide the other fields today.
+            // Also none at all. A status added tomorrow must not hide the other fields today.
             default -> DealStatus.UNKNOWN;
         };
     }
@@ -70,10 +75,7 @@ final class Play2SellMapper {
         if (play2Sell.contactName().isEmpty() && play2Sell.contactEmail().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Contact.builder()
-                .name(play2Sell.contactName())
-                .email(play2Sell.contactEmail())
-                .build());
+        return Optional.of(new Contact(Optional.empty(), play2Sell.contactName(), play2Sell.contactEmail()));
     }
 
     static Stage toStage(Play2SellStage play2Sell) {

@@ -48,6 +48,12 @@ public final class Play2SellProvider implements DealsProvider {
 
     /** All ids are UUIDs [docs: sales]. */
     @Override
+    public boolean isDealId(String text) {
+        return Play2SellApi.UUID.matches(text);
+    }
+
+    /** All ids are UUIDs [docs: sales]. */
+    @Override
     public boolean isOwnerId(String text) {
         return Play2SellApi.UUID.matches(text);
     }

@@ -52,6 +52,12 @@ public final class StoraProvider implements DealsProvider {
         return StoraIds.STAGE.matches(text);
     }
 
+    /** Every sample has this prefix (inferred), and requests with another id are refused before they are sent. */
+    @Override
+    public boolean isDealId(String text) {
+        return StoraIds.DEAL.matches(text);
+    }
+
     /** Keys of metadata have a narrow form [guide: metadata]. */
     @Override
     public boolean isCustomFieldKey(String text) {

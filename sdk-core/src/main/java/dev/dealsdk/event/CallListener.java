@@ -34,4 +34,12 @@ public interface CallListener {
      * @param change the state from now on
      */
     default void circuitChanged(CircuitChange change) {}
+
+    /**
+     * A deal that the program has read was compared with another account's, see {@code deals.shadow}. Called on threads of the
+     * SDK. Does nothing by default.
+     *
+     * @param read what came of it
+     */
+    default void shadowRead(ShadowRead read) {}
 }

@@ -37,7 +37,7 @@ public final class ClosingStages {
         Map<DealStatus, List<String>> named = new EnumMap<>(DealStatus.class);
         named.put(DealStatus.WON, config.wonStages());
         named.put(DealStatus.LOST, config.lostStages());
-        named.put(DealStatus.OPEN, config.openStage().stream().toList());
+        named.put(DealStatus.OPEN, config.openStage().map(List::of).orElse(List.of()));
         boolean knowsClosed =
                 !config.wonStages().isEmpty() && !config.lostStages().isEmpty();
         DealStatus other = knowsClosed && config.otherStagesAreOpen() ? DealStatus.OPEN : DealStatus.UNKNOWN;

@@ -50,6 +50,16 @@ public interface DealsProvider {
     }
 
     /**
+     * {@return whether this can be the id of a deal, by its form; true where the vendor documents none} With a cross-walk, an
+     * id that it does not have and that cannot be one of this vendor is refused before anything is sent.
+     *
+     * @param text what a caller names
+     */
+    default boolean isDealId(String text) {
+        return true;
+    }
+
+    /**
      * {@return whether this can be the key of a custom field, by its form; true where the vendor documents none} Connecting
      * refuses a field that is kept in a custom field that there cannot be.
      *

@@ -57,6 +57,8 @@ public final class JsonReader implements AutoCloseable {
     private @Nullable JsonToken peeked;
     /** From the first array of objects on: in a single one hardly any text comes twice. */
     private @Nullable RecentTexts texts;
+    /** What lists of texts are collected in. */
+    private @Nullable List<String> spareTexts;
     /** What the last map was collected in. */
     private JsonMap.@Nullable Builder spareMap;
 
@@ -385,6 +387,14 @@ public final class JsonReader implements AutoCloseable {
 
     JsonParser parser() {
         return parser;
+    }
+
+    /** A list for texts that are copied from it before the next ones are read. */
+    List<String> spareTexts() {
+        if (spareTexts == null) {
+            spareTexts = new ArrayList<>();
+        }
+        return spareTexts;
     }
 
     JsonToken advance() {

@@ -196,7 +196,8 @@ public final class JsonRecord {
             return otherwise();
         }
         unread = false;
-        List<String> texts = new ArrayList<>(2);
+        List<String> texts = reader.spareTexts();
+        texts.clear();
         while (reader.advance() == JsonToken.VALUE_STRING) {
             reader.makeEntry();
             texts.add(reader.currentText().get());

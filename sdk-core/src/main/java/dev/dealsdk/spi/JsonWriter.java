@@ -188,7 +188,8 @@ public final class JsonWriter {
     /** Gives away what was written without copying it. */
     private static final class Bytes extends ByteArrayOutputStream {
         Bytes() {
-            super(256);
+            // The generator writes all of it at once, as most bodies are short: then it becomes as large as they are.
+            super(0);
         }
 
         ByteBuffer buffer() {

@@ -24,9 +24,10 @@ public record PageCursor(long position, int size) {
      * @throws dev.dealsdk.InvalidRequestException if the page token is not one of these
      */
     public static PageCursor of(DealQuery query, int first, int maxSize, CallScope call) {
-        return query.pageToken()
-                .map(token -> parse(token, first, maxSize, call))
-                .orElseGet(() -> new PageCursor(first, query.pageSize().orElse(maxSize)));
+        Optional<String> token = query.pageToken();
+        return token.isPresent()
+                ? parse(token.get(), first, maxSize, call)
+                : new PageCursor(first, query.pageSize().orElse(maxSize));
     }
 
     private static PageCursor parse(String token, int first, int maxSize, CallScope call) {
@@ -85,11 +86,14 @@ public record PageCursor(long position, int size) {
         int full = fullPage(answered);
         long delivered = (position - 1) * full + rows;
         Counters said = new Counters(rows, full);
-        next.ifPresent(page -> said.says("the next page is " + page, page > position, page <= position));
-        pages.ifPresent(
-                last -> said.says("there are " + last + " pages", last > position, rows > 0 && last < position));
-        total.ifPresent(all -> said.says("there are " + all, all > delivered, rows > 0 && all < delivered));
-        return said.end("page " + position, answered.isPresent(), pageAfter(), total.filter(all -> all >= delivered));
+        if (next.isPresent()) {
+            said.says("the next page is " + next.get(), next.get() > position, next.get() <= position);
+        }
+        if (pages.isPresent()) {
+            long last = pages.get();
+            said.says("there are " + last + " pages", last > position, rows > 0 && last < position);
+        }
+        return said.end("page " + position, answered.isPresent(), pageAfter(), total, delivered);
     }
 
     /**
@@ -104,13 +108,8 @@ public record PageCursor(long position, int size) {
         int full = Math.min(size, fullPage(answered));
         long delivered = position + rows;
         Counters said = new Counters(rows, full);
-        total.ifPresent(all -> said.says("there are " + all, all > delivered, rows > 0 && all < delivered));
         PageCursor after = new PageCursor(rows > 0 ? delivered : position + full, size);
-        return said.end(
-                "the page after " + position + " elements",
-                answered.isPresent(),
-                after,
-                total.filter(all -> all >= delivered));
+        return said.end("the page after " + position + " elements", answered.isPresent(), after, total, delivered);
     }
 
     private int fullPage(Optional<Integer> answered) {
@@ -134,17 +133,21 @@ public record PageCursor(long position, int size) {
             (saysMore ? more : cannotBe ? untrue : atEnd).add(what);
         }
 
-        NextPage end(String page, boolean sized, PageCursor after, Optional<Long> total) {
+        NextPage end(String page, boolean sized, PageCursor after, Optional<Long> total, long delivered) {
+            boolean isTooSmall = total.isPresent() && total.get() < delivered;
+            if (total.isPresent()) {
+                says("there are " + total.get(), total.get() > delivered, rows > 0 && isTooSmall);
+            }
             boolean silent = more.isEmpty() && atEnd.isEmpty() && untrue.isEmpty();
             boolean perhaps = !untrue.isEmpty() || (silent && (!sized || rows >= full));
             boolean goesOn = !more.isEmpty() || (perhaps && rows > 0);
             return new NextPage(
                     goesOn ? Optional.of(after) : Optional.empty(),
-                    contradiction().map(found -> page + " holds " + rows + " elements, and the vendor says: " + found),
-                    total);
+                    contradiction(page),
+                    isTooSmall ? Optional.empty() : total);
         }
 
-        private Optional<String> contradiction() {
+        private Optional<String> contradiction(String page) {
             boolean isShort = rows < full && !more.isEmpty();
             if (!isShort && untrue.isEmpty() && (more.isEmpty() || atEnd.isEmpty())) {
                 return Optional.empty();
@@ -152,7 +155,8 @@ public record PageCursor(long position, int size) {
             List<String> all = new ArrayList<>(more);
             all.addAll(untrue);
             all.addAll(atEnd);
-            return Optional.of(String.join(", ", all) + ", " + full + " on a page");
+            return Optional.of(page + " holds " + rows + " elements, and the vendor says: " + String.join(", ", all)
+                    + ", " + full + " on a page");
         }
     }
 }

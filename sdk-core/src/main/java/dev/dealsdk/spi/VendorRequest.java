@@ -50,15 +50,7 @@ public final class VendorRequest {
      * @throws IllegalArgumentException if a segment is empty, a dot segment, or holds a control character
      */
     public static VendorRequest get(String... segments) {
-        return new VendorRequest(
-                "GET",
-                path(segments),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                RetrySafety.IDEMPOTENT,
-                false,
-                Optional.empty());
+        return of("GET", RetrySafety.IDEMPOTENT, false, segments);
     }
 
     /**
@@ -69,7 +61,7 @@ public final class VendorRequest {
      * @throws IllegalArgumentException if a segment is empty, a dot segment, or holds a control character
      */
     public static VendorRequest post(String... segments) {
-        return write("POST", RetrySafety.UNSAFE, segments);
+        return of("POST", RetrySafety.UNSAFE, true, segments);
     }
 
     /**
@@ -79,7 +71,7 @@ public final class VendorRequest {
      * @throws IllegalArgumentException if a segment is empty, a dot segment, or holds a control character
      */
     public static VendorRequest patch(String... segments) {
-        return write("PATCH", RetrySafety.IDEMPOTENT, segments);
+        return of("PATCH", RetrySafety.IDEMPOTENT, true, segments);
     }
 
     /**
@@ -89,7 +81,7 @@ public final class VendorRequest {
      * @throws IllegalArgumentException if a segment is empty, a dot segment, or holds a control character
      */
     public static VendorRequest put(String... segments) {
-        return write("PUT", RetrySafety.IDEMPOTENT, segments);
+        return of("PUT", RetrySafety.IDEMPOTENT, true, segments);
     }
 
     /**
@@ -99,12 +91,12 @@ public final class VendorRequest {
      * @throws IllegalArgumentException if a segment is empty, a dot segment, or holds a control character
      */
     public static VendorRequest delete(String... segments) {
-        return write("DELETE", RetrySafety.IDEMPOTENT, segments);
+        return of("DELETE", RetrySafety.IDEMPOTENT, true, segments);
     }
 
-    private static VendorRequest write(String method, RetrySafety safety, String... segments) {
+    private static VendorRequest of(String method, RetrySafety safety, boolean write, String... segments) {
         return new VendorRequest(
-                method, path(segments), List.of(), List.of(), Optional.empty(), safety, true, Optional.empty());
+                method, path(segments), List.of(), List.of(), Optional.empty(), safety, write, Optional.empty());
     }
 
     private static List<String> path(String... segments) {

@@ -93,8 +93,10 @@ final class Exchange {
                 () -> {
                     try {
                         if (!pause(delay)) {
-                            boolean applied = vendor.process(request).applied();
-                            journal.update(number, entry -> entry.responded(entry.status(), applied));
+                            SimulatorResponse unused = vendor.process(
+                                    request,
+                                    response -> journal.update(
+                                            number, entry -> entry.responded(entry.status(), response.applied())));
                         }
                     } catch (InterruptedException ended) {
                         Thread.currentThread().interrupt();
@@ -126,9 +128,7 @@ final class Exchange {
     }
 
     private SimulatorResponse process(SimulatorRequest request, long number) {
-        SimulatorResponse response = vendor.process(request);
-        note(number, response.status(), response.applied());
-        return response;
+        return vendor.process(request, response -> note(number, response.status(), response.applied()));
     }
 
     private void note(long number, int status, boolean applied) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -389,9 +390,19 @@ public abstract class VendorSimulator implements AutoCloseable {
         return ids.stream().filter(other -> !other.equals(id)).findFirst().orElse("\"another\"");
     }
 
-    final SimulatorResponse process(SimulatorRequest request) {
-        SimulatorResponse response = exclusively(() ->
-                isRead(request) ? stale.shownIn(elements(), () -> respondOrRefuse(request)) : respondOrRefuse(request));
+    /**
+     * Responds to a request.
+     *
+     * @param note hears of the response before any other request can see what this one changed
+     */
+    final SimulatorResponse process(SimulatorRequest request, Consumer<SimulatorResponse> note) {
+        SimulatorResponse response = exclusively(() -> {
+            SimulatorResponse processed = isRead(request)
+                    ? stale.shownIn(elements(), () -> respondOrRefuse(request))
+                    : respondOrRefuse(request);
+            note.accept(processed);
+            return processed;
+        });
         List<String> found = isOwn(response) ? contract.response(request, response) : List.of();
         synchronized (violations) {
             if (responsesChecked) {

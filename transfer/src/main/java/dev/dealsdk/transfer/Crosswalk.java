@@ -1,30 +1,66 @@
 package dev.dealsdk.transfer;
 
+import dev.dealsdk.ConfigurationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
-/** Which deal of the source has become which deal of the target. Immutable; about 200 bytes of memory for a deal. */
+/**
+ * Which deal of the source has become which deal of the target. Immutable; it takes as much memory as the ids have letters, and 8
+ * bytes for a deal.
+ */
 public final class Crosswalk {
-    private static final String HEAD = "source,target\n";
+    static final String SOURCE = "source";
+    static final String TARGET = "target";
 
-    private final SortedMap<String, String> targets;
+    private final Optional<String> sourceProvider;
+    private final Optional<String> targetProvider;
+    /** The ids in turn, old and new, sorted by the old one as bytes. */
+    private final byte[] text;
+    /** Where each id begins, and where the last one ends. */
+    private final int[] starts;
 
-    private Crosswalk(SortedMap<String, String> targets) {
-        this.targets = targets;
+    Crosswalk(Optional<String> sourceProvider, Optional<String> targetProvider, byte[] text, int[] starts) {
+        this.sourceProvider = sourceProvider;
+        this.targetProvider = targetProvider;
+        this.text = text;
+        this.starts = starts;
     }
 
     static Crosswalk of(TransferStore store) {
-        SortedMap<String, String> targets = new TreeMap<>();
-        store.each((id, deal) -> deal.targetId().ifPresent(target -> targets.put(id, target)));
-        return new Crosswalk(targets);
+        CrosswalkLines lines =
+                new CrosswalkLines(provider(store, Workplace.SOURCE), provider(store, Workplace.TARGET));
+        store.each((id, deal) -> deal.targetId().ifPresent(target -> lines.add(id, target, 0)));
+        return lines.toCrosswalk();
+    }
+
+    /** A store is bound to accounts whose names begin with their providers. */
+    private static Optional<String> provider(TransferStore store, String side) {
+        return store.about(side).map(account -> account.split(" ", 2)[0]);
+    }
+
+    /**
+     * Reads what {@link #write} has written, or a spreadsheet has saved of it: UTF-8, with commas, semicolons or tabs between the
+     * columns.
+     *
+     * @param file of up to 256 MiB
+     * @return the cross-walk
+     * @throws ConfigurationException if it cannot be read or is no cross-walk, or one id is old and new or has two new ones; with
+     *     the lines
+     */
+    public static Crosswalk read(Path file) {
+        return CrosswalkFile.read(file);
     }
 
     /**
@@ -33,30 +69,85 @@ public final class Crosswalk {
      * @param sourceId the id at the source
      */
     public Optional<String> targetOf(String sourceId) {
-        return Optional.ofNullable(targets.get(sourceId));
+        byte[] key = sourceId.getBytes(StandardCharsets.UTF_8);
+        int low = 0;
+        int high = size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order =
+                    Arrays.compareUnsigned(text, starts[2 * middle], starts[2 * middle + 1], key, 0, key.length);
+            if (order == 0) {
+                return Optional.of(id(2 * middle + 1));
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return Optional.empty();
     }
 
-    /** {@return all of them, sorted by the id at the source} */
+    /** {@return how many deals it has} */
+    public int size() {
+        return (starts.length - 1) / 2;
+    }
+
+    /** {@return the id of the provider that the old ids are of; empty where a file does not say} */
+    public Optional<String> sourceProvider() {
+        return sourceProvider;
+    }
+
+    /** {@return the id of the provider that the new ids are of; empty where a file does not say} */
+    public Optional<String> targetProvider() {
+        return targetProvider;
+    }
+
+    /** {@return all of them, sorted by the id at the source; a copy that takes much more memory} */
     public Map<String, String> targets() {
+        SortedMap<String, String> targets = new TreeMap<>();
+        each(targets::put);
         return Collections.unmodifiableMap(targets);
     }
 
-    /** {@return the cross-walk as CSV (RFC 4180), with the head line {@code source,target}} */
+    void each(BiConsumer<String, String> consumer) {
+        for (int i = 0; i < size(); i++) {
+            consumer.accept(id(2 * i), id(2 * i + 1));
+        }
+    }
+
+    private String id(int number) {
+        int start = starts[number];
+        return new String(text, start, starts[number + 1] - start, StandardCharsets.UTF_8);
+    }
+
+    /** {@return the cross-walk as CSV (RFC 4180), with a head line that names the providers: {@code source play2sell,target stora}} */
     public String csv() {
-        StringBuilder csv = new StringBuilder(HEAD);
-        targets.forEach((source, target) -> csv.append(csv(source, target)));
+        StringBuilder csv = new StringBuilder(csv(named(SOURCE, sourceProvider), named(TARGET, targetProvider)));
+        each((source, target) -> csv.append(csv(source, target)));
         return csv.toString();
     }
 
+    private static String named(String column, Optional<String> provider) {
+        return provider.map(id -> column + " " + id).orElse(column);
+    }
+
     /**
-     * Writes {@link #csv}.
+     * Writes {@link #csv}. A program that reads the file meanwhile sees the old one or the new one, where the file system can
+     * do that.
      *
      * @param file is replaced
      * @throws UncheckedIOException if it cannot be written
      */
     public void write(Path file) {
+        Path whole = file.resolveSibling(file.getFileName() + ".tmp");
         try {
-            Files.writeString(file, csv(), StandardCharsets.UTF_8);
+            Files.writeString(whole, csv(), StandardCharsets.UTF_8);
+            try {
+                Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (AtomicMoveNotSupportedException other) {
+                Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+            }
         } catch (IOException unwritable) {
             throw new UncheckedIOException("the cross-walk " + file + " cannot be written: " + unwritable, unwritable);
         }
@@ -69,10 +160,19 @@ public final class Crosswalk {
             if (!line.isEmpty()) {
                 line.append(',');
             }
-            boolean formula = !cell.isEmpty() && "=+@".indexOf(cell.charAt(0)) >= 0;
-            String text = formula ? "'" + cell : cell;
-            line.append(text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"');
+            String text = isGuarded(cell) ? "'" + cell : cell;
+            line.append(text.matches("[^\",;\t\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"');
         }
         return line.append('\n').toString();
+    }
+
+    /** Also what looks guarded already, so that {@link #unguarded} gives every cell back. */
+    private static boolean isGuarded(String cell) {
+        return !cell.isEmpty() && "=+@'".indexOf(cell.charAt(0)) >= 0;
+    }
+
+    /** The cell that {@link #csv(String...)} was given. */
+    static String unguarded(String cell) {
+        return cell.startsWith("'") ? cell.substring(1) : cell;
     }
 }

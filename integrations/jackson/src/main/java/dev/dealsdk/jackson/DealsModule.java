@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.Version;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.dealsdk.DealsException;
 import dev.dealsdk.Page;
-import dev.dealsdk.spi.NeutralJson;
+import dev.dealsdk.json.NeutralJson;
 
 /**
  * Teaches Jackson 2 the neutral types of the Deals SDK, from {@link dev.dealsdk.Deal} to {@link Page}, in the form of the command

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import dev.dealsdk.Page;
-import dev.dealsdk.spi.NeutralJson;
+import dev.dealsdk.json.NeutralJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

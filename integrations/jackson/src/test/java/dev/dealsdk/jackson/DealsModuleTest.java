@@ -28,7 +28,7 @@ import dev.dealsdk.NewDeal;
 import dev.dealsdk.Operation;
 import dev.dealsdk.Page;
 import dev.dealsdk.VendorCall;
-import dev.dealsdk.spi.NeutralJson;
+import dev.dealsdk.json.NeutralJson;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -45,8 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DealsModuleTest {
     /** What the command line writes, too. */
-    private static final Path FILES =
-            Path.of("..", "..", "sdk-core", "src", "test", "resources", "dev", "dealsdk", "spi", "json");
+    private static final Path FILES = Path.of("..", "..", "json", "src", "test", "resources", "dev", "dealsdk", "json");
 
     private static final Deal DEAL = Deal.builder()
             .id("1")

@@ -2,7 +2,7 @@ package dev.dealsdk.jackson3;
 
 import dev.dealsdk.DealsException;
 import dev.dealsdk.Page;
-import dev.dealsdk.spi.NeutralJson;
+import dev.dealsdk.json.NeutralJson;
 import tools.jackson.core.Version;
 import tools.jackson.databind.module.SimpleModule;
 

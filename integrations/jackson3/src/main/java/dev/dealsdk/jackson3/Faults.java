@@ -1,7 +1,7 @@
 package dev.dealsdk.jackson3;
 
-import dev.dealsdk.spi.JsonFormException;
-import dev.dealsdk.spi.NeutralJson;
+import dev.dealsdk.json.JsonFormException;
+import dev.dealsdk.json.NeutralJson;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.dealsdk.jackson3;
 
 import dev.dealsdk.Page;
-import dev.dealsdk.spi.NeutralJson;
+import dev.dealsdk.json.NeutralJson;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

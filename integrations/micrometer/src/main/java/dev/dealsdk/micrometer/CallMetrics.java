@@ -8,6 +8,7 @@ import dev.dealsdk.event.CallRetry;
 import dev.dealsdk.event.CallStart;
 import dev.dealsdk.event.CircuitChange;
 import dev.dealsdk.event.CircuitState;
+import dev.dealsdk.event.ShadowRead;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
@@ -33,6 +34,12 @@ import java.util.concurrent.atomic.AtomicLong;
  * 0</td><td>{@code connection}: its name in the configuration, or {@code default}</td></tr>
  * <tr><td>{@code deals.quota.remaining}</td><td>gauge: how many requests the vendor said last that it still takes; only of
  * vendors that say so</td><td>none</td></tr>
+ * <tr><td>{@code deals.shadow.reads}</td><td>counter of reads that {@code deals.shadow} hands on</td><td>{@code shadow}: the
+ * other provider; {@code result}: {@code equal}, {@code different}, {@code missing}, {@code unmapped} or {@code failed}</td></tr>
+ * <tr><td>{@code deals.shadow.differences}</td><td>counter of fields that differed</td><td>{@code shadow}; {@code
+ * field}</td></tr>
+ * <tr><td>{@code deals.shadow.skipped}</td><td>counter of reads that were not compared, since too many were waiting</td><td>{@code
+ * shadow}</td></tr>
  * </table>
  *
  * <p>Thread-safe; one object serves any number of clients.
@@ -63,6 +70,11 @@ public final class CallMetrics implements CallListener {
         String connection = change.connection().orElse("default");
         gauge("deals.circuit.open", Tags.of("provider", change.provider(), "connection", connection))
                 .set(change.state() == CircuitState.CLOSED ? 0 : 1);
+    }
+
+    @Override
+    public void shadowRead(ShadowRead read) {
+        ShadowMeters.count(read, registry);
     }
 
     private AtomicLong gauge(String name, Tags tags) {

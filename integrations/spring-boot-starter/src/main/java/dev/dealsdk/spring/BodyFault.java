@@ -3,7 +3,7 @@ package dev.dealsdk.spring;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import dev.dealsdk.FieldError;
 import dev.dealsdk.Page;
-import dev.dealsdk.spi.NeutralJson;
+import dev.dealsdk.json.NeutralJson;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.dealsdk.spring;
 
 import dev.dealsdk.DealsException;
 import dev.dealsdk.FieldError;
-import dev.dealsdk.spi.NeutralJson;
+import dev.dealsdk.json.NeutralJson;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

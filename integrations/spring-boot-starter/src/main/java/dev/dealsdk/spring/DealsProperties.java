@@ -63,6 +63,11 @@ record DealsProperties(
         @Nullable String prefetchPages,
         @Nullable String usageFile,
         @Nullable String requireUsage,
+        @Nullable String crosswalk,
+        @Nullable String shadow,
+        @Name("shadow.sample") @Nullable String shadowSample,
+        @Name("shadow.share") @Nullable String shadowShare,
+        @Name("shadow.ignore") @Nullable List<String> shadowIgnore,
         @Nullable Map<String, DealsProperties> connections) {
 
     static final String PREFIX = "deals";

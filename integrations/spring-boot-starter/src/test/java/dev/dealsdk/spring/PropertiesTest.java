@@ -49,6 +49,8 @@ final class PropertiesTest {
                   lost-reasons:
                     price: Too expensive
                   drop: tags, note
+                  shadow.sample: 10%
+                  shadow.ignore: [stage, custom.margin]
                   connections:
                     emea:
                       oauth:
@@ -74,7 +76,9 @@ final class PropertiesTest {
                             "deals.keep.won-reason=custom:reason",
                             "deals.default.lost-reason=other",
                             "deals.lost-reasons.price=Too expensive",
-                            "deals.drop=tags,note");
+                            "deals.drop=tags,note",
+                            "deals.shadow.sample=10%",
+                            "deals.shadow.ignore=stage,custom.margin");
             DealsConfig emea = config.connection("emea");
             assertThat(emea.oauthClientId()).contains("id");
             assertThat(emea.token())

@@ -1,41 +1,54 @@
 package dev.dealsdk.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.io.DefaultResourceLoader;
 
-/** What {@code docs/integrations.md} shows of Spring Boot is compiled and run. */
+/** What {@code docs/integrations.md} shows of an application that does not start is what it prints. */
+@ExtendWith(OutputCaptureExtension.class)
 final class SpringPageTest {
-    private static final Pattern SNIPPET =
-            Pattern.compile("(?:<!-- from (\\S+) -->\\n)?```(?:java|properties)\\n(.*?)\\n```", Pattern.DOTALL);
-
-    private final Path root = Path.of("..", "..");
+    private static final Pattern SHOWN =
+            Pattern.compile("SpringPageTest\\.java -->\\n```\\n(.*?)\\n```", Pattern.DOTALL);
 
     @Test
-    void section_everySnippetOfCode_isPartOfThisProject() throws IOException {
-        String page = Files.readString(root.resolve("docs/integrations.md"));
-        String section = page.substring(page.indexOf("\n## Spring Boot\n") + 1).split("\n## ", -1)[0];
-        List<MatchResult> snippets = SNIPPET.matcher(section).results().toList();
+    void start_faultsInApplicationYml_printsWhatThePageShows(CapturedOutput output, @TempDir Path classes)
+            throws IOException {
+        Matcher shown = SHOWN.matcher(Files.readString(Path.of("..", "..", "docs", "integrations.md")));
+        assertThat(shown.find()).isTrue();
+        Path unused = Files.writeString(classes.resolve("application.yml"), """
+                deals:
+                  provider: stora
+                  call-timeout: 20s
+                  max-attempts: many
+                """);
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
+            SpringApplication starting = new SpringApplicationBuilder(FailureAnalyzersTest.Application.class)
+                    .resourceLoader(new DefaultResourceLoader(loader))
+                    .web(WebApplicationType.NONE)
+                    .build();
 
-        assertThat(snippets).hasSizeGreaterThan(3);
-        for (MatchResult snippet : snippets) {
-            assertThat(snippet.group(1))
-                    .as("the file that this is from: %s", snippet.group(2))
-                    .isNotNull();
-            assertThat(withoutLayout(Files.readString(root.resolve(snippet.group(1)))))
-                    .as(snippet.group(1))
-                    .contains(withoutLayout(snippet.group(2)));
+            Throwable failure = catchThrowable(starting::run);
+
+            assertThat(failure).isNotNull();
         }
-    }
-
-    /** The formatter may break a line elsewhere than the page does. */
-    private static String withoutLayout(String code) {
-        return code.replaceAll("\\s+", "");
+        assertThat(output.getAll().lines())
+                .containsSequence(shown.group(1).lines().toList());
     }
 }

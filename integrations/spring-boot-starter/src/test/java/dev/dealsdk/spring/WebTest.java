@@ -134,17 +134,20 @@ final class WebTest {
     void post_badBody_isABadRequestWithThePath() throws Exception {
         HttpResponse<String> amount = post("/deals", "{\"name\":\"One\",\"value\":{\"amount\":\"much\"}}");
         HttpResponse<String> date = post("/deals", "{\"name\":\"One\",\"expectedCloseOn\":\"1.5.2026\"}");
+        HttpResponse<String> number = post("/deals", "{\"name\":\"One\",\"value\":{\"amount\":\"12\"}}");
         HttpResponse<String> stage = post("/deals", "{\"name\":\"One\",\"stage\":{\"nickname\":\"q\"}}");
+        HttpResponse<String> stageAsText = post("/deals", "{\"name\":\"One\",\"stage\":\"qualification\"}");
         HttpResponse<String> inAList = post("/many", "{\"deals\":[{\"name\":\"One\"},{\"name\":2}]}");
         HttpResponse<String> whole = post("/deals", "[1]");
 
-        assertThat(List.of(amount, date, stage, inAList, whole))
+        assertThat(List.of(amount, number, date, stage, stageAsText, inAList, whole))
                 .allSatisfy(response -> {
                     assertThat(response.statusCode()).isEqualTo(400);
                     assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
                 })
                 .extracting(response -> response.body().replaceAll(".*\"field\":\"([^\"]*)\".*", "$1"))
-                .containsExactly("value.amount", "expectedCloseOn", "stage", "deals[1].name", "");
+                .containsExactly(
+                        "value.amount", "value.amount", "expectedCloseOn", "stage", "stage", "deals[1].name", "");
         assertThat(date.body())
                 .contains("\"detail\":\"expectedCloseOn: ")
                 .doesNotContain("expectedCloseOn: expectedCloseOn");

@@ -2,7 +2,6 @@ package dev.dealsdk.internal.auth;
 
 import dev.dealsdk.internal.call.CallThreads;
 import dev.dealsdk.internal.call.InFlightCalls;
-import dev.dealsdk.internal.config.TokenFile;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;

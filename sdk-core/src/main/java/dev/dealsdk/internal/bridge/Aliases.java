@@ -1,6 +1,6 @@
 package dev.dealsdk.internal.bridge;
 
-import dev.dealsdk.internal.config.Suggestions;
+import dev.dealsdk.internal.value.Suggestions;
 import dev.dealsdk.spi.CallScope;
 import java.util.HashMap;
 import java.util.List;

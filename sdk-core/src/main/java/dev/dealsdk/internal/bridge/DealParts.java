@@ -42,46 +42,39 @@ final class DealParts {
 
     static DealParts of(NewDeal deal) {
         DealParts parts = new DealParts();
-        parts.name = deal.name().orElse(null);
-        parts.take(deal.value(), deal.contact(), deal.company());
+        parts.take(deal.name(), deal.value(), deal.contact(), deal.company());
+        parts.take(deal.expectedCloseOn(), deal.winProbability(), deal.description());
         parts.ownerIds = filled(deal.ownerIds());
         parts.lineItems = filled(deal.lineItems());
         parts.tags = filled(deal.tags());
-        parts.expectedCloseOn = deal.expectedCloseOn().orElse(null);
-        parts.winProbability = deal.winProbability().orElse(null);
-        parts.description = deal.description().orElse(null);
         return parts;
     }
 
     static DealParts of(DealUpdate update) {
         DealParts parts = new DealParts();
-        parts.name = update.name().orElse(null);
-        parts.take(update.value(), update.contact(), update.company());
+        parts.take(update.name(), update.value(), update.contact(), update.company());
+        parts.take(update.expectedCloseOn(), update.winProbability(), update.description());
         parts.ownerIds = update.ownerIds().orElse(null);
         parts.lineItems = update.lineItems().orElse(null);
         parts.tags = update.tags().orElse(null);
-        parts.expectedCloseOn = update.expectedCloseOn().orElse(null);
-        parts.winProbability = update.winProbability().orElse(null);
-        parts.description = update.description().orElse(null);
         return parts;
     }
 
     static DealParts of(Deal deal) {
         DealParts parts = new DealParts();
-        parts.name = deal.name().orElse(null);
-        parts.take(deal.value(), deal.contact(), deal.company());
+        parts.take(deal.name(), deal.value(), deal.contact(), deal.company());
+        parts.take(deal.expectedCloseOn(), deal.winProbability(), deal.description());
         parts.ownerIds = filled(deal.ownerIds());
         parts.lineItems = filled(deal.lineItems());
         parts.tags = filled(deal.tags());
-        parts.expectedCloseOn = deal.expectedCloseOn().orElse(null);
-        parts.winProbability = deal.winProbability().orElse(null);
-        parts.description = deal.description().orElse(null);
         parts.lostReason = deal.lostReason().orElse(null);
         parts.wonReason = deal.wonReason().orElse(null);
         return parts;
     }
 
-    private void take(Optional<DealValue> value, Optional<Contact> contact, Optional<Company> company) {
+    private void take(
+            Optional<String> text, Optional<DealValue> value, Optional<Contact> contact, Optional<Company> company) {
+        name = text.orElse(null);
         amount = value.map(DealValue::amount).orElse(null);
         currency = value.flatMap(DealValue::currency).orElse(null);
         period = value.flatMap(DealValue::period).orElse(null);
@@ -90,6 +83,12 @@ final class DealParts {
         contactEmail = contact.flatMap(Contact::email).orElse(null);
         companyId = company.flatMap(Company::id).orElse(null);
         companyName = company.flatMap(Company::name).orElse(null);
+    }
+
+    private void take(Optional<LocalDate> close, Optional<BigDecimal> probability, Optional<String> text) {
+        expectedCloseOn = close.orElse(null);
+        winProbability = probability.orElse(null);
+        description = text.orElse(null);
     }
 
     private static <T> @Nullable List<T> filled(List<T> list) {

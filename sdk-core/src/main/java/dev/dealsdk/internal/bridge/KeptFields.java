@@ -2,8 +2,8 @@ package dev.dealsdk.internal.bridge;
 
 import dev.dealsdk.Deal;
 import dev.dealsdk.DealField;
-import dev.dealsdk.internal.config.FieldNames;
-import dev.dealsdk.internal.config.KeptPlace;
+import dev.dealsdk.internal.value.FieldNames;
+import dev.dealsdk.internal.value.KeptPlace;
 import dev.dealsdk.spi.CallScope;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -7,7 +7,7 @@ import dev.dealsdk.Outcome;
 import dev.dealsdk.RateLimitedException;
 import dev.dealsdk.VendorCall;
 import dev.dealsdk.VendorUnavailableException;
-import dev.dealsdk.internal.config.FieldNames;
+import dev.dealsdk.internal.value.FieldNames;
 import dev.dealsdk.spi.CallScope;
 import java.util.Collection;
 import java.util.stream.Collectors;

@@ -4,6 +4,7 @@ import dev.dealsdk.event.CallListener;
 import dev.dealsdk.event.CallObserver;
 import dev.dealsdk.event.CallStart;
 import dev.dealsdk.event.CircuitChange;
+import dev.dealsdk.event.ShadowRead;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -47,6 +48,17 @@ public final class CallMonitors {
         for (CallListener listener : listeners) {
             try {
                 listener.circuitChanged(change);
+            } catch (Throwable thrown) {
+                warn(thrown);
+            }
+        }
+    }
+
+    /** Notifies the listeners of a comparison, whatever they throw. */
+    public void shadowRead(ShadowRead read) {
+        for (CallListener listener : listeners) {
+            try {
+                listener.shadowRead(read);
             } catch (Throwable thrown) {
                 warn(thrown);
             }

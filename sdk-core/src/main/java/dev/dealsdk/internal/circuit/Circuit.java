@@ -3,7 +3,7 @@ package dev.dealsdk.internal.circuit;
 import dev.dealsdk.event.CircuitChange;
 import dev.dealsdk.event.CircuitState;
 import dev.dealsdk.internal.account.PerAccount;
-import dev.dealsdk.internal.config.CircuitRule;
+import dev.dealsdk.internal.value.CircuitRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

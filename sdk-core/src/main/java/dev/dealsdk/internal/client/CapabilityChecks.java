@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses what the provider does not claim, saying why and what there is instead. */
@@ -70,32 +72,26 @@ final class CapabilityChecks {
     /** Filters, order, page size and extras of a listing. */
     void query(DealQuery query, CallScope scope) {
         List<String> faults = new ArrayList<>(0);
-        List<String> filters = Queries.filtersOf(query).stream()
-                .filter(filter -> !capabilities.filters().contains(filter))
-                .map(DealFilter::key)
-                .toList();
+        Set<DealFilter> filters = Queries.filtersOf(query);
+        filters.removeAll(capabilities.filters());
         if (!filters.isEmpty()) {
-            faults.add((filters.size() == 1 ? "the filter " : "the filters ") + String.join(", ", filters)
+            faults.add((filters.size() == 1 ? "the filter " : "the filters ") + list(filters, DealFilter::key)
                     + (filters.size() == 1 ? " is" : " are") + " not supported: " + capabilities.provider()
-                    + " can filter by "
-                    + list(capabilities.filters().stream().map(DealFilter::key).toList()));
+                    + " can filter by " + list(capabilities.filters(), DealFilter::key));
         }
-        query.sort()
-                .filter(sort -> !capabilities.sorts().contains(sort))
-                .ifPresent(sort -> faults.add("the order " + sort + " is not supported: " + capabilities.provider()
-                        + " can sort by "
-                        + list(capabilities.sorts().stream().map(Enum::name).toList())));
+        if (query.sort().isPresent()
+                && !capabilities.sorts().contains(query.sort().get())) {
+            faults.add("the order " + query.sort().get() + " is not supported: " + capabilities.provider()
+                    + " can sort by " + list(capabilities.sorts(), Enum::name));
+        }
         faults.addAll(unsupported(Operation.LIST, Set.of(), query.extras()));
         refuse(faults, scope);
-        query.pageSize()
-                .ifPresent(size -> capabilities
-                        .maxPageSize()
-                        .filter(max -> size > max)
-                        .ifPresent(max -> {
-                            throw scope.invalid(
-                                    "pageSize",
-                                    size + " is more than the " + max + " that " + capabilities.provider() + " allows");
-                        }));
+        int size = query.pageSize().orElse(0);
+        int most = capabilities.maxPageSize().orElse(Integer.MAX_VALUE);
+        if (size > most) {
+            throw scope.invalid(
+                    "pageSize", size + " is more than the " + most + " that " + capabilities.provider() + " allows");
+        }
     }
 
     private List<String> unsupported(Operation operation, Set<DealField> set, Map<String, @Nullable Object> extras) {
@@ -106,7 +102,12 @@ final class CapabilityChecks {
                 faults.add(field.key() + " is not supported in " + operation.key() + ": " + reason(field));
             }
         }
-        addWhatThereIs(faults, "; it takes " + keys(writable));
+        if (!faults.isEmpty()) {
+            addWhatThereIs(faults, "; it takes " + keys(writable));
+        }
+        if (extras.isEmpty()) {
+            return faults;
+        }
         Set<String> documented = capabilities.extras(operation);
         List<String> unknown = new ArrayList<>(0);
         for (String name : extras.keySet()) {
@@ -115,8 +116,10 @@ final class CapabilityChecks {
                         + capabilities.provider() + " documents no such field without a neutral name there");
             }
         }
-        addWhatThereIs(unknown, "; it takes " + list(documented));
-        faults.addAll(unknown);
+        if (!unknown.isEmpty()) {
+            addWhatThereIs(unknown, "; it takes " + list(documented, name -> name));
+            faults.addAll(unknown);
+        }
         return faults;
     }
 
@@ -129,15 +132,16 @@ final class CapabilityChecks {
                         + " documents no way to take its value away (" + capabilities.explain(Operation.UPDATE) + ")");
             }
         }
-        addWhatThereIs(faults, "; what can be cleared is " + keys(clearable));
+        if (!faults.isEmpty()) {
+            addWhatThereIs(faults, "; what can be cleared is " + keys(clearable));
+        }
         return faults;
     }
 
     /** Once, behind the last of them. */
     private static void addWhatThereIs(List<String> faults, String alternatives) {
-        if (!faults.isEmpty()) {
-            faults.set(faults.size() - 1, faults.get(faults.size() - 1) + alternatives);
-        }
+        int last = faults.size() - 1;
+        faults.set(last, faults.get(last) + alternatives);
     }
 
     private static void refuse(List<String> faults, CallScope scope) {
@@ -152,11 +156,12 @@ final class CapabilityChecks {
     }
 
     private static String keys(Collection<DealField> fields) {
-        return list(
-                new TreeSet<>(fields).stream().map(DealField::key).distinct().toList());
+        return list(new TreeSet<>(fields), DealField::key);
     }
 
-    private static String list(Collection<String> words) {
-        return words.isEmpty() ? "nothing" : String.join(", ", List.copyOf(words));
+    private static <T> String list(Collection<T> elements, Function<? super T, String> word) {
+        return elements.isEmpty()
+                ? "nothing"
+                : elements.stream().map(word).distinct().collect(Collectors.joining(", "));
     }
 }

@@ -25,81 +25,50 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** What all views of one client share. Thread-safe. */
-final class ClientContext implements AutoCloseable {
+record ClientContext(
+        Capabilities capabilities,
+        ProviderClient client,
+        TransportFactory transports,
+        CallRunner runner,
+        CallThreads threads,
+        boolean prefetchesPages,
+        int localSortLimit,
+        UsageLog usage,
+        Shadow shadow,
+        RequestChecks checks,
+        StageDirectory stages,
+        StageAliases stageAliases,
+        FieldAliases fields,
+        References references,
+        AtomicBoolean closed)
+        implements AutoCloseable {
     private static final Duration LONGEST_WAIT_AT_CONNECT = Duration.ofSeconds(2);
 
-    private final Capabilities capabilities;
-    private final ProviderClient client;
-    private final TransportFactory transports;
-    private final CallRunner runner;
-    private final CallThreads threads = new CallThreads();
-    private final boolean prefetchesPages;
-    private final int localSortLimit;
-    private final UsageLog usage;
-    private final RequestChecks checks;
-    private final StageDirectory stages;
-    private final StageAliases stageAliases;
-    private final FieldAliases fields;
-    private final References references;
-    private final AtomicBoolean closed = new AtomicBoolean();
-
-    ClientContext(DealsConfig config, Bridge bridge, ProviderClient client, TransportFactory transports) {
-        this.capabilities = bridge.capabilities();
-        this.client = client;
-        this.transports = transports;
-        // Here and not in each call: the configuration reads its texts anew each time it is asked.
-        this.prefetchesPages = config.prefetchPages();
-        this.localSortLimit = config.localSortLimit();
-        this.usage = UsageLog.of(config);
-        this.checks = new RequestChecks(capabilities, usage);
-        this.stages =
+    static ClientContext of(
+            DealsConfig config, Bridge bridge, ProviderClient client, TransportFactory transports, Shadow shadow) {
+        Capabilities capabilities = bridge.capabilities();
+        UsageLog usage = UsageLog.of(config);
+        FieldAliases fields = new FieldAliases(config.fields());
+        StageDirectory stages =
                 new StageDirectory(config.stages(), bridge.vendor(), new ConfiguredStages(config, bridge.vendor()));
-        this.runner =
-                transports.runner(capabilities.provider(), (stage, call) -> stages.configured(stage, client, call));
-        this.stageAliases = new StageAliases(config.stages(), stages::known);
-        this.fields = new FieldAliases(config.fields());
         probe(capabilities, client).ifPresent(transports::probeWith);
-        this.references = new References(config.referenceField(), fields, capabilities);
-    }
-
-    Capabilities capabilities() {
-        return capabilities;
-    }
-
-    ProviderClient client() {
-        return client;
-    }
-
-    UsageLog usage() {
-        return usage;
-    }
-
-    CallRunner runner() {
-        return runner;
-    }
-
-    RequestChecks checks() {
-        return checks;
-    }
-
-    StageDirectory stages() {
-        return stages;
-    }
-
-    StageAliases stageAliases() {
-        return stageAliases;
-    }
-
-    FieldAliases fields() {
-        return fields;
-    }
-
-    References references() {
-        return references;
-    }
-
-    CallThreads threads() {
-        return threads;
+        return new ClientContext(
+                capabilities,
+                client,
+                transports,
+                transports.runner(capabilities.provider(), (stage, call) -> stages.configured(stage, client, call)),
+                new CallThreads(),
+                // Here and not in each call: the configuration reads its texts anew each time it is asked.
+                config.prefetchPages(),
+                config.localSortLimit(),
+                usage,
+                shadow,
+                new RequestChecks(capabilities, usage),
+                stages,
+                new StageAliases(config.stages(), stages::known),
+                fields,
+                new References(config.referenceField(), fields, capabilities),
+                new AtomicBoolean());
     }
 
     /**
@@ -125,14 +94,6 @@ final class ClientContext implements AutoCloseable {
         return capabilities.supports(Operation.LIST_STAGES) ? Optional.of(client::stages) : Optional.empty();
     }
 
-    boolean prefetchesPages() {
-        return prefetchesPages;
-    }
-
-    int localSortLimit() {
-        return localSortLimit;
-    }
-
     /** What the vendor has said of the account's rate limit. */
     RateLimit quota() {
         return transports.rateLimit();
@@ -155,6 +116,7 @@ final class ClientContext implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            shadow.close();
             transports.close();
             usage.close();
         }

@@ -6,9 +6,9 @@ import dev.dealsdk.DealsConfig;
 import dev.dealsdk.Operation;
 import dev.dealsdk.Support;
 import dev.dealsdk.internal.auth.FileCredentials;
+import dev.dealsdk.internal.auth.TokenFile;
 import dev.dealsdk.internal.bridge.Bridge;
 import dev.dealsdk.internal.config.ConfigPlace;
-import dev.dealsdk.internal.config.TokenFile;
 import dev.dealsdk.internal.quota.QuotaStores;
 import dev.dealsdk.internal.stages.ConfiguredStages;
 import dev.dealsdk.spi.DealsProvider;
@@ -34,12 +34,18 @@ final class ConnectChecks {
     /**
      * Sends nothing. What has no effect at this vendor is a warning, since the same file may serve another one.
      *
+     * @param known faults that were found before
      * @throws ConfigurationException if an operation of {@code deals.require}, anything of {@code deals.require-usage} or the recorder
      *     of {@code deals.usage-file} is lacking, a stage or a URL cannot be right at this vendor, or the token file holds no token
      */
-    static void check(DealsConfig config, DealsProvider provider, Bridge bridge, Optional<TokenFile> tokenFile) {
+    static void check(
+            DealsConfig config,
+            DealsProvider provider,
+            Bridge bridge,
+            Optional<TokenFile> tokenFile,
+            List<String> known) {
         Capabilities capabilities = bridge.capabilities();
-        List<String> problems = new ArrayList<>();
+        List<String> problems = new ArrayList<>(known);
         // In the order of the enumeration: so does the set go through them.
         for (Operation operation : config.require()) {
             if (!capabilities.supports(operation)) {

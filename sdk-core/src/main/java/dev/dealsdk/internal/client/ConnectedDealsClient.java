@@ -82,10 +82,12 @@ final class ConnectedDealsClient implements DealsClient {
     @Override
     public Deal get(String dealId) {
         Objects.requireNonNull(dealId, "dealId");
-        return runner.run(Operation.GET, id(dealId), options, call -> {
+        Deal deal = runner.run(Operation.GET, id(dealId), options, call -> {
             begin(Operation.GET, dealId, call);
             return toCaller(provider.get(call, dealId));
         });
+        context.shadow().read(Operation.GET, deal);
+        return deal;
     }
 
     @Override
@@ -171,7 +173,13 @@ final class ConnectedDealsClient implements DealsClient {
     @Override
     public Paged<Deal> list(DealQuery query) {
         requireListable(query);
-        return listing(query, pages(query));
+        Function<Optional<String>, Fetched<Deal>> pages = pages(query);
+        return listing(query, context.shadow().isOn() ? token -> shadowed(pages.apply(token)) : pages);
+    }
+
+    private Fetched<Deal> shadowed(Fetched<Deal> fetched) {
+        fetched.page().items().forEach(deal -> context.shadow().read(Operation.LIST, deal));
+        return fetched;
     }
 
     private LazyPaged<Deal> listing(DealQuery query, Function<Optional<String>, Fetched<Deal>> pages) {
@@ -204,7 +212,7 @@ final class ConnectedDealsClient implements DealsClient {
     /** The page at the query's own token. */
     Page<Deal> page(DealQuery query) {
         requireListable(query);
-        return pages(query).apply(query.pageToken()).page();
+        return shadowed(pages(query).apply(query.pageToken())).page();
     }
 
     /** The page at a token of a query that can be asked; the first one without a token. */
@@ -259,7 +267,8 @@ final class ConnectedDealsClient implements DealsClient {
         });
         DealQuery all =
                 DealQuery.builder().pageSize(capabilities().maxPageSize()).build();
-        return list(all).stream()
+        requireListable(all);
+        return listing(all, pages(all)).stream()
                 .filter(deal -> context.references().isOf(deal, reference))
                 .findFirst();
     }

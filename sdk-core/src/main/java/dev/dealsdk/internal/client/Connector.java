@@ -1,18 +1,20 @@
 package dev.dealsdk.internal.client;
 
-import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.DealsException;
+import dev.dealsdk.internal.auth.TokenFile;
 import dev.dealsdk.internal.bridge.Bridge;
 import dev.dealsdk.internal.call.CallThreads;
-import dev.dealsdk.internal.config.TokenFile;
 import dev.dealsdk.internal.http.TransportFactory;
 import dev.dealsdk.internal.stages.StageCheck;
+import dev.dealsdk.spi.DealIdTranslator;
 import dev.dealsdk.spi.DealsProvider;
 import dev.dealsdk.spi.HttpTransport;
 import dev.dealsdk.spi.ProviderClient;
 import dev.dealsdk.spi.ProviderContext;
 import dev.dealsdk.spi.VendorProfile;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -24,18 +26,41 @@ public final class Connector {
      * Sends nothing, unless the configuration names stages: then the account's are read, to be held against them, here or in
      * the background.
      */
-    public static DealsClient connect(DealsConfig config) {
+    public static ConnectedDealsClient connect(DealsConfig config) {
         Objects.requireNonNull(config, "config");
         ClassPathCheck.check();
+        List<String> problems = new ArrayList<>();
         DealsProvider provider = Providers.find(config);
+        Optional<DealIdTranslator> oldIds = CrosswalkClient.open(config, provider, problems);
+        Shadow shadow = Shadow.open(config, problems);
+        try {
+            return connect(config, provider, oldIds, shadow, problems);
+        } catch (RuntimeException failed) {
+            shadow.close();
+            throw failed;
+        }
+    }
+
+    /** For comparisons: a client with neither a shadow nor a cross-walk of its own. */
+    static ConnectedDealsClient connectShadow(DealsConfig config) {
+        return connect(config, Providers.find(config), Optional.empty(), Shadow.NONE, List.of());
+    }
+
+    private static ConnectedDealsClient connect(
+            DealsConfig config,
+            DealsProvider provider,
+            Optional<DealIdTranslator> oldIds,
+            Shadow shadow,
+            List<String> problems) {
         Bridge bridge = new Bridge(config, provider);
         // One for both: a pipe gives its token once.
         Optional<TokenFile> tokenFile = config.tokenFile().map(TokenFile::new);
-        ConnectChecks.check(config, provider, bridge, tokenFile);
+        ConnectChecks.check(config, provider, bridge, tokenFile, problems);
         TransportFactory transports = new TransportFactory(config, tokenFile);
         try {
-            ProviderClient client = bridge.around(provider.connect(new Context(config, transports)));
-            ClientContext context = new ClientContext(config, bridge, client, transports);
+            ProviderClient client = CrosswalkClient.around(
+                    bridge.around(provider.connect(new Context(config, transports))), config, provider, oldIds);
+            ClientContext context = ClientContext.of(config, bridge, client, transports, shadow);
             if (config.checksStagesInBackground()) {
                 CallThreads.start(
                         () -> StageCheck.log(config, bridge.vendor(), context::readStages, context.stages()::remember));

@@ -84,7 +84,9 @@ public final class DealFields {
 
     private static void addValue(Set<DealField> fields, Optional<DealValue> value) {
         add(fields, DealField.VALUE, value.isPresent());
-        value.ifPresent(present -> addValueParts(fields, present));
+        if (value.isPresent()) {
+            addValueParts(fields, value.get());
+        }
     }
 
     private static void addValueParts(Set<DealField> fields, DealValue value) {
@@ -93,18 +95,18 @@ public final class DealFields {
     }
 
     private static void addContact(Set<DealField> fields, Optional<Contact> contact) {
-        contact.ifPresent(present -> {
-            add(fields, DealField.CONTACT_ID, present.id().isPresent());
-            add(fields, DealField.CONTACT_NAME, present.name().isPresent());
-            add(fields, DealField.CONTACT_EMAIL, present.email().isPresent());
-        });
+        if (contact.isPresent()) {
+            add(fields, DealField.CONTACT_ID, contact.get().id().isPresent());
+            add(fields, DealField.CONTACT_NAME, contact.get().name().isPresent());
+            add(fields, DealField.CONTACT_EMAIL, contact.get().email().isPresent());
+        }
     }
 
     private static void addCompany(Set<DealField> fields, Optional<Company> company) {
-        company.ifPresent(present -> {
-            add(fields, DealField.COMPANY_ID, present.id().isPresent());
-            add(fields, DealField.COMPANY_NAME, present.name().isPresent());
-        });
+        if (company.isPresent()) {
+            add(fields, DealField.COMPANY_ID, company.get().id().isPresent());
+            add(fields, DealField.COMPANY_NAME, company.get().name().isPresent());
+        }
     }
 
     private static void add(Set<DealField> fields, DealField field, boolean present) {

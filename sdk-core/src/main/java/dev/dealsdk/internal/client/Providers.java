@@ -6,7 +6,7 @@ import dev.dealsdk.DealsConfig;
 import dev.dealsdk.VendorCall;
 import dev.dealsdk.internal.bridge.Bridge;
 import dev.dealsdk.internal.config.ConfigPlace;
-import dev.dealsdk.internal.config.Suggestions;
+import dev.dealsdk.internal.value.Suggestions;
 import dev.dealsdk.spi.DealsProvider;
 import java.util.ArrayList;
 import java.util.Collection;

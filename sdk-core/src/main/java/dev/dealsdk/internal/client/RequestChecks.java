@@ -106,7 +106,7 @@ final class RequestChecks {
         Set<DealField> set = DealFields.of(move);
         claims.fields(Operation.MOVE, set, move.extras(), scope);
         refuseEndless(move.extras(), scope);
-        usage.move(move, set);
+        usage.write(Operation.MOVE, set, move.extras(), Optional.of(move.stage()));
     }
 
     void win(Win win, CallScope scope) {
@@ -116,7 +116,7 @@ final class RequestChecks {
         addEndless(errors, DealField.FINAL_VALUE.key(), win.finalValue());
         addEndless(errors, "extras", win.extras());
         refuse(errors, scope);
-        usage.win(win, set);
+        usage.write(Operation.WIN, set, win.extras(), Optional.empty());
     }
 
     void lose(Loss loss, CallScope scope) {
@@ -124,7 +124,7 @@ final class RequestChecks {
         claims.fields(Operation.LOSE, set, loss.extras(), scope);
         refuseEndless(loss.extras(), scope);
         refuse(missing(Operation.LOSE, withoutBlank(set, DealField.LOST_REASON, loss.reason())), scope);
-        usage.lose(loss, set);
+        usage.write(Operation.LOSE, set, loss.extras(), Optional.empty());
     }
 
     void reopen(Reopen reopen, CallScope scope) {
@@ -132,7 +132,7 @@ final class RequestChecks {
         claims.fields(Operation.REOPEN, set, reopen.extras(), scope);
         refuseEndless(reopen.extras(), scope);
         refuse(missing(Operation.REOPEN, set), scope);
-        usage.reopen(reopen, set);
+        usage.write(Operation.REOPEN, set, reopen.extras(), reopen.stage());
     }
 
     void list(DealQuery query, CallScope scope) {

@@ -7,6 +7,7 @@ import dev.dealsdk.DealSort;
 import dev.dealsdk.DealValue;
 import dev.dealsdk.FieldError;
 import dev.dealsdk.InvalidRequestException;
+import dev.dealsdk.MalformedResponseException;
 import dev.dealsdk.Operation;
 import dev.dealsdk.Page;
 import dev.dealsdk.RecordProblem;
@@ -43,6 +44,37 @@ final class SortedListing implements Function<Optional<String>, Page<Deal>> {
     private record Content(List<Deal> deals, List<RecordProblem> problems) {}
 
     /**
+     * Where a page begins.
+     *
+     * @param offset how many deals come before it
+     * @param gaps the tokens behind the vendor's pages that the caller leaves out because they cannot be read
+     */
+    private record Place(int offset, List<String> gaps) {
+        /** Never in a token. */
+        private static final String SEPARATOR = ":";
+
+        static final Place BEGINNING = new Place(0, List.of());
+
+        static Place parse(String cursor) {
+            List<String> parts = List.of(cursor.split(SEPARATOR, -1));
+            return new Place(Math.max(0, Integer.parseInt(parts.get(0))), parts.subList(1, parts.size()));
+        }
+
+        Place with(String gap) {
+            List<String> more = new ArrayList<>(gaps);
+            more.add(gap);
+            return new Place(0, more);
+        }
+
+        @Override
+        public String toString() {
+            return gaps.isEmpty()
+                    ? Integer.toString(offset)
+                    : offset + SEPARATOR + String.join(SEPARATOR, gaps);
+        }
+    }
+
+    /**
      * @param limit how many deals are held at most
      * @param unsorted reads the pages of a query without an order, to their end
      * @param scope refuses tokens that are none
@@ -67,16 +99,14 @@ final class SortedListing implements Function<Optional<String>, Page<Deal>> {
 
     @Override
     public synchronized Page<Deal> apply(Optional<String> token) {
-        PageTokens tokens = new PageTokens(capabilities.provider());
-        int start =
-                token.map(text -> offset(tokens.cursorOf(text, query, scope))).orElse(0);
+        Place start = token.map(this::place).orElse(Place.BEGINNING);
         Content all = content;
         if (all == null || token.equals(query.pageToken())) {
-            all = read();
+            all = read(start);
             content = all;
         }
         int size = query.pageSize().or(capabilities::maxPageSize).orElse(PAGE_SIZE);
-        int from = Math.min(start, all.deals().size());
+        int from = Math.min(start.offset(), all.deals().size());
         int end = Math.min(from + size, all.deals().size());
         return Page.<Deal>builder()
                 .items(all.deals().subList(from, end))
@@ -84,27 +114,56 @@ final class SortedListing implements Function<Optional<String>, Page<Deal>> {
                 .nextPageToken(
                         end == all.deals().size()
                                 ? Optional.empty()
-                                : Optional.of(tokens.tokenOf(Integer.toString(end), query)))
+                                : Optional.of(tokenOf(new Place(end, start.gaps()))))
                 .build();
     }
 
-    private int offset(String cursor) {
+    private String tokenOf(Place place) {
+        return new PageTokens(capabilities.provider()).tokenOf(place.toString(), query);
+    }
+
+    private Place place(String token) {
         try {
-            return Math.max(0, Integer.parseInt(cursor));
+            return Place.parse(new PageTokens(capabilities.provider()).cursorOf(token, query, scope));
         } catch (NumberFormatException notOurs) {
             throw invalid("pageToken", "is not one; use what Page.nextPageToken() gave");
         }
     }
 
-    private Content read() {
-        DealQuery.Builder plain = DealQuery.builder();
-        DealQuery vendors = plain.from(query)
-                .sort(Optional.empty())
-                .pageToken(Optional.empty())
-                .build();
+    private Content read(Place start) {
         List<Deal> deals = new ArrayList<>();
         List<RecordProblem> problems = new ArrayList<>();
         Set<String> ids = new HashSet<>();
+        List<String> gaps = new ArrayList<>(start.gaps());
+        Optional<String> token = Optional.empty();
+        boolean readsOn = true;
+        while (readsOn) {
+            try {
+                read(token, deals, problems, ids);
+                readsOn = false;
+            } catch (MalformedResponseException unreadable) {
+                token = unreadable.nextPageToken();
+                String gap = token.orElseThrow(() -> unreadable);
+                // Once each: a place that does not move must not be read for ever.
+                if (!gaps.remove(gap)) {
+                    throw unreadable.ofPage(Optional.of(tokenOf(start.with(gap))));
+                }
+                problems.add(RecordProblem.ofPage("a page that cannot be read is left out, as the page token says"));
+            }
+        }
+        LoggerFactory.getLogger(SortedListing.class)
+                .debug("deals.local-query: {} deals were read and ordered", deals.size());
+        deals.sort(order(query.sort().orElseThrow(), deals));
+        return new Content(deals, problems);
+    }
+
+    /** Reads on from a token in the vendor's own order, to the end or to a page that cannot be read. */
+    private void read(Optional<String> token, List<Deal> deals, List<RecordProblem> problems, Set<String> ids) {
+        DealQuery vendors = DealQuery.builder()
+                .from(query)
+                .sort(Optional.empty())
+                .pageToken(token)
+                .build();
         for (Page<Deal> page : unsorted.apply(vendors)) {
             problems.addAll(page.problems());
             for (Deal deal : page.items()) {
@@ -120,10 +179,6 @@ final class SortedListing implements Function<Optional<String>, Page<Deal>> {
                                 + " deals.local-sort-limit");
             }
         }
-        LoggerFactory.getLogger(SortedListing.class)
-                .debug("deals.local-query: {} deals were read and ordered", deals.size());
-        deals.sort(order(query.sort().orElseThrow(), deals));
-        return new Content(deals, problems);
     }
 
     private InvalidRequestException invalid(String field, String message) {

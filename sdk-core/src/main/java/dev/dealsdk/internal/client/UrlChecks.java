@@ -2,7 +2,7 @@ package dev.dealsdk.internal.client;
 
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.internal.config.ConfigPlace;
-import dev.dealsdk.internal.config.ServiceUrl;
+import dev.dealsdk.internal.value.ServiceUrl;
 import dev.dealsdk.spi.DealsProvider;
 import java.net.URI;
 import java.util.ArrayList;

@@ -6,21 +6,17 @@ import dev.dealsdk.DealFilter;
 import dev.dealsdk.DealQuery;
 import dev.dealsdk.DealUpdate;
 import dev.dealsdk.DealsConfig;
-import dev.dealsdk.Loss;
-import dev.dealsdk.Move;
 import dev.dealsdk.NewDeal;
 import dev.dealsdk.Operation;
-import dev.dealsdk.Reopen;
 import dev.dealsdk.StageRef;
-import dev.dealsdk.Win;
 import dev.dealsdk.spi.UsageRecorder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +42,7 @@ final class UsageLog implements AutoCloseable {
 
     /** The first recorder that is found; empty when the artifact is missing. */
     static Optional<UsageRecorder> recorder() {
-        ClassLoader context = Thread.currentThread().getContextClassLoader();
-        return ServiceLoader.load(UsageRecorder.class, context)
-                .findFirst()
-                .or(() -> ServiceLoader.load(UsageRecorder.class, UsageLog.class.getClassLoader())
-                        .findFirst());
+        return Services.first(UsageRecorder.class);
     }
 
     /** An operation that takes an id at most; the others are recorded with what they take. */
@@ -74,34 +66,27 @@ final class UsageLog implements AutoCloseable {
     }
 
     public void create(NewDeal deal, Set<DealField> set) {
-        write(Operation.CREATE, set, deal.extras().keySet(), deal.stage());
+        if (recorder == null) {
+            return;
+        }
+        write(Operation.CREATE, set, deal.extras(), deal.stage());
         names("custom-field.", deal.customFields().keySet());
     }
 
     public void update(DealUpdate update, Set<DealField> set) {
-        write(Operation.UPDATE, set, update.extras().keySet(), Optional.empty());
+        if (recorder == null) {
+            return;
+        }
+        write(Operation.UPDATE, set, update.extras(), Optional.empty());
         names("custom-field.", update.customFields().keySet());
         names("cleared-field.", update.cleared().stream().map(DealField::key).toList());
     }
 
-    public void move(Move move, Set<DealField> set) {
-        write(Operation.MOVE, set, move.extras().keySet(), Optional.of(move.stage()));
-    }
-
-    public void win(Win win, Set<DealField> set) {
-        write(Operation.WIN, set, win.extras().keySet(), Optional.empty());
-    }
-
-    public void lose(Loss loss, Set<DealField> set) {
-        write(Operation.LOSE, set, loss.extras().keySet(), Optional.empty());
-    }
-
-    public void reopen(Reopen reopen, Set<DealField> set) {
-        write(Operation.REOPEN, set, reopen.extras().keySet(), reopen.stage());
-    }
-
     public void list(DealQuery query) {
-        write(Operation.LIST, Set.of(), query.extras().keySet(), query.stage());
+        if (recorder == null) {
+            return;
+        }
+        write(Operation.LIST, Set.of(), query.extras(), query.stage());
         names("filter.", Queries.filtersOf(query).stream().map(DealFilter::key).toList());
         names("sort.", query.sort().stream().map(sort -> word(sort.name())).toList());
     }
@@ -110,14 +95,15 @@ final class UsageLog implements AutoCloseable {
         names("vendor-api.", List.of(type.getSimpleName()));
     }
 
-    private void write(Operation operation, Set<DealField> set, Collection<String> extras, Optional<StageRef> stage) {
+    /** An operation that takes fields or filters, with those it is given. */
+    public void write(Operation operation, Set<DealField> set, Map<String, ?> extras, Optional<StageRef> stage) {
         if (recorder == null) {
             return;
         }
         List<String> names = new ArrayList<>();
         names.add("operation." + operation.key());
         set.forEach(field -> names.add("field." + operation.key() + "." + field.key()));
-        extras.forEach(name -> names.add("extra." + operation.key() + "." + name));
+        extras.keySet().forEach(name -> names.add("extra." + operation.key() + "." + name));
         stage.ifPresent(
                 used -> names.add(used.aliasOrName().map("stage."::concat).orElse("stage-id.any")));
         recorder.used(file, names);

@@ -1,13 +1,12 @@
 package dev.dealsdk.internal.config;
 
+import dev.dealsdk.internal.value.TextFile;
+import dev.dealsdk.internal.value.ValueFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLConnection;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import java.util.Optional;
 /** A properties file, found but not yet read. */
 final class ConfigFile {
     private static final String NAME = "deals.properties";
-    private static final String DIRECTORY = "is a directory";
     private static final Source ON_CLASS_PATH = Source.file("classpath:" + NAME);
 
     private final Source source;
@@ -41,7 +39,7 @@ final class ConfigFile {
 
     /** The one that {@code deals.config} names. */
     static ConfigFile namedBy(Source setting, Path path, String shown) {
-        return new ConfigFile(Source.file(shown), setting, () -> read(path));
+        return new ConfigFile(Source.file(shown), setting, () -> TextFile.bytes(path));
     }
 
     /** The one in the working directory, or else the first on the class path. */
@@ -52,13 +50,6 @@ final class ConfigFile {
         }
         return Optional.ofNullable(sources.classPath().getResource(NAME))
                 .map(resource -> new ConfigFile(ON_CLASS_PATH, ON_CLASS_PATH, () -> read(resource)));
-    }
-
-    private static byte[] read(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
-            throw new FileSystemException(path.toString(), null, DIRECTORY);
-        }
-        return Files.readAllBytes(path);
     }
 
     /** Without the cache of the JDK, which would keep the jar open. */
@@ -86,23 +77,9 @@ final class ConfigFile {
                     ? ""
                     : ConfigKey.CONFIG.key() + ": " + ValueFault.quoted(source.text()) + ": ";
             faults.add(
-                    askedBy, subject + reason(unreadable) + "; write the path of a properties file that can be read");
+                    askedBy,
+                    subject + TextFile.reason(unreadable) + "; write the path of a properties file that can be read");
             return Optional.empty();
         }
-    }
-
-    /** In words: the message of these exceptions is often the path alone. */
-    static String reason(IOException unreadable) {
-        if (unreadable instanceof NoSuchFileException) {
-            return "there is no such file";
-        }
-        if (unreadable instanceof AccessDeniedException) {
-            return "may not be read by the user this program runs as";
-        }
-        if (unreadable instanceof FileSystemException file && DIRECTORY.equals(file.getReason())) {
-            return DIRECTORY;
-        }
-        String detail = unreadable instanceof FileSystemException file ? file.getReason() : unreadable.getMessage();
-        return "cannot be read (" + unreadable.getClass().getSimpleName() + (detail == null ? "" : ", " + detail) + ")";
     }
 }

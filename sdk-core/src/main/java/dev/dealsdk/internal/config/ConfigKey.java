@@ -1,5 +1,6 @@
 package dev.dealsdk.internal.config;
 
+import dev.dealsdk.internal.value.ValueKind;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,24 @@ public enum ConfigKey {
             ValueKind.PATH,
             null,
             "A recorded usage file; connecting fails if any of it cannot work; needs deals-portability"),
+    CROSSWALK(
+            "deals.crosswalk",
+            ValueKind.PATH,
+            null,
+            "The cross-walk of a transfer to this account: old ids of deals keep working; needs deals-transfer"),
+    SHADOW(
+            "deals.shadow",
+            ValueKind.PATH,
+            null,
+            "The configuration file of another account: what is read is compared with it; needs deals-transfer"),
+    SHADOW_SAMPLE("deals.shadow.sample", ValueKind.PERCENT, "100%", "How much of what is read is compared"),
+    SHADOW_SHARE(
+            "deals.shadow.share", ValueKind.PERCENT, "20%", "How much of the other account's rate limit is used for that"),
+    SHADOW_IGNORE(
+            "deals.shadow.ignore",
+            ValueKind.COMPARED_FIELDS,
+            "contact-id,company-id,line-items,created-at,updated-at,closed-at",
+            "The fields that are not compared"),
     CONFIG("deals.config", ValueKind.PATH, null, "The file to read instead of deals.properties; not inside a file"),
     CONNECTIONS("deals.connections.NAME.*", ValueKind.TEXT, null, "Any key above, for the account known as NAME");
 

@@ -1,6 +1,10 @@
 package dev.dealsdk.internal.config;
 
 import dev.dealsdk.ConfigurationException;
+import dev.dealsdk.internal.value.Secrets;
+import dev.dealsdk.internal.value.ValueFault;
+import dev.dealsdk.internal.value.ValueKind;
+import dev.dealsdk.internal.value.Values;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -114,8 +118,8 @@ public final class ConfigReader {
     private void addSystemProperties() {
         for (Map.Entry<String, String> property : new TreeMap<>(sources.systemProperties()).entrySet()) {
             String key = property.getKey();
-            if (isOurs(key) && KeyName.parse(key).isEmpty() && !Suggestions.isSlip(key)) {
-                ignore("system property " + key, Suggestions.forKey(key));
+            if (isOurs(key) && KeyName.parse(key).isEmpty() && !KeySuggestions.isSlip(key)) {
+                ignore("system property " + key, KeySuggestions.forKey(key));
             } else if (isOurs(key)) {
                 add(key, property.getValue(), Source.systemProperty(key));
             }
@@ -164,8 +168,8 @@ public final class ConfigReader {
     }
 
     private void unknown(String variable, Source source) {
-        String suggestion = Suggestions.forVariable(variable);
-        if (Suggestions.isSlipOfVariable(variable)) {
+        String suggestion = KeySuggestions.forVariable(variable);
+        if (KeySuggestions.isSlipOfVariable(variable)) {
             faults.add(source, "unknown key; " + suggestion);
         } else {
             ignore("environment variable " + variable, suggestion);
@@ -191,7 +195,7 @@ public final class ConfigReader {
     private void add(String key, String text, Source source) {
         Optional<KeyName> name = KeyName.parse(key);
         if (name.isEmpty()) {
-            faults.add(source, key, "unknown key; " + Suggestions.forKey(key));
+            faults.add(source, key, "unknown key; " + KeySuggestions.forKey(key));
         } else if (name.get().key() == ConfigKey.CONFIG && source.rank() == Source.Rank.TEXT) {
             faults.add(
                     source,

@@ -2,6 +2,7 @@ package dev.dealsdk.internal.config;
 
 import dev.dealsdk.ConfigEntry;
 import dev.dealsdk.ConfigurationException;
+import dev.dealsdk.internal.value.Suggestions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package dev.dealsdk.internal.config;
 
+import dev.dealsdk.internal.value.ValueFault;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,5 +1,7 @@
 package dev.dealsdk.internal.config;
 
+import dev.dealsdk.internal.value.TextFile;
+import dev.dealsdk.internal.value.ValueKind;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

@@ -34,7 +34,7 @@ public final class Scope {
         boolean ownCredentials = settings.values().stream()
                 .anyMatch(setting -> setting.name().key().isCredential());
         SortedMap<String, Setting> merged = new TreeMap<>(top.settings);
-        // A token must not reach another vendor, nor a request another vendor's host.
+        // A token must not reach another vendor, nor a request another vendor's host or a deal of another vendor.
         boolean otherVendor = top.setting(ConfigKey.PROVIDER)
                 .flatMap(theirs ->
                         setting(ConfigKey.PROVIDER).filter(own -> !own.text().equals(theirs.text())))
@@ -42,7 +42,7 @@ public final class Scope {
         merged.values().removeIf(setting -> {
             ConfigKey key = setting.name().key();
             return ((ownCredentials || otherVendor) && key.isCredential())
-                    || (otherVendor && key == ConfigKey.BASE_URL);
+                    || (otherVendor && (key == ConfigKey.BASE_URL || key == ConfigKey.CROSSWALK));
         });
         merged.putAll(settings);
         return new Scope(connection, merged);

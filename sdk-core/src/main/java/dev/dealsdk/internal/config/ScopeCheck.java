@@ -7,6 +7,10 @@ import static dev.dealsdk.internal.config.ConfigKey.TOKEN;
 import static dev.dealsdk.internal.config.ConfigKey.TOKEN_FILE;
 
 import dev.dealsdk.DealField;
+import dev.dealsdk.internal.value.FieldNames;
+import dev.dealsdk.internal.value.KeptPlace;
+import dev.dealsdk.internal.value.ServiceUrl;
+import dev.dealsdk.internal.value.ValueFault;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -13,7 +13,7 @@ import okhttp3.Protocol;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of one attempt while it is under way; travels with the request as its tag. */
+/** What is known of one attempt while it is under way. */
 final class Attempt {
     private final Authorization authorization;
     private final Redactor redactor;

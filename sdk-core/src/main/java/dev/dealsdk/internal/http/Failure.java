@@ -1,5 +1,6 @@
 package dev.dealsdk.internal.http;
 
+import dev.dealsdk.internal.connection.StaleConnectionException;
 import dev.dealsdk.spi.VendorError;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;

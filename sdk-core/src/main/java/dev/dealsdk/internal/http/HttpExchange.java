@@ -3,6 +3,9 @@ package dev.dealsdk.internal.http;
 import dev.dealsdk.internal.call.ActiveCall;
 import dev.dealsdk.internal.call.Excerpt;
 import dev.dealsdk.internal.call.InFlightCalls;
+import dev.dealsdk.internal.connection.BoundedLookups;
+import dev.dealsdk.internal.connection.ConnectionFault;
+import dev.dealsdk.internal.connection.StaleConnectionException;
 import dev.dealsdk.spi.JsonDecoder;
 import dev.dealsdk.spi.VendorDeal;
 import dev.dealsdk.spi.VendorError;
@@ -13,6 +16,7 @@ import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -29,18 +33,25 @@ final class HttpExchange {
     private static final RequestBody NO_BODY = RequestBody.create(new byte[0], null);
 
     private final OkHttpClient http;
+    private final SendGuard guard;
     private final HttpUrl baseUrl;
     private final ResponseReader responses;
     private final BoundedLookups lookups;
     private final InFlightCalls inFlight;
+    /** Of the latest request about no deal and without parameters: all creates have the same, which is not built again. */
+    private volatile @Nullable Target recent;
+
+    private record Target(List<String> segments, HttpUrl url) {}
 
     HttpExchange(
             OkHttpClient http,
+            SendGuard guard,
             HttpUrl baseUrl,
             ResponseReader responses,
             BoundedLookups lookups,
             InFlightCalls inFlight) {
         this.http = http;
+        this.guard = guard;
         this.baseUrl = baseUrl;
         this.responses = responses;
         this.lookups = lookups;
@@ -59,6 +70,7 @@ final class HttpExchange {
         call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
         Interruption interruption = new Interruption(call);
         interruption.watch();
+        guard.watch(call, attempt);
         lookups.begin(timeout);
         try (Response response = call.execute()) {
             mayBeInterrupted();
@@ -87,6 +99,7 @@ final class HttpExchange {
             throw new AttemptFailedException(failure(attempt, failed, timeout));
         } finally {
             lookups.end();
+            guard.forget(call);
             interruption.unwatch();
         }
     }
@@ -169,15 +182,10 @@ final class HttpExchange {
     }
 
     private Request toHttp(VendorRequest request, ActiveCall owner, Attempt attempt) {
-        HttpUrl.Builder url = baseUrl.newBuilder();
-        for (String segment : request.segments()) {
-            url.addPathSegment(segment);
+        Request.Builder http = new Request.Builder().url(url(request));
+        if (!owner.options().headers().isEmpty()) {
+            owner.options().headers().forEach(http::header);
         }
-        for (Map.Entry<String, String> parameter : request.query()) {
-            url.addQueryParameter(parameter.getKey(), parameter.getValue());
-        }
-        Request.Builder http = new Request.Builder().url(url.build()).tag(Attempt.class, attempt);
-        owner.options().headers().forEach(http::header);
         for (Map.Entry<String, String> header : request.headers()) {
             http.header(header.getKey(), header.getValue());
         }
@@ -189,6 +197,25 @@ final class HttpExchange {
                 .header("User-Agent", UserAgent.VALUE)
                 .method(request.method(), body(request))
                 .build();
+    }
+
+    private HttpUrl url(VendorRequest request) {
+        Target known = recent;
+        if (known != null && request.query().isEmpty() && request.segments().equals(known.segments())) {
+            return known.url();
+        }
+        HttpUrl.Builder builder = baseUrl.newBuilder();
+        for (String segment : request.segments()) {
+            builder.addPathSegment(segment);
+        }
+        for (Map.Entry<String, String> parameter : request.query()) {
+            builder.addQueryParameter(parameter.getKey(), parameter.getValue());
+        }
+        HttpUrl url = builder.build();
+        if (request.dealId().isEmpty() && request.query().isEmpty()) {
+            recent = new Target(request.segments(), url);
+        }
+        return url;
     }
 
     private static @Nullable RequestBody body(VendorRequest request) {

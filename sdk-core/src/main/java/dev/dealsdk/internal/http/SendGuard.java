@@ -1,6 +1,10 @@
 package dev.dealsdk.internal.http;
 
+import dev.dealsdk.internal.connection.ConnectionCheck;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.Headers;
 import okhttp3.Interceptor;
@@ -21,14 +25,26 @@ final class SendGuard implements Interceptor {
 
     private final ConnectionCheck check;
 
+    /** Not as tags of the requests: the library's own loads half a hundred classes, and an interceptor may leave them out. */
+    private final Map<Call, Attempt> attempts = new ConcurrentHashMap<>();
+
     SendGuard(ConnectionCheck check) {
         this.check = check;
+    }
+
+    /** From now on the call makes this attempt, until it is {@linkplain #forget forgotten}. */
+    void watch(Call call, Attempt attempt) {
+        attempts.put(call, attempt);
+    }
+
+    void forget(Call call) {
+        attempts.remove(call);
     }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
-        Attempt attempt = request.tag(Attempt.class);
+        Attempt attempt = attempts.get(chain.call());
         if (attempt == null) {
             return chain.proceed(request);
         }
@@ -43,11 +59,12 @@ final class SendGuard implements Interceptor {
                             : "the client was closed before the request left");
         }
         attempt.on(connection);
-        long reads = connection == null ? -1 : check.reads(connection);
+        if (connection != null) {
+            check.requestLeaves(connection, request.method());
+        }
         Response response = chain.proceed(request);
         if (connection != null) {
-            requireFresh(connection, reads, response);
-            check.used(connection);
+            requireFresh(connection, response);
         }
         if (response.code() != UNAVAILABLE) {
             return response;
@@ -58,8 +75,8 @@ final class SendGuard implements Interceptor {
     }
 
     /** A response that stood there before the request was sent belongs to another one. */
-    private void requireFresh(Connection connection, long readsBefore, Response response) throws IOException {
-        if (readsBefore >= 0 && check.reads(connection) == readsBefore) {
+    private void requireFresh(Connection connection, Response response) throws IOException {
+        if (!check.isFresh(connection, response.code())) {
             response.close();
             connection.socket().close();
             throw new IOException(

@@ -11,14 +11,17 @@ import dev.dealsdk.internal.auth.ClientCredentials;
 import dev.dealsdk.internal.auth.Credentials;
 import dev.dealsdk.internal.auth.FileCredentials;
 import dev.dealsdk.internal.auth.FixedToken;
+import dev.dealsdk.internal.auth.TokenFile;
 import dev.dealsdk.internal.call.ActiveCall;
 import dev.dealsdk.internal.call.CallMonitors;
 import dev.dealsdk.internal.call.CallRunner;
 import dev.dealsdk.internal.call.InFlightCalls;
 import dev.dealsdk.internal.circuit.Circuit;
-import dev.dealsdk.internal.config.CircuitRule;
-import dev.dealsdk.internal.config.TokenFile;
+import dev.dealsdk.internal.connection.BoundedLookups;
+import dev.dealsdk.internal.connection.ConnectionCheck;
+import dev.dealsdk.internal.connection.ObservedSockets;
 import dev.dealsdk.internal.quota.Quota;
+import dev.dealsdk.internal.value.CircuitRule;
 import dev.dealsdk.spi.HttpTransport;
 import dev.dealsdk.spi.OAuthProfile;
 import dev.dealsdk.spi.VendorProfile;
@@ -46,12 +49,14 @@ public final class TransportFactory implements AutoCloseable {
     private static final int IDLE_CONNECTIONS = 64;
 
     /** What clients can share without knowing of each other: reading the JDK's certificates takes longer than a call. */
-    private static final OkHttpClient BASE = new OkHttpClient();
+    private static final OkHttpClient BASE =
+            ObservedSockets.of(new OkHttpClient()).build();
 
     private static final Duration GRACE = Duration.ofSeconds(3);
 
     private final DealsConfig config;
     private final Optional<TokenFile> tokenFile;
+    private final SendGuard guard;
     private final OkHttpClient http;
     private final Clock clock;
     private final Sleeper sleeper;
@@ -127,6 +132,7 @@ public final class TransportFactory implements AutoCloseable {
         this.inFlight = inFlight;
         this.circuits = circuits;
         this.lookups = new BoundedLookups(inFlight, BASE.dns(), BASE.proxySelector());
+        this.guard = new SendGuard(new ConnectionCheck(nanoTime));
         this.http = httpClient();
         this.budget = new RetryBudget(nanoTime);
         this.monitors = new CallMonitors(config.listeners());
@@ -172,6 +178,7 @@ public final class TransportFactory implements AutoCloseable {
         Account account = Account.of(config, baseUrl);
         HttpExchange exchange = new HttpExchange(
                 http,
+                guard,
                 baseUrl,
                 new ResponseReader(vendor.errors(), config.maxResponseBytes(), clock),
                 lookups,
@@ -256,6 +263,7 @@ public final class TransportFactory implements AutoCloseable {
                 url.host(),
                 new HttpExchange(
                         http,
+                        guard,
                         url,
                         new ResponseReader(TokenEndpoint::error, TokenEndpoint.MAX_RESPONSE_BYTES, clock),
                         lookups,
@@ -277,19 +285,17 @@ public final class TransportFactory implements AutoCloseable {
      * itself, answers no challenge and keeps no responses: all that is decided above it, where the rules for writes are known.
      */
     private OkHttpClient httpClient() {
-        ObservedSockets sockets = new ObservedSockets();
         OkHttpClient.Builder builder = config.httpClient()
-                // Its lookups and sockets stay its own: with others its connections could not be shared.
-                .map(OkHttpClient::newBuilder)
+                // Its lookups stay its own.
+                .map(ObservedSockets::of)
                 .orElseGet(() -> BASE.newBuilder()
                         .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
-                        .socketFactory(sockets)
                         .dns(lookups)
                         .proxySelector(lookups)
                         // The attempt's own timeout bounds reading and writing.
                         .readTimeout(Duration.ZERO)
                         .writeTimeout(Duration.ZERO));
-        return builder.addNetworkInterceptor(new SendGuard(new ConnectionCheck(sockets, nanoTime)))
+        return builder.addNetworkInterceptor(guard)
                 // Our own, which knows our calls alone: closing cancels them.
                 .dispatcher(new Dispatcher())
                 .retryOnConnectionFailure(false)

@@ -90,7 +90,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         boolean bringsNews = newProblems || newOthers || !fresh.items().isEmpty();
         boolean isEmpty = page.items().isEmpty()
                 && leftOut.isEmpty()
-                && page.problems().stream().allMatch(RecordProblem::isOfPage);
+                && (page.problems().isEmpty() || page.problems().stream().allMatch(RecordProblem::isOfPage));
         repeatedPages = bringsNews ? 0 : isEmpty ? repeatedPages : repeatedPages + 1;
         emptyPages = bringsNews ? 0 : isEmpty ? emptyPages + 1 : emptyPages;
     }
@@ -106,7 +106,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
 
     /** Once for each listing: mostly all pages have the same. */
     private void tellContradiction(Page<T> page) {
-        if (toldOfContradiction) {
+        if (toldOfContradiction || page.problems().isEmpty()) {
             return;
         }
         page.problems().stream().filter(RecordProblem::isOfPage).findFirst().ifPresent(problem -> {
@@ -116,12 +116,16 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     }
 
     private boolean bringsNewProblems(Page<T> page) {
-        long news = page.problems().stream()
-                .filter(problem -> !problem.isOfPage())
-                .filter(problem -> problems.add(problem.rawJson()))
-                .count();
+        if (page.problems().isEmpty()) {
+            problems.endOfPage(0);
+            return false;
+        }
+        boolean bringsNews = false;
+        for (RecordProblem problem : page.problems()) {
+            bringsNews |= !problem.isOfPage() && problems.add(problem.rawJson());
+        }
         problems.endOfPage(page.problems().size());
-        return news > 0;
+        return bringsNews;
     }
 
     private Page<T> withoutDelivered(Page<T> page) {

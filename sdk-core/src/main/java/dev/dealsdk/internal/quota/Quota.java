@@ -4,8 +4,8 @@ import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.RateLimit;
 import dev.dealsdk.internal.account.Account;
-import dev.dealsdk.internal.config.RateWindow;
-import dev.dealsdk.internal.config.StoreUrl;
+import dev.dealsdk.internal.value.RateWindow;
+import dev.dealsdk.internal.value.StoreUrl;
 import dev.dealsdk.spi.QuotaStore;
 import dev.dealsdk.spi.SharedQuota;
 import dev.dealsdk.spi.VendorProfile;
@@ -48,10 +48,7 @@ public final class Quota {
      */
     public static Quota of(DealsConfig config, VendorProfile vendor, Account account) {
         List<RateWindow> windows =
-                config.rateLimit().or(vendor::rateLimit).map(RateWindow::parse).orElse(List.of()).stream()
-                        .distinct()
-                        .sorted(Comparator.comparing(RateWindow::length).thenComparing(RateWindow::calls))
-                        .toList();
+                config.rateLimit().or(vendor::rateLimit).map(RateWindow::parse).orElse(List.of());
         if (windows.isEmpty()) {
             if (config.quotaStore().isPresent()) {
                 LoggerFactory.getLogger(Quota.class)
@@ -59,7 +56,11 @@ public final class Quota {
             }
             return unlimited();
         }
-        Settings settings = new Settings(windows, config.quotaStore(), config.quotaShare());
+        List<RateWindow> shortestFirst = windows.stream()
+                .distinct()
+                .sorted(Comparator.comparing(RateWindow::length).thenComparing(RateWindow::calls))
+                .toList();
+        Settings settings = new Settings(shortestFirst, config.quotaStore(), config.quotaShare());
         AccountQuota quota = AccountQuota.OF_THE_PROCESS.acquire(account, settings, () -> settings.make(account));
         quota.join();
         return new Quota(Optional.of(quota));

@@ -1,6 +1,6 @@
 package dev.dealsdk.internal.quota;
 
-import dev.dealsdk.internal.config.RateWindow;
+import dev.dealsdk.internal.value.RateWindow;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;

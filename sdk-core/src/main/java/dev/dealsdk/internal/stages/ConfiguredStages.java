@@ -8,7 +8,7 @@ import dev.dealsdk.Stage;
 import dev.dealsdk.Support;
 import dev.dealsdk.internal.call.Excerpt;
 import dev.dealsdk.internal.config.ConfigPlace;
-import dev.dealsdk.internal.config.Suggestions;
+import dev.dealsdk.internal.value.Suggestions;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.DealsProvider;
 import java.util.ArrayList;
@@ -37,7 +37,11 @@ public final class ConfiguredStages {
         config.stages().forEach((alias, target) -> named.add(new Named("deals.stages." + alias, target)));
         close(Operation.WIN, "deals.won-stage", config.wonStages(), capabilities);
         close(Operation.LOSE, "deals.lost-stage", config.lostStages(), capabilities);
-        close(Operation.REOPEN, "deals.open-stage", config.openStage().stream().toList(), capabilities);
+        close(
+                Operation.REOPEN,
+                "deals.open-stage",
+                config.openStage().map(List::of).orElse(List.of()),
+                capabilities);
     }
 
     private void close(Operation operation, String key, List<String> stages, Capabilities capabilities) {

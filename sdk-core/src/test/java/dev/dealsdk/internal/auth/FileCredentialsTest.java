@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.internal.auth.Credentials.Authorization;
 import dev.dealsdk.internal.call.InFlightCalls;
-import dev.dealsdk.internal.config.TokenFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

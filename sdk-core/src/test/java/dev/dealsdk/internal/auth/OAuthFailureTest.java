@@ -10,6 +10,7 @@ import dev.dealsdk.Operation;
 import dev.dealsdk.Outcome;
 import dev.dealsdk.VendorUnavailableException;
 import dev.dealsdk.internal.call.ActiveCall;
+import dev.dealsdk.internal.http.PromptServer;
 import dev.dealsdk.internal.http.RequestKind;
 import dev.dealsdk.internal.http.Wire;
 import dev.dealsdk.spi.HttpTransport;
@@ -35,10 +36,10 @@ final class OAuthFailureTest {
     private static final VendorRequest GET = VendorRequest.get("deals");
 
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
 
     @StartStop
-    private final MockWebServer tokens = new MockWebServer();
+    private final MockWebServer tokens = PromptServer.create();
 
     private Wire wire;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.dealsdk.AuthenticationException;
 import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.Outcome;
+import dev.dealsdk.internal.http.PromptServer;
 import dev.dealsdk.internal.http.RequestKind;
 import dev.dealsdk.internal.http.Wire;
 import dev.dealsdk.spi.HttpTransport;
@@ -31,10 +32,10 @@ final class OAuthTokenTest {
     private static final VendorRequest GET = VendorRequest.get("deals");
 
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
 
     @StartStop
-    private final MockWebServer tokens = new MockWebServer();
+    private final MockWebServer tokens = PromptServer.create();
 
     private Wire wire;
 

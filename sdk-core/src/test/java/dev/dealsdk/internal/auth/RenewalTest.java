@@ -7,6 +7,7 @@ import dev.dealsdk.AuthenticationException;
 import dev.dealsdk.DealsException;
 import dev.dealsdk.Outcome;
 import dev.dealsdk.VendorUnavailableException;
+import dev.dealsdk.internal.http.PromptServer;
 import dev.dealsdk.internal.http.Wire;
 import dev.dealsdk.spi.HttpTransport;
 import dev.dealsdk.spi.VendorRequest;
@@ -36,10 +37,10 @@ final class RenewalTest {
     private static final int CALLERS = 12;
 
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
 
     @StartStop
-    private final MockWebServer tokens = new MockWebServer();
+    private final MockWebServer tokens = PromptServer.create();
 
     private final List<Thread> callers = new ArrayList<>();
     private final List<DealsException> failures = Collections.synchronizedList(new ArrayList<>());

@@ -11,6 +11,7 @@ import dev.dealsdk.event.CallListener;
 import dev.dealsdk.event.CallObserver;
 import dev.dealsdk.event.CallRetry;
 import dev.dealsdk.event.CallStart;
+import dev.dealsdk.internal.http.PromptServer;
 import dev.dealsdk.internal.http.TransportFactory;
 import dev.dealsdk.internal.http.Wire;
 import dev.dealsdk.spi.HttpTransport;
@@ -33,7 +34,7 @@ class ListenerTest {
     private static final VendorRequest READ = VendorRequest.get("v1", "deals", "d1");
 
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
 
     private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
     private final List<CallAttempt> attempts = Collections.synchronizedList(new ArrayList<>());

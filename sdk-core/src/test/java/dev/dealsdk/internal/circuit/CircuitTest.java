@@ -16,6 +16,7 @@ import dev.dealsdk.event.CallObserver;
 import dev.dealsdk.event.CallStart;
 import dev.dealsdk.event.CircuitChange;
 import dev.dealsdk.internal.call.CallThreads;
+import dev.dealsdk.internal.http.PromptServer;
 import dev.dealsdk.internal.http.RequestKind;
 import dev.dealsdk.internal.http.Wire;
 import dev.dealsdk.spi.HttpTransport;
@@ -51,7 +52,7 @@ final class CircuitTest {
     private static final VendorRequest WRITE = VendorRequest.post("deals").json(body -> body.value("name", "x"));
 
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
 
     private Wire wire;
     private volatile int status = 503;

@@ -13,6 +13,7 @@ import dev.dealsdk.NewDeal;
 import dev.dealsdk.Outcome;
 import dev.dealsdk.StageRef;
 import dev.dealsdk.VendorUnavailableException;
+import dev.dealsdk.internal.http.PromptServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +43,7 @@ final class AsyncHttpTest {
             NewDeal.builder().name("x").stage(StageRef.id("s1")).build();
 
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
 
     private final OkHttpClient http = new OkHttpClient();
     private final CountDownLatch gate = new CountDownLatch(1);

@@ -76,8 +76,12 @@ public final class FakeVendor implements ProviderClient {
             values.put(settings[i], settings[i + 1]);
         }
         DealsConfig config = DealsConfig.from(values);
-        return new ConnectedDealsClient(new ClientContext(
-                config, new Bridge(config, new FakeProvider(), capabilities), this, new TransportFactory(config)));
+        return new ConnectedDealsClient(ClientContext.of(
+                config,
+                new Bridge(config, new FakeProvider(), capabilities),
+                this,
+                new TransportFactory(config),
+                Shadow.NONE));
     }
 
     public static Capabilities.Builder capabilities() {

@@ -42,11 +42,12 @@ final class HttpVendor implements ProviderClient {
                         .tokenUrl("https://id.fake.example/token")
                         .build())
                 .build());
-        return new ConnectedDealsClient(new ClientContext(
+        return new ConnectedDealsClient(ClientContext.of(
                 config,
                 new Bridge(config, new FakeProvider(), FakeVendor.capabilities().build()),
                 new HttpVendor(transport),
-                factory));
+                factory,
+                Shadow.NONE));
     }
 
     @Override

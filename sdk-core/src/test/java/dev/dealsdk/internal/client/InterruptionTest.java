@@ -11,6 +11,7 @@ import dev.dealsdk.Outcome;
 import dev.dealsdk.RateLimitedException;
 import dev.dealsdk.StageRef;
 import dev.dealsdk.VendorUnavailableException;
+import dev.dealsdk.internal.http.PromptServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +36,7 @@ final class InterruptionTest {
             NewDeal.builder().name("x").stage(StageRef.id("s1")).build();
 
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
 
     private final CountDownLatch gate = new CountDownLatch(1);
     private final Responses responses = new Responses();

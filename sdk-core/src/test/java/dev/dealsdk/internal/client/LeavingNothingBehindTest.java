@@ -3,6 +3,7 @@ package dev.dealsdk.internal.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dealsdk.DealsClient;
+import dev.dealsdk.internal.http.PromptServer;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -26,7 +27,7 @@ final class LeavingNothingBehindTest {
     private static final int CLIENTS = 1_000;
 
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
 
     @BeforeEach
     void answer() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dealsdk.Deal;
 import dev.dealsdk.DealQuery;
+import dev.dealsdk.DealSort;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsException;
 import dev.dealsdk.MalformedResponseException;
@@ -185,7 +186,7 @@ final class ListingTest {
 
         MalformedResponseException failure = unreadablePage();
 
-        assertThat(failure).hasMessageContaining("the pages after it begin at nextPageToken()");
+        assertThat(failure).hasMessageContaining("the listing goes on without it at nextPageToken()");
         assertThat(failure.httpStatus()).contains(200);
         assertThat(failure.getSuppressed()).hasSize(1);
         DealQuery rest = DealQuery.builder()
@@ -217,6 +218,73 @@ final class ListingTest {
 
         assertThat(failure.nextPageToken()).isEmpty();
         assertThat(failure).hasMessageNotContaining("the pages after it");
+    }
+
+    /** Each unreadable page is left out on purpose, and none but these: what is read of the others is all there. */
+    @Test
+    void list_pagesThatCannotBeReadUnderAnOrderAppliedHere_areLeftOutByTheirTokens() {
+        DealsClient sorting = vendor.connect(
+                FakeVendor.capabilities().sorts(List.of()).build(), "deals.local-query", "filters,sorts");
+        vendor.pages = cursor -> {
+            int page = cursor.map(Integer::parseInt).orElse(0);
+            vendor.cursorAfter = Optional.of(String.valueOf(page + 1));
+            if (page == 1 || page == 3) {
+                throw unreadable(200);
+            }
+            return FakeVendor.page(
+                    List.of("d" + page, "e" + page), page == 4 ? END : Optional.of(String.valueOf(page + 1)));
+        };
+        DealQuery query = DealQuery.builder()
+                .sort(DealSort.CREATED_AT)
+                .pageSize(4)
+                .build();
+
+        MalformedResponseException first = unreadablePage(sorting, query);
+        MalformedResponseException second = unreadablePage(sorting, without(first, query));
+        List<Page<Deal>> pages = new ArrayList<>();
+        sorting.list(without(second, query)).pages().forEach(pages::add);
+
+        assertThat(first).hasMessageContaining("the listing goes on without it at nextPageToken()");
+        assertThat(second.getMessage()).as("said once").containsOnlyOnce("nextPageToken()");
+        assertThat(pages.stream().flatMap(page -> page.items().stream()).map(Deal::id))
+                .containsExactly("d0", "e0", "d2", "e2", "d4", "e4");
+        assertThat(pages.get(0).problems())
+                .hasSize(2)
+                .allSatisfy(problem -> assertThat(problem.isOfPage()).isTrue())
+                .allSatisfy(problem -> assertThat(problem.message()).contains("is left out"));
+        DealQuery resumed = DealQuery.builder()
+                .from(query)
+                .pageToken(pages.get(0).nextPageToken())
+                .build();
+        assertThat(ids(sorting.list(resumed)))
+                .as("a later page, in another process")
+                .containsExactly("d4", "e4");
+    }
+
+    @Test
+    void list_pageThatCannotBeReadUnderAnOrderAndNoPlaceAfterIt_saysSo() {
+        DealsClient sorting = vendor.connect(
+                FakeVendor.capabilities().sorts(List.of()).build(), "deals.local-query", "filters,sorts");
+        vendor.pages = cursor -> {
+            throw unreadable(200);
+        };
+
+        MalformedResponseException failure = unreadablePage(
+                sorting, DealQuery.builder().sort(DealSort.CREATED_AT).build());
+
+        assertThat(failure.nextPageToken()).isEmpty();
+        assertThat(failure).hasMessageContaining("the pages after it cannot be reached");
+    }
+
+    private static DealQuery without(MalformedResponseException unreadable, DealQuery query) {
+        return DealQuery.builder()
+                .from(query)
+                .pageToken(unreadable.nextPageToken())
+                .build();
+    }
+
+    private static MalformedResponseException unreadablePage(DealsClient client, DealQuery query) {
+        return catchThrowableOfType(MalformedResponseException.class, () -> ids(client.list(query)));
     }
 
     private MalformedResponseException unreadablePage() {

@@ -8,6 +8,7 @@ import dev.dealsdk.DealUpdate;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsException;
 import dev.dealsdk.InvalidRequestException;
+import dev.dealsdk.internal.http.PromptServer;
 import java.util.Objects;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -21,7 +22,7 @@ final class NotFoundTest {
     private static final DealUpdate UPDATE = DealUpdate.builder().name("x").build();
 
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
 
     private final Responses responses = new Responses();
     private DealsClient deals;

@@ -136,7 +136,8 @@ final class UsageTest {
                                 config,
                                 new FakeProvider(),
                                 FakeVendor.capabilities().build()),
-                        Optional.empty()))
+                        Optional.empty(),
+                        List.of()))
                 .satisfies(thrown -> assertThat(thrown.problems())
                         .containsExactly("map: deals.usage-file: what the program uses cannot be recorded; add"
                                 + " dev.dealsdk:deals-portability to the class path, or remove the key"));
@@ -165,7 +166,7 @@ final class UsageTest {
                 new Bridge(config, new FakeProvider(), FakeVendor.capabilities().build());
         return catchThrowableOfType(
                         ConfigurationException.class,
-                        () -> ConnectChecks.check(config, new FakeProvider(), bridge, Optional.empty()))
+                        () -> ConnectChecks.check(config, new FakeProvider(), bridge, Optional.empty(), List.of()))
                 .problems();
     }
 
@@ -182,7 +183,8 @@ final class UsageTest {
                                 config,
                                 new FakeProvider(),
                                 FakeVendor.capabilities().build()),
-                        Optional.empty()))
+                        Optional.empty(),
+                        List.of()))
                 .satisfies(thrown -> assertThat(thrown.problems())
                         .containsExactly("map: deals.quota-store: nothing on the class path keeps a quota at redis"
                                 + " addresses; add dev.dealsdk:deals-quota-redis for redis and rediss, or remove the"

@@ -2,6 +2,7 @@ package dev.dealsdk.internal.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dealsdk.internal.value.RateWindow;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,9 @@ package dev.dealsdk.internal.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dealsdk.internal.value.TextFile;
+import dev.dealsdk.internal.value.ValueFault;
+import dev.dealsdk.internal.value.ValueKind;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Answers that would harm whoever believed them. */
 final class BoundsTest {
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
 
     private Wire wire;
 

@@ -36,10 +36,10 @@ final class ConnectionTest {
     private static final int REFUSED_STREAM = 7;
 
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
 
     @StartStop
-    private final MockWebServer elsewhere = new MockWebServer();
+    private final MockWebServer elsewhere = PromptServer.create();
 
     private Wire wire;
 

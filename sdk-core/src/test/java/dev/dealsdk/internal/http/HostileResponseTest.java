@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Answers that keep to no rule, and what is known of the call after them. */
 final class HostileResponseTest {
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
 
     private Wire wire;
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
 
 /** Writes whatever it is told to for each request of a connection that it keeps, well-formed or not. */
 final class RawServer implements AutoCloseable {
@@ -29,15 +30,30 @@ final class RawServer implements AutoCloseable {
         String to(String target, int number);
     }
 
-    private final Reply reply;
+    /** The same, for one that cares for the connection, from 1. */
+    @FunctionalInterface
+    interface ConnectionReply {
+        String to(String target, int number, int connection);
+    }
+
+    private final ConnectionReply reply;
     private final ServerSocket socket;
     private final AtomicInteger requests = new AtomicInteger();
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
 
     RawServer(Reply reply) throws IOException {
+        this(ServerSocketFactory.getDefault(), (target, number, connection) -> reply.to(target, number));
+    }
+
+    /** @param sockets plain ones, or such with TLS */
+    RawServer(ServerSocketFactory sockets, ConnectionReply reply) throws IOException {
         this.reply = reply;
-        this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.socket = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         start(this::accept);
+    }
+
+    int port() {
+        return socket.getLocalPort();
     }
 
     String url() {
@@ -65,14 +81,15 @@ final class RawServer implements AutoCloseable {
                 Socket connection = socket.accept();
                 connection.setTcpNoDelay(true);
                 connections.add(connection);
-                start(() -> serve(connection));
+                int number = connections.size();
+                start(() -> serve(connection, number));
             } catch (IOException closed) {
                 return;
             }
         }
     }
 
-    private void serve(Socket connection) {
+    private void serve(Socket connection, int connectionNumber) {
         try (connection) {
             BufferedReader in = new BufferedReader(new InputStreamReader(connection.getInputStream(), ISO_8859_1));
             for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -85,7 +102,7 @@ final class RawServer implements AutoCloseable {
                 for (int i = 0; i < length; i++) {
                     in.read();
                 }
-                String answer = reply.to(line.split(" ", -1)[1], requests.incrementAndGet());
+                String answer = reply.to(line.split(" ", -1)[1], requests.incrementAndGet(), connectionNumber);
                 connection.getOutputStream().write(answer.getBytes(UTF_8));
                 connection.getOutputStream().flush();
             }

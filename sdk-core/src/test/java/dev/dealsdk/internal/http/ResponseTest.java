@@ -31,7 +31,7 @@ final class ResponseTest {
             + "<body><p>Please\r\n log in</p></body></html>";
 
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
 
     private Wire wire;
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What many calls that fail at once do to a vendor. */
 final class RetryBudgetTest {
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
 
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
 

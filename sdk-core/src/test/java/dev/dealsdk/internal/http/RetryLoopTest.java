@@ -32,7 +32,7 @@ final class RetryLoopTest {
             Set.of(RequestKind.READ, RequestKind.SEARCH, RequestKind.UPDATE, RequestKind.DELETE);
 
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
 
     private Wire wire;
 

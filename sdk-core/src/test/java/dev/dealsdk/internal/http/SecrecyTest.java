@@ -32,7 +32,7 @@ final class SecrecyTest {
     private static final String ESCAPED = Wire.TOKEN.replace("/", "\\/");
 
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
 
     private Wire wire;
 

@@ -45,7 +45,7 @@ final class TransitionTest {
     private static final String ELSEWHERE = "s1";
 
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
 
     private Wire wire;
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How long is waited between two attempts, and when not at all. */
 final class WaitTest {
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
 
     private Wire wire;
 

@@ -13,6 +13,7 @@ import dev.dealsdk.Outcome;
 import dev.dealsdk.VendorUnavailableException;
 import dev.dealsdk.internal.call.ActiveCall;
 import dev.dealsdk.internal.call.CallMonitors;
+import dev.dealsdk.internal.http.PromptServer;
 import dev.dealsdk.internal.http.TransportFactory;
 import dev.dealsdk.internal.http.Wire;
 import dev.dealsdk.spi.HttpTransport;
@@ -52,10 +53,10 @@ final class PermitReturnTest {
     private static final String RATE_LIMIT = PLACES + "/1m";
 
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
 
     @StartStop
-    private final MockWebServer tokens = new MockWebServer();
+    private final MockWebServer tokens = PromptServer.create();
 
     private final List<TransportFactory> factories = new ArrayList<>();
 

@@ -14,6 +14,7 @@ import dev.dealsdk.event.CallObserver;
 import dev.dealsdk.internal.call.ActiveCall;
 import dev.dealsdk.internal.call.CallMonitors;
 import dev.dealsdk.internal.call.CallThreads;
+import dev.dealsdk.internal.http.PromptServer;
 import dev.dealsdk.internal.http.TransportFactory;
 import dev.dealsdk.internal.http.Wire;
 import dev.dealsdk.spi.HttpTransport;
@@ -47,7 +48,7 @@ class QuotaTest {
     private static final VendorRequest READ = VendorRequest.get("v1", "deals");
 
     @StartStop
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.create();
 
     private final List<TransportFactory> factories = new ArrayList<>();
 

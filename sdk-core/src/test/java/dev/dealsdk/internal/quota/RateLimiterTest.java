@@ -2,7 +2,7 @@ package dev.dealsdk.internal.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dealsdk.internal.config.RateWindow;
+import dev.dealsdk.internal.value.RateWindow;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -3,7 +3,7 @@ package dev.dealsdk.internal.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dealsdk.Logged;
-import dev.dealsdk.internal.config.RateWindow;
+import dev.dealsdk.internal.value.RateWindow;
 import dev.dealsdk.spi.SharedQuota;
 import java.io.IOException;
 import java.time.Duration;

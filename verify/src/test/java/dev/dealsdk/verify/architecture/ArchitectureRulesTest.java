@@ -41,6 +41,12 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void internals_inACircleOfPackages_areFound() {
+        assertThat(String.join("\n", details(dependencies.internalsOfTheCoreFormNoCircle())))
+                .contains("Cycle detected", "Outward.andBack()", "Homeward.andThere()");
+    }
+
+    @Test
     void core_namingAVendor_isFound() {
         assertFinds(new VendorNameRule(MODULES).coreNamesNoVendor(OFFENDING), CallsAcme.class, NamesAVendor.class);
     }

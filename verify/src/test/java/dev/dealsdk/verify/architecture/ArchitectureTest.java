@@ -1,5 +1,7 @@
 package dev.dealsdk.verify.architecture;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -11,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +30,9 @@ class ArchitectureTest {
             // Libraries of others, which the jar of the test kit holds under our name.
             .withImportOption(location -> !location.contains("/dev/dealsdk/testkit/internal/shaded/"))
             .importPackages("dev.dealsdk");
+
+    /** The most files of one internal package, so that a newcomer sees what belongs together. */
+    private static final int MOST_FILES = 25;
 
     private final DependencyRules dependencies = new DependencyRules(MODULES);
     private final SignatureRules signatures = new SignatureRules(MODULES);
@@ -62,6 +68,25 @@ class ArchitectureTest {
     @Test
     void core_dependsOnNoOtherModule() {
         dependencies.coreKnowsNoOtherModule().check(OURS);
+    }
+
+    @Test
+    void internals_ofTheCore_formNoCircleOfPackages() {
+        dependencies.internalsOfTheCoreFormNoCircle().check(OURS);
+    }
+
+    @Test
+    void internals_ofTheCore_areSmallPackages() throws IOException {
+        Path internals = CapabilityTable.root().resolve("sdk-core/src/main/java/dev/dealsdk/internal");
+        try (Stream<Path> files = Files.find(internals, 6, (path, attributes) -> attributes.isRegularFile())) {
+            Map<Path, Long> filesByPackage =
+                    files.collect(groupingBy(file -> internals.relativize(file.getParent()), counting()));
+
+            assertThat(filesByPackage)
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy((name, count) ->
+                            assertThat(count).as("files of internal/%s", name).isLessThanOrEqualTo(MOST_FILES));
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.dealsdk.verify.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -28,6 +29,10 @@ final class DependencyRules {
         return rule(
                 "not lead from the core to a vendor or any other module of ours",
                 (from, to) -> modules.isCore(from) && modules.isOurs(to) && !modules.isCore(to));
+    }
+
+    ArchRule internalsOfTheCoreFormNoCircle() {
+        return slices().matching(modules.root() + ".internal.(*)..").should().beFreeOfCycles();
     }
 
     ArchRule providersKnowNoOtherProvider() {

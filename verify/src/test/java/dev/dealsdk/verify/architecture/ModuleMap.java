@@ -20,6 +20,7 @@ final class ModuleMap {
             "examples",
             "jackson",
             "jackson3",
+            "json",
             "micrometer",
             "portability",
             "quota",
@@ -34,6 +35,10 @@ final class ModuleMap {
 
     ModuleMap(String root) {
         this.root = root;
+    }
+
+    String root() {
+        return root;
     }
 
     String moduleOf(JavaClass type) {

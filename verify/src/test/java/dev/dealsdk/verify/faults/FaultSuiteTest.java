@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -32,22 +33,26 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Every vendor, every write, a thousand calls under random faults before and after processing; the journal of the simulator
- * judges what the caller was told. The faults of each vendor and write have a fixed seed of their own.
+ * judges what the caller was told. The faults of each vendor and write have a fixed seed of their own. The runs wait more
+ * than they compute, so they go side by side, each with a simulator and a client of its own.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class FaultSuiteTest {
     private static final int CALLS = 1_000;
     private static final Set<Operation> TRANSITIONS =
             Set.of(Operation.MOVE, Operation.WIN, Operation.LOSE, Operation.REOPEN);
     private static final String NO_SUCH_PAGE = "<html><h1>404</h1>no such page</html>";
-    private static final List<Tally> TALLIES = new ArrayList<>();
+    private static final List<Tally> TALLIES = new CopyOnWriteArrayList<>();
 
     @AfterAll
     static void print() {
         System.out.println(Tally.head());
-        TALLIES.forEach(System.out::println);
+        TALLIES.stream().map(Tally::toString).sorted().forEach(System.out::println);
     }
 
     @TestFactory

@@ -3,7 +3,6 @@ package dev.dealsdk.testkit.internal.stora;
 import dev.dealsdk.testkit.Routes;
 import dev.dealsdk.testkit.SimulatorRequest;
 import dev.dealsdk.testkit.SimulatorResponse;
-import dev.dealsdk.testkit.StoraSimulator;
 import dev.dealsdk.testkit.internal.json.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The endpoints of Stora; what is assumed of them is said by {@link StoraSimulator}. Not thread-safe. */
+/** The endpoints of Stora; what is assumed of them is said by {@link dev.dealsdk.testkit.StoraSimulator}. Not thread-safe. */
 public final class StoraEndpoints {
     public static final String TOKEN_PATH = "/oauth2/token";
 

@@ -1,0 +1,40 @@
+package dev.dealsdk.json;
+
+import java.util.List;
+
+/** JSON that is not the form of a neutral type. The message begins with the place, such as {@code value.amount}. */
+public final class JsonFormException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    // A field of type List would not be serializable for certain.
+    private final Object[] path;
+
+    /**
+     * A fault at one place.
+     *
+     * @param path the way from the outermost object to the place: names of fields as String, places in lists, from 0, as
+     *     Integer; empty for the outermost object itself
+     * @param reason what is wrong there, as one sentence
+     */
+    public JsonFormException(List<Object> path, String reason) {
+        super(path.isEmpty() ? reason : text(path) + ": " + reason);
+        this.path = path.toArray();
+    }
+
+    /** {@return names of fields as String and places in lists, from 0, as Integer; empty for the outermost object} */
+    public List<Object> path() {
+        return List.of(path);
+    }
+
+    private static String text(List<Object> path) {
+        StringBuilder text = new StringBuilder();
+        for (Object step : path) {
+            if (step instanceof Integer) {
+                text.append('[').append(step).append(']');
+            } else {
+                text.append(text.isEmpty() ? "" : ".").append(step);
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,7 @@
+/** The JSON form of the neutral types of the Deals SDK. */
+module dev.dealsdk.json {
+    requires transitive dev.dealsdk;
+    requires static transitive org.jspecify;
+
+    exports dev.dealsdk.json;
+}

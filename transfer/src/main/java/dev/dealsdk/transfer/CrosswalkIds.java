@@ -1,0 +1,121 @@
+package dev.dealsdk.transfer;
+
+import dev.dealsdk.ConfigurationException;
+import dev.dealsdk.spi.DealIdTranslator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The cross-walk of {@code deals.crosswalk}. The file is looked at with each id, and read again once when it has changed; a change
+ * that cannot be used leaves the last good cross-walk in force. Thread-safe.
+ */
+public final class CrosswalkIds implements DealIdTranslator {
+    private static final Logger LOG = LoggerFactory.getLogger(CrosswalkIds.class);
+    private static final int MOST_FAULTS = 5;
+
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile @Nullable Opened opened;
+    private volatile @Nullable Read read;
+
+    private record Opened(Path file, String provider, Predicate<String> isDealId) {}
+
+    /** @param stamp null if it could not be told */
+    private record Read(Crosswalk crosswalk, @Nullable Stamp stamp) {}
+
+    /** What tells one state of the file from the next; a file put in its place has another key on most systems. */
+    private record Stamp(
+            FileTime modified, long size, @Nullable Object key) {
+        static @Nullable Stamp of(Path file) {
+            try {
+                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                return new Stamp(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
+            } catch (IOException absent) {
+                return null;
+            }
+        }
+    }
+
+    /** Knows no file yet. */
+    public CrosswalkIds() {}
+
+    @Override
+    public void open(Path file, String provider, Predicate<String> isDealId) {
+        Opened now = new Opened(file, provider, isDealId);
+        // Before reading: a change in between is then seen the next time.
+        Stamp stamp = Stamp.of(file);
+        read = new Read(checked(now), stamp);
+        opened = now;
+    }
+
+    @Override
+    public Optional<String> translate(String oldId) {
+        Read last = Objects.requireNonNull(read, "open comes first");
+        Opened from = Objects.requireNonNull(opened, "open comes first");
+        Stamp now = Stamp.of(from.file());
+        if (now != null && !now.equals(last.stamp()) && reading.tryLock()) {
+            // Others go on with the last one meanwhile.
+            try {
+                last = renewed(from, now);
+            } finally {
+                reading.unlock();
+            }
+        }
+        return last.crosswalk().targetOf(oldId);
+    }
+
+    private Read renewed(Opened from, Stamp now) {
+        Read last = Objects.requireNonNull(read);
+        if (now.equals(last.stamp())) {
+            return last;
+        }
+        Crosswalk crosswalk = last.crosswalk();
+        try {
+            crosswalk = checked(from);
+            LOG.info("The cross-walk {} has changed; it has {} deals now", from.file(), crosswalk.size());
+        } catch (ConfigurationException unusable) {
+            LOG.warn("{}; the last cross-walk that was read stays in use", unusable.problems().get(0));
+        }
+        Read fresh = new Read(crosswalk, now);
+        read = fresh;
+        return fresh;
+    }
+
+    /** The file as it is now, if it is of this provider's deals. */
+    private static Crosswalk checked(Opened from) {
+        Crosswalk crosswalk = Crosswalk.read(from.file());
+        String provider = from.provider();
+        if (crosswalk.targetProvider().filter(other -> !other.equals(provider)).isPresent()) {
+            boolean isWrongWay = crosswalk.sourceProvider().filter(provider::equals).isPresent();
+            throw new ConfigurationException(List.of(from.file() + " leads to deals of "
+                    + crosswalk.targetProvider().get() + ", and this is " + provider
+                    + (isWrongWay
+                            ? "; write it into the configuration of "
+                                    + crosswalk.targetProvider().get()
+                            : "; write the cross-walk of a transfer to this account")));
+        }
+        List<String> faults = new ArrayList<>();
+        crosswalk.each((source, target) -> {
+            if (faults.size() < MOST_FAULTS && !from.isDealId().test(target)) {
+                faults.add(from.file() + ": the new id " + target + " of " + source
+                        + " is not of the form of a deal's id at " + provider
+                        + "; write the cross-walk of a transfer to this account");
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new ConfigurationException(faults);
+        }
+        return crosswalk;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.dealsdk.transfer;
+
+import dev.dealsdk.Deal;
+import dev.dealsdk.Operation;
+import dev.dealsdk.event.ShadowDifference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * In which fields two accounts differ that show the same deal, as a program sees them. Extras are a vendor's own and are not
+ * compared; nor is a custom field that one of the two does not show and neither has an alias for. Immutable.
+ */
+final class DealComparison {
+    private final Set<String> ignored;
+    private final Set<String> aliases;
+
+    /**
+     * @param ignored the names of fields that are not compared
+     * @param aliases of custom fields, in either configuration
+     */
+    DealComparison(Set<String> ignored, Set<String> aliases) {
+        this.ignored = ignored;
+        this.aliases = aliases;
+    }
+
+    /** @param operation {@code LIST} where the first deal is a row of a page: what a row does not show may be there all the same */
+    List<ShadowDifference> of(Deal own, Deal other, Operation operation) {
+        SortedMap<String, String> ours = contents(own);
+        SortedMap<String, String> theirs = contents(other);
+        Set<String> names = new TreeSet<>(ours.keySet());
+        if (operation != Operation.LIST) {
+            names.addAll(theirs.keySet());
+        }
+        List<ShadowDifference> differences = new ArrayList<>();
+        for (String name : names) {
+            Optional<String> one = Optional.ofNullable(ours.get(name));
+            Optional<String> two = Optional.ofNullable(theirs.get(name));
+            boolean isSame = one.equals(two) || (name.equals(Fields.STAGE) && isSameStage(own, other));
+            if (!isSame && isCompared(name, one, two)) {
+                differences.add(new ShadowDifference(name, one, two));
+            }
+        }
+        return differences;
+    }
+
+    private boolean isCompared(String name, Optional<String> one, Optional<String> two) {
+        if (ignored.contains(name) || name.startsWith(Fields.EXTRA)) {
+            return false;
+        }
+        if (!name.startsWith(Fields.CUSTOM)) {
+            return true;
+        }
+        boolean isShared = (one.isPresent() && two.isPresent()) || aliases.contains(name.substring(Fields.CUSTOM.length()));
+        return isShared && !ignored.contains("custom-fields");
+    }
+
+    private static SortedMap<String, String> contents(Deal deal) {
+        SortedMap<String, String> texts = Fields.of(deal);
+        deal.stageAlias()
+                .or(deal::stageName)
+                .or(deal::stageId)
+                .ifPresent(stage -> texts.put(Fields.STAGE, stage));
+        deal.createdAt().ifPresent(time -> texts.put("created-at", time.toString()));
+        deal.updatedAt().ifPresent(time -> texts.put("updated-at", time.toString()));
+        deal.closedAt().ifPresent(time -> texts.put("closed-at", time.toString()));
+        return texts;
+    }
+
+    /** Ids of stages differ between accounts: it is enough that both are called the same, in any of the ways a program may. */
+    private static boolean isSameStage(Deal own, Deal other) {
+        Set<String> words = words(own);
+        return words(other).stream().anyMatch(words::contains);
+    }
+
+    private static Set<String> words(Deal deal) {
+        return Stream.of(deal.stageAlias(), deal.stageName(), deal.stageId())
+                .flatMap(Optional::stream)
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,249 @@
+package dev.dealsdk.transfer;
+
+import dev.dealsdk.CallOptions;
+import dev.dealsdk.Deal;
+import dev.dealsdk.DealNotFoundException;
+import dev.dealsdk.DealsClient;
+import dev.dealsdk.DealsConfig;
+import dev.dealsdk.Operation;
+import dev.dealsdk.event.ShadowDifference;
+import dev.dealsdk.event.ShadowRead;
+import dev.dealsdk.event.ShadowResult;
+import dev.dealsdk.spi.ShadowReader;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/**
+ * Asks another account for the deals that a program reads, and compares them: one attempt each, on two daemon threads of its own,
+ * and never faster than its part of the other account's rate limit. What comes while {@value #MOST_WAITING} deals wait is left out
+ * and counted. Found by the SDK where {@code deals.shadow} is set; thread-safe.
+ */
+public final class ShadowComparison implements ShadowReader {
+    static final int MOST_WAITING = 1000;
+    private static final int THREADS = 2;
+    private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final Duration SUMMARY_EVERY = Duration.ofMinutes(10);
+    private static final Logger LOG = LoggerFactory.getLogger("dev.dealsdk.shadow");
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            10,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(MOST_WAITING),
+            ShadowComparison::thread,
+            (task, full) -> skip());
+    private final ShadowReport report = new ShadowReport();
+    private final AtomicLong skipped = new AtomicLong();
+    private final AtomicBoolean failing = new AtomicBoolean();
+    private final AtomicLong lastSummaryNanos = new AtomicLong(System.nanoTime());
+    /** The fields that have differed, and the results, of which there is a line at INFO. */
+    private final Set<String> logged = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable Work work;
+
+    /** What it works with, once it has started. */
+    private record Work(
+            Setup setup,
+            String provider,
+            String shadowProvider,
+            DealsClient shadow,
+            DealComparison comparison,
+            ShadowPace pace,
+            int sample) {}
+
+    /** Idle until it is started. */
+    public ShadowComparison() {
+        threads.allowCoreThreadTimeOut(true);
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "deals-shadow-" + COUNT.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void start(Setup setup) {
+        DealsConfig config = setup.config();
+        DealsConfig other = setup.shadowConfig();
+        Set<String> aliases = new HashSet<>(config.fields().keySet());
+        aliases.addAll(other.fields().keySet());
+        work = new Work(
+                setup,
+                config.provider().orElseThrow(),
+                other.provider().orElseThrow(),
+                setup.shadow().with(CallOptions.builder().maxAttempts(1).build()),
+                new DealComparison(config.shadowIgnore(), aliases),
+                new ShadowPace(DryRun.of(other).flatMap(DryRun::rateLimit), config.shadowShare(), System::nanoTime),
+                config.shadowSample());
+    }
+
+    @Override
+    public void read(Operation operation, Deal deal) {
+        Work now = Objects.requireNonNull(work, "start comes first");
+        if (now.sample() == 100 || ThreadLocalRandom.current().nextInt(100) < now.sample()) {
+            threads.execute(() -> ask(operation, deal, now));
+        }
+    }
+
+    private void skip() {
+        if (!threads.isShutdown()) {
+            skipped.incrementAndGet();
+        }
+    }
+
+    private void ask(Operation operation, Deal own, Work now) {
+        Optional<String> id = idOf(own, now);
+        if (id.isEmpty()) {
+            tell(result(operation, own, id, ShadowResult.UNMAPPED, List.of(), Optional.empty(), Duration.ZERO, now), now);
+            return;
+        }
+        try {
+            now.pace().await();
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        long start = System.nanoTime();
+        ShadowResult result;
+        List<ShadowDifference> differences = List.of();
+        Optional<Throwable> failure = Optional.empty();
+        try {
+            Deal other = now.shadow().get(id.get());
+            differences = now.comparison().of(own, other, operation);
+            result = differences.isEmpty() ? ShadowResult.EQUAL : ShadowResult.DIFFERENT;
+        } catch (DealNotFoundException absent) {
+            result = ShadowResult.MISSING;
+        } catch (RuntimeException failed) {
+            if (threads.isShutdown()) {
+                return;
+            }
+            result = ShadowResult.FAILED;
+            failure = Optional.of(failed);
+        }
+        Duration duration = Duration.ofNanos(System.nanoTime() - start);
+        tell(result(operation, own, id, result, differences, failure, duration, now), now);
+    }
+
+    /** Accounts of one vendor may be one account: then what no cross-walk has has the same id. */
+    private static Optional<String> idOf(Deal own, Work now) {
+        return now.setup().ids().isEmpty()
+                ? Optional.of(own.id())
+                : now.setup().ids().get().translate(own.id()).or(() -> now.provider().equals(now.shadowProvider())
+                        ? Optional.of(own.id())
+                        : Optional.empty());
+    }
+
+    private ShadowRead result(
+            Operation operation,
+            Deal own,
+            Optional<String> id,
+            ShadowResult result,
+            List<ShadowDifference> differences,
+            Optional<Throwable> failure,
+            Duration duration,
+            Work now) {
+        return new ShadowRead(
+                now.provider(),
+                now.shadowProvider(),
+                operation,
+                own.id(),
+                id,
+                result,
+                differences,
+                failure,
+                duration,
+                skipped.getAndSet(0));
+    }
+
+    private void tell(ShadowRead read, Work now) {
+        log(read);
+        report.shadowRead(read);
+        now.setup().listener().accept(read);
+        long last = lastSummaryNanos.get();
+        long time = System.nanoTime();
+        if (time - last >= SUMMARY_EVERY.toNanos() && lastSummaryNanos.compareAndSet(last, time)) {
+            LOG.info("{} compared with {}: {}", now.provider(), now.shadowProvider(), report.render());
+        }
+    }
+
+    /** Names of fields and ids alone: values may be names of people. */
+    private void log(ShadowRead read) {
+        if (read.result() != ShadowResult.FAILED) {
+            failing.set(false);
+        }
+        String what = switch (read.result()) {
+            case EQUAL -> "is equal";
+            case DIFFERENT ->
+                "differs in "
+                        + read.differences().stream()
+                                .map(ShadowDifference::field)
+                                .collect(Collectors.joining(", "));
+            case MISSING -> "is missing there";
+            case UNMAPPED -> "is not in the cross-walk";
+            case FAILED -> "cannot be compared: " + read.failure().map(Throwable::getMessage).orElse("");
+        };
+        LOG.atLevel(level(read))
+                .log(
+                        "Deal {} of {}, {} of {}: {}",
+                        read.dealId(),
+                        read.provider(),
+                        read.shadowDealId().orElse("unknown"),
+                        read.shadowProvider(),
+                        what);
+    }
+
+    /** What every deal may have in common is worth one line, and the others are for who looks closer. */
+    private Level level(ShadowRead read) {
+        return switch (read.result()) {
+            case EQUAL -> Level.DEBUG;
+            case DIFFERENT ->
+                read.differences().stream()
+                                        .map(ShadowDifference::field)
+                                        .filter(this::isFirst)
+                                        .count()
+                                > 0
+                        ? Level.INFO
+                        : Level.DEBUG;
+            case MISSING, UNMAPPED -> isFirst(read.result().name()) ? Level.INFO : Level.DEBUG;
+            case FAILED -> failing.compareAndSet(false, true) ? Level.WARN : Level.DEBUG;
+        };
+    }
+
+    private boolean isFirst(String kind) {
+        return logged.size() < ShadowReport.MOST_KEPT && logged.add(kind);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        try {
+            boolean unused = threads.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        Work last = work;
+        if (last != null) {
+            report.skipped(skipped.getAndSet(0));
+            LOG.info("{} compared with {}: {}", last.provider(), last.shadowProvider(), report.render());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.dealsdk.transfer;
+
+import dev.dealsdk.event.CallListener;
+import dev.dealsdk.event.CallObserver;
+import dev.dealsdk.event.CallStart;
+import dev.dealsdk.event.ShadowRead;
+import dev.dealsdk.event.ShadowResult;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Counts what comes of shadow reads, and keeps the first {@value #MOST_KEPT} that were not equal.
+ *
+ * <pre>{@code
+ * ShadowReport report = new ShadowReport();
+ * DealsConfig config = DealsConfig.load().toBuilder().addListener(report).build();
+ * ...
+ * System.out.println(report.render());
+ * }</pre>
+ *
+ * <p>Thread-safe; one object serves any number of clients.
+ */
+public final class ShadowReport implements CallListener {
+    static final int MOST_KEPT = 1000;
+    /** Of names of fields; each vendor has about thirty, and custom fields come on top. */
+    private static final int MOST_FIELDS = 1000;
+
+    private final Map<ShadowResult, Long> counts = new EnumMap<>(ShadowResult.class);
+    private final SortedMap<String, Long> fields = new TreeMap<>();
+    private final List<ShadowRead> kept = new ArrayList<>();
+    private long skipped;
+
+    /** Nothing counted yet. */
+    public ShadowReport() {}
+
+    /** Calls as such are of no interest. */
+    @Override
+    public CallObserver callStarted(CallStart call) {
+        return new CallObserver() {};
+    }
+
+    @Override
+    public synchronized void shadowRead(ShadowRead read) {
+        counts.merge(read.result(), 1L, Long::sum);
+        skipped += read.skipped();
+        read.differences().forEach(difference -> {
+            if (fields.size() < MOST_FIELDS || fields.containsKey(difference.field())) {
+                fields.merge(difference.field(), 1L, Long::sum);
+            }
+        });
+        if (read.result() != ShadowResult.EQUAL && kept.size() < MOST_KEPT) {
+            kept.add(read);
+        }
+    }
+
+    /** For what was left out after the last event. */
+    synchronized void skipped(long more) {
+        skipped += more;
+    }
+
+    /**
+     * {@return how many reads had this result}
+     *
+     * @param result one of them
+     */
+    public synchronized long count(ShadowResult result) {
+        return counts.getOrDefault(result, 0L);
+    }
+
+    /** {@return how many reads were not compared, because too many were waiting} */
+    public synchronized long skipped() {
+        return skipped;
+    }
+
+    /** {@return in how many deals each field differed, sorted by its name} */
+    public synchronized SortedMap<String, Long> fields() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+    }
+
+    /** {@return the first reads that were not equal, in the order in which they came} */
+    public synchronized List<ShadowRead> kept() {
+        return List.copyOf(kept);
+    }
+
+    /** {@return one line without values or ids: {@code 12 reads compared: 10 equal, 2 different (stage 2, value 1)}} */
+    public synchronized String render() {
+        String named = fields.isEmpty()
+                ? ""
+                : fields.entrySet().stream()
+                        .map(field -> field.getKey() + " " + field.getValue())
+                        .collect(Collectors.joining(", ", " (", ")"));
+        long compared = count(ShadowResult.EQUAL) + count(ShadowResult.DIFFERENT);
+        return (compared == 1 ? "1 read" : compared + " reads") + " compared: " + count(ShadowResult.EQUAL) + " equal, "
+                + count(ShadowResult.DIFFERENT) + " different" + named
+                + "; " + count(ShadowResult.MISSING) + " missing, " + count(ShadowResult.UNMAPPED)
+                + " not in the cross-walk, " + count(ShadowResult.FAILED) + " failed, " + skipped + " skipped";
+    }
+}
