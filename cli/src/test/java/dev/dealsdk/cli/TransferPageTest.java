@@ -116,7 +116,10 @@ class TransferPageTest {
         Matcher words = Pattern.compile("\"([^\"]*)\"|(\\S+)").matcher(command);
         while (words.find()) {
             String word = words.group(1) == null ? words.group(2) : words.group(1);
-            args.add(word.matches("[a-z-]+\\.(properties|store|csv|json)") ? folder.resolve(word).toString() : word);
+            args.add(
+                    word.matches("[a-z-]+\\.(properties|store|csv|json)")
+                            ? folder.resolve(word).toString()
+                            : word);
         }
         Run run = Run.deals(args.toArray(String[]::new));
         assertThat(run.err()).as(command).doesNotContain("Exception");

@@ -42,7 +42,9 @@ final class IdType extends BasicDataType<String> {
     @Override
     public String read(ByteBuffer in) {
         int length = DataUtils.readVarInt(in) - 1;
-        return length == UUID_FOLLOWS ? new UUID(in.getLong(), in.getLong()).toString() : DataUtils.readString(in, length);
+        return length == UUID_FOLLOWS
+                ? new UUID(in.getLong(), in.getLong()).toString()
+                : DataUtils.readString(in, length);
     }
 
     /** Only if it comes back letter by letter. */
@@ -51,7 +53,8 @@ final class IdType extends BasicDataType<String> {
             return Optional.empty();
         }
         try {
-            return Optional.of(UUID.fromString(id)).filter(uuid -> uuid.toString().equals(id));
+            return Optional.of(UUID.fromString(id))
+                    .filter(uuid -> uuid.toString().equals(id));
         } catch (IllegalArgumentException other) {
             return Optional.empty();
         }

@@ -207,7 +207,7 @@ final class Runner {
             later.clear();
             new LookUp(work, tally, meter).lookUp();
             meter.phase("run");
-                for (String id : ids) {
+            for (String id : ids) {
                 boolean goesOn = crew.submit(() -> guarded(
                         id, () -> carry(source.patiently(() -> source.client().get(id)))));
                 if (!goesOn) {

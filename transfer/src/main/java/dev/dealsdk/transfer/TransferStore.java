@@ -201,9 +201,7 @@ final class TransferStore implements AutoCloseable {
     void put(String sourceId, StoredDeal deal) {
         guarded(() -> {
             deals.put(sourceId, deal);
-            deal.targetId()
-                    .filter(id -> !sourceId.equals(sources.get(id)))
-                    .ifPresent(id -> sources.put(id, sourceId));
+            deal.targetId().filter(id -> !sourceId.equals(sources.get(id))).ifPresent(id -> sources.put(id, sourceId));
         });
     }
 
@@ -325,7 +323,8 @@ final class TransferStore implements AutoCloseable {
                 copy(sources, ids(copy, "sources", true), copy);
                 copy(earlier, ids(copy, "earlier", true), copy);
                 copy(fieldNumbers, copy.openMap("fields", new MVMap.Builder<String, Integer>().singleWriter()), copy);
-                MVMap<String, String> aboutIt = copy.openMap("about", new MVMap.Builder<String, String>().singleWriter());
+                MVMap<String, String> aboutIt =
+                        copy.openMap("about", new MVMap.Builder<String, String>().singleWriter());
                 copy(about, aboutIt, copy);
                 copy.commit();
                 aboutIt.put(COMPACT_LENGTH, String.valueOf(Files.size(anew)));

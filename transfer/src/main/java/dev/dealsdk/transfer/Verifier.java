@@ -224,9 +224,8 @@ final class Verifier {
         }
         count(conversion);
         StoredDeal listed = shown.get(targetId.get());
-        Set<String> suspects = listed == null
-                ? Set.of()
-                : differences(conversion, known.orElseThrow(), listed.target());
+        Set<String> suspects =
+                listed == null ? Set.of() : differences(conversion, known.orElseThrow(), listed.target());
         if (listed != null && suspects.isEmpty() && lists) {
             equal++;
             return;

@@ -130,7 +130,8 @@ class ChaosTest {
             assertThat(TransferProcess.transfer(folder).run().isComplete()).isTrue();
             assertThat(target.journal()).as("a run over a finished store").noneMatch(JournalEntry::applied);
             System.out.println("chaos " + from + " to " + to + (references ? "" : " without references") + ": "
-                    + source.deals().size() + " deals at the source, " + (target.deals().size() - before)
+                    + source.deals().size() + " deals at the source, "
+                    + (target.deals().size() - before)
                     + " made at the target, " + killed + " processes killed; doubled 0, lost 0, false claims 0");
         }
     }
@@ -143,9 +144,7 @@ class ChaosTest {
             mark(deal).ifPresent(mark -> there.merge(mark, 1, Integer::sum));
             byId.put(String.valueOf(deal.get("id")), deal);
         }
-        assertThat(there.entrySet())
-                .as("doubled; %s", told)
-                .allMatch(count -> count.getValue() == 1);
+        assertThat(there.entrySet()).as("doubled; %s", told).allMatch(count -> count.getValue() == 1);
         Crosswalk walk = TransferProcess.transfer(folder).crosswalk();
         List<String> lost = new ArrayList<>();
         List<String> falseClaims = new ArrayList<>();
@@ -307,8 +306,7 @@ class ChaosTest {
     }
 
     /** Kills a process some time after it has begun to write; whether it was still at work. */
-    private boolean killedAtSomeMoment(Random random, VendorSimulator source, VendorSimulator target)
-            throws Exception {
+    private boolean killedAtSomeMoment(Random random, VendorSimulator source, VendorSimulator target) throws Exception {
         target.clearJournal();
         Process process = new ProcessBuilder(command())
                 .redirectErrorStream(true)
@@ -336,8 +334,9 @@ class ChaosTest {
 
     /** Changes, deletes and adds deals at the source, so that rows shift while they are read. */
     private void disturb(VendorSimulator source, Random random) {
-        List<String> ids =
-                source.deals().stream().map(deal -> String.valueOf(deal.get("id"))).toList();
+        List<String> ids = source.deals().stream()
+                .map(deal -> String.valueOf(deal.get("id")))
+                .toList();
         try (DealsClient client = DealsClient.connect(DealsConfig.load(folder.resolve("source.properties")))) {
             for (int i = 0; i < 1 + DEALS / 100; i++) {
                 String id = ids.get(random.nextInt(ids.size()));

@@ -26,7 +26,8 @@ class HeapTest {
         try (Accounts accounts = new Accounts()) {
             for (int i = 0; i < DEALS; i++) {
                 String unused = accounts.source()
-                        .addDeal(Map.of("name", "Deal " + i, "value", new BigDecimal(100 + i), "company", "Umbrella " + i));
+                        .addDeal(Map.of(
+                                "name", "Deal " + i, "value", new BigDecimal(100 + i), "company", "Umbrella " + i));
             }
             Map<String, String> source = new LinkedHashMap<>(accounts.source().config());
             source.put("deals.currency", "USD");
@@ -39,7 +40,8 @@ class HeapTest {
 
             Path log = folder.resolve("process.log");
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             DEALS > 10_000 ? "-Xmx64m" : "-Xmx24m",
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",

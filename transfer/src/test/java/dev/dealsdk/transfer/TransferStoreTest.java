@@ -60,9 +60,9 @@ class TransferStoreTest {
         }
 
         try (TransferStore store = TransferStore.open(file)) {
-            assertThat(ids).allSatisfy(id -> assertThat(
-                            store.find(id).orElseThrow().targetId())
-                    .contains(id));
+            assertThat(ids)
+                    .allSatisfy(id ->
+                            assertThat(store.find(id).orElseThrow().targetId()).contains(id));
         }
     }
 
@@ -98,7 +98,8 @@ class TransferStoreTest {
                 for (int field = 0; field < 10; field++) {
                     prints.put(field, 31 * i + field * 0x9E3779B1);
                 }
-                StoredDeal made = StoredDeal.intent(i, Optional.empty(), Map.of()).created("deal_" + UUID.nameUUIDFromBytes(new byte[] {(byte) i, (byte) (i >> 8)}), prints);
+                StoredDeal made = StoredDeal.intent(i, Optional.empty(), Map.of())
+                        .created("deal_" + UUID.nameUUIDFromBytes(new byte[] {(byte) i, (byte) (i >> 8)}), prints);
                 store.put(new UUID(i, 31L * i).toString(), made.finished(TransferState.CREATED, prints, prints));
                 if (i % 50 == 0) {
                     store.force();
@@ -110,7 +111,10 @@ class TransferStoreTest {
         assertThat(folder.resolve("move.store.new")).doesNotExist();
         try (TransferStore store = TransferStore.open(file)) {
             assertThat(store.size()).isEqualTo(deals);
-            assertThat(store.find(new UUID(1_999, 31L * 1_999).toString()).orElseThrow().source()).hasSize(10);
+            assertThat(store.find(new UUID(1_999, 31L * 1_999).toString())
+                            .orElseThrow()
+                            .source())
+                    .hasSize(10);
         }
     }
 

@@ -250,7 +250,8 @@ class TransferTest {
         keys.putAll(Accounts.targetKeys());
         keys.remove("deals.reference-field");
         Transfer transfer = transfer().to(DealsConfig.from(keys));
-        assertThat(transfer.options(accounts.options().limit(1).build()).run().created()).isEqualTo(1);
+        assertThat(transfer.options(accounts.options().limit(1).build()).run().created())
+                .isEqualTo(1);
         try (TransferStore store = TransferStore.open(folder.resolve("move.store"))) {
             StoredDeal done = store.find(ids.get(0)).orElseThrow();
             store.forget(ids.get(0), done.targetId());
@@ -274,8 +275,12 @@ class TransferTest {
     @Test
     void run_callThatFailsAlwaysWhileOthersSucceed_failsAloneAndIsNoOutage() {
         accounts.plant(120, 60);
-        accounts.target().inject(Fault.delay(Duration.ofMillis(5)).on("POST", "/2025-09/deals").always());
-        accounts.target().inject(Fault.status(503).on("POST", "/2025-09/deals/*/win").always());
+        accounts.target()
+                .inject(Fault.delay(Duration.ofMillis(5))
+                        .on("POST", "/2025-09/deals")
+                        .always());
+        accounts.target()
+                .inject(Fault.status(503).on("POST", "/2025-09/deals/*/win").always());
         List<String> waits = new ArrayList<>();
 
         RunReport report = transfer()
