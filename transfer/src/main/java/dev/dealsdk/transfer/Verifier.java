@@ -28,6 +28,9 @@ import org.h2.mvstore.MVStore;
  * against them. What differs is read again on both sides before it is claimed. Memory does not grow with the number of deals.
  */
 final class Verifier {
+    /** In place of a stage, where the mapping leaves it to the target. */
+    static final String NO_STAGE = "-";
+
     private static final int MOST_FINDINGS = 10_000;
 
     private final Workplace work;
@@ -192,7 +195,7 @@ final class Verifier {
 
     private static String stage(Map<String, String> contents) {
         String status = contents.getOrDefault(Fields.STATUS, "OPEN");
-        return status.equals("WON") || status.equals("LOST") ? status : contents.getOrDefault(Fields.STAGE, "-");
+        return status.equals("WON") || status.equals("LOST") ? status : contents.getOrDefault(Fields.STAGE, NO_STAGE);
     }
 
     private void check(Deal source, MVMap<String, StoredDeal> shown, boolean lists) {

@@ -112,6 +112,7 @@ class TransferTest {
         assertThat(clean.isClean()).as(clean.render()).isTrue();
         assertThat(clean.equal()).isEqualTo(6);
         assertThat(clean.expectedSums()).isEqualTo(clean.actualSums());
+        assertThat(clean.render()).contains("stage left to the target: 4");
 
         Crosswalk walk = transfer().crosswalk();
         try (DealsClient target = accounts.connectTarget()) {
@@ -301,6 +302,31 @@ class TransferTest {
         assertThat(report.failed() + report.unknown()).as(report.render()).isEqualTo(2);
         accounts.target().faults().clear();
         assertThat(transfer().run().isComplete()).isTrue();
+    }
+
+    @Test
+    void run_pauseFile_waitsUntilItIsGoneAndSaysSo() throws Exception {
+        accounts.plant(3, 0);
+        Path pause = Files.createFile(folder.resolve("move.store.pause"));
+        List<String> heard = new ArrayList<>();
+
+        RunReport report = transfer()
+                .listener(new TransferListener() {
+                    @Override
+                    public void waiting(String side, String reason, Duration wait) {
+                        heard.add(reason + ", " + accounts.atTarget().size() + " there");
+                        assertThat(pause.toFile().delete()).isTrue();
+                    }
+
+                    @Override
+                    public void resumed(String side) {
+                        heard.add("goes on");
+                    }
+                })
+                .run();
+
+        assertThat(heard).containsExactly("paused until " + pause + " is removed, 0 there", "goes on");
+        assertThat(report.created()).isEqualTo(3);
     }
 
     @Test
