@@ -265,8 +265,8 @@ public interface DealsClient extends AutoCloseable {
     /**
      * Closes this client, its views and what they handed out: no further call begins. Calls under way have 3 seconds to come
      * to their end, for which this waits; those that take longer then fail at once with the {@linkplain
-     * DealsException#outcome() outcome} that is known. An interrupt ends the wait. Connections are closed, unless the caller
-     * handed in the HTTP client. Closing twice is harmless, and a program that forgets it exits all the same.
+     * DealsException#outcome() outcome} that is known. An interrupt ends the wait. Connections are closed with the
+     * last client of the account in this process, unless the caller handed in the HTTP client. Closing twice is harmless, and a program that forgets it exits all the same.
      */
     @Override
     void close();

@@ -168,9 +168,8 @@ final class CheckCommand implements Callable<Integer> {
 
     /** One account looks like another of the same vendor until it is asked for its deals; some may have been deleted since. */
     private static void requireSomeOf(Path crosswalk, DealsClient deals) {
-        List<String> some = Crosswalk.read(crosswalk).targets().values().stream()
-                .limit(FEW)
-                .toList();
+        List<String> some =
+                Crosswalk.read(crosswalk).targets().values().stream().limit(FEW).toList();
         if (!some.isEmpty()
                 && deals.capabilities().supports(Operation.GET)
                 && some.stream().noneMatch(id -> isThere(id, deals))) {

@@ -253,7 +253,10 @@ final class TransferCommand implements Callable<Integer> {
                 description = "Stop when more than this share fails; 20%% by default.")
         private @Nullable String stopAt;
 
-        @Option(names = "--crosswalk", paramLabel = "FILE", description = "Write source id and target id as CSV, for deals.crosswalk.")
+        @Option(
+                names = "--crosswalk",
+                paramLabel = "FILE",
+                description = "Write source id and target id as CSV, for deals.crosswalk.")
         private @Nullable Path crosswalk;
 
         @Option(names = "--failures", paramLabel = "FILE", description = "Write what failed, with reasons, as CSV.")

@@ -70,7 +70,8 @@ class OldIdsTest {
         assertThat(good.exitCode()).as(good.toString()).isZero();
 
         Run foreign = run(
-                config(walk("deal_0," + ABSENT + "0", "deal_1," + ABSENT + "1", "deal_2," + ABSENT + "2", "deal_3," + id)),
+                config(walk(
+                        "deal_0," + ABSENT + "0", "deal_1," + ABSENT + "1", "deal_2," + ABSENT + "2", "deal_3," + id)),
                 "check");
 
         assertThat(foreign.exitCode()).isEqualTo(2);

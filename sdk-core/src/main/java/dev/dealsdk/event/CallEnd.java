@@ -19,7 +19,7 @@ public record CallEnd(
 
     /**
      * {@return {@code success}, the {@linkplain DealsException#outcome() outcome} of the failure in lower case such as {@code
-     * not_sent}, or {@code cancelled} when the caller ended the call}
+     * not_sent}, or {@code error} for a failure that has none, such as an {@link OutOfMemoryError}}
      */
     public String outcome() {
         if (failure.isEmpty()) {
@@ -27,6 +27,6 @@ public record CallEnd(
         }
         return failure.get() instanceof DealsException failed
                 ? failed.outcome().name().toLowerCase(Locale.ROOT)
-                : "cancelled";
+                : "error";
     }
 }

@@ -13,8 +13,8 @@ package dev.dealsdk.event;
  * }</pre>
  *
  * <p>A call is what a caller asks for, with all its requests: {@code move} and the lookup of the stage, {@code list} for each
- * page it fetches, or one method of the vendor's own API. What a listener throws is logged as a warning, and harms no call.
- * Used by all threads that make calls.
+ * page it fetches, or one method of the vendor's own API. What a listener throws harms no call; it is logged as a warning the
+ * first time, and at {@code DEBUG} from then on. Used by all threads that make calls.
  */
 @FunctionalInterface
 public interface CallListener {
@@ -42,4 +42,11 @@ public interface CallListener {
      * @param read what came of it
      */
     default void shadowRead(ShadowRead read) {}
+
+    /**
+     * A client with this listener has connected. Does nothing by default.
+     *
+     * @param client what can be read of it from now on; a listener that keeps it should do so weakly, or until it is closed
+     */
+    default void clientConnected(ClientLoad client) {}
 }

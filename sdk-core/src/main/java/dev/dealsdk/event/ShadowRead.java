@@ -9,6 +9,7 @@ import java.util.Optional;
  * A deal that the program has read and another account was asked for, as {@code deals.shadow} says.
  *
  * @param provider the id of the program's provider, such as {@code play2sell}
+ * @param connection the name of the program's connection in the configuration; empty at the top level
  * @param shadowProvider the id of the other account's provider, such as {@code stora}
  * @param operation {@code GET}, or {@code LIST} for a deal on a page
  * @param dealId the id in the program's account
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 public record ShadowRead(
         String provider,
+        Optional<String> connection,
         String shadowProvider,
         Operation operation,
         String dealId,
@@ -35,6 +37,7 @@ public record ShadowRead(
      * For the SDK and for tests of listeners.
      *
      * @param provider of the program
+     * @param connection of the program
      * @param shadowProvider of the other account
      * @param operation of the program
      * @param dealId of the program

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
@@ -39,8 +38,7 @@ public final class Crosswalk {
     }
 
     static Crosswalk of(TransferStore store) {
-        CrosswalkLines lines =
-                new CrosswalkLines(provider(store, Workplace.SOURCE), provider(store, Workplace.TARGET));
+        CrosswalkLines lines = new CrosswalkLines(provider(store, Workplace.SOURCE), provider(store, Workplace.TARGET));
         store.each((id, deal) -> deal.targetId().ifPresent(target -> lines.add(id, target, 0)));
         return lines.toCrosswalk();
     }
@@ -74,8 +72,7 @@ public final class Crosswalk {
         int high = size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int order =
-                    Arrays.compareUnsigned(text, starts[2 * middle], starts[2 * middle + 1], key, 0, key.length);
+            int order = Arrays.compareUnsigned(text, starts[2 * middle], starts[2 * middle + 1], key, 0, key.length);
             if (order == 0) {
                 return Optional.of(id(2 * middle + 1));
             }
@@ -105,7 +102,7 @@ public final class Crosswalk {
 
     /** {@return all of them, sorted by the id at the source; a copy that takes much more memory} */
     public Map<String, String> targets() {
-        SortedMap<String, String> targets = new TreeMap<>();
+        Map<String, String> targets = new TreeMap<>();
         each(targets::put);
         return Collections.unmodifiableMap(targets);
     }

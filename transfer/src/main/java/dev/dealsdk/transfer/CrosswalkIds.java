@@ -85,7 +85,9 @@ public final class CrosswalkIds implements DealIdTranslator {
             crosswalk = checked(from);
             LOG.info("The cross-walk {} has changed; it has {} deals now", from.file(), crosswalk.size());
         } catch (ConfigurationException unusable) {
-            LOG.warn("{}; the last cross-walk that was read stays in use", unusable.problems().get(0));
+            LOG.warn(
+                    "{}; the last cross-walk that was read stays in use",
+                    unusable.problems().get(0));
         }
         Read fresh = new Read(crosswalk, now);
         read = fresh;
@@ -97,7 +99,8 @@ public final class CrosswalkIds implements DealIdTranslator {
         Crosswalk crosswalk = Crosswalk.read(from.file());
         String provider = from.provider();
         if (crosswalk.targetProvider().filter(other -> !other.equals(provider)).isPresent()) {
-            boolean isWrongWay = crosswalk.sourceProvider().filter(provider::equals).isPresent();
+            boolean isWrongWay =
+                    crosswalk.sourceProvider().filter(provider::equals).isPresent();
             throw new ConfigurationException(List.of(from.file() + " leads to deals of "
                     + crosswalk.targetProvider().get() + ", and this is " + provider
                     + (isWrongWay

@@ -56,8 +56,8 @@ final class CrosswalkLines {
         for (int line : order) {
             if (previous >= 0 && compare(bytes, 2 * previous, 2 * line) == 0) {
                 if (compare(bytes, 2 * previous + 1, 2 * line + 1) != 0) {
-                    fault.accept("line " + numbers[line] + ": " + id(bytes, 2 * line) + " has another new id than in line "
-                            + numbers[previous] + "; one of the two is wrong");
+                    fault.accept("line " + numbers[line] + ": " + id(bytes, 2 * line)
+                            + " has another new id than in line " + numbers[previous] + "; one of the two is wrong");
                 }
                 continue;
             }
@@ -85,7 +85,10 @@ final class CrosswalkLines {
         crosswalk.each((source, target) -> {
             int line = lines[place[0]++];
             if (!source.equals(target)
-                    && crosswalk.targetOf(target).filter(other -> !other.equals(target)).isPresent()) {
+                    && crosswalk
+                            .targetOf(target)
+                            .filter(other -> !other.equals(target))
+                            .isPresent()) {
                 fault.accept("line " + line + ": the new id " + target
                         + " is an old id as well, so that it cannot be told which deal a program means");
             }
@@ -93,8 +96,7 @@ final class CrosswalkLines {
     }
 
     private int compare(byte[] bytes, int one, int other) {
-        return Arrays.compareUnsigned(
-                bytes, starts[one], starts[one + 1], bytes, starts[other], starts[other + 1]);
+        return Arrays.compareUnsigned(bytes, starts[one], starts[one + 1], bytes, starts[other], starts[other + 1]);
     }
 
     private String id(byte[] bytes, int number) {

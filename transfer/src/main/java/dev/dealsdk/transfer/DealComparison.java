@@ -57,16 +57,14 @@ final class DealComparison {
         if (!name.startsWith(Fields.CUSTOM)) {
             return true;
         }
-        boolean isShared = (one.isPresent() && two.isPresent()) || aliases.contains(name.substring(Fields.CUSTOM.length()));
+        boolean isShared =
+                (one.isPresent() && two.isPresent()) || aliases.contains(name.substring(Fields.CUSTOM.length()));
         return isShared && !ignored.contains("custom-fields");
     }
 
     private static SortedMap<String, String> contents(Deal deal) {
         SortedMap<String, String> texts = Fields.of(deal);
-        deal.stageAlias()
-                .or(deal::stageName)
-                .or(deal::stageId)
-                .ifPresent(stage -> texts.put(Fields.STAGE, stage));
+        deal.stageAlias().or(deal::stageName).or(deal::stageId).ifPresent(stage -> texts.put(Fields.STAGE, stage));
         deal.createdAt().ifPresent(time -> texts.put("created-at", time.toString()));
         deal.updatedAt().ifPresent(time -> texts.put("updated-at", time.toString()));
         deal.closedAt().ifPresent(time -> texts.put("closed-at", time.toString()));

@@ -57,6 +57,7 @@ public final class ShadowComparison implements ShadowReader {
     private final AtomicLong lastSummaryNanos = new AtomicLong(System.nanoTime());
     /** The fields that have differed, and the results, of which there is a line at INFO. */
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
+
     private volatile @Nullable Work work;
 
     /** What it works with, once it has started. */
@@ -113,7 +114,9 @@ public final class ShadowComparison implements ShadowReader {
     private void ask(Operation operation, Deal own, Work now) {
         Optional<String> id = idOf(own, now);
         if (id.isEmpty()) {
-            tell(result(operation, own, id, ShadowResult.UNMAPPED, List.of(), Optional.empty(), Duration.ZERO, now), now);
+            tell(
+                    result(operation, own, id, ShadowResult.UNMAPPED, List.of(), Optional.empty(), Duration.ZERO, now),
+                    now);
             return;
         }
         try {
@@ -147,9 +150,12 @@ public final class ShadowComparison implements ShadowReader {
     private static Optional<String> idOf(Deal own, Work now) {
         return now.setup().ids().isEmpty()
                 ? Optional.of(own.id())
-                : now.setup().ids().get().translate(own.id()).or(() -> now.provider().equals(now.shadowProvider())
-                        ? Optional.of(own.id())
-                        : Optional.empty());
+                : now.setup()
+                        .ids()
+                        .get()
+                        .translate(own.id())
+                        .or(() ->
+                                now.provider().equals(now.shadowProvider()) ? Optional.of(own.id()) : Optional.empty());
     }
 
     private ShadowRead result(
@@ -163,6 +169,7 @@ public final class ShadowComparison implements ShadowReader {
             Work now) {
         return new ShadowRead(
                 now.provider(),
+                now.setup().config().connectionName(),
                 now.shadowProvider(),
                 operation,
                 own.id(),
@@ -199,7 +206,9 @@ public final class ShadowComparison implements ShadowReader {
                                 .collect(Collectors.joining(", "));
             case MISSING -> "is missing there";
             case UNMAPPED -> "is not in the cross-walk";
-            case FAILED -> "cannot be compared: " + read.failure().map(Throwable::getMessage).orElse("");
+            case FAILED ->
+                "cannot be compared: "
+                        + read.failure().map(Throwable::getMessage).orElse("");
         };
         LOG.atLevel(level(read))
                 .log(

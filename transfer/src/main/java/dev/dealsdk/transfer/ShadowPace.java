@@ -17,7 +17,8 @@ final class ShadowPace {
      */
     ShadowPace(Optional<String> limit, int percent, LongSupplier nanoTime) {
         // The time of a hundred requests, so that whole milliseconds are fine enough.
-        this.gapNanos = limit.map(text -> Planner.time(100, text).toNanos() / percent).orElse(0L);
+        this.gapNanos =
+                limit.map(text -> Planner.time(100, text).toNanos() / percent).orElse(0L);
         this.nanoTime = nanoTime;
         this.nextNanos = nanoTime.getAsLong();
     }

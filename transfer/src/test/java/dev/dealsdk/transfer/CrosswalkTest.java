@@ -36,15 +36,16 @@ class CrosswalkTest {
         List<String> faults = new ArrayList<>();
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> Crosswalk.read(file))
-                .satisfies(thrown -> thrown.problems()
-                        .forEach(problem -> faults.add(problem.replace(folder.toString() + "/", ""))));
+                .satisfies(thrown ->
+                        thrown.problems().forEach(problem -> faults.add(problem.replace(folder.toString() + "/", ""))));
         return faults;
     }
 
     @Test
     void read_whatWriteWrote_givesEveryIdBack() {
         CrosswalkLines lines = new CrosswalkLines(Optional.of("play2sell"), Optional.of("stora"));
-        List<String> odd = List.of("=1+1", "'quoted", "'=1", "a,b", "a;b", "say \"hi\"", "\"", "ü€😀", "zz", "a", "@x", "+1");
+        List<String> odd =
+                List.of("=1+1", "'quoted", "'=1", "a,b", "a;b", "say \"hi\"", "\"", "ü€😀", "zz", "a", "@x", "+1");
         for (int i = 0; i < odd.size(); i++) {
             lines.add(odd.get(i), "deal_" + i, i);
         }
@@ -86,7 +87,11 @@ class CrosswalkTest {
         assertThat(faults("deals.provider=stora\n"))
                 .containsExactly("walk.csv is no cross-walk: its first line is not source,target; write a file of deals"
                         + " transfer run --crosswalk");
-        assertThat(faults("source,target,state,reason\na,,FAILED,x\n")).hasSize(1).first().asString().contains("no cross-walk");
+        assertThat(faults("source,target,state,reason\na,,FAILED,x\n"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("no cross-walk");
         assertThat(faults("")).hasSize(1).first().asString().contains("no cross-walk");
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> Crosswalk.read(folder.resolve("absent.csv")))
@@ -111,7 +116,10 @@ class CrosswalkTest {
                         "walk.csv line 5: has no new id",
                         "walk.csv line 6: has an id that is longer than 512 characters or holds a control character",
                         "walk.csv line 7: has an id that is longer than 512 characters or holds a control character");
-        assertThat(faults("source,target\n" + "x\n".repeat(25))).hasSize(11).last().isEqualTo("walk.csv has 15 more faults");
+        assertThat(faults("source,target\n" + "x\n".repeat(25)))
+                .hasSize(11)
+                .last()
+                .isEqualTo("walk.csv has 15 more faults");
     }
 
     @Test
@@ -119,8 +127,9 @@ class CrosswalkTest {
         assertThat(faults("source,target\na,1\nb,2\na,3\n"))
                 .containsExactly("walk.csv line 4: a has another new id than in line 2; one of the two is wrong");
         assertThat(faults("source,target\na,b\nb,c\n"))
-                .containsExactly("walk.csv line 2: the new id b is an old id as well, so that it cannot be told which deal a"
-                        + " program means");
+                .containsExactly(
+                        "walk.csv line 2: the new id b is an old id as well, so that it cannot be told which deal a"
+                                + " program means");
         assertThat(Crosswalk.read(file("source,target\na,a\na,a\nb,a\n")).targets())
                 .isEqualTo(Map.of("a", "a", "b", "a"));
     }
@@ -133,8 +142,7 @@ class CrosswalkTest {
         }
         Collections.shuffle(order, new Random(16));
         StringBuilder text = new StringBuilder("source,target\n");
-        order.forEach(i ->
-                text.append(uuid(i)).append(",deal_").append(i).append('\n'));
+        order.forEach(i -> text.append(uuid(i)).append(",deal_").append(i).append('\n'));
 
         Crosswalk read = Crosswalk.read(file(text.toString()));
 
@@ -202,10 +210,12 @@ class CrosswalkTest {
 
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> new CrosswalkIds().open(file, "play2sell", id -> true))
-                .withMessageContaining("leads to deals of stora, and this is play2sell; write it into the configuration of stora");
+                .withMessageContaining(
+                        "leads to deals of stora, and this is play2sell; write it into the configuration of stora");
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> new CrosswalkIds().open(file, "backside", id -> true))
-                .withMessageContaining("leads to deals of stora, and this is backside; write the cross-walk of a transfer");
+                .withMessageContaining(
+                        "leads to deals of stora, and this is backside; write the cross-walk of a transfer");
         Path unnamed = file("source,target\na,deal_1\n");
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> new CrosswalkIds().open(unnamed, "backside", id -> id.length() == 36))

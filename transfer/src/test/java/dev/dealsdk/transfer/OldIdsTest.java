@@ -57,14 +57,18 @@ class OldIdsTest {
             try (DealsClient deals = connect(config, walk)) {
                 Deal first = deals.get(old.get(0));
                 assertThat(first.name()).hasValue("Deal 0");
-                assertThat(first.id()).isEqualTo(transfer.crosswalk().targetOf(old.get(0)).orElseThrow());
+                assertThat(first.id())
+                        .isEqualTo(transfer.crosswalk().targetOf(old.get(0)).orElseThrow());
                 assertThat(deals.get(first.id())).isEqualTo(first);
-                assertThat(String.valueOf(first.customFields().get("moved_from"))).endsWith(":" + old.get(0));
-                Deal updated = deals.update(old.get(0), DealUpdate.builder().name("Renamed").build());
+                assertThat(String.valueOf(first.customFields().get("moved_from")))
+                        .endsWith(":" + old.get(0));
+                Deal updated = deals.update(
+                        old.get(0), DealUpdate.builder().name("Renamed").build());
                 assertThat(updated.id()).isEqualTo(first.id());
                 assertThat(deals.get(first.id()).name()).hasValue("Renamed");
                 Stage last = deals.stages().get(deals.stages().size() - 1);
-                assertThat(deals.move(old.get(0), StageRef.id(last.id())).stageId()).hasValue(last.id());
+                assertThat(deals.move(old.get(0), StageRef.id(last.id())).stageId())
+                        .hasValue(last.id());
                 assertThat(deals.win(old.get(1)).status()).isEqualTo(DealStatus.WON);
                 assertThat(deals.lose(old.get(2), "price_concerns").status()).isEqualTo(DealStatus.LOST);
                 assertThat(deals.reopen(old.get(2)).status()).isEqualTo(DealStatus.OPEN);

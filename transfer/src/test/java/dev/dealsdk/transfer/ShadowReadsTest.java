@@ -57,7 +57,8 @@ class ShadowReadsTest {
 
     private Path file(Map<String, String> config) throws Exception {
         StringBuilder text = new StringBuilder();
-        config.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
+        config.forEach(
+                (key, value) -> text.append(key).append('=').append(value).append('\n'));
         return Files.writeString(folder.resolve("b.properties"), text);
     }
 
@@ -74,8 +75,7 @@ class ShadowReadsTest {
     }
 
     private static DealsClient connect(Map<String, String> config, Path shadow, Consumer<ShadowRead> listener) {
-        return DealsClient.connect(DealsConfig.from(with(config, "deals.shadow", shadow.toString()))
-                .toBuilder()
+        return DealsClient.connect(DealsConfig.from(with(config, "deals.shadow", shadow.toString())).toBuilder()
                 .addListener(new CallListener() {
                     @Override
                     public CallObserver callStarted(CallStart call) {
@@ -121,7 +121,8 @@ class ShadowReadsTest {
     @MethodSource("vendors")
     void sameFileOnBothSides_everyReadOfAQuietAccount_isEqual(Supplier<VendorSimulator> start) throws Exception {
         try (VendorSimulator vendor = start.get()) {
-            Map<String, String> config = with(vendor.config(), "deals.shadow.ignore", "none", "deals.allow-unverified", "true");
+            Map<String, String> config =
+                    with(vendor.config(), "deals.shadow.ignore", "none", "deals.allow-unverified", "true");
             Path self = folder.resolve("b.properties");
             file(with(config, "deals.shadow", self.toString()));
             List<Deal> listed;
@@ -225,10 +226,15 @@ class ShadowReadsTest {
         try (Pair pair = new Pair()) {
             String added;
             try (DealsClient source = pair.accounts.connectSource()) {
-                added = source.create(NewDeal.builder().name("New").value(DealValue.of("1")).build()).id();
+                added = source.create(NewDeal.builder()
+                                .name("New")
+                                .value(DealValue.of("1"))
+                                .build())
+                        .id();
             }
             Files.writeString(
-                    pair.walk, Files.readString(pair.walk).replaceAll("(?m)^(" + pair.ids.get(0) + "),.*$", "$1,deal_none"));
+                    pair.walk,
+                    Files.readString(pair.walk).replaceAll("(?m)^(" + pair.ids.get(0) + "),.*$", "$1,deal_none"));
             try (DealsClient deals = connect(pair.own(), pair.shadow())) {
                 Deal unused = deals.get(added);
                 ShadowRead unmapped = next();
@@ -264,8 +270,9 @@ class ShadowReadsTest {
             assertThat(report.count(ShadowResult.FAILED)).isEqualTo(12);
             assertThat(report.kept()).hasSize(12);
             assertThat(report.render())
-                    .isEqualTo("0 reads compared: 0 equal, 0 different; 0 missing, 0 not in the cross-walk, 12 failed, 0"
-                            + " skipped");
+                    .isEqualTo(
+                            "0 reads compared: 0 equal, 0 different; 0 missing, 0 not in the cross-walk, 12 failed, 0"
+                                    + " skipped");
         }
     }
 
@@ -291,7 +298,8 @@ class ShadowReadsTest {
             for (int i = 0; i < 20; i++) {
                 Deal unused = deals.get(pair.ids.get(0));
             }
-            assertThat(pair.accounts.target().awaitRequests(2, Duration.ofSeconds(10))).hasSize(2);
+            assertThat(pair.accounts.target().awaitRequests(2, Duration.ofSeconds(10)))
+                    .hasSize(2);
 
             deals.close();
 
@@ -374,7 +382,10 @@ class ShadowReadsTest {
             Path absent = folder.resolve("absent.properties");
             assertThatExceptionOfType(ConfigurationException.class)
                     .isThrownBy(() -> connect(vendor.config(), absent))
-                    .satisfies(thrown -> assertThat(thrown.problems()).hasSize(1).first().asString()
+                    .satisfies(thrown -> assertThat(thrown.problems())
+                            .hasSize(1)
+                            .first()
+                            .asString()
                             .startsWith("map: deals.shadow: ")
                             .contains("absent.properties"));
             Path unset = file(with(vendor.config(), "deals.token", "${NO_SUCH_VARIABLE_IS_SET}"));
@@ -386,7 +397,8 @@ class ShadowReadsTest {
             assertThatExceptionOfType(ConfigurationException.class)
                     .isThrownBy(() -> connect(vendor.config(), anonymous))
                     .withMessageContaining("there are no credentials");
-            Path noWalk = file(with(vendor.config(), "deals.crosswalk", folder.resolve("no.csv").toString()));
+            Path noWalk = file(with(
+                    vendor.config(), "deals.crosswalk", folder.resolve("no.csv").toString()));
             assertThatExceptionOfType(ConfigurationException.class)
                     .isThrownBy(() -> connect(vendor.config(), noWalk))
                     .withMessageContaining("deals.crosswalk")
@@ -404,8 +416,7 @@ class ShadowReadsTest {
             named.put("deals.connections.emea.shadow", shadow.toString());
             String id = String.valueOf(vendor.deals().get(0).get("id"));
 
-            try (DealsClient deals =
-                    DealsClient.connect(DealsConfig.from(named).connection("emea"))) {
+            try (DealsClient deals = DealsClient.connect(DealsConfig.from(named).connection("emea"))) {
                 Deal unused = deals.get(id);
                 assertThat(vendor.awaitRequests(2, Duration.ofSeconds(10))).hasSize(2);
             }
@@ -422,18 +433,52 @@ class ShadowReadsTest {
                 .putCustomFields("uuid-of-a", "x")
                 .putExtras("only_here", true)
                 .build();
-        Deal.Builder other = Deal.builder().id("2").provider("b").status(DealStatus.OPEN).stageId("t9");
+        Deal.Builder other =
+                Deal.builder().id("2").provider("b").status(DealStatus.OPEN).stageId("t9");
 
-        assertThat(comparison.of(own, other.stageName("qualified").putCustomFields("margin", "5").putCustomFields("key_of_b", "y").build(), Operation.GET))
+        assertThat(comparison.of(
+                        own,
+                        other.stageName("qualified")
+                                .putCustomFields("margin", "5")
+                                .putCustomFields("key_of_b", "y")
+                                .build(),
+                        Operation.GET))
                 .isEmpty();
-        assertThat(comparison.of(own, Deal.builder().id("2").provider("b").status(DealStatus.OPEN).stageId("t9").stageName("Other").description("more").build(), Operation.GET))
+        assertThat(comparison.of(
+                        own,
+                        Deal.builder()
+                                .id("2")
+                                .provider("b")
+                                .status(DealStatus.OPEN)
+                                .stageId("t9")
+                                .stageName("Other")
+                                .description("more")
+                                .build(),
+                        Operation.GET))
                 .extracting(ShadowDifference::field)
                 .containsExactly("custom.margin", "description", "stage");
-        assertThat(comparison.of(own, Deal.builder().id("2").provider("b").status(DealStatus.OPEN).stageName("Qualified").putCustomFields("margin", "5").description("more").build(), Operation.LIST))
+        assertThat(comparison.of(
+                        own,
+                        Deal.builder()
+                                .id("2")
+                                .provider("b")
+                                .status(DealStatus.OPEN)
+                                .stageName("Qualified")
+                                .putCustomFields("margin", "5")
+                                .description("more")
+                                .build(),
+                        Operation.LIST))
                 .as("a row may lack what the deal has")
                 .isEmpty();
         assertThat(new DealComparison(Set.of("stage", "custom-fields"), Set.of("margin"))
-                        .of(own, Deal.builder().id("2").provider("b").status(DealStatus.OPEN).build(), Operation.GET))
+                        .of(
+                                own,
+                                Deal.builder()
+                                        .id("2")
+                                        .provider("b")
+                                        .status(DealStatus.OPEN)
+                                        .build(),
+                                Operation.GET))
                 .isEmpty();
     }
 }

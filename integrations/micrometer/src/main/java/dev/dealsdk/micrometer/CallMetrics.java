@@ -8,30 +8,38 @@ import dev.dealsdk.event.CallRetry;
 import dev.dealsdk.event.CallStart;
 import dev.dealsdk.event.CircuitChange;
 import dev.dealsdk.event.CircuitState;
+import dev.dealsdk.event.ClientLoad;
 import dev.dealsdk.event.ShadowRead;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Counts and times the calls of a client; to be given to {@code DealsConfig.builder().addListener(...)}.
  *
  * <table>
- * <caption>Meters; every one has the tag {@code provider}, and those of calls have {@code operation}</caption>
+ * <caption>Meters; every one has the tags {@code provider} and {@code connection}, the name of the client's connection in the
+ * configuration or {@code default}; timers and counters have {@code operation} as well</caption>
  * <tr><th>Name</th><th>Type</th><th>More tags</th></tr>
  * <tr><td>{@code deals.calls}</td><td>timer of whole calls, waits included</td><td>{@code outcome}: {@code success}, {@code
- * not_sent}, {@code rejected}, {@code unknown}, {@code applied} or {@code cancelled}; {@code exception}: the simple name of
+ * not_sent}, {@code rejected}, {@code unknown}, {@code applied} or {@code error}; {@code exception}: the simple name of
  * the failure, or {@code none}</td></tr>
  * <tr><td>{@code deals.retries}</td><td>counter</td><td>{@code reason}: an HTTP status, or a word such as {@code
  * timeout}</td></tr>
  * <tr><td>{@code deals.quota.waits}</td><td>timer of waits for the account's quota</td><td>none</td></tr>
+ * <tr><td>{@code deals.calls.active}</td><td>gauge: calls that have begun and are not over</td><td>none</td></tr>
+ * <tr><td>{@code deals.retry.budget}</td><td>gauge: how many retries a client may make now, 0 to 100; the smallest where
+ * several clients have the same tags, and not a number while none is open</td><td>none</td></tr>
  * <tr><td>{@code deals.circuit.open}</td><td>gauge: 1 while calls fail at once because the vendor has been failing, else
- * 0</td><td>{@code connection}: its name in the configuration, or {@code default}</td></tr>
+ * 0</td><td>none</td></tr>
  * <tr><td>{@code deals.quota.remaining}</td><td>gauge: how many requests the vendor said last that it still takes; only of
  * vendors that say so</td><td>none</td></tr>
  * <tr><td>{@code deals.shadow.reads}</td><td>counter of reads that {@code deals.shadow} hands on</td><td>{@code shadow}: the
@@ -51,6 +59,8 @@ public final class CallMetrics implements CallListener {
     /** The registry alone would let them go. */
     private final Map<String, AtomicLong> gauges = new ConcurrentHashMap<>();
 
+    private final Map<Tags, Clients> clients = new ConcurrentHashMap<>();
+
     /**
      * Metrics that nothing has been told of yet.
      *
@@ -62,19 +72,40 @@ public final class CallMetrics implements CallListener {
 
     @Override
     public CallObserver callStarted(CallStart call) {
-        return new Meters(call.provider(), Tags.of("provider", call.provider(), "operation", call.name()));
+        return new Meters(tags(call.provider(), call.connection()), call.name());
     }
 
     @Override
     public void circuitChanged(CircuitChange change) {
-        String connection = change.connection().orElse("default");
-        gauge("deals.circuit.open", Tags.of("provider", change.provider(), "connection", connection))
+        gauge("deals.circuit.open", tags(change.provider(), change.connection()))
                 .set(change.state() == CircuitState.CLOSED ? 0 : 1);
     }
 
     @Override
     public void shadowRead(ShadowRead read) {
-        ShadowMeters.count(read, registry);
+        ShadowMeters.count(read, tags(read.provider(), read.connection()), registry);
+    }
+
+    @Override
+    public void clientConnected(ClientLoad client) {
+        clients.computeIfAbsent(tags(client.provider(), client.connection()), this::register)
+                .add(client);
+    }
+
+    private Clients register(Tags tags) {
+        Clients those = new Clients();
+        Gauge.builder("deals.calls.active", those, Clients::callsInFlight)
+                .tags(tags)
+                .register(registry);
+        Gauge.builder("deals.retry.budget", those, Clients::retryBudget)
+                .tags(tags)
+                .register(registry);
+        return those;
+    }
+
+    /** All keys are always there: Prometheus takes no meters of one name whose keys differ. */
+    private static Tags tags(String provider, Optional<String> connection) {
+        return Tags.of("provider", provider, "connection", connection.orElse("default"));
     }
 
     private AtomicLong gauge(String name, Tags tags) {
@@ -82,13 +113,35 @@ public final class CallMetrics implements CallListener {
                 name + tags, absent -> Objects.requireNonNull(registry.gauge(name, tags, new AtomicLong())));
     }
 
+    /** The clients with the same tags that are open. */
+    private static final class Clients {
+        private final List<ClientLoad> open = new CopyOnWriteArrayList<>();
+
+        void add(ClientLoad client) {
+            open.removeIf(known -> !known.isOpen());
+            open.add(client);
+        }
+
+        double callsInFlight() {
+            return open.stream().mapToInt(ClientLoad::callsInFlight).sum();
+        }
+
+        double retryBudget() {
+            return open.stream()
+                    .filter(ClientLoad::isOpen)
+                    .mapToDouble(ClientLoad::retryBudget)
+                    .min()
+                    .orElse(Double.NaN);
+        }
+    }
+
     private final class Meters implements CallObserver {
-        private final String provider;
+        private final Tags client;
         private final Tags tags;
 
-        Meters(String provider, Tags tags) {
-            this.provider = provider;
-            this.tags = tags;
+        Meters(Tags client, String operation) {
+            this.client = client;
+            this.tags = client.and("operation", operation);
         }
 
         @Override
@@ -96,8 +149,7 @@ public final class CallMetrics implements CallListener {
             for (String header : REMAINING) {
                 String remaining = attempt.headers().get(header);
                 if (remaining != null && remaining.matches("[0-9]{1,9}")) {
-                    gauge("deals.quota.remaining", Tags.of("provider", provider))
-                            .set(Long.parseLong(remaining));
+                    gauge("deals.quota.remaining", client).set(Long.parseLong(remaining));
                 }
             }
         }

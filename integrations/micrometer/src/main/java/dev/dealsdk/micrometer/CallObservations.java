@@ -14,7 +14,7 @@ import java.util.Objects;
  * Makes an {@link Observation} of every call of a client; to be given to {@code DealsConfig.builder().addListener(...)}.
  *
  * <p>It is named {@code deals.call}, with {@code provider move} as the name of its span, the low-cardinality keys {@code
- * provider}, {@code operation} and {@code outcome}, the error if the call failed, and an event {@code retry} or {@code
+ * provider}, {@code connection} (its name in the configuration, or {@code default}), {@code operation} and {@code outcome}, the error if the call failed, and an event {@code retry} or {@code
  * quota-wait} for each of those. Its parent is the observation that is current where the call begins. Micrometer's bridges
  * make spans of it, for OpenTelemetry as well; the requests inside it are the business of the HTTP client, which a program
  * can instrument and hand in with {@code DealsConfig.builder().httpClient(...)}.
@@ -38,6 +38,7 @@ public final class CallObservations implements CallListener {
         return new Observed(Observation.createNotStarted("deals.call", registry)
                 .contextualName(call.provider() + " " + call.name())
                 .lowCardinalityKeyValue("provider", call.provider())
+                .lowCardinalityKeyValue("connection", call.connection().orElse("default"))
                 .lowCardinalityKeyValue("operation", call.name())
                 .start());
     }

@@ -9,15 +9,17 @@ import java.util.Locale;
 final class ShadowMeters {
     private ShadowMeters() {}
 
-    static void count(ShadowRead read, MeterRegistry registry) {
-        Tags tags = Tags.of("provider", read.provider(), "shadow", read.shadowProvider());
+    /** @param client the tags of the client that reads */
+    static void count(ShadowRead read, Tags client, MeterRegistry registry) {
+        Tags tags = client.and("shadow", read.shadowProvider());
         registry.counter(
                         "deals.shadow.reads",
                         tags.and("result", read.result().name().toLowerCase(Locale.ROOT)))
                 .increment();
-        registry.counter("deals.shadow.skipped", tags).increment(read.skipped());
-        read.differences().forEach(difference -> registry.counter(
-                        "deals.shadow.differences", tags.and("field", difference.field()))
-                .increment());
+        registry.counter("deals.shadow.skipped", tags).increment((double) read.skipped());
+        read.differences()
+                .forEach(difference -> registry.counter(
+                                "deals.shadow.differences", tags.and("field", difference.field()))
+                        .increment());
     }
 }

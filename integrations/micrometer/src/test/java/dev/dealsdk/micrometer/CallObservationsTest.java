@@ -35,11 +35,16 @@ class CallObservationsTest {
     }
 
     private DealsClient connect() {
+        return DealsClient.connect(config());
+    }
+
+    private DealsConfig config() {
         DealsConfig.Builder config = DealsConfig.builder();
         simulator.config().forEach(config::set);
-        return DealsClient.connect(config.maxRetryDelay(Duration.ofMillis(1))
+        return config.maxRetryDelay(Duration.ofMillis(1))
+                .set("deals.connections.emea.max-attempts", "2")
                 .addListener(new CallObservations(registry))
-                .build());
+                .build();
     }
 
     /** What a bridge to a tracer would make spans of. */
@@ -81,8 +86,18 @@ class CallObservationsTest {
         assertThat(recorder.stopped.get(0).getContextualName()).isEqualTo("stora get");
         assertThat(recorder.keys())
                 .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("provider", "stora", "operation", "get", "outcome", "success"));
+                        Map.of("provider", "stora", "connection", "default", "operation", "get", "outcome", "success"));
         assertThat(recorder.events).containsExactly("retry");
+    }
+
+    @Test
+    void call_ofANamedConnection_hasItsName() {
+        String id = simulator.addDeal(Map.of("name", "Unit 7"));
+        try (DealsClient deals = DealsClient.connect(config().connection("emea"))) {
+            assertThat(deals.get(id).id()).isEqualTo(id);
+        }
+
+        assertThat(recorder.keys()).containsEntry("connection", "emea");
     }
 
     @Test

@@ -30,12 +30,18 @@ class ShadowMetersTest {
     }
 
     private double count(String name, String tag, String value) {
-        return meters.get(name).tag("provider", "play2sell").tag(tag, value).counter().count();
+        return meters.get(name)
+                .tag("provider", "play2sell")
+                .tag("connection", "emea")
+                .tag(tag, value)
+                .counter()
+                .count();
     }
 
     private static ShadowRead read(ShadowResult result, long skipped, String... fields) {
         return new ShadowRead(
                 "play2sell",
+                Optional.of("emea"),
                 "stora",
                 Operation.GET,
                 "d1",

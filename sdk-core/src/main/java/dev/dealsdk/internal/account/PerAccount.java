@@ -1,12 +1,14 @@
 package dev.dealsdk.internal.account;
 
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * What the clients of one account share in this process, also one client after the other. Thread-safe.
+ * What the clients of one account share in this process: also one client after the other, or only while any is open.
+ * Thread-safe.
  *
  * @param <T> what they share
  */
@@ -15,6 +17,7 @@ public final class PerAccount<T> {
 
     private final Map<Key, Shared<T>> all = new HashMap<>();
     private final Predicate<T> isIdle;
+    private final boolean keepsUnused;
 
     private record Key(Account account, Object settings) {}
 
@@ -30,7 +33,17 @@ public final class PerAccount<T> {
 
     /** @param isIdle whether nothing that happened before matters any more, so that a new one does as well */
     public PerAccount(Predicate<T> isIdle) {
+        this(isIdle, true);
+    }
+
+    private PerAccount(Predicate<T> isIdle, boolean keepsUnused) {
         this.isIdle = isIdle;
+        this.keepsUnused = keepsUnused;
+    }
+
+    /** What is let go with the last client that uses it. */
+    public static <T> PerAccount<T> ofOpenClients() {
+        return new PerAccount<>(unused -> true, false);
     }
 
     /**
@@ -49,11 +62,22 @@ public final class PerAccount<T> {
         return shared.value;
     }
 
-    /** One client less uses it. */
-    public synchronized void release(T value) {
-        all.values().stream()
-                .filter(shared -> shared.value == value)
-                .findFirst()
-                .ifPresent(shared -> shared.clients--);
+    /**
+     * One client less uses it.
+     *
+     * @return whether no client uses it any more
+     */
+    public synchronized boolean release(T value) {
+        for (Iterator<Shared<T>> each = all.values().iterator(); each.hasNext(); ) {
+            Shared<T> shared = each.next();
+            if (shared.value == value) {
+                shared.clients--;
+                if (shared.clients == 0 && !keepsUnused) {
+                    each.remove();
+                }
+                return shared.clients == 0;
+            }
+        }
+        return false;
     }
 }

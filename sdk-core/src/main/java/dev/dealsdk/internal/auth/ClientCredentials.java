@@ -24,6 +24,7 @@ public final class ClientCredentials implements Credentials {
 
     private final Supplier<AccessToken> endpoint;
     private final InFlightCalls inFlight;
+    private final CallThreads threads;
     private final LongSupplier nanoTime;
     private final AtomicReference<@Nullable Issued> issued = new AtomicReference<>();
     private final AtomicReference<@Nullable CompletableFuture<Issued>> refresh = new AtomicReference<>();
@@ -33,11 +34,14 @@ public final class ClientCredentials implements Credentials {
      *
      * @param endpoint asks for a token; throws a {@link TokenUnavailableException} if it gets none
      * @param inFlight the calls of the client: none waits any longer when they must end
+     * @param threads the client's
      * @param nanoTime the clock, as {@link System#nanoTime}
      */
-    public ClientCredentials(Supplier<AccessToken> endpoint, InFlightCalls inFlight, LongSupplier nanoTime) {
+    public ClientCredentials(
+            Supplier<AccessToken> endpoint, InFlightCalls inFlight, CallThreads threads, LongSupplier nanoTime) {
         this.endpoint = endpoint;
         this.inFlight = inFlight;
+        this.threads = threads;
         this.nanoTime = nanoTime;
     }
 
@@ -86,7 +90,7 @@ public final class ClientCredentials implements Credentials {
             return mine;
         }
         try {
-            CallThreads.start(() -> request(mine));
+            threads.start(() -> request(mine));
         } catch (Throwable noThread) {
             fail(mine, noThread);
         }

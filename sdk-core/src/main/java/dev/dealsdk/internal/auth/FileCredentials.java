@@ -20,6 +20,7 @@ public final class FileCredentials implements Credentials {
 
     private final TokenFile file;
     private final InFlightCalls inFlight;
+    private final CallThreads threads;
     private final LongSupplier nanoTime;
     private volatile @Nullable Seen seen;
 
@@ -30,11 +31,13 @@ public final class FileCredentials implements Credentials {
      * Credentials that look at the file when a token is first needed.
      *
      * @param inFlight the calls of the client: none waits any longer when they must end
+     * @param threads the client's
      * @param nanoTime the clock, as {@link System#nanoTime}
      */
-    public FileCredentials(TokenFile file, InFlightCalls inFlight, LongSupplier nanoTime) {
+    public FileCredentials(TokenFile file, InFlightCalls inFlight, CallThreads threads, LongSupplier nanoTime) {
         this.file = file;
         this.inFlight = inFlight;
+        this.threads = threads;
         this.nanoTime = nanoTime;
     }
 
@@ -55,7 +58,7 @@ public final class FileCredentials implements Credentials {
 
     private Authorization look(Duration limit) {
         try {
-            String token = inFlight.await(reading(file), limit);
+            String token = inFlight.await(reading(file, threads), limit);
             Seen last = seen;
             Authorization authorization =
                     last != null && last.authorization().secret().equals(token)
@@ -76,9 +79,9 @@ public final class FileCredentials implements Credentials {
      *
      * @return the token, or a {@link dev.dealsdk.ConfigurationException}
      */
-    public static CompletableFuture<String> reading(TokenFile file) {
+    public static CompletableFuture<String> reading(TokenFile file, CallThreads threads) {
         CompletableFuture<String> token = new CompletableFuture<>();
-        CallThreads.start(() -> {
+        threads.start(() -> {
             try {
                 token.complete(file.read());
             } catch (RuntimeException | Error broken) {

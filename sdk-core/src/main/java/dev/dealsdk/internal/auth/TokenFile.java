@@ -1,6 +1,7 @@
 package dev.dealsdk.internal.auth;
 
 import dev.dealsdk.ConfigurationException;
+import dev.dealsdk.DealsConfig;
 import dev.dealsdk.internal.config.ConfigKey;
 import dev.dealsdk.internal.value.TextFile;
 import dev.dealsdk.internal.value.ValueFault;
@@ -14,6 +15,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,13 @@ public final class TokenFile {
     private @Nullable String token;
     private boolean failing;
     private boolean checkedPermissions;
+
+    /** That of a configuration, if it names one; what is to be told of it has the connection's name. */
+    public static Optional<TokenFile> of(DealsConfig config) {
+        String start =
+                config.connectionName().map(name -> "connection " + name + ": ").orElse("");
+        return config.tokenFile().map(path -> new TokenFile(path, text -> LOG.warn("{}{}", start, text)));
+    }
 
     public TokenFile(Path path) {
         this(path, LOG::warn);

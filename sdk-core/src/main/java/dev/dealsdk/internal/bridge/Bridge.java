@@ -11,6 +11,7 @@ import dev.dealsdk.NewDeal;
 import dev.dealsdk.Operation;
 import dev.dealsdk.OperationCapability;
 import dev.dealsdk.Support;
+import dev.dealsdk.internal.call.ClientName;
 import dev.dealsdk.internal.config.ConfigPlace;
 import dev.dealsdk.internal.value.FieldNames;
 import dev.dealsdk.internal.value.KeptPlace;
@@ -116,6 +117,11 @@ public final class Bridge {
                 && config.owners().isEmpty()
                 && config.lostReasons().isEmpty()
                 && !listsConfiguredStages();
+    }
+
+    /** Whose bridge it is, for the log. */
+    ClientName client() {
+        return new ClientName(vendor.provider(), config.connectionName());
     }
 
     DealsConfig config() {

@@ -315,9 +315,9 @@ final class BridgedClient implements ProviderClient {
                 .build();
     }
 
-    private static void tell(CallScope call, int given, List<String> leftOut) {
+    private void tell(CallScope call, int given, List<String> leftOut) {
         int read = given + leftOut.size();
-        LOG.debug("deals.local-query: {} of {} deals that were read fit the query", given, read);
+        LOG.debug("{}: deals.local-query: {} of {} deals that were read fit the query", bridge.client(), given, read);
         if (call instanceof ActiveCall active) {
             active.monitor().filtered(read, given);
             active.leaveOut(leftOut);
@@ -427,10 +427,7 @@ final class BridgedClient implements ProviderClient {
 
     private void reportDrop(DealField field, CallScope call) {
         if (droppedBefore.add(field)) {
-            LOG.warn(
-                    "{} is left out of what is sent to {}, as deals.drop says",
-                    FieldNames.of(field),
-                    bridge.vendor().provider());
+            LOG.warn("{} is left out of what is sent to {}, as deals.drop says", FieldNames.of(field), bridge.client());
         }
         if (call instanceof ActiveCall active) {
             active.monitor().dropped(field);

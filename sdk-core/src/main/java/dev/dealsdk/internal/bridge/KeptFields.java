@@ -112,7 +112,8 @@ final class KeptFields {
         if (unreadBefore.add(field)) {
             LoggerFactory.getLogger(KeptFields.class)
                     .warn(
-                            "What deals.keep.{} finds in a deal is not as the SDK writes it; it stays where it is",
+                            "{}: what deals.keep.{} finds in a deal is not as the SDK writes it; it stays where it is",
+                            bridge.client(),
                             FieldNames.of(field));
         }
         return false;

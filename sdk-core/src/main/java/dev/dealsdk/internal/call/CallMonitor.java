@@ -13,17 +13,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the observers of one call, and adds up for its end what came before. Used by one thread at a time. */
 public final class CallMonitor implements CallObserver {
-    private final List<CallObserver> observers;
-    private final Consumer<Throwable> trouble;
+    private final List<Heard> observers;
     private final long startNanos = System.nanoTime();
     private int attempts;
     private Duration retryWait = Duration.ZERO;
     private Duration quotaWait = Duration.ZERO;
 
-    /** @param trouble told what an observer throws */
-    CallMonitor(List<CallObserver> observers, Consumer<Throwable> trouble) {
+    /**
+     * One observer.
+     *
+     * @param trouble told what it throws
+     */
+    record Heard(CallObserver observer, Consumer<Throwable> trouble) {}
+
+    CallMonitor(List<Heard> observers) {
         this.observers = observers;
-        this.trouble = trouble;
     }
 
     /** Whether anybody is told anything. */
@@ -80,11 +84,11 @@ public final class CallMonitor implements CallObserver {
     }
 
     private void tell(Consumer<CallObserver> news) {
-        for (CallObserver observer : observers) {
+        for (Heard heard : observers) {
             try {
-                news.accept(observer);
+                news.accept(heard.observer());
             } catch (Throwable thrown) {
-                trouble.accept(thrown);
+                heard.trouble().accept(thrown);
             }
         }
     }

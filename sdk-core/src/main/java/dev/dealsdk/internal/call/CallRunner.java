@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * their deadline, and notifies listeners. Thread-safe.
  */
 public final class CallRunner {
-    private final String provider;
+    private final ClientName client;
     private final Duration callTimeout;
     private final InFlightCalls inFlight;
     private final CallMonitors monitors;
@@ -25,19 +25,19 @@ public final class CallRunner {
     /**
      * The calls of a client that makes none yet.
      *
-     * @param provider the id of its provider, for messages
+     * @param client whose calls they are
      * @param callTimeout of calls whose options name none
      * @param stageIds finds the id of a stage that the configuration names
      * @param nanoTime the clock, as {@link System#nanoTime}
      */
     public CallRunner(
-            String provider,
+            ClientName client,
             Duration callTimeout,
             InFlightCalls inFlight,
             CallMonitors monitors,
             BiFunction<String, ActiveCall, String> stageIds,
             LongSupplier nanoTime) {
-        this.provider = provider;
+        this.client = client;
         this.callTimeout = callTimeout;
         this.inFlight = inFlight;
         this.monitors = monitors;
@@ -63,7 +63,7 @@ public final class CallRunner {
         CallMonitor monitor = CallMonitors.UNHEARD;
         try {
             Optional<Operation> called = Optional.ofNullable(operation);
-            monitor = monitors.begin(new CallStart(provider, called, dealId));
+            monitor = monitors.begin(start(called, dealId));
             T result = steps.apply(call(called, dealId, options, monitor));
             monitor.end(null);
             return result;
@@ -87,16 +87,25 @@ public final class CallRunner {
         try {
             Object unused = checks.apply(call(called, Optional.empty(), options, CallMonitors.UNHEARD));
         } catch (RuntimeException refused) {
-            monitors.begin(new CallStart(provider, called, Optional.empty())).end(refused);
+            monitors.begin(start(called, Optional.empty())).end(refused);
             throw refused;
         }
+    }
+
+    /** Whose calls they are. */
+    public ClientName client() {
+        return client;
+    }
+
+    private CallStart start(Optional<Operation> operation, Optional<String> dealId) {
+        return new CallStart(client.provider(), client.connection(), operation, dealId);
     }
 
     private ActiveCall call(
             Optional<Operation> operation, Optional<String> dealId, CallOptions options, CallMonitor monitor) {
         Duration timeout = options.callTimeout().orElse(callTimeout);
         return new ActiveCall(
-                Optional.of(provider),
+                Optional.of(client.provider()),
                 operation,
                 dealId,
                 options,

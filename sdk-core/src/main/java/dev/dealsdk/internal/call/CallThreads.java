@@ -1,6 +1,7 @@
 package dev.dealsdk.internal.call;
 
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
@@ -20,27 +21,36 @@ public final class CallThreads {
     /** A call mostly waits for its vendor, so there may be many more than processors. */
     static final int MOST_PLATFORM_THREADS = 32;
 
+    /** Of all clients, so that no two threads have the same name. */
     private static final AtomicLong COUNT = new AtomicLong();
+
     private static final @Nullable ThreadFactory VIRTUAL = virtualThreads();
 
+    private final String prefix;
     private final @Nullable ThreadFactory virtual;
     private final int most;
     private final Queue<Task<?>> waiting = new ArrayDeque<>();
     private int running;
 
-    /** No calls yet. */
-    public CallThreads() {
-        this(VIRTUAL, VIRTUAL == null ? MOST_PLATFORM_THREADS : Integer.MAX_VALUE);
+    /**
+     * No calls yet.
+     *
+     * @param connection the name of the client's connection, which is in the names of its threads: {@code deals-call-emea-17};
+     *     empty at the top level: {@code deals-call-17}
+     */
+    public CallThreads(Optional<String> connection) {
+        this(connection, VIRTUAL, VIRTUAL == null ? MOST_PLATFORM_THREADS : Integer.MAX_VALUE);
     }
 
-    private CallThreads(@Nullable ThreadFactory virtual, int most) {
+    private CallThreads(Optional<String> connection, @Nullable ThreadFactory virtual, int most) {
+        this.prefix = "deals-call-" + connection.map(name -> name + "-").orElse("");
         this.virtual = virtual;
         this.most = most;
     }
 
     /** So many platform threads at a time, whatever the JDK has. */
     static CallThreads platform(int most) {
-        return new CallThreads(null, most);
+        return new CallThreads(Optional.empty(), null, most);
     }
 
     /**
@@ -91,14 +101,14 @@ public final class CallThreads {
     }
 
     /** Runs something on a daemon thread of its own, without a limit: what others wait for must not queue behind them. */
-    public static void start(Runnable task) {
+    public void start(Runnable task) {
         thread(task, VIRTUAL).start();
     }
 
-    private static Thread thread(Runnable task, @Nullable ThreadFactory virtual) {
-        String name = "deals-call-" + COUNT.incrementAndGet();
-        if (virtual != null) {
-            Thread thread = virtual.newThread(task);
+    private Thread thread(Runnable task, @Nullable ThreadFactory kind) {
+        String name = prefix + COUNT.incrementAndGet();
+        if (kind != null) {
+            Thread thread = kind.newThread(task);
             thread.setName(name);
             return thread;
         }

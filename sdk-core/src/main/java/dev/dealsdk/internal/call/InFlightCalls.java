@@ -9,13 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The calls of one client that have begun and are not over, so that closing it can wait for them. Thread-safe. */
 public final class InFlightCalls {
-    private static final Logger LOG = LoggerFactory.getLogger("dev.dealsdk.close");
-
     private final AtomicInteger count = new AtomicInteger();
     private final CountDownLatch idle = new CountDownLatch(1);
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
@@ -101,19 +97,34 @@ public final class InFlightCalls {
         }
     }
 
-    /** From now on no call begins. Those in flight have the grace to come to their end. */
-    public void close(Duration grace) {
+    /** How many there are. */
+    public int count() {
+        return count.get();
+    }
+
+    /** Whether calls may begin. */
+    public boolean isOpen() {
+        return !closed;
+    }
+
+    /**
+     * From now on no call begins. Those in flight have the grace to come to their end.
+     *
+     * @return whether they came to it
+     */
+    public boolean close(Duration grace) {
         closed = true;
+        boolean over = false;
         if (count.get() == 0) {
             idle.countDown();
         }
         try {
-            boolean over = idle.await(grace.toNanos(), TimeUnit.NANOSECONDS);
-            LOG.debug(over ? "all calls were over" : "calls in flight are ended");
+            over = idle.await(grace.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
         ended.complete(Boolean.TRUE);
         wake();
+        return over;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,7 +122,7 @@ public final class Circuit {
             become(CircuitState.CLOSED);
             failures = 0;
         }
-        LOG.warn("{} works again, and calls are sent: {}", vendor, closing);
+        LOG.warn("{} works again, and calls are sent: {}", name(), closing);
         tellAll();
     }
 
@@ -151,9 +152,9 @@ public final class Circuit {
             run = failures + " attempts in a row failed within " + text(failingFor()) + ", the last one with " + reason;
         }
         if (opens) {
-            LOG.warn("{} is failing, and calls fail at once: {}; a read probes in {}", vendor, run, openTime());
+            LOG.warn("{} is failing, and calls fail at once: {}; a read probes in {}", name(), run, openTime());
         } else {
-            LOG.debug("{} is still failing: {}; a read probes in {}", vendor, run, openTime());
+            LOG.debug("{} is still failing: {}; a read probes in {}", name(), run, openTime());
         }
         tellAll();
     }
@@ -194,6 +195,16 @@ public final class Circuit {
 
     private Duration failingFor() {
         return failures == 0 ? Duration.ZERO : Duration.ofNanos(nanoTime.getAsLong() - firstFailure);
+    }
+
+    /** The vendor and, where its clients have any, the names of their connections. */
+    private String name() {
+        String connections = members.stream()
+                .flatMap(member -> member.connection().stream())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return connections.isEmpty() ? vendor : vendor + " (" + connections + ")";
     }
 
     private String openTime() {

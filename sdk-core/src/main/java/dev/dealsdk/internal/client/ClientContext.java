@@ -52,12 +52,12 @@ record ClientContext(
         StageDirectory stages =
                 new StageDirectory(config.stages(), bridge.vendor(), new ConfiguredStages(config, bridge.vendor()));
         probe(capabilities, client).ifPresent(transports::probeWith);
-        return new ClientContext(
+        ClientContext context = new ClientContext(
                 capabilities,
                 client,
                 transports,
                 transports.runner(capabilities.provider(), (stage, call) -> stages.configured(stage, client, call)),
-                new CallThreads(),
+                transports.threads(),
                 // Here and not in each call: the configuration reads its texts anew each time it is asked.
                 config.prefetchPages(),
                 config.localSortLimit(),
@@ -69,6 +69,8 @@ record ClientContext(
                 fields,
                 new References(config.referenceField(), fields, capabilities),
                 new AtomicBoolean());
+        transports.connected(capabilities.provider());
+        return context;
     }
 
     /**

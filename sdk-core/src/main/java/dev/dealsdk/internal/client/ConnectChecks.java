@@ -8,6 +8,7 @@ import dev.dealsdk.Support;
 import dev.dealsdk.internal.auth.FileCredentials;
 import dev.dealsdk.internal.auth.TokenFile;
 import dev.dealsdk.internal.bridge.Bridge;
+import dev.dealsdk.internal.call.CallThreads;
 import dev.dealsdk.internal.config.ConfigPlace;
 import dev.dealsdk.internal.quota.QuotaStores;
 import dev.dealsdk.internal.stages.ConfiguredStages;
@@ -65,7 +66,7 @@ final class ConnectChecks {
         problems.addAll(new ConfiguredStages(config, bridge.vendor()).faults(provider, bridge.vendor()));
         problems.addAll(bridge.faults());
         problems.addAll(UrlChecks.faults(config, provider));
-        tokenFile.ifPresent(file -> problems.addAll(faults(file)));
+        tokenFile.ifPresent(file -> problems.addAll(faults(file, config)));
         if (!problems.isEmpty()) {
             // Alone it is no fault: there are providers that need no credentials.
             problems.addAll(config.missing());
@@ -77,9 +78,10 @@ final class ConnectChecks {
     }
 
     /** What is wrong with a token file; what does not show within two seconds is told by the first call. */
-    private static List<String> faults(TokenFile file) {
+    private static List<String> faults(TokenFile file, DealsConfig config) {
         try {
-            String unused = FileCredentials.reading(file).get(LONGEST_LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            String unused = FileCredentials.reading(file, new CallThreads(config.connectionName()))
+                    .get(LONGEST_LOOK.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof ConfigurationException unusable) {
                 return unusable.problems();
@@ -87,7 +89,9 @@ final class ConnectChecks {
             throw new IllegalStateException(failed);
         } catch (TimeoutException late) {
             LoggerFactory.getLogger(ConnectChecks.class)
-                    .info("The token file has not given its token yet; it is read when the first call is made");
+                    .info(
+                            "{}: the token file has not given its token yet; it is read when the first call is made",
+                            ConfigPlace.of(config, "deals.token-file"));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -183,7 +183,8 @@ final class ConnectedDealsClient implements DealsClient {
     }
 
     private LazyPaged<Deal> listing(DealQuery query, Function<Optional<String>, Fetched<Deal>> pages) {
-        return new LazyPaged<>(query.pageToken(), pages, Deal::id, context.threads(), context.prefetchesPages());
+        return new LazyPaged<>(
+                query.pageToken(), pages, Deal::id, runner.client(), context.threads(), context.prefetchesPages());
     }
 
     /** The pages of a query that can be asked, by their tokens. */
@@ -194,6 +195,7 @@ final class ConnectedDealsClient implements DealsClient {
         SortedListing sorted = new SortedListing(
                 query,
                 capabilities(),
+                runner.client(),
                 context.localSortLimit(),
                 plain -> listing(plain, token -> page(plain, token)).pages(),
                 context.apiCalls(options));

@@ -1,10 +1,8 @@
 package dev.dealsdk.internal.client;
 
 import dev.dealsdk.DealsConfig;
-import dev.dealsdk.DealsException;
 import dev.dealsdk.internal.auth.TokenFile;
 import dev.dealsdk.internal.bridge.Bridge;
-import dev.dealsdk.internal.call.CallThreads;
 import dev.dealsdk.internal.http.TransportFactory;
 import dev.dealsdk.internal.stages.StageCheck;
 import dev.dealsdk.spi.DealIdTranslator;
@@ -54,7 +52,7 @@ public final class Connector {
             List<String> problems) {
         Bridge bridge = new Bridge(config, provider);
         // One for both: a pipe gives its token once.
-        Optional<TokenFile> tokenFile = config.tokenFile().map(TokenFile::new);
+        Optional<TokenFile> tokenFile = TokenFile.of(config);
         ConnectChecks.check(config, provider, bridge, tokenFile, problems);
         TransportFactory transports = new TransportFactory(config, tokenFile);
         try {
@@ -62,13 +60,15 @@ public final class Connector {
                     bridge.around(provider.connect(new Context(config, transports))), config, provider, oldIds);
             ClientContext context = ClientContext.of(config, bridge, client, transports, shadow);
             if (config.checksStagesInBackground()) {
-                CallThreads.start(
-                        () -> StageCheck.log(config, bridge.vendor(), context::readStages, context.stages()::remember));
+                transports
+                        .threads()
+                        .start(() -> StageCheck.log(
+                                config, bridge.vendor(), context::readStages, context.stages()::remember));
             } else {
                 context.stages().remember(StageCheck.stages(config, bridge.vendor(), context::readStages));
             }
             return new ConnectedDealsClient(context);
-        } catch (DealsException failed) {
+        } catch (RuntimeException | Error failed) {
             transports.close();
             throw failed;
         }

@@ -55,8 +55,9 @@ final class CrosswalkClient implements ProviderClient {
         String place = ConfigPlace.of(config, KEY) + ": ";
         Optional<DealIdTranslator> translator = Services.first(DealIdTranslator.class);
         if (translator.isEmpty()) {
-            problems.add(place + "old ids cannot be translated; add dev.dealsdk:deals-transfer to the class path, or remove"
-                    + " the key");
+            problems.add(
+                    place + "old ids cannot be translated; add dev.dealsdk:deals-transfer to the class path, or remove"
+                            + " the key");
             return translator;
         }
         try {

@@ -42,8 +42,9 @@ final class Shadow implements AutoCloseable {
         String place = ConfigPlace.of(config, KEY) + ": ";
         Optional<ShadowReader> reader = Services.first(ShadowReader.class);
         if (reader.isEmpty()) {
-            problems.add(place + "nothing compares what is read; add dev.dealsdk:deals-transfer to the class path, or remove"
-                    + " the key");
+            problems.add(
+                    place + "nothing compares what is read; add dev.dealsdk:deals-transfer to the class path, or remove"
+                            + " the key");
             return NONE;
         }
         try {

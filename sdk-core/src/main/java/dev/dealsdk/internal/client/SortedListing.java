@@ -12,6 +12,7 @@ import dev.dealsdk.Operation;
 import dev.dealsdk.Page;
 import dev.dealsdk.RecordProblem;
 import dev.dealsdk.VendorCall;
+import dev.dealsdk.internal.call.ClientName;
 import dev.dealsdk.internal.paging.PageTokens;
 import dev.dealsdk.spi.CallScope;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ final class SortedListing implements Function<Optional<String>, Page<Deal>> {
 
     private final DealQuery query;
     private final Capabilities capabilities;
+    private final ClientName client;
     private final int limit;
     private final Function<DealQuery, Iterable<Page<Deal>>> unsorted;
     private final CallScope scope;
@@ -68,13 +70,12 @@ final class SortedListing implements Function<Optional<String>, Page<Deal>> {
 
         @Override
         public String toString() {
-            return gaps.isEmpty()
-                    ? Integer.toString(offset)
-                    : offset + SEPARATOR + String.join(SEPARATOR, gaps);
+            return gaps.isEmpty() ? Integer.toString(offset) : offset + SEPARATOR + String.join(SEPARATOR, gaps);
         }
     }
 
     /**
+     * @param client who lists, for the log
      * @param limit how many deals are held at most
      * @param unsorted reads the pages of a query without an order, to their end
      * @param scope refuses tokens that are none
@@ -82,12 +83,14 @@ final class SortedListing implements Function<Optional<String>, Page<Deal>> {
     SortedListing(
             DealQuery query,
             Capabilities capabilities,
+            ClientName client,
             int limit,
             Function<DealQuery, Iterable<Page<Deal>>> unsorted,
             CallScope scope) {
         this.scope = scope;
         this.query = query;
         this.capabilities = capabilities;
+        this.client = client;
         this.limit = limit;
         this.unsorted = unsorted;
     }
@@ -152,7 +155,7 @@ final class SortedListing implements Function<Optional<String>, Page<Deal>> {
             }
         }
         LoggerFactory.getLogger(SortedListing.class)
-                .debug("deals.local-query: {} deals were read and ordered", deals.size());
+                .debug("{}: deals.local-query: {} deals were read and ordered", client, deals.size());
         deals.sort(order(query.sort().orElseThrow(), deals));
         return new Content(deals, problems);
     }

@@ -117,7 +117,10 @@ public enum ConfigKey {
             "The configuration file of another account: what is read is compared with it; needs deals-transfer"),
     SHADOW_SAMPLE("deals.shadow.sample", ValueKind.PERCENT, "100%", "How much of what is read is compared"),
     SHADOW_SHARE(
-            "deals.shadow.share", ValueKind.PERCENT, "20%", "How much of the other account's rate limit is used for that"),
+            "deals.shadow.share",
+            ValueKind.PERCENT,
+            "20%",
+            "How much of the other account's rate limit is used for that"),
     SHADOW_IGNORE(
             "deals.shadow.ignore",
             ValueKind.COMPARED_FIELDS,

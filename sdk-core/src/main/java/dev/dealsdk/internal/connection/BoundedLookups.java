@@ -22,35 +22,36 @@ import okhttp3.Dns;
  * A call waits for them until its attempt's deadline, an interrupt, or the end of its client. Thread-safe.
  */
 public final class BoundedLookups extends ProxySelector implements Dns {
-    private final InFlightCalls inFlight;
     private final Dns names;
     private final ProxySelector proxies;
-    private final ThreadLocal<Long> deadlineNanos = new ThreadLocal<>();
+    private final ThreadLocal<Attempt> attempts = new ThreadLocal<>();
 
-    public BoundedLookups(InFlightCalls inFlight, Dns names, ProxySelector proxies) {
-        this.inFlight = inFlight;
+    /** What bounds the lookups of a thread, and where they are made. */
+    private record Attempt(long deadlineNanos, InFlightCalls inFlight, CallThreads threads) {}
+
+    public BoundedLookups(Dns names, ProxySelector proxies) {
         this.names = names;
         this.proxies = proxies;
     }
 
-    /** From now on the lookups of this thread belong to an attempt. */
-    public void begin(Duration timeout) {
-        deadlineNanos.set(System.nanoTime() + timeout.toNanos());
+    /** From now on the lookups of this thread belong to an attempt of a client. */
+    public void begin(Duration timeout, InFlightCalls inFlight, CallThreads threads) {
+        attempts.set(new Attempt(System.nanoTime() + timeout.toNanos(), inFlight, threads));
     }
 
     /** The attempt is over. */
     public void end() {
-        deadlineNanos.remove();
+        attempts.remove();
     }
 
     @Override
     public List<InetAddress> lookup(String host) throws UnknownHostException {
-        Long deadline = deadlineNanos.get();
-        if (deadline == null || isAddress(host)) {
+        Attempt attempt = attempts.get();
+        if (attempt == null || isAddress(host)) {
             return names.lookup(host);
         }
         try {
-            return await(() -> names.lookup(host), deadline);
+            return await(() -> names.lookup(host), attempt);
         } catch (TimeoutException late) {
             throw unknown("looking up the name " + host + " took too long", late);
         } catch (InterruptedException interrupted) {
@@ -63,13 +64,13 @@ public final class BoundedLookups extends ProxySelector implements Dns {
 
     @Override
     public List<Proxy> select(URI uri) {
-        Long deadline = deadlineNanos.get();
-        if (deadline == null || proxies.getClass().getName().equals("sun.net.spi.DefaultProxySelector")) {
+        Attempt attempt = attempts.get();
+        if (attempt == null || proxies.getClass().getName().equals("sun.net.spi.DefaultProxySelector")) {
             // The JDK's own reads system properties, and nothing else.
             return proxies.select(uri);
         }
         try {
-            return await(() -> proxies.select(uri), deadline);
+            return await(() -> proxies.select(uri), attempt);
         } catch (TimeoutException late) {
             throw new IllegalStateException("the proxy selector took too long", late);
         } catch (InterruptedException interrupted) {
@@ -83,9 +84,9 @@ public final class BoundedLookups extends ProxySelector implements Dns {
         proxies.connectFailed(uri, address, failure);
     }
 
-    private <T> T await(Callable<T> lookup, long deadline) throws TimeoutException, InterruptedException {
+    private static <T> T await(Callable<T> lookup, Attempt attempt) throws TimeoutException, InterruptedException {
         CompletableFuture<T> result = new CompletableFuture<>();
-        CallThreads.start(() -> {
+        attempt.threads().start(() -> {
             try {
                 result.complete(lookup.call());
             } catch (Throwable failed) {
@@ -95,7 +96,8 @@ public final class BoundedLookups extends ProxySelector implements Dns {
                                 : new CompletionException(failed));
             }
         });
-        return inFlight.await(result, Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+        long left = attempt.deadlineNanos() - System.nanoTime();
+        return attempt.inFlight().await(result, Duration.ofNanos(Math.max(1, left)));
     }
 
     /** An address is not looked up: digits and dots, or with colons. */

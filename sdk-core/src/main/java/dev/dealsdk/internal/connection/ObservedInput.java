@@ -33,7 +33,8 @@ final class ObservedInput extends FilterInputStream {
     }
 
     /** The responses of an HTTP/1 connection; null until a request has been sent. */
-    @Nullable ResponseFraming framing() {
+    @Nullable
+    ResponseFraming framing() {
         return framing;
     }
 

@@ -19,6 +19,7 @@ import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /** Another TLS socket with its decrypted input observed; hands on everything else. */
+@SuppressWarnings("UnsynchronizedOverridesSynchronized") // The other one locks by itself.
 final class ObservedTlsSocket extends SSLSocket {
     private final SSLSocket tls;
     private final Socket raw;

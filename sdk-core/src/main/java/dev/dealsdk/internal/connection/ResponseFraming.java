@@ -239,6 +239,8 @@ final class ResponseFraming {
 
     private String text(int from, int to) {
         int end = Math.min(to, line.length);
-        return new String(line, from, end - from, StandardCharsets.ISO_8859_1).trim().toLowerCase(Locale.ROOT);
+        return new String(line, from, end - from, StandardCharsets.ISO_8859_1)
+                .trim()
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -8,15 +8,16 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** What listeners are told of an attempt: nothing that could be a secret, or about a person. */
 final class AttemptEvents {
+    private static final List<String> REQUEST_IDS = List.of("x-request-id", "request-id");
+
     private static final List<String> HARMLESS = List.of(
-            "x-request-id",
-            "request-id",
             "retry-after",
             "ratelimit-limit",
             "ratelimit-remaining",
@@ -34,7 +35,22 @@ final class AttemptEvents {
                 status,
                 failure == null || failure.status() > 0 ? Optional.empty() : Optional.of(reason(failure)),
                 duration,
+                requestId(attempt, failure),
                 harmless(attempt));
+    }
+
+    private static Optional<String> requestId(Attempt attempt, @Nullable Failure failure) {
+        Optional<String> said =
+                failure == null ? Optional.empty() : failure.error().requestId();
+        return said.or(() -> REQUEST_IDS.stream()
+                        .map(attempt.responseHeaders()::get)
+                        .filter(Objects::nonNull)
+                        .findFirst())
+                .map(id -> readable(attempt, id));
+    }
+
+    private static String readable(Attempt attempt, String text) {
+        return Excerpt.of(attempt.redactor().text(text));
     }
 
     /** The status or, when no whole answer came, one word. */
@@ -48,10 +64,12 @@ final class AttemptEvents {
     private static Map<String, String> harmless(Attempt attempt) {
         Headers headers = attempt.responseHeaders();
         Map<String, String> harmless = new HashMap<>();
-        for (String name : HARMLESS) {
-            String value = headers.get(name);
-            if (value != null) {
-                harmless.put(name, Excerpt.of(attempt.redactor().text(value)));
+        for (List<String> names : List.of(REQUEST_IDS, HARMLESS)) {
+            for (String name : names) {
+                String value = headers.get(name);
+                if (value != null) {
+                    harmless.put(name, readable(attempt, value));
+                }
             }
         }
         return harmless;

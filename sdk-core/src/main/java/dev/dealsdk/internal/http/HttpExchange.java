@@ -1,6 +1,7 @@
 package dev.dealsdk.internal.http;
 
 import dev.dealsdk.internal.call.ActiveCall;
+import dev.dealsdk.internal.call.CallThreads;
 import dev.dealsdk.internal.call.Excerpt;
 import dev.dealsdk.internal.call.InFlightCalls;
 import dev.dealsdk.internal.connection.BoundedLookups;
@@ -38,6 +39,7 @@ final class HttpExchange {
     private final ResponseReader responses;
     private final BoundedLookups lookups;
     private final InFlightCalls inFlight;
+    private final CallThreads threads;
     /** Of the latest request about no deal and without parameters: all creates have the same, which is not built again. */
     private volatile @Nullable Target recent;
 
@@ -49,13 +51,15 @@ final class HttpExchange {
             HttpUrl baseUrl,
             ResponseReader responses,
             BoundedLookups lookups,
-            InFlightCalls inFlight) {
+            InFlightCalls inFlight,
+            CallThreads threads) {
         this.http = http;
         this.guard = guard;
         this.baseUrl = baseUrl;
         this.responses = responses;
         this.lookups = lookups;
         this.inFlight = inFlight;
+        this.threads = threads;
     }
 
     /**
@@ -70,8 +74,8 @@ final class HttpExchange {
         call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
         Interruption interruption = new Interruption(call);
         interruption.watch();
+        lookups.begin(timeout, inFlight, threads);
         guard.watch(call, attempt);
-        lookups.begin(timeout);
         try (Response response = call.execute()) {
             mayBeInterrupted();
             attempt.answeredBy(response);

@@ -39,6 +39,12 @@ final class RetryBudget {
         }
     }
 
+    /** How many repeats may be made now. */
+    int left() {
+        long used = Math.max(0, taken.get() - nanoTime.getAsLong());
+        return (int) Math.max(0, (MOST * REPEAT - used) / REPEAT);
+    }
+
     /** Takes back that a repeat was made. */
     void giveBack() {
         taken.addAndGet(-REPEAT);

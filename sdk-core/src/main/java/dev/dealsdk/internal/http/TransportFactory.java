@@ -5,6 +5,7 @@ import dev.dealsdk.DealsConfig;
 import dev.dealsdk.RateLimit;
 import dev.dealsdk.event.CircuitChange;
 import dev.dealsdk.event.CircuitState;
+import dev.dealsdk.event.ClientLoad;
 import dev.dealsdk.internal.account.Account;
 import dev.dealsdk.internal.account.PerAccount;
 import dev.dealsdk.internal.auth.ClientCredentials;
@@ -15,9 +16,11 @@ import dev.dealsdk.internal.auth.TokenFile;
 import dev.dealsdk.internal.call.ActiveCall;
 import dev.dealsdk.internal.call.CallMonitors;
 import dev.dealsdk.internal.call.CallRunner;
+import dev.dealsdk.internal.call.CallThreads;
+import dev.dealsdk.internal.call.ClientName;
 import dev.dealsdk.internal.call.InFlightCalls;
 import dev.dealsdk.internal.circuit.Circuit;
-import dev.dealsdk.internal.connection.BoundedLookups;
+import dev.dealsdk.internal.connection.AccountConnections;
 import dev.dealsdk.internal.connection.ConnectionCheck;
 import dev.dealsdk.internal.connection.ObservedSockets;
 import dev.dealsdk.internal.quota.Quota;
@@ -28,53 +31,57 @@ import dev.dealsdk.spi.VendorProfile;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import okhttp3.Authenticator;
-import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts the transports of one client together, and takes them apart again: the only place that knows all of their parts. */
 public final class TransportFactory implements AutoCloseable {
-    /** As many idle connections as calls that a busy program has in flight; the library's 5 would make it reconnect. */
-    private static final int IDLE_CONNECTIONS = 64;
-
-    /** What clients can share without knowing of each other: reading the JDK's certificates takes longer than a call. */
-    private static final OkHttpClient BASE =
-            ObservedSockets.of(new OkHttpClient()).build();
+    private static final Logger LOG = LoggerFactory.getLogger("dev.dealsdk.close");
 
     private static final Duration GRACE = Duration.ofSeconds(3);
 
     private final DealsConfig config;
     private final Optional<TokenFile> tokenFile;
     private final SendGuard guard;
-    private final OkHttpClient http;
     private final Clock clock;
     private final Sleeper sleeper;
     private final RandomGenerator random;
     private final LongSupplier nanoTime;
     private final InFlightCalls inFlight;
-    private final BoundedLookups lookups;
     private final List<Quota> quotas = new CopyOnWriteArrayList<>();
-    private final PerAccount<Circuit> circuits;
+    private final Shared shared;
+    private final Map<Account, Http> perAccount = new ConcurrentHashMap<>();
     private final List<JoinedCircuit> joined = new CopyOnWriteArrayList<>();
+    private final CallThreads threads;
     private final RetryBudget budget;
     private final CallMonitors monitors;
     private volatile @Nullable Consumer<ActiveCall> probe;
 
     private record JoinedCircuit(Circuit circuit, Circuit.Member member) {}
 
+    private record Http(OkHttpClient client, AccountConnections connections) {}
+
+    /** What the clients of an account share, by accounts. */
+    record Shared(PerAccount<Circuit> circuits, PerAccount<AccountConnections> connections) {
+        static final Shared OF_THE_PROCESS = new Shared(Circuit.OF_THE_PROCESS, AccountConnections.OF_THE_PROCESS);
+    }
+
     public TransportFactory(DealsConfig config) {
-        this(config, config.tokenFile().map(TokenFile::new));
+        this(config, TokenFile.of(config));
     }
 
     /** @param tokenFile that of the configuration, which may have been read */
@@ -92,26 +99,18 @@ public final class TransportFactory implements AutoCloseable {
                 () -> ThreadLocalRandom.current().nextLong(),
                 System::nanoTime,
                 inFlight,
-                Circuit.OF_THE_PROCESS);
+                Shared.OF_THE_PROCESS);
     }
 
-    /** @param circuits shared by the factories that are made with them */
+    /** @param shared by the factories that are made with them */
     TransportFactory(
             DealsConfig config,
             Clock clock,
             Sleeper sleeper,
             RandomGenerator random,
             LongSupplier nanoTime,
-            PerAccount<Circuit> circuits) {
-        this(
-                config,
-                config.tokenFile().map(TokenFile::new),
-                clock,
-                sleeper,
-                random,
-                nanoTime,
-                new InFlightCalls(),
-                circuits);
+            Shared shared) {
+        this(config, TokenFile.of(config), clock, sleeper, random, nanoTime, new InFlightCalls(), shared);
     }
 
     private TransportFactory(
@@ -122,7 +121,7 @@ public final class TransportFactory implements AutoCloseable {
             RandomGenerator random,
             LongSupplier nanoTime,
             InFlightCalls inFlight,
-            PerAccount<Circuit> circuits) {
+            Shared shared) {
         this.config = config;
         this.tokenFile = tokenFile;
         this.clock = clock;
@@ -130,10 +129,9 @@ public final class TransportFactory implements AutoCloseable {
         this.random = random;
         this.nanoTime = nanoTime;
         this.inFlight = inFlight;
-        this.circuits = circuits;
-        this.lookups = new BoundedLookups(inFlight, BASE.dns(), BASE.proxySelector());
+        this.shared = shared;
+        this.threads = new CallThreads(config.connectionName());
         this.guard = new SendGuard(new ConnectionCheck(nanoTime));
-        this.http = httpClient();
         this.budget = new RetryBudget(nanoTime);
         this.monitors = new CallMonitors(config.listeners());
     }
@@ -154,7 +152,40 @@ public final class TransportFactory implements AutoCloseable {
      * @param stageIds finds the id of a stage that the configuration names
      */
     public CallRunner runner(String provider, BiFunction<String, ActiveCall, String> stageIds) {
-        return new CallRunner(provider, config.callTimeout(), inFlight, monitors, stageIds, nanoTime);
+        return new CallRunner(name(provider), config.callTimeout(), inFlight, monitors, stageIds, nanoTime);
+    }
+
+    private ClientName name(String provider) {
+        return new ClientName(provider, config.connectionName());
+    }
+
+    /** Makes the calls of the client that no thread waits for. */
+    public CallThreads threads() {
+        return threads;
+    }
+
+    /** Tells listeners that the client has connected. */
+    public void connected(String provider) {
+        ClientName name = name(provider);
+        monitors.clientConnected(new Load(name.provider(), name.connection(), inFlight, budget));
+    }
+
+    private record Load(String provider, Optional<String> connection, InFlightCalls inFlight, RetryBudget budget)
+            implements ClientLoad {
+        @Override
+        public int callsInFlight() {
+            return inFlight.count();
+        }
+
+        @Override
+        public int retryBudget() {
+            return budget.left();
+        }
+
+        @Override
+        public boolean isOpen() {
+            return inFlight.isOpen();
+        }
     }
 
     /**
@@ -176,16 +207,18 @@ public final class TransportFactory implements AutoCloseable {
         HttpUrl baseUrl =
                 config.baseUrl().map(url -> HttpUrl.get(url.toString())).orElseGet(() -> HttpUrl.get(vendor.baseUrl()));
         Account account = Account.of(config, baseUrl);
+        Http http = http(account, name(vendor.provider()));
         HttpExchange exchange = new HttpExchange(
-                http,
+                http.client(),
                 guard,
                 baseUrl,
                 new ResponseReader(vendor.errors(), config.maxResponseBytes(), clock),
-                lookups,
-                inFlight);
+                http.connections().lookups(),
+                inFlight,
+                threads);
         return new OkHttpTransport(
                 exchange,
-                credentials(vendor),
+                credentials(vendor, http),
                 policy(quota(vendor, account), circuit(vendor, account), budget),
                 inFlight,
                 runner(vendor.provider(), (stage, call) -> stage));
@@ -203,7 +236,7 @@ public final class TransportFactory implements AutoCloseable {
             return Circuit.off();
         }
         String name = vendor.provider() + " at " + account.host();
-        Circuit circuit = circuits.acquire(account, rule.get(), () -> new Circuit(name, rule.get(), nanoTime));
+        Circuit circuit = shared.circuits().acquire(account, rule.get(), () -> new Circuit(name, rule.get(), nanoTime));
         Circuit.Member member = new Circuit.Member(vendor.provider(), config.connectionName(), this::changed);
         joined.add(new JoinedCircuit(circuit, member));
         circuit.join(member);
@@ -245,12 +278,12 @@ public final class TransportFactory implements AutoCloseable {
                 sleeper);
     }
 
-    private Credentials credentials(VendorProfile vendor) {
+    private Credentials credentials(VendorProfile vendor, Http http) {
         if (config.token().isPresent()) {
             return FixedToken.bearer(config.token().get());
         }
         if (tokenFile.isPresent()) {
-            return new FileCredentials(tokenFile.get(), inFlight, nanoTime);
+            return new FileCredentials(tokenFile.get(), inFlight, threads, nanoTime);
         }
         if (config.oauthClientId().isEmpty() || config.oauthClientSecret().isEmpty()) {
             throw new ConfigurationException(config.missing());
@@ -262,12 +295,13 @@ public final class TransportFactory implements AutoCloseable {
         TokenEndpoint endpoint = new TokenEndpoint(
                 url.host(),
                 new HttpExchange(
-                        http,
+                        http.client(),
                         guard,
                         url,
                         new ResponseReader(TokenEndpoint::error, TokenEndpoint.MAX_RESPONSE_BYTES, clock),
-                        lookups,
-                        inFlight),
+                        http.connections().lookups(),
+                        inFlight,
+                        threads),
                 // Tokens that the vendor refuses one after the other must not pay for their own renewal.
                 policy(Quota.unlimited(), Circuit.off(), new RetryBudget(nanoTime)),
                 inFlight,
@@ -277,26 +311,31 @@ public final class TransportFactory implements AutoCloseable {
                         config.oauthClientSecret().get(),
                         config.oauthAudience().or(oauth::audience),
                         config.oauthScope().or(oauth::scope)));
-        return new ClientCredentials(endpoint, inFlight, nanoTime);
+        return new ClientCredentials(endpoint, inFlight, threads, nanoTime);
+    }
+
+    /** The HTTP client of this client at an account, made when its first transport there is. */
+    private Http http(Account account, ClientName client) {
+        return perAccount.computeIfAbsent(account, absent -> {
+            AccountConnections connections =
+                    shared.connections().acquire(account, "", () -> new AccountConnections(account));
+            connections.join(client);
+            return new Http(httpClient(connections), connections);
+        });
     }
 
     /**
-     * The caller's client, whose connections are shared, or one of our own. Either way it neither retries nor redirects by
-     * itself, answers no challenge and keeps no responses: all that is decided above it, where the rules for writes are known.
+     * The caller's client, whose connection pool is shared, or one on the connections of the account. Either way it neither
+     * retries nor redirects by itself, answers no challenge and keeps no responses: all that is decided above it, where the
+     * rules for writes are known.
      */
-    private OkHttpClient httpClient() {
-        OkHttpClient.Builder builder = config.httpClient()
+    private OkHttpClient httpClient(AccountConnections connections) {
+        return config.httpClient()
                 // Its lookups stay its own.
                 .map(ObservedSockets::of)
-                .orElseGet(() -> BASE.newBuilder()
-                        .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
-                        .dns(lookups)
-                        .proxySelector(lookups)
-                        // The attempt's own timeout bounds reading and writing.
-                        .readTimeout(Duration.ZERO)
-                        .writeTimeout(Duration.ZERO));
-        return builder.addNetworkInterceptor(guard)
-                // Our own, which knows our calls alone: closing cancels them.
+                .orElseGet(() -> connections.http().newBuilder())
+                .addNetworkInterceptor(guard)
+                // Our own, which knows the calls of this client alone: closing cancels them.
                 .dispatcher(new Dispatcher())
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
@@ -308,22 +347,32 @@ public final class TransportFactory implements AutoCloseable {
     }
 
     /**
-     * Lets calls in flight come to their end, but not for longer than {@link #GRACE}; then closes the connections, unless they
-     * belong to the caller's own HTTP client.
+     * Lets calls in flight come to their end, but not for longer than {@link #GRACE}; then closes the connections, unless
+     * another client of the account is open, or they belong to the caller's own HTTP client.
      */
     @Override
     public void close() {
-        inFlight.close(GRACE);
+        boolean over = inFlight.close(GRACE);
+        LOG.debug(
+                "{} closed: {}",
+                config.connectionName()
+                        .map(name -> "the client of connection " + name)
+                        .orElse("the client"),
+                over ? "all calls were over" : "calls in flight are ended");
         quotas.forEach(Quota::close);
         quotas.clear();
         for (JoinedCircuit each : joined) {
             each.circuit().leave(each.member());
-            circuits.release(each.circuit());
+            shared.circuits().release(each.circuit());
         }
         joined.clear();
-        http.dispatcher().cancelAll();
-        if (config.httpClient().isEmpty()) {
-            http.connectionPool().evictAll();
-        }
+        perAccount.values().forEach(each -> {
+            each.client().dispatcher().cancelAll();
+            each.connections().leave();
+            if (shared.connections().release(each.connections())) {
+                each.connections().closeIdle();
+            }
+        });
+        perAccount.clear();
     }
 }

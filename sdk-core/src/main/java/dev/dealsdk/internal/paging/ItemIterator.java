@@ -2,6 +2,7 @@ package dev.dealsdk.internal.paging;
 
 import dev.dealsdk.Page;
 import dev.dealsdk.RecordProblem;
+import dev.dealsdk.internal.call.ClientName;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -11,10 +12,12 @@ import org.slf4j.LoggerFactory;
 /** The items of one page after the other. What could not be read is reported to the log, without its content. */
 final class ItemIterator<T> implements Iterator<T> {
     private final Iterator<Page<T>> pages;
+    private final ClientName client;
     private Iterator<T> items = Collections.emptyIterator();
 
-    ItemIterator(Iterator<Page<T>> pages) {
+    ItemIterator(Iterator<Page<T>> pages, ClientName client) {
         this.pages = pages;
+        this.client = client;
     }
 
     @Override
@@ -24,7 +27,7 @@ final class ItemIterator<T> implements Iterator<T> {
                 return false;
             }
             Page<T> page = pages.next();
-            page.problems().forEach(ItemIterator::report);
+            page.problems().forEach(this::report);
             items = page.items().iterator();
         }
         return true;
@@ -38,13 +41,14 @@ final class ItemIterator<T> implements Iterator<T> {
         return items.next();
     }
 
-    private static void report(RecordProblem problem) {
+    private void report(RecordProblem problem) {
         if (problem.isOfPage()) {
             // The listing of pages has told it.
             return;
         }
         log().warn(
-                        "record {} of a page was left out: {}; Paged.pages() gives its raw JSON",
+                        "{}: record {} of a page was left out: {}; Paged.pages() gives its raw JSON",
+                        client,
                         problem.index(),
                         problem.message());
     }

@@ -3,6 +3,7 @@ package dev.dealsdk.internal.paging;
 import dev.dealsdk.Page;
 import dev.dealsdk.Paged;
 import dev.dealsdk.internal.call.CallThreads;
+import dev.dealsdk.internal.call.ClientName;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Spliterator;
@@ -20,6 +21,7 @@ public final class LazyPaged<T> implements Paged<T> {
     private final Optional<String> start;
     private final Function<Optional<String>, Fetched<T>> pageAt;
     private final Function<T, String> idOf;
+    private final ClientName client;
     private final CallThreads threads;
     private final boolean ahead;
 
@@ -27,6 +29,7 @@ public final class LazyPaged<T> implements Paged<T> {
      * @param start where to begin; empty for the first page
      * @param pageAt fetches the page at a token
      * @param idOf what tells a row that was delivered already from one that was not
+     * @param client who lists, for the log
      * @param threads where pages are fetched ahead
      * @param ahead whether the next page is fetched while one is read
      */
@@ -34,11 +37,13 @@ public final class LazyPaged<T> implements Paged<T> {
             Optional<String> start,
             Function<Optional<String>, Fetched<T>> pageAt,
             Function<T, String> idOf,
+            ClientName client,
             CallThreads threads,
             boolean ahead) {
         this.start = start;
         this.pageAt = pageAt;
         this.idOf = idOf;
+        this.client = client;
         this.threads = threads;
         this.ahead = ahead;
     }
@@ -50,7 +55,7 @@ public final class LazyPaged<T> implements Paged<T> {
 
     @Override
     public Iterator<T> iterator() {
-        return new ItemIterator<>(pageIterator());
+        return new ItemIterator<>(pageIterator(), client);
     }
 
     @Override
@@ -58,13 +63,13 @@ public final class LazyPaged<T> implements Paged<T> {
         PageIterator<T> pages = pageIterator();
         return StreamSupport.stream(
                         () -> Spliterators.spliteratorUnknownSize(
-                                new ItemIterator<>(pages), Spliterator.ORDERED | Spliterator.NONNULL),
+                                new ItemIterator<>(pages, client), Spliterator.ORDERED | Spliterator.NONNULL),
                         Spliterator.ORDERED | Spliterator.NONNULL,
                         false)
                 .onClose(pages::abandon);
     }
 
     private PageIterator<T> pageIterator() {
-        return new PageIterator<>(start, new PageFetch<>(pageAt, threads, ahead), idOf);
+        return new PageIterator<>(start, new PageFetch<>(pageAt, threads, ahead), idOf, client);
     }
 }

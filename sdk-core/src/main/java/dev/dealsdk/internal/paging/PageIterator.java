@@ -2,6 +2,7 @@ package dev.dealsdk.internal.paging;
 
 import dev.dealsdk.Page;
 import dev.dealsdk.RecordProblem;
+import dev.dealsdk.internal.call.ClientName;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -25,6 +26,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
 
     private final PageFetch<T> fetch;
     private final Function<T, String> idOf;
+    private final ClientName client;
     private final RecentIds delivered = new RecentIds();
     private final RecentIds problems = new RecentIds();
     private final RecentIds others = new RecentIds();
@@ -35,10 +37,11 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     private int repeatedPages;
     private int emptyPages;
 
-    PageIterator(Optional<String> start, PageFetch<T> fetch, Function<T, String> idOf) {
+    PageIterator(Optional<String> start, PageFetch<T> fetch, Function<T, String> idOf, ClientName client) {
         this.next = start;
         this.fetch = fetch;
         this.idOf = idOf;
+        this.client = client;
     }
 
     @Override
@@ -65,7 +68,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         if (next.isPresent()
                 && (sameTokenAgain || repeatedPages >= MAX_REPEATED_PAGES || emptyPages >= MAX_EMPTY_PAGES)) {
             next = Optional.empty();
-            log().warn(ENDLESS);
+            log().warn("{}: {}", client, ENDLESS);
             return Page.<T>builder()
                     .from(fresh)
                     .addProblems(RecordProblem.ofPage(ENDLESS))
@@ -111,7 +114,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         }
         page.problems().stream().filter(RecordProblem::isOfPage).findFirst().ifPresent(problem -> {
             toldOfContradiction = true;
-            log().warn("what the vendor says of a page contradicts itself: {}", problem.message());
+            log().warn("{}: what the vendor says of a page contradicts itself: {}", client, problem.message());
         });
     }
 

@@ -4,6 +4,8 @@ import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.RateLimit;
 import dev.dealsdk.internal.account.Account;
+import dev.dealsdk.internal.call.ClientName;
+import dev.dealsdk.internal.config.ConfigPlace;
 import dev.dealsdk.internal.value.RateWindow;
 import dev.dealsdk.internal.value.StoreUrl;
 import dev.dealsdk.spi.QuotaStore;
@@ -52,7 +54,9 @@ public final class Quota {
         if (windows.isEmpty()) {
             if (config.quotaStore().isPresent()) {
                 LoggerFactory.getLogger(Quota.class)
-                        .warn("deals.quota-store has no effect: there is no rate limit to share; set deals.rate-limit");
+                        .warn(
+                                "{} has no effect: there is no rate limit to share; set deals.rate-limit",
+                                ConfigPlace.of(config, "deals.quota-store"));
             }
             return unlimited();
         }
@@ -61,31 +65,34 @@ public final class Quota {
                 .sorted(Comparator.comparing(RateWindow::length).thenComparing(RateWindow::calls))
                 .toList();
         Settings settings = new Settings(shortestFirst, config.quotaStore(), config.quotaShare());
-        AccountQuota quota = AccountQuota.OF_THE_PROCESS.acquire(account, settings, () -> settings.make(account));
+        AccountQuota quota = AccountQuota.OF_THE_PROCESS.acquire(
+                account,
+                settings,
+                () -> settings.make(account, new ClientName(vendor.provider(), config.connectionName())));
         quota.join();
         return new Quota(Optional.of(quota));
     }
 
     /** What clients of an account must have in common to share its quota. */
     private record Settings(List<RateWindow> windows, Optional<URI> store, int share) {
-        AccountQuota make(Account account) {
+        AccountQuota make(Account account, ClientName client) {
             if (store.isEmpty()) {
                 return new AccountQuota(new RateLimiter(windows, System::nanoTime), null);
             }
             List<RateWindow> shares = windows.stream()
                     .map(window -> new RateWindow(Math.max(1, window.calls() * share / 100), window.length()))
                     .toList();
-            return new AccountQuota(new RateLimiter(shares, System::nanoTime), turns(store.get(), account));
+            return new AccountQuota(new RateLimiter(shares, System::nanoTime), turns(store.get(), account, client));
         }
 
-        private SharedTurns turns(URI address, Account account) {
+        private SharedTurns turns(URI address, Account account, ClientName client) {
             QuotaStore opener = QuotaStores.find(address).orElseThrow(() -> fault(QuotaStores.missing(address)));
             List<QuotaStore.Window> shared = windows.stream()
                     .map(window -> new QuotaStore.Window(window.calls(), window.length()))
                     .toList();
             return new SharedTurns(
                     open(opener, address, account, shared),
-                    StoreUrl.shown(address.toString()),
+                    StoreUrl.shown(address.toString()) + " of " + client,
                     share + " %",
                     windows.get(windows.size() - 1).length(),
                     System::nanoTime);

@@ -6,6 +6,7 @@ import dev.dealsdk.DealsConfig;
 import dev.dealsdk.DealsException;
 import dev.dealsdk.Operation;
 import dev.dealsdk.Stage;
+import dev.dealsdk.internal.call.ClientName;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -36,7 +37,10 @@ public final class StageCheck {
             // Not a constant: finding a logger is a good part of a first call, and here there is hardly ever anything
             // to tell.
             LoggerFactory.getLogger(StageCheck.class)
-                    .info("The stages of the configuration are checked when first used: {}", unreadable.getMessage());
+                    .info(
+                            "{}: the stages of the configuration are checked when first used: {}",
+                            new ClientName(capabilities.provider(), config.connectionName()),
+                            unreadable.getMessage());
             return List.of();
         }
         List<String> faults = configured.faults(account);
@@ -62,7 +66,10 @@ public final class StageCheck {
             LoggerFactory.getLogger(StageCheck.class).error("{}", fault.getMessage());
         } catch (IllegalStateException closedMeanwhile) {
             LoggerFactory.getLogger(StageCheck.class)
-                    .debug("The stages of the configuration were not checked: {}", closedMeanwhile.getMessage());
+                    .debug(
+                            "{}: the stages of the configuration were not checked: {}",
+                            new ClientName(capabilities.provider(), config.connectionName()),
+                            closedMeanwhile.getMessage());
         }
     }
 }

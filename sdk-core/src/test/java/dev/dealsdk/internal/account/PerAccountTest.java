@@ -43,6 +43,19 @@ final class PerAccountTest {
     }
 
     @Test
+    void release_ofOpenClients_letsItGoWithTheLast() {
+        PerAccount<Object> shared = PerAccount.ofOpenClients();
+        Account account = new Account("https", "api.example.com", 443, "a");
+        Object first = shared.acquire(account, "", Object::new);
+        Object same = shared.acquire(account, "", Object::new);
+
+        assertThat(same).isSameAs(first);
+        assertThat(shared.release(first)).isFalse();
+        assertThat(shared.release(same)).isTrue();
+        assertThat(shared.acquire(account, "", Object::new)).isNotSameAs(first);
+    }
+
+    @Test
     void of_configuration_isTheAccountAndHoldsNoSecret() {
         Account byToken = account(Map.of("deals.token", "s3cr3t-t0ken"), "https://API.example.com./v1");
 

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dealsdk.internal.auth.ClientCredentials.AccessToken;
+import dev.dealsdk.internal.call.CallThreads;
 import dev.dealsdk.internal.call.InFlightCalls;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,7 +33,8 @@ final class ClientCredentialsTest {
     private CompletableFuture<AccessToken> response =
             CompletableFuture.completedFuture(new AccessToken("t1", Duration.ofMinutes(10)));
 
-    private final ClientCredentials credentials = new ClientCredentials(this::ask, inFlight, nanos::get);
+    private final ClientCredentials credentials =
+            new ClientCredentials(this::ask, inFlight, new CallThreads(Optional.empty()), nanos::get);
 
     private AccessToken ask() {
         asked.incrementAndGet();

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.dealsdk.ConfigurationException;
 import dev.dealsdk.internal.auth.Credentials.Authorization;
+import dev.dealsdk.internal.call.CallThreads;
 import dev.dealsdk.internal.call.InFlightCalls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -36,7 +38,7 @@ final class FileCredentialsTest {
     @BeforeEach
     void write() throws IOException {
         file = Files.writeString(directory.resolve("token"), "t1");
-        credentials = new FileCredentials(new TokenFile(file), inFlight, nanos::get);
+        credentials = new FileCredentials(new TokenFile(file), inFlight, new CallThreads(Optional.empty()), nanos::get);
     }
 
     @Test
@@ -60,7 +62,8 @@ final class FileCredentialsTest {
     @DisabledOnOs(OS.WINDOWS)
     void authorization_pipeThatNobodyWritesTo_endsWithTheCall() throws Exception {
         Path pipe = pipe();
-        FileCredentials blocked = new FileCredentials(new TokenFile(pipe), inFlight, nanos::get);
+        FileCredentials blocked =
+                new FileCredentials(new TokenFile(pipe), inFlight, new CallThreads(Optional.empty()), nanos::get);
 
         assertThatExceptionOfType(TokenUnavailableException.class)
                 .isThrownBy(() -> blocked.authorization(Duration.ofMillis(50)))
@@ -80,7 +83,8 @@ final class FileCredentialsTest {
     void authorization_pipe_isReadOnce() throws Exception {
         Path pipe = pipe();
         CompletableFuture<Path> written = CompletableFuture.supplyAsync(() -> write(pipe));
-        FileCredentials once = new FileCredentials(new TokenFile(pipe), inFlight, nanos::get);
+        FileCredentials once =
+                new FileCredentials(new TokenFile(pipe), inFlight, new CallThreads(Optional.empty()), nanos::get);
 
         assertThat(once.authorization(LIMIT).secret()).isEqualTo("t1-of-a-pipe");
         assertThat(written.get(30, TimeUnit.SECONDS)).isEqualTo(pipe);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -66,7 +67,7 @@ final class CallThreadsTest {
     @Test
     @EnabledForJreRange(min = JRE.JAVA_21)
     void submit_virtualThreads_haveNoLimit() throws InterruptedException {
-        CallThreads virtual = new CallThreads();
+        CallThreads virtual = new CallThreads(Optional.empty());
         List<CompletableFuture<Boolean>> calls = IntStream.range(0, 10 * MOST)
                 .mapToObj(i -> virtual.submit(this::held))
                 .toList();
@@ -153,13 +154,24 @@ final class CallThreadsTest {
 
     @Test
     void submit_anyCall_runsOnADaemonThreadThatEnds() throws InterruptedException {
-        for (CallThreads kind : List.of(one, new CallThreads())) {
+        for (CallThreads kind : List.of(one, new CallThreads(Optional.empty()))) {
             Thread thread = kind.submit(Thread::currentThread).join();
 
             assertThat(thread.isDaemon()).isTrue();
             assertThat(thread.getName()).startsWith("deals-call-");
             thread.join();
         }
+    }
+
+    @Test
+    void submit_namedConnection_hasItsNameInThatOfTheThread() throws InterruptedException {
+        CallThreads emea = new CallThreads(Optional.of("emea"));
+        CompletableFuture<String> started = new CompletableFuture<>();
+
+        emea.start(() -> started.complete(Thread.currentThread().getName()));
+
+        assertThat(started.join()).matches("deals-call-emea-\\d+");
+        assertThat(emea.submit(() -> Thread.currentThread().getName()).join()).matches("deals-call-emea-\\d+");
     }
 
     private static void await(CountDownLatch latch) {

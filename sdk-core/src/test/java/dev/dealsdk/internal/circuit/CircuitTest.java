@@ -256,7 +256,7 @@ final class CircuitTest {
             }
         });
 
-        CompletableFuture<Optional<Object>> probe = new CallThreads().submit(() -> send(http, READ));
+        CompletableFuture<Optional<Object>> probe = new CallThreads(Optional.empty()).submit(() -> send(http, READ));
         arrived.await();
         VendorUnavailableException other = failure(http, READ);
         respond.countDown();

@@ -234,10 +234,8 @@ final class ListingTest {
             return FakeVendor.page(
                     List.of("d" + page, "e" + page), page == 4 ? END : Optional.of(String.valueOf(page + 1)));
         };
-        DealQuery query = DealQuery.builder()
-                .sort(DealSort.CREATED_AT)
-                .pageSize(4)
-                .build();
+        DealQuery query =
+                DealQuery.builder().sort(DealSort.CREATED_AT).pageSize(4).build();
 
         MalformedResponseException first = unreadablePage(sorting, query);
         MalformedResponseException second = unreadablePage(sorting, without(first, query));

@@ -138,6 +138,26 @@ final class TlsTest {
                 .build();
     }
 
+    /** The proxy speaks plain HTTP first, on the socket that then carries TLS. */
+    @Test
+    void create_throughTheTunnelOfAProxy_keepsOneConnection() {
+        HeldCertificate[] issued = new HeldCertificate[1];
+        server.useHttps(serverOf("localhost", issued).sslSocketFactory());
+        server.enqueue(new MockResponse.Builder().inTunnel().build());
+        wire = new Wire("https://localhost:" + server.getPort())
+                .client(trusting(issued[0])
+                        .newBuilder()
+                        .proxy(through(server).proxy())
+                        .build());
+        var transport = wire.open();
+        for (int i = 1; i <= 3; i++) {
+            server.enqueue(Wire.ok());
+            transport.send(Wire.API, RequestKind.CREATE.request);
+        }
+
+        assertThat(server.getRequestCount()).as("with one CONNECT").isEqualTo(4);
+    }
+
     @Test
     void create_onTheSameConnection_isSentOnceEach() {
         start("localhost");

@@ -9,7 +9,6 @@ import dev.dealsdk.internal.account.PerAccount;
 import dev.dealsdk.internal.call.ActiveCall;
 import dev.dealsdk.internal.call.ApiCalls;
 import dev.dealsdk.internal.call.CallMonitors;
-import dev.dealsdk.internal.circuit.Circuit;
 import dev.dealsdk.spi.CallScope;
 import dev.dealsdk.spi.ErrorResponse;
 import dev.dealsdk.spi.HttpTransport;
@@ -50,7 +49,8 @@ public final class Wire implements AutoCloseable {
     private final List<CallListener> listeners = new ArrayList<>();
     private @Nullable OkHttpClient client;
     private @Nullable TransportFactory factory;
-    private PerAccount<Circuit> circuits = new PerAccount<>(circuit -> false);
+    private TransportFactory.Shared shared =
+            new TransportFactory.Shared(new PerAccount<>(circuit -> false), PerAccount.ofOpenClients());
 
     public Wire(MockWebServer server) {
         this(server.url("/").toString());
@@ -77,7 +77,7 @@ public final class Wire implements AutoCloseable {
 
     /** Shares what clients in one process share. */
     public Wire sharing(Wire other) {
-        circuits = other.circuits;
+        shared = other.shared;
         return this;
     }
 
@@ -100,7 +100,7 @@ public final class Wire implements AutoCloseable {
             config.httpClient(client);
         }
         factory = new TransportFactory(
-                config.build(), Clock.fixed(NOW, ZoneOffset.UTC), this::sleep, () -> 0, nanos::get, circuits);
+                config.build(), Clock.fixed(NOW, ZoneOffset.UTC), this::sleep, () -> 0, nanos::get, shared);
         return factory.create(VendorProfile.builder()
                 .provider("fake")
                 .baseUrl("https://api.fake.example")

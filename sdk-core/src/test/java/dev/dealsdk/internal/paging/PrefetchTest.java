@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dealsdk.Page;
 import dev.dealsdk.internal.call.CallThreads;
+import dev.dealsdk.internal.call.ClientName;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -124,7 +125,8 @@ class PrefetchTest {
                 Optional.empty(),
                 token -> new Fetched<>(pages.at(token), List.of()),
                 item -> item,
-                new CallThreads(),
+                new ClientName("fake", Optional.empty()),
+                new CallThreads(Optional.empty()),
                 ahead);
     }
 }

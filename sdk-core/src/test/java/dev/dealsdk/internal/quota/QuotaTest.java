@@ -131,7 +131,7 @@ class QuotaTest {
         HttpTransport one = connect("20/200ms");
         HttpTransport other = connect("20/200ms");
 
-        CallThreads threads = new CallThreads();
+        CallThreads threads = new CallThreads(Optional.empty());
         List<CompletableFuture<Optional<Object>>> calls = new ArrayList<>();
         for (int number = 0; number < 100; number++) {
             HttpTransport client = number % 2 == 0 ? one : other;
@@ -246,7 +246,7 @@ class QuotaTest {
         server.enqueue(Wire.ok());
         server.enqueue(Wire.ok());
         read(transport);
-        CompletableFuture<Optional<Object>> waiting = new CallThreads().submit(() -> read(transport));
+        CompletableFuture<Optional<Object>> waiting = new CallThreads(Optional.empty()).submit(() -> read(transport));
         waits.await();
 
         waiting.cancel(true);
