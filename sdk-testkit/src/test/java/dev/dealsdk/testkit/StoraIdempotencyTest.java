@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.dealsdk.testkit.Caller.Reply;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +30,36 @@ final class StoraIdempotencyTest extends StoraTest {
         assertThat(second.text()).isEqualTo(first.text());
         assertThat(simulator.deals()).hasSize(4);
         assertThat(simulator.journal()).extracting(JournalEntry::applied).containsExactly(true, false);
+    }
+
+    @Test
+    void create_manyKeysAtOnce_breaksNothingInTheSimulator() throws Exception {
+        List<CompletableFuture<Void>> callers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            int number = i;
+            callers.add(CompletableFuture.runAsync(() -> {
+                for (int j = 0; j < 60; j++) {
+                    post("key-" + number + "-" + j);
+                }
+            }));
+        }
+        for (CompletableFuture<Void> each : callers) {
+            each.get();
+        }
+
+        simulator.requireContract();
+        assertThat(simulator.deals()).hasSize(3 + 240);
+    }
+
+    private void post(String key) {
+        try {
+            assertThat(caller.withHeader("Idempotency-Key", key)
+                            .post(DEALS, NEW_DEAL)
+                            .status())
+                    .isEqualTo(201);
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     @Test

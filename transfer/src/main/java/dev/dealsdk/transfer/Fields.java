@@ -12,6 +12,7 @@ import dev.dealsdk.NewDeal;
 import dev.dealsdk.spi.JsonWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ final class Fields {
     static final String STAGE = "stage";
     static final String CUSTOM = "custom.";
     static final String EXTRA = "extra.";
+    private static final Map<DealField, String> NAMES = names(DealField.values());
     private static final Map<String, DealField> BY_NAME = byName();
 
     private Fields() {}
@@ -47,11 +49,24 @@ final class Fields {
         return names;
     }
 
+    private static Map<DealField, String> names(DealField... fields) {
+        Map<DealField, String> names = new EnumMap<>(DealField.class);
+        for (DealField field : fields) {
+            names.put(
+                    field,
+                    field == DealField.LOST_REASON
+                            ? "lost-reason"
+                            : field.key()
+                                    .replace('.', '-')
+                                    .replaceAll("([A-Z])", "-$1")
+                                    .toLowerCase(Locale.ROOT));
+        }
+        return names;
+    }
+
     /** As the configuration writes it: in kebab case. */
     static String name(DealField field) {
-        return field == DealField.LOST_REASON
-                ? "lost-reason"
-                : field.key().replace('.', '-').replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        return NAMES.getOrDefault(field, "");
     }
 
     static Optional<DealField> field(String name) {

@@ -1,8 +1,6 @@
 package dev.dealsdk.transfer;
 
 import dev.dealsdk.Deal;
-import dev.dealsdk.DealNotFoundException;
-import dev.dealsdk.DealsException;
 import dev.dealsdk.Operation;
 import dev.dealsdk.transfer.TransferIssue.Kind;
 import java.util.ArrayList;
@@ -134,27 +132,15 @@ final class LookUp {
     }
 
     private boolean byContents(Map<String, StoredDeal> pending) {
-        Map<String, Conversion> wanted = new LinkedHashMap<>();
-        for (String id : pending.keySet()) {
-            try {
-                wanted.put(
-                        id,
-                        work.converter()
-                                .convert(work.source()
-                                        .patiently(() -> work.source().client().get(id))));
-            } catch (DealNotFoundException vanished) {
-                // Nothing is left to compare with: it stays unknown.
-            } catch (DealsException unread) {
-                return false;
-            }
-        }
+        Map<Integer, String> names = store.fields();
         Map<String, List<Deal>> candidates = new HashMap<>();
         boolean complete = each(deal -> {
             if (store.isEarlier(deal.id()) || store.sourceOf(deal.id()).isPresent()) {
                 return;
             }
-            wanted.forEach((id, conversion) -> {
-                if (isMadeOf(conversion, deal)) {
+            Map<Integer, Integer> shown = work.shown(deal);
+            pending.forEach((id, intent) -> {
+                if (isMadeOf(intent, shown, names)) {
                     candidates.computeIfAbsent(id, unused -> new ArrayList<>()).add(deal);
                 }
             });
@@ -167,18 +153,17 @@ final class LookUp {
                     found.size() == 1 && claims.getOrDefault(found.get(0).id(), 0) == 1;
             if (isOne) {
                 adopt(id, Optional.of(deal), found.get(0));
-            } else if (!found.isEmpty() || !wanted.containsKey(id)) {
+            } else if (!found.isEmpty()) {
                 store.put(id, deal.failed(TransferState.UNKNOWN, AMBIGUOUS));
             }
         });
         return complete;
     }
 
-    /** Whether a deal shows what a create of it would have set. */
-    private boolean isMadeOf(Conversion conversion, Deal deal) {
-        Map<String, String> shown = Fields.of(deal);
-        return conversion.expected().entrySet().stream()
-                .filter(field -> work.converter().atCreate(field.getKey()))
+    /** Whether a deal shows what a create had set, whatever the source is like now. */
+    private boolean isMadeOf(StoredDeal intent, Map<Integer, Integer> shown, Map<Integer, String> names) {
+        return intent.source().entrySet().stream()
+                .filter(field -> work.converter().atCreate(String.valueOf(names.get(field.getKey()))))
                 .allMatch(field -> field.getValue().equals(shown.getOrDefault(field.getKey(), field.getValue())));
     }
 }

@@ -24,6 +24,7 @@ final class Rollback {
     private final Side target;
     private final ProgressMeter meter;
     private final Tally tally;
+    private final Crew crew;
     private final AtomicLong deleted = new AtomicLong();
     private final AtomicLong lost = new AtomicLong();
     private final AtomicLong gone = new AtomicLong();
@@ -36,6 +37,7 @@ final class Rollback {
         this.target = work.target();
         this.meter = new ProgressMeter(work.listener(), "rollback");
         this.tally = new Tally(work.listener(), meter, target.stop());
+        this.crew = new Crew(work.options().workers(), tally);
     }
 
     RollbackReport run() {
@@ -52,17 +54,18 @@ final class Rollback {
             }
         });
         Optional<Long> total = Optional.of((long) ids.size());
-        Crew crew = new Crew(work.options().workers(), tally);
-        for (String id : ids) {
-            boolean goesOn = crew.submit(() -> {
-                takeBack(id, store.find(id).orElseThrow());
-                meter.done(total);
-            });
-            if (!goesOn) {
-                break;
+        try (crew) {
+            for (String id : ids) {
+                boolean goesOn = crew.submit(() -> {
+                    takeBack(id, store.find(id).orElseThrow());
+                    meter.done(total);
+                });
+                if (!goesOn) {
+                    break;
+                }
             }
+            crew.await();
         }
-        crew.end();
         store.force();
         meter.tell();
         RunReport counted = tally.report();
@@ -149,6 +152,6 @@ final class Rollback {
     private void takenBack(String id, String targetId) {
         store.release(targetId);
         store.put(id, StoredDeal.of(TransferState.ROLLED_BACK));
-        store.force();
+        Crew.aside(store::force);
     }
 }

@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,6 +53,7 @@ final class Runner {
     private final TransferOptions options;
     private final ProgressMeter meter;
     private final Tally tally;
+    private final Crew crew;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final Set<String> later = ConcurrentHashMap.newKeySet();
 
@@ -65,9 +67,16 @@ final class Runner {
         this.options = work.options();
         this.meter = new ProgressMeter(work.listener(), "look up");
         this.tally = new Tally(work.listener(), meter, source.stop());
+        this.crew = new Crew(options.workers(), tally);
     }
 
     RunReport run() {
+        try (crew) {
+            return runAll();
+        }
+    }
+
+    private RunReport runAll() {
         requireCreate();
         new LookUp(work, tally, meter).lookUp();
         meter.phase("run");
@@ -82,16 +91,21 @@ final class Runner {
 
     /** Writes again what is missing or different at the target, whoever changed it. */
     RunReport repair(Set<String> sourceIds) {
+        try (crew) {
+            return repairAll(sourceIds);
+        }
+    }
+
+    private RunReport repairAll(Set<String> sourceIds) {
         requireCreate();
         new LookUp(work, tally, meter).lookUp();
         meter.phase("repair");
-        Crew crew = new Crew(options.workers(), tally);
         for (String id : sourceIds) {
             if (!crew.submit(() -> guarded(id, () -> repair(id)))) {
                 break;
             }
         }
-        crew.end();
+        crew.await();
         again();
         return finished();
     }
@@ -121,7 +135,6 @@ final class Runner {
     /** Whether all deals of the source were seen. */
     private boolean pass(Set<Long> seen) {
         Reading reading = new Reading(source);
-        Crew crew = new Crew(options.workers(), tally);
         boolean[] whole = {true};
         long[] taken = new long[1];
         try {
@@ -157,11 +170,11 @@ final class Runner {
                                     .isEmpty());
         } catch (DealsException unread) {
             if (!tally.isStopped()) {
-                crew.end();
+                crew.await();
                 throw unread;
             }
         }
-        crew.end();
+        crew.await();
         return whole[0] && !tally.isStopped();
     }
 
@@ -194,7 +207,6 @@ final class Runner {
             later.clear();
             new LookUp(work, tally, meter).lookUp();
             meter.phase("run");
-            Crew crew = new Crew(options.workers(), tally);
             for (String id : ids) {
                 boolean goesOn = crew.submit(() -> guarded(
                         id, () -> carry(source.patiently(() -> source.client().get(id)))));
@@ -202,7 +214,7 @@ final class Runner {
                     later.add(id);
                 }
             }
-            crew.end();
+            crew.await();
         }
     }
 
@@ -218,15 +230,18 @@ final class Runner {
             store.find(id).filter(deal -> !deal.done()).ifPresent(unused -> later.add(id));
         } catch (DealsException failed) {
             fail(id, failed);
-            boolean isAway = failed instanceof VendorUnavailableException || failed instanceof RateLimitedException;
-            if (isAway && failed.outcome() != Outcome.UNKNOWN && failed.outcome() != Outcome.APPLIED) {
+            boolean isBusy = failed instanceof VendorUnavailableException || failed instanceof RateLimitedException;
+            if (isBusy
+                    && failed.outcome() != Outcome.UNKNOWN
+                    && failed.outcome() != Outcome.APPLIED
+                    && (source.isAway() || target.isAway())) {
                 tally.stop("waited in vain for a vendor: " + failed.getMessage());
             }
         } catch (TransferException broken) {
             throw broken;
         } catch (RuntimeException unfit) {
             // Of a transformer, or of values that no request can hold.
-            note(id, unfit.getClass().getSimpleName());
+            noteFailure(id, unfit.getClass().getSimpleName());
             failed(id, Kind.FAILED, String.valueOf(unfit.getMessage()));
         } finally {
             underWay.remove(id);
@@ -243,11 +258,17 @@ final class Runner {
             later.add(id);
             return;
         }
-        note(id, reason);
+        noteFailure(id, reason);
         failed(id, Kind.FAILED, String.valueOf(failed.getMessage()));
     }
 
-    private void note(String id, String reason) {
+    /** What is about to be sent is on the disk before. */
+    private void note(String id, StoredDeal intent) {
+        store.put(id, intent);
+        Crew.aside(store::force);
+    }
+
+    private void noteFailure(String id, String reason) {
         StoredDeal known = store.find(id).orElseGet(() -> StoredDeal.of(TransferState.FAILED));
         if (!known.done() && !known.isPending()) {
             store.put(id, known.failed(TransferState.FAILED, reason));
@@ -290,7 +311,7 @@ final class Runner {
         if (known.isEmpty() || known.get().targetId().isEmpty()) {
             createUnlessUnderWay(deal, conversion, known);
         } else if (known.get().done()) {
-            change(deal, conversion, known.get());
+            change(id, conversion, known.get());
         } else {
             Optional<Deal> there = atTarget(id, known.get());
             if (there.isPresent()) {
@@ -321,9 +342,10 @@ final class Runner {
                 .stage(conversion.deal().stage())
                 .reference(work.keepsReferences() ? Optional.of(work.reference(id)) : Optional.empty())
                 .build();
-        StoredDeal intent = repeated.orElseGet(() -> StoredDeal.intent(System.currentTimeMillis(), key));
-        store.put(id, intent);
-        store.force();
+        Map<Integer, Integer> contents = store.fingerprints().of(conversion.expected());
+        StoredDeal intent = repeated.map(before -> before.repeated(contents))
+                .orElseGet(() -> StoredDeal.intent(System.currentTimeMillis(), key, contents));
+        note(id, intent);
         DealsClient client = key.map(text -> target.client()
                         .with(CallOptions.builder().idempotencyKey(text).build()))
                 .orElse(target.client());
@@ -341,6 +363,7 @@ final class Runner {
     }
 
     private void createFailed(String id, StoredDeal intent, DealsException failed, boolean repeated) {
+
         if (failed.outcome() == Outcome.APPLIED && failed.dealId().isPresent()) {
             store.put(id, intent.created(failed.dealId().get(), Map.of()));
             later.add(id);
@@ -387,8 +410,7 @@ final class Runner {
                 .collect(Collectors.toSet());
         if (!rest.isEmpty()) {
             deal = deal.intend(Step.UPDATE, System.currentTimeMillis());
-            store.put(id, deal);
-            store.force();
+            note(id, deal);
             DealUpdate update = Fields.update(conversion.deal(), rest::contains).build();
             now = target.patiently(() -> target.client().update(targetId, update));
             deal = deal.state(TransferState.UPDATED);
@@ -403,8 +425,7 @@ final class Runner {
                 return;
             }
             deal = deal.intend(Step.CLOSE, System.currentTimeMillis());
-            store.put(id, deal);
-            store.force();
+            note(id, deal);
             now = close(targetId, conversion);
             deal = deal.state(TransferState.CLOSED);
             tally.add(Count.CLOSED);
@@ -415,14 +436,34 @@ final class Runner {
             // The response of a write may hold a part of the deal only; what is compared later is the whole.
             now = target.patiently(() -> target.client().get(targetId));
         }
-        store.put(
-                id,
-                deal.finished(
-                        deal.state() == TransferState.FAILED || deal.state() == TransferState.UNKNOWN
-                                ? TransferState.CREATED
-                                : deal.state(),
-                        store.fingerprints().of(conversion.expected()),
-                        work.shown(now)));
+        Map<Integer, Integer> shownNow = work.shown(now);
+        Map<Integer, Integer> carried = carried(begun, conversion, shownNow);
+        StoredDeal finished = deal.finished(
+                deal.state() == TransferState.FAILED || deal.state() == TransferState.UNKNOWN
+                        ? TransferState.CREATED
+                        : deal.state(),
+                carried,
+                shownNow);
+        store.put(id, finished);
+        if (!carried.equals(store.fingerprints().of(conversion.expected()))) {
+            // The source was changed after the create was sent.
+            change(id, conversion, finished);
+        }
+    }
+
+    /** What the create took over, which may be of another day, and what came after it. */
+    private Map<Integer, Integer> carried(StoredDeal begun, Conversion conversion, Map<Integer, Integer> shown) {
+        Map<Integer, Integer> carried = new TreeMap<>(begun.source());
+        Map<Integer, Integer> fresh = store.fingerprints().of(conversion.expected());
+        for (String name : conversion.expected().keySet()) {
+            int field = store.fingerprints().number(name);
+            if (!converter.atCreate(name)) {
+                carried.put(field, Objects.requireNonNull(fresh.get(field)));
+            } else if (!carried.containsKey(field) && shown.containsKey(field)) {
+                carried.put(field, Objects.requireNonNull(shown.get(field)));
+            }
+        }
+        return carried;
     }
 
     private Deal close(String targetId, Conversion conversion) {
@@ -435,14 +476,14 @@ final class Runner {
     }
 
     /** Carries over what has changed at the source since, field by field. */
-    private void change(Deal deal, Conversion conversion, StoredDeal known) {
+    private void change(String id, Conversion conversion, StoredDeal known) {
         Map<Integer, Integer> fresh = store.fingerprints().of(conversion.expected());
         Set<Integer> changed = different(fresh, known.source());
         if (changed.isEmpty()) {
             tally.add(Count.UNCHANGED);
             return;
         }
-        Optional<Deal> there = atTarget(deal.id(), known);
+        Optional<Deal> there = atTarget(id, known);
         if (there.isEmpty()) {
             return;
         }
@@ -468,7 +509,7 @@ final class Runner {
             tally.add(Count.CONFLICTS);
             tally.issue(new TransferIssue(
                     Kind.CONFLICT,
-                    Optional.of(deal.id()),
+                    Optional.of(id),
                     known.targetId(),
                     "changed on both sides: " + String.join(", ", conflicts)));
         }
@@ -476,8 +517,7 @@ final class Runner {
         apply.removeAll(impossible);
         Deal after = there.get();
         if (!apply.isEmpty()) {
-            store.put(deal.id(), known.intend(Step.UPDATE, System.currentTimeMillis()));
-            store.force();
+            note(id, known.intend(Step.UPDATE, System.currentTimeMillis()));
             after = apply(known.targetId().orElseThrow(), apply, conversion, after);
             tally.add(Count.UPDATED);
         } else if (conflicts.isEmpty() && impossible.isEmpty()) {
@@ -486,7 +526,7 @@ final class Runner {
         Set<String> left = new LinkedHashSet<>(conflicts);
         left.addAll(impossible);
         store.put(
-                deal.id(),
+                id,
                 known.finished(
                         known.state() == TransferState.FAILED
                                         || known.state() == TransferState.UNKNOWN
@@ -496,7 +536,7 @@ final class Runner {
                         merged(fresh, known.source(), left),
                         merged(work.shown(after), known.target(), left)));
         if (!impossible.isEmpty()) {
-            failed(deal.id(), Kind.FAILED, "the target cannot change " + String.join(", ", impossible) + " any more");
+            failed(id, Kind.FAILED, "the target cannot change " + String.join(", ", impossible) + " any more");
         }
     }
 
@@ -634,8 +674,7 @@ final class Runner {
         apply.removeAll(impossible);
         Deal now = there;
         if (!apply.isEmpty()) {
-            store.put(id, known.get().intend(Step.UPDATE, System.currentTimeMillis()));
-            store.force();
+            note(id, known.get().intend(Step.UPDATE, System.currentTimeMillis()));
             now = apply(targetId, apply, conversion, there);
             tally.add(Count.UPDATED);
         }

@@ -8,6 +8,7 @@ import dev.dealsdk.RateLimitedException;
 import dev.dealsdk.VendorUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** One of the two accounts, with the patience to wait until its vendor is back. Safe to share between threads. */
@@ -15,12 +16,16 @@ final class Side implements AutoCloseable {
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
+    private static final int ATTEMPTS_ALONE = 5;
+
     private final String name;
     private final DealsConfig config;
     private final DealsClient client;
     private final TransferOptions options;
     private final TransferListener listener;
     private final StopSignal stop;
+    private final AtomicLong responses = new AtomicLong();
+    private volatile long lastResponse = System.nanoTime();
 
     Side(String name, DealsConfig config, TransferOptions options, TransferListener listener, StopSignal stop) {
         this.stop = stop;
@@ -48,25 +53,32 @@ final class Side implements AutoCloseable {
     }
 
     /**
-     * Calls until the vendor is there, as long as {@link TransferOptions#outage} allows. A write of which it is not known whether it
-     * was applied is never repeated.
+     * Calls until the vendor is there, as long as {@link TransferOptions#outage} allows; but not for a call that fails again and again
+     * while others succeed. A write of which it is not known whether it was applied is never repeated.
      *
-     * @throws DealsException if it fails for another reason, or for too long
+     * @throws DealsException if it fails for another reason, for too long, or alone
      */
     <T> T patiently(Supplier<T> call) {
         long giveUpAt = System.nanoTime() + options.outage().toNanos();
-        Duration wait = FIRST_WAIT;
-        boolean waited = false;
-        while (true) {
+        Duration wait = shorter(FIRST_WAIT, config.maxRetryDelay());
+        long responsesBefore = 0;
+        for (int attempt = 1; true; attempt++) {
             try {
                 T result = call.get();
-                if (waited) {
+                responded();
+                if (attempt > 1) {
                     listener.resumed(name);
                 }
                 return result;
             } catch (VendorUnavailableException | RateLimitedException busy) {
+                // Calls that were under way when the vendor went down have ended by the second attempt.
+                responsesBefore = attempt <= 2 ? responses.get() : responsesBefore;
+                boolean isAlone = busy instanceof VendorUnavailableException
+                        && attempt >= ATTEMPTS_ALONE
+                        && responses.get() > responsesBefore;
                 if (busy.outcome() == Outcome.UNKNOWN
                         || busy.outcome() == Outcome.APPLIED
+                        || isAlone
                         || stop.isStopped()
                         || System.nanoTime() - giveUpAt >= 0) {
                     throw busy;
@@ -76,13 +88,28 @@ final class Side implements AutoCloseable {
                         : wait;
                 Duration pause = jittered(shorter(asked, LONGEST_WAIT.multipliedBy(10)));
                 listener.waiting(name, String.valueOf(busy.getMessage()), pause);
-                if (!stop.sleep(pause)) {
+                Crew.aside(() -> {
+                    boolean unused = stop.sleep(pause);
+                });
+                if (stop.isStopped()) {
                     throw busy;
                 }
-                waited = true;
                 wait = shorter(wait.multipliedBy(2), LONGEST_WAIT);
+            } catch (DealsException refused) {
+                responded();
+                throw refused;
             }
         }
+    }
+
+    private void responded() {
+        responses.incrementAndGet();
+        lastResponse = System.nanoTime();
+    }
+
+    /** Whether the vendor has not responded for as long as a call waits for it. */
+    boolean isAway() {
+        return System.nanoTime() - lastResponse >= options.outage().toNanos();
     }
 
     private static Duration shorter(Duration one, Duration other) {

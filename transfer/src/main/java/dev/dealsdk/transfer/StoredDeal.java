@@ -1,16 +1,14 @@
 package dev.dealsdk.transfer;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.WriteBuffer;
+import org.h2.mvstore.type.BasicDataType;
 
 /**
  * What the store knows of one deal. Immutable.
@@ -19,7 +17,7 @@ import java.util.TreeMap;
  * @param done whether all steps are done, for the contents that {@code source} is the fingerprint of
  * @param intentAt when the last intent was written, in milliseconds since 1970; 0 for never
  * @param key the idempotency key of that create
- * @param source fingerprints of what was carried over, by number of the field
+ * @param source fingerprints of what was carried over, or is by a create without a result, by number of the field
  * @param target fingerprints of what the target had afterwards, by number of the field
  */
 record StoredDeal(
@@ -32,7 +30,6 @@ record StoredDeal(
         Optional<String> reason,
         Map<Integer, Integer> source,
         Map<Integer, Integer> target) {
-    private static final int FORMAT = 1;
     /** A vendor remembers a key for 24 hours where one is documented; an hour less, for clocks that differ. */
     private static final Duration KEY_LIFE = Duration.ofHours(23);
 
@@ -54,7 +51,7 @@ record StoredDeal(
                 state, Step.NONE, false, Optional.empty(), 0, Optional.empty(), Optional.empty(), Map.of(), Map.of());
     }
 
-    static StoredDeal intent(long now, Optional<String> key) {
+    static StoredDeal intent(long now, Optional<String> key, Map<Integer, Integer> contents) {
         return new StoredDeal(
                 TransferState.INTENT,
                 Step.CREATE,
@@ -63,8 +60,15 @@ record StoredDeal(
                 now,
                 key,
                 Optional.empty(),
-                Map.of(),
+                contents,
                 Map.of());
+    }
+
+    /** The same create, sent once more with contents that may have changed since: what is in both is sure. */
+    StoredDeal repeated(Map<Integer, Integer> contents) {
+        Map<Integer, Integer> both = new TreeMap<>(source);
+        both.entrySet().retainAll(contents.entrySet());
+        return new StoredDeal(state, step, done, targetId, intentAt, key, reason, both, target);
     }
 
     StoredDeal created(String id, Map<Integer, Integer> shown) {
@@ -113,71 +117,84 @@ record StoredDeal(
         return key.isPresent() && System.currentTimeMillis() - intentAt < KEY_LIFE.toMillis();
     }
 
-    byte[] toBytes() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(FORMAT);
-            out.writeByte(STATES.indexOf(state));
-            out.writeByte(STEPS.indexOf(step) * 2 + (done ? 1 : 0));
-            write(out, targetId);
-            out.writeLong(intentAt);
-            write(out, key);
-            write(out, reason);
-            write(out, source);
-            write(out, target);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
-    }
+    /** How it stands in the file: small numbers where they will do, no names, no text twice. */
+    static final class Type extends BasicDataType<StoredDeal> {
+        static final Type INSTANCE = new Type();
+        private static final int HAS_TARGET = 1;
+        private static final int HAS_INTENT = 2;
+        private static final int HAS_KEY = 4;
+        private static final int HAS_REASON = 8;
 
-    static StoredDeal of(byte[] bytes) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            int format = in.readByte();
-            if (format != FORMAT) {
-                throw new TransferException(
-                        TransferException.Kind.STORE_UNUSABLE,
-                        "the store has format " + format + ", which this version cannot read");
+        private Type() {}
+
+        @Override
+        public int getMemory(StoredDeal deal) {
+            return 200 + 64 * (deal.source.size() + deal.target.size());
+        }
+
+        @Override
+        public void write(WriteBuffer out, StoredDeal deal) {
+            out.put((byte) (STATES.indexOf(deal.state) * 8 + STEPS.indexOf(deal.step) * 2 + (deal.done ? 1 : 0)));
+            out.put((byte) ((deal.targetId.isPresent() ? HAS_TARGET : 0)
+                    + (deal.intentAt == 0 ? 0 : HAS_INTENT)
+                    + (deal.key.isPresent() ? HAS_KEY : 0)
+                    + (deal.reason.isPresent() ? HAS_REASON : 0)));
+            deal.targetId.ifPresent(id -> IdType.INSTANCE.write(out, id));
+            if (deal.intentAt != 0) {
+                out.putVarLong(deal.intentAt);
             }
-            TransferState state = STATES.get(in.readByte());
-            int step = in.readByte();
+            deal.key.ifPresent(text -> IdType.INSTANCE.write(out, text));
+            deal.reason.ifPresent(text -> IdType.INSTANCE.write(out, text));
+            out.putVarInt(deal.source.size());
+            deal.source.forEach((field, print) -> out.putVarInt(field).putInt(print));
+            out.putVarInt(deal.target.size());
+            deal.target.forEach((field, print) -> {
+                // Most fields are the same on both sides.
+                boolean same = print.equals(deal.source.get(field));
+                out.putVarInt(field * 2 + (same ? 1 : 0));
+                if (!same) {
+                    out.putInt(print);
+                }
+            });
+        }
+
+        @Override
+        public StoredDeal read(ByteBuffer in) {
+            int head = in.get();
+            int has = in.get();
+            Optional<String> targetId = text(in, has & HAS_TARGET);
+            long intentAt = (has & HAS_INTENT) == 0 ? 0 : DataUtils.readVarLong(in);
+            Optional<String> key = text(in, has & HAS_KEY);
+            Optional<String> reason = text(in, has & HAS_REASON);
+            Map<Integer, Integer> source = new TreeMap<>();
+            for (int left = DataUtils.readVarInt(in); left > 0; left--) {
+                int field = DataUtils.readVarInt(in);
+                source.put(field, in.getInt());
+            }
+            Map<Integer, Integer> target = new TreeMap<>();
+            for (int left = DataUtils.readVarInt(in); left > 0; left--) {
+                int field = DataUtils.readVarInt(in);
+                target.put(field / 2, field % 2 == 1 ? source.getOrDefault(field / 2, 0) : in.getInt());
+            }
             return new StoredDeal(
-                    state,
-                    STEPS.get(step / 2),
-                    step % 2 == 1,
-                    text(in),
-                    in.readLong(),
-                    text(in),
-                    text(in),
-                    hashes(in),
-                    hashes(in));
-        } catch (IOException cut) {
-            throw new TransferException(TransferException.Kind.STORE_UNUSABLE, "the store is damaged", cut);
+                    STATES.get(head / 8),
+                    STEPS.get(head / 2 % 4),
+                    head % 2 == 1,
+                    targetId,
+                    intentAt,
+                    key,
+                    reason,
+                    source,
+                    target);
         }
-    }
 
-    private static void write(DataOutputStream out, Optional<String> text) throws IOException {
-        out.writeUTF(text.orElse(""));
-    }
-
-    private static Optional<String> text(DataInputStream in) throws IOException {
-        return Optional.of(in.readUTF()).filter(text -> !text.isEmpty());
-    }
-
-    private static void write(DataOutputStream out, Map<Integer, Integer> hashes) throws IOException {
-        out.writeShort(hashes.size());
-        for (Map.Entry<Integer, Integer> hash : hashes.entrySet()) {
-            out.writeShort(hash.getKey());
-            out.writeInt(hash.getValue());
+        private static Optional<String> text(ByteBuffer in, int isThere) {
+            return isThere == 0 ? Optional.empty() : Optional.of(IdType.INSTANCE.read(in));
         }
-    }
 
-    private static Map<Integer, Integer> hashes(DataInputStream in) throws IOException {
-        Map<Integer, Integer> hashes = new TreeMap<>();
-        for (int left = in.readShort(); left > 0; left--) {
-            int field = in.readShort();
-            hashes.put(field, in.readInt());
+        @Override
+        public StoredDeal[] createStorage(int size) {
+            return new StoredDeal[size];
         }
-        return hashes;
     }
 }

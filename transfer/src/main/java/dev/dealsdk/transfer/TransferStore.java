@@ -10,6 +10,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -23,9 +24,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiConsumer;
+import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.type.BasicDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,14 +37,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class TransferStore implements AutoCloseable {
     private static final String SALT = "salt";
+    private static final String FORMAT = "format";
+    private static final String FORMAT_OF_NOW = "2";
+    /** How long the file was when it was last written anew. */
+    private static final String COMPACT_LENGTH = "compact-length";
+
+    private static final long SMALL = 64 * 1024;
     /** Pages that nothing refers to any more are kept so long, for a disk that wrote them in another order. */
     private static final int RETENTION_MILLIS = 5_000;
+
+    private static final int CACHE_MB = 4;
+    private static final int ENTRIES_PER_COMMIT = 20_000;
 
     private final Path file;
     private final WriterLock lock;
     private final MVStore store;
     private final MVMap<String, String> about;
-    private final MVMap<String, byte[]> deals;
+    private final MVMap<String, StoredDeal> deals;
     private final MVMap<String, String> sources;
     private final MVMap<String, String> earlier;
     private final MVMap<String, Integer> fieldNumbers;
@@ -59,9 +71,10 @@ final class TransferStore implements AutoCloseable {
         this.lock = lock;
         this.store = store;
         about = store.openMap("about");
-        deals = store.openMap("deals");
-        sources = store.openMap("sources");
-        earlier = store.openMap("earlier");
+        requireFormat();
+        deals = deals(store, false);
+        sources = ids(store, "sources", false);
+        earlier = ids(store, "earlier", false);
         fieldNumbers = store.openMap("fields");
         numbers.putAll(fieldNumbers);
         fingerprints = new Fingerprints(salt(), this::number);
@@ -78,18 +91,54 @@ final class TransferStore implements AutoCloseable {
             MVStore store = new MVStore.Builder()
                     .fileName(file.toString())
                     .autoCommitDisabled()
-                    .cacheSize(8)
+                    .cacheSize(CACHE_MB)
                     .open();
             store.setRetentionTime(RETENTION_MILLIS);
             store.setVersionsToKeep(0);
-            return new TransferStore(file, lock, store);
+            try {
+                return new TransferStore(file, lock, store);
+            } catch (RuntimeException unreadable) {
+                store.closeImmediately();
+                throw unreadable;
+            }
         } catch (MVStoreException | IllegalStateException unusable) {
             lock.close();
             throw unusable(file, unusable);
+        } catch (TransferException refused) {
+            lock.close();
+            throw refused;
         }
     }
 
-    private static TransferException unusable(Path file, RuntimeException cause) {
+    private void requireFormat() {
+        String format = about.isEmpty() ? FORMAT_OF_NOW : about.getOrDefault(FORMAT, "1");
+        if (!format.equals(FORMAT_OF_NOW)) {
+            throw new TransferException(
+                    TransferException.Kind.STORE_UNUSABLE,
+                    "the store " + file + " has format " + format + ", and this version reads " + FORMAT_OF_NOW
+                            + "; go on with the version that began it, or begin a new store, which finds the deals by their"
+                            + " references");
+        }
+        if (about.isEmpty()) {
+            about.put(FORMAT, FORMAT_OF_NOW);
+        }
+    }
+
+    private static MVMap<String, StoredDeal> deals(MVStore store, boolean toAppend) {
+        return open(store, "deals", StoredDeal.Type.INSTANCE, toAppend);
+    }
+
+    private static MVMap<String, String> ids(MVStore store, String name, boolean toAppend) {
+        return open(store, name, IdType.INSTANCE, toAppend);
+    }
+
+    private static <T> MVMap<String, T> open(MVStore store, String name, BasicDataType<T> values, boolean toAppend) {
+        MVMap.Builder<String, T> builder =
+                new MVMap.Builder<String, T>().keyType(IdType.INSTANCE).valueType(values);
+        return store.openMap(name, toAppend ? builder.singleWriter() : builder);
+    }
+
+    private static TransferException unusable(Path file, Exception cause) {
         return new TransferException(
                 TransferException.Kind.STORE_UNUSABLE,
                 "the store " + file + " cannot be used: " + cause.getMessage()
@@ -145,15 +194,14 @@ final class TransferStore implements AutoCloseable {
     }
 
     Optional<StoredDeal> find(String sourceId) {
-        byte[] bytes = deals.get(sourceId);
-        return Optional.ofNullable(bytes).map(StoredDeal::of);
+        return Optional.ofNullable(deals.get(sourceId));
     }
 
     /** Notes something of a deal; {@link #force} makes it survive a crash. */
     void put(String sourceId, StoredDeal deal) {
         guarded(() -> {
-            deals.put(sourceId, deal.toBytes());
-            deal.targetId().ifPresent(id -> sources.put(id, sourceId));
+            deals.put(sourceId, deal);
+            deal.targetId().filter(id -> !sourceId.equals(sources.get(id))).ifPresent(id -> sources.put(id, sourceId));
         });
     }
 
@@ -239,15 +287,66 @@ final class TransferStore implements AutoCloseable {
     public void close() {
         try {
             if (!store.isClosed()) {
+                boolean isLoose = changes.get() > 0 && Files.size(file) > 2 * compactLength() + SMALL;
+                Optional<Path> anew = isLoose ? writeAnew() : Optional.empty();
                 store.commit();
                 // Without moving chunks: the library's own assertions fail when it does so after a process was killed.
                 store.close(0);
+                if (anew.isPresent()) {
+                    Files.move(anew.get(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                }
             }
-        } catch (MVStoreException | IllegalStateException unwritable) {
+        } catch (MVStoreException | IllegalStateException | IOException unwritable) {
             store.closeImmediately();
             throw unusable(file, unwritable);
         } finally {
             lock.close();
+        }
+    }
+
+    private long compactLength() {
+        return Long.parseLong(about.getOrDefault(COMPACT_LENGTH, "0"));
+    }
+
+    /** All that is in use, in a new file, which is on the disk before it takes the place of this one; empty if there is no room. */
+    private Optional<Path> writeAnew() throws IOException {
+        Path anew = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.deleteIfExists(anew);
+            try (MVStore copy = new MVStore.Builder()
+                    .fileName(anew.toString())
+                    .autoCommitDisabled()
+                    .cacheSize(CACHE_MB)
+                    .compress()
+                    .open()) {
+                copy(deals, deals(copy, true), copy);
+                copy(sources, ids(copy, "sources", true), copy);
+                copy(earlier, ids(copy, "earlier", true), copy);
+                copy(fieldNumbers, copy.openMap("fields", new MVMap.Builder<String, Integer>().singleWriter()), copy);
+                MVMap<String, String> aboutIt =
+                        copy.openMap("about", new MVMap.Builder<String, String>().singleWriter());
+                copy(about, aboutIt, copy);
+                copy.commit();
+                aboutIt.put(COMPACT_LENGTH, String.valueOf(Files.size(anew)));
+                copy.commit();
+                copy.sync();
+                copy.close(0);
+            }
+            return Optional.of(anew);
+        } catch (MVStoreException | IllegalStateException noRoom) {
+            Files.deleteIfExists(anew);
+            return Optional.empty();
+        }
+    }
+
+    private static <T> void copy(MVMap<String, T> from, MVMap<String, T> to, MVStore store) {
+        Cursor<String, T> entries = from.cursor(null);
+        for (int i = 1; entries.hasNext(); i++) {
+            String key = entries.next();
+            to.append(key, entries.getValue());
+            if (i % ENTRIES_PER_COMMIT == 0) {
+                store.commit();
+            }
         }
     }
 

@@ -28,6 +28,9 @@ import org.h2.mvstore.MVStore;
  * against them. What differs is read again on both sides before it is claimed. Memory does not grow with the number of deals.
  */
 final class Verifier {
+    /** In place of a stage, where the mapping leaves it to the target. */
+    static final String NO_STAGE = "-";
+
     private static final int MOST_FINDINGS = 10_000;
 
     private final Workplace work;
@@ -68,8 +71,14 @@ final class Verifier {
             throw new UncheckedIOException("no temporary file can be made: " + unwritable, unwritable);
         }
         try (MVStore scratch =
-                new MVStore.Builder().fileName(file.toString()).cacheSize(8).open()) {
-            return compare(scratch.openMap("target"), scratch.openMap("seen"));
+                new MVStore.Builder().fileName(file.toString()).cacheSize(4).open()) {
+            return compare(
+                    scratch.openMap(
+                            "target",
+                            new MVMap.Builder<String, StoredDeal>()
+                                    .keyType(IdType.INSTANCE)
+                                    .valueType(StoredDeal.Type.INSTANCE)),
+                    scratch.openMap("seen", new MVMap.Builder<String, Boolean>().keyType(IdType.INSTANCE)));
         } finally {
             try {
                 Files.deleteIfExists(file);
@@ -79,7 +88,7 @@ final class Verifier {
         }
     }
 
-    private VerifyReport compare(MVMap<String, byte[]> shown, MVMap<String, Boolean> seen) {
+    private VerifyReport compare(MVMap<String, StoredDeal> shown, MVMap<String, Boolean> seen) {
         boolean lists = work.can().supports(Operation.LIST);
         if (lists) {
             readTarget(shown);
@@ -134,7 +143,7 @@ final class Verifier {
                 Optional.empty()));
     }
 
-    private void readTarget(MVMap<String, byte[]> shown) {
+    private void readTarget(MVMap<String, StoredDeal> shown) {
         Map<String, String> references = new TreeMap<>();
         new Reading(work.target())
                 .each(
@@ -170,8 +179,8 @@ final class Verifier {
         });
     }
 
-    private static byte[] prints(Map<Integer, Integer> prints) {
-        return StoredDeal.of(TransferState.CREATED).created("", prints).toBytes();
+    private static StoredDeal prints(Map<Integer, Integer> prints) {
+        return StoredDeal.of(TransferState.CREATED).created("", prints);
     }
 
     private static void sum(Map<String, BigDecimal> sums, Map<String, String> contents) {
@@ -186,10 +195,10 @@ final class Verifier {
 
     private static String stage(Map<String, String> contents) {
         String status = contents.getOrDefault(Fields.STATUS, "OPEN");
-        return status.equals("WON") || status.equals("LOST") ? status : contents.getOrDefault(Fields.STAGE, "-");
+        return status.equals("WON") || status.equals("LOST") ? status : contents.getOrDefault(Fields.STAGE, NO_STAGE);
     }
 
-    private void check(Deal source, MVMap<String, byte[]> shown, boolean lists) {
+    private void check(Deal source, MVMap<String, StoredDeal> shown, boolean lists) {
         Conversion conversion = work.converter().convert(source);
         conversion.dropped().forEach(name -> dropped.merge(name, 1L, Long::sum));
         Optional<StoredDeal> known = store.find(source.id());
@@ -217,11 +226,9 @@ final class Verifier {
             return;
         }
         count(conversion);
-        byte[] listed = shown.get(targetId.get());
-        Set<String> suspects = listed == null
-                ? Set.of()
-                : differences(
-                        conversion, known.orElseThrow(), StoredDeal.of(listed).target());
+        StoredDeal listed = shown.get(targetId.get());
+        Set<String> suspects =
+                listed == null ? Set.of() : differences(conversion, known.orElseThrow(), listed.target());
         if (listed != null && suspects.isEmpty() && lists) {
             equal++;
             return;
@@ -306,7 +313,7 @@ final class Verifier {
     }
 
     /** Deals of ours at the target whose source is gone. */
-    private void extras(MVMap<String, byte[]> shown, MVMap<String, Boolean> seen) {
+    private void extras(MVMap<String, StoredDeal> shown, MVMap<String, Boolean> seen) {
         shown.keySet().forEach(targetId -> {
             String sourceId = store.sourceOf(targetId).orElseThrow();
             if (!seen.containsKey(sourceId) && isGone(sourceId)) {

@@ -126,10 +126,17 @@ public record VerifyReport(
             text.append('\n');
         });
         expectedStages.forEach((stage, count) -> {
+            if (stage.equals(Verifier.NO_STAGE)) {
+                text.append("stage left to the target: ").append(count).append('\n');
+                return;
+            }
             long actual = actualStages.getOrDefault(stage, 0L);
             text.append("stage ").append(stage).append(": ").append(count);
-            text.append(count == actual ? " on both sides" : " expected, " + actual + " there")
-                    .append('\n');
+            text.append(count == actual ? " on both sides" : " expected, " + actual + " there");
+            text.append(
+                    actual > count && expectedStages.containsKey(Verifier.NO_STAGE)
+                            ? ", with those whose stage is left to the target\n"
+                            : "\n");
         });
         for (Finding finding : findings) {
             text.append("  ").append(line(finding)).append('\n');

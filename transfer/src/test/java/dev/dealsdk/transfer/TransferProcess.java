@@ -1,17 +1,35 @@
 package dev.dealsdk.transfer;
 
 import dev.dealsdk.DealsConfig;
+import dev.dealsdk.DealsException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
-/** A transfer in a process of its own, to be killed: source file, target file, mapping, store. */
+/** A transfer in a process of its own, to be killed or to have little memory: a folder with both accounts and the mapping; steps. */
 final class TransferProcess {
     private TransferProcess() {}
 
     public static void main(String[] args) {
-        RunReport report = transfer(Path.of(args[0])).run();
-        System.out.println(report.render());
-        System.exit(report.isComplete() ? 0 : 9);
+        try {
+            boolean complete = true;
+            Transfer transfer = transfer(Path.of(args[0]));
+            for (String step : args.length == 1 ? List.of("run") : List.of(args).subList(1, args.length)) {
+                complete &= switch (step) {
+                    case "plan" -> transfer.plan().isDecided();
+                    case "verify" -> transfer.verify().isClean();
+                    default -> {
+                        RunReport report = transfer.run();
+                        System.out.println(report.render());
+                        yield report.isComplete();
+                    }
+                };
+            }
+            System.exit(complete ? 0 : 9);
+        } catch (DealsException | TransferException stopped) {
+            System.out.println(stopped.getMessage());
+            System.exit(5);
+        }
     }
 
     static Transfer transfer(Path folder) {

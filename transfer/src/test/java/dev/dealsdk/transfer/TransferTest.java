@@ -9,6 +9,7 @@ import dev.dealsdk.DealStatus;
 import dev.dealsdk.DealUpdate;
 import dev.dealsdk.DealValue;
 import dev.dealsdk.DealsClient;
+import dev.dealsdk.DealsConfig;
 import dev.dealsdk.NewDeal;
 import dev.dealsdk.testkit.Fault;
 import java.nio.file.Files;
@@ -16,8 +17,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +112,7 @@ class TransferTest {
         assertThat(clean.isClean()).as(clean.render()).isTrue();
         assertThat(clean.equal()).isEqualTo(6);
         assertThat(clean.expectedSums()).isEqualTo(clean.actualSums());
+        assertThat(clean.render()).contains("stage left to the target: 4");
 
         Crosswalk walk = transfer().crosswalk();
         try (DealsClient target = accounts.connectTarget()) {
@@ -237,6 +241,92 @@ class TransferTest {
         assertThat(accounts.atTarget()).hasSize(8);
         assertThat(accounts.atTarget().stream().map(Deal::name).distinct()).hasSize(8);
         assertThat(transfer().verify().isClean()).isTrue();
+    }
+
+    @Test
+    void run_sourceChangedBeforeTheResultIsKnown_isFoundByWhatWasSentAndBroughtUpToDate() {
+        List<String> ids = accounts.plant(1, 0);
+        // Without references a deal is known by its contents alone.
+        Map<String, String> keys = new LinkedHashMap<>(accounts.target().config());
+        keys.putAll(Accounts.targetKeys());
+        keys.remove("deals.reference-field");
+        Transfer transfer = transfer().to(DealsConfig.from(keys));
+        assertThat(transfer.options(accounts.options().limit(1).build()).run().created())
+                .isEqualTo(1);
+        try (TransferStore store = TransferStore.open(folder.resolve("move.store"))) {
+            StoredDeal done = store.find(ids.get(0)).orElseThrow();
+            store.forget(ids.get(0), done.targetId());
+            // As a process leaves it that is killed before it notes the result; the key is of the day before yesterday.
+            store.put(ids.get(0), StoredDeal.intent(1, Optional.of("spent"), done.source()));
+        }
+        try (DealsClient source = accounts.connectSource()) {
+            Deal unused = source.update(
+                    ids.get(0), DealUpdate.builder().name("New name").build());
+        }
+
+        RunReport report = transfer.run();
+
+        assertThat(report.isComplete()).as(report.render()).isTrue();
+        assertThat(accounts.atTarget())
+                .as(report.render())
+                .singleElement()
+                .satisfies(deal -> assertThat(deal.name()).contains("New name"));
+    }
+
+    @Test
+    void run_callThatFailsAlwaysWhileOthersSucceed_failsAloneAndIsNoOutage() {
+        accounts.plant(120, 60);
+        accounts.target()
+                .inject(Fault.delay(Duration.ofMillis(5))
+                        .on("POST", "/2025-09/deals")
+                        .always());
+        accounts.target()
+                .inject(Fault.status(503).on("POST", "/2025-09/deals/*/win").always());
+        List<String> waits = new ArrayList<>();
+
+        RunReport report = transfer()
+                .options(accounts.options()
+                        .workers(1)
+                        .outage(Duration.ofMinutes(10))
+                        .build())
+                .listener(new TransferListener() {
+                    @Override
+                    public void waiting(String side, String reason, Duration wait) {
+                        waits.add(reason);
+                    }
+                })
+                .run();
+
+        assertThat(report.stopped()).as(report.render()).isEmpty();
+        assertThat(report.created()).isEqualTo(120);
+        assertThat(report.failed() + report.unknown()).as(report.render()).isEqualTo(2);
+        accounts.target().faults().clear();
+        assertThat(transfer().run().isComplete()).isTrue();
+    }
+
+    @Test
+    void run_pauseFile_waitsUntilItIsGoneAndSaysSo() throws Exception {
+        accounts.plant(3, 0);
+        Path pause = Files.createFile(folder.resolve("move.store.pause"));
+        List<String> heard = new ArrayList<>();
+
+        RunReport report = transfer()
+                .listener(new TransferListener() {
+                    @Override
+                    public void waiting(String side, String reason, Duration wait) {
+                        heard.add(reason + ", " + accounts.atTarget().size() + " there");
+                        assertThat(pause.toFile().delete()).isTrue();
+                    }
+
+                    @Override
+                    public void resumed(String side) {
+                        heard.add("goes on");
+                    }
+                })
+                .run();
+
+        assertThat(heard).containsExactly("paused until " + pause + " is removed, 0 there", "goes on");
+        assertThat(report.created()).isEqualTo(3);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.dealsdk.testkit.internal.backside;
 
 import dev.dealsdk.testkit.internal.json.Json;
 import dev.dealsdk.testkit.internal.openapi.OpenApiDocument;
+import dev.dealsdk.testkit.internal.simulator.Elements;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public final class BacksideDeals {
     private static final String PIPELINE_NAME = "Enterprise Sales";
 
     private final Map<String, String> stages = new LinkedHashMap<>();
-    private final List<@Nullable Object> deals = new ArrayList<>();
+    private final Elements deals = new Elements();
     private final List<Map<String, @Nullable Object>> contacts = new ArrayList<>();
     private final List<String> stageChanges = new ArrayList<>();
     private final BacksideHistory history = new BacksideHistory();
@@ -74,12 +75,8 @@ public final class BacksideDeals {
         return history;
     }
 
-    @SuppressWarnings("unchecked") // Every map in here was read from JSON, so its keys are strings.
     Optional<Map<String, @Nullable Object>> find(String id) {
-        return deals.stream()
-                .filter(deal -> deal instanceof Map<?, ?> fields && id.equals(fields.get("id")))
-                .map(deal -> (Map<String, @Nullable Object>) deal)
-                .findFirst();
+        return deals.find(id);
     }
 
     /** Fills in what the fields leave out. */

@@ -2,6 +2,7 @@ package dev.dealsdk.testkit.internal.play2sell;
 
 import dev.dealsdk.testkit.internal.json.Json;
 import dev.dealsdk.testkit.internal.openapi.OpenApiDocument;
+import dev.dealsdk.testkit.internal.simulator.Elements;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class Play2SellDeals {
     private static final String LOST_STAGE = "Closed Lost";
 
     private final List<Map<String, @Nullable Object>> stages = new ArrayList<>();
-    private final List<@Nullable Object> deals = new ArrayList<>();
+    private final Elements deals = new Elements();
     private int serial = 1;
 
     /** Reads the samples printed in the contract document. */
@@ -44,12 +45,8 @@ public final class Play2SellDeals {
         return deals;
     }
 
-    @SuppressWarnings("unchecked") // Every map in here was read from JSON, so its keys are strings.
     public Optional<Map<String, @Nullable Object>> find(String id) {
-        return deals.stream()
-                .filter(deal -> deal instanceof Map<?, ?> fields && id.equals(fields.get("id")))
-                .map(deal -> (Map<String, @Nullable Object>) deal)
-                .findFirst();
+        return deals.find(id);
     }
 
     public boolean hasStage(Object id) {

@@ -2,6 +2,7 @@ package dev.dealsdk.testkit.internal.stardex;
 
 import dev.dealsdk.testkit.internal.json.Json;
 import dev.dealsdk.testkit.internal.openapi.OpenApiDocument;
+import dev.dealsdk.testkit.internal.simulator.Elements;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,7 +58,7 @@ public final class StardexDeals {
             + "/examples/withCustomFields/value/data/0/custom_fields";
 
     private final List<Map<String, @Nullable Object>> statuses = new ArrayList<>();
-    private final List<@Nullable Object> deals = new ArrayList<>();
+    private final Elements deals = new Elements();
     private final Set<String> archived = new HashSet<>();
     private final Map<String, String> clientsByUrl = new HashMap<>();
     private final StardexCustomFields customFields;
@@ -126,12 +127,8 @@ public final class StardexDeals {
         archived.add(id);
     }
 
-    @SuppressWarnings("unchecked") // Every map in here was read from JSON, so its keys are strings.
     public Optional<Map<String, @Nullable Object>> find(String id) {
-        return deals.stream()
-                .filter(deal -> deal instanceof Map<?, ?> fields && id.equals(fields.get("id")))
-                .map(deal -> (Map<String, @Nullable Object>) deal)
-                .findFirst();
+        return deals.find(id);
     }
 
     /** Fills in what the fields leave out. */

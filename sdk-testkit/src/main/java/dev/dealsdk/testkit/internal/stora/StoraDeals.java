@@ -3,6 +3,7 @@ package dev.dealsdk.testkit.internal.stora;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dealsdk.testkit.internal.json.Json;
 import dev.dealsdk.testkit.internal.openapi.OpenApiDocument;
+import dev.dealsdk.testkit.internal.simulator.Elements;
 import dev.dealsdk.testkit.internal.simulator.FieldType;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +31,7 @@ public final class StoraDeals {
     private static final long FIRST_ID = 0xa1b2c3d4e5f67890L;
 
     private final List<Map<String, @Nullable Object>> stages = new ArrayList<>();
-    private final List<@Nullable Object> deals = new ArrayList<>();
+    private final Elements deals = new Elements();
     private long created;
 
     /** Reads the samples printed in the contract document. */
@@ -65,12 +66,8 @@ public final class StoraDeals {
         return deals;
     }
 
-    @SuppressWarnings("unchecked") // Every map in here was read from JSON, so its keys are strings.
     Optional<Map<String, @Nullable Object>> find(String id) {
-        return deals.stream()
-                .filter(deal -> deal instanceof Map<?, ?> fields && id.equals(fields.get("id")))
-                .map(deal -> (Map<String, @Nullable Object>) deal)
-                .findFirst();
+        return deals.find(id);
     }
 
     /** Fills in what the fields leave out. */

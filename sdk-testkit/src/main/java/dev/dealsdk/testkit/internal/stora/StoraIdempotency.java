@@ -5,11 +5,13 @@ import dev.dealsdk.testkit.SimulatorRequest;
 import dev.dealsdk.testkit.SimulatorResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The responses Stora keeps by {@code Idempotency-Key}, failures included [guide: requests]. Not thread-safe.
+ * The responses Stora keeps by {@code Idempotency-Key}, failures included [guide: requests]. Not thread-safe, but for {@link #isFault}.
  *
  * <p>Assumed, the guide being silent: the key alone decides, whatever the path and the body; refusals of the token and
  * of its scopes are not kept; nothing is forgotten, not even after the documented 24 hours.
@@ -17,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class StoraIdempotency {
     private static final String HEADER = "Idempotency-Key";
 
-    private final Map<String, Kept> kept = new HashMap<>();
+    private final Map<String, SimulatorResponse> kept = new HashMap<>();
+    /** Asked about without the state of the vendor to itself. */
+    private final Set<SimulatorResponse> faults = ConcurrentHashMap.newKeySet();
 
     /** Processes a request, unless its key is known. */
     SimulatorResponse once(SimulatorRequest request, Supplier<SimulatorResponse> processing) {
@@ -25,12 +29,12 @@ public final class StoraIdempotency {
         if (key == null) {
             return processing.get();
         }
-        Kept known = kept.get(key);
+        SimulatorResponse known = kept.get(key);
         if (known != null) {
-            return known.response;
+            return known;
         }
         SimulatorResponse first = responseOf(processing);
-        keep(key, first, false);
+        keep(key, first);
         return first;
     }
 
@@ -38,18 +42,19 @@ public final class StoraIdempotency {
     public void replace(SimulatorRequest request, SimulatorResponse given) {
         @Nullable String key = keyOf(request);
         if (key != null && kept.containsKey(key)) {
-            keep(key, given, true);
+            faults.add(keep(key, given));
         }
     }
 
     public boolean isFault(SimulatorResponse response) {
-        return kept.values().stream().anyMatch(one -> one.fault && one.response.equals(response));
+        return !faults.isEmpty() && faults.contains(response);
     }
 
-    private void keep(String key, SimulatorResponse response, boolean fault) {
+    private SimulatorResponse keep(String key, SimulatorResponse response) {
         // Told again, the response tells of no new write.
         SimulatorResponse again = new SimulatorResponse(response.status(), response.headers(), response.body(), false);
-        kept.put(key, new Kept(again, fault));
+        kept.put(key, again);
+        return again;
     }
 
     private static SimulatorResponse responseOf(Supplier<SimulatorResponse> processing) {
@@ -63,6 +68,4 @@ public final class StoraIdempotency {
     private static @Nullable String keyOf(SimulatorRequest request) {
         return request.method().equals("POST") ? request.header(HEADER).orElse(null) : null;
     }
-
-    private record Kept(SimulatorResponse response, boolean fault) {}
 }
