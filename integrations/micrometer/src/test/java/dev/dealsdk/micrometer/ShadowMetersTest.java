@@ -38,7 +38,7 @@ class ShadowMetersTest {
                 .count();
     }
 
-    private static ShadowRead read(ShadowResult result, long skipped, String... fields) {
+    static ShadowRead read(ShadowResult result, long skipped, String... fields) {
         return new ShadowRead(
                 "play2sell",
                 Optional.of("emea"),

@@ -133,7 +133,7 @@ final class TransitionTest {
     @ParameterizedTest
     @MethodSource("perhapsRunning")
     void move_perhapsRunningAndThereLater_isLookedForAgain(MockResponse first) throws InterruptedException {
-        wire.set("deals.attempt-timeout", "150ms");
+        wire.set("deals.attempt-timeout", "500ms");
         server.enqueue(first);
         server.enqueue(deal(ELSEWHERE));
         server.enqueue(deal(THERE));
