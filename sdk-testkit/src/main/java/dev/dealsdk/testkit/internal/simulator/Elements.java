@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public final class Elements extends AbstractList<@Nullable Object> {
 
     @SuppressWarnings("unchecked") // Every map in here was read from JSON, so its keys are strings.
     private static Map<String, @Nullable Object> deal(@Nullable Object element) {
-        return (Map<String, @Nullable Object>) element;
+        return (Map<String, @Nullable Object>) Objects.requireNonNull(element);
     }
 
     @Override
