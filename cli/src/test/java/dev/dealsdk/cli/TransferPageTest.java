@@ -62,7 +62,7 @@ class TransferPageTest {
             int commands = 0;
             int end = 0;
             while (block.find()) {
-                printed.append(text, end, block.start());
+                printed.append(text.substring(end, block.start()));
                 end = block.end();
                 if (block.group(1).equals("properties")) {
                     printed.append(block.group());

@@ -73,7 +73,7 @@ class ChaosTest {
         List<Arguments> pairs = new ArrayList<>();
         for (String from : VENDORS) {
             for (String to : VENDORS) {
-                if (!from.equals(to) && (FULL || from.equals("play2sell") && to.equals("stora"))) {
+                if (!from.equals(to) && (FULL || (from.equals("play2sell") && to.equals("stora")))) {
                     pairs.add(Arguments.of(from, to, true));
                 }
             }

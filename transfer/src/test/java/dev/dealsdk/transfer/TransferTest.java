@@ -282,19 +282,12 @@ class TransferTest {
                         .always());
         accounts.target()
                 .inject(Fault.status(503).on("POST", "/2025-09/deals/*/win").always());
-        List<String> waits = new ArrayList<>();
 
         RunReport report = transfer()
                 .options(accounts.options()
                         .workers(1)
                         .outage(Duration.ofMinutes(10))
                         .build())
-                .listener(new TransferListener() {
-                    @Override
-                    public void waiting(String side, String reason, Duration wait) {
-                        waits.add(reason);
-                    }
-                })
                 .run();
 
         assertThat(report.stopped()).as(report.render()).isEmpty();
