@@ -28,7 +28,11 @@ final class SoakProgram {
 
     private SoakProgram() {}
 
-    /** @param settings such as {@code deals.provider=stora} */
+    /**
+     * Runs the program.
+     *
+     * @param settings such as {@code deals.provider=stora}
+     */
     public static void main(String[] settings) throws IOException, InterruptedException {
         OutageCalls calls = new OutageCalls(ATTEMPT_TIMEOUT);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
