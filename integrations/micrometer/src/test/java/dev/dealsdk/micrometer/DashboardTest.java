@@ -176,7 +176,6 @@ class DashboardTest {
                 .allSatisfy((metric, labels) -> assertThat(labels).as(metric).containsKeys("provider", "connection"));
         Map<String, Set<String>> calls = SCRAPED.getOrDefault("deals_calls_seconds_count", Map.of());
         assertThat(calls.get("connection")).containsExactly("default", "emea");
-        assertThat(calls.get("outcome"))
-                .containsExactly("applied", "not_sent", "rejected", "success", "unknown");
+        assertThat(calls.get("outcome")).containsExactly("applied", "not_sent", "rejected", "success", "unknown");
     }
 }
