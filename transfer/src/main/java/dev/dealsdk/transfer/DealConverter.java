@@ -9,13 +9,13 @@ import dev.dealsdk.DealStatus;
 import dev.dealsdk.DealValue;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.FieldBridge;
+import dev.dealsdk.LineItem;
 import dev.dealsdk.NewDeal;
 import dev.dealsdk.Operation;
 import dev.dealsdk.StageRef;
 import dev.dealsdk.Support;
 import dev.dealsdk.transfer.Conversion.Undecided;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,10 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns deals of the source into deals of the target, as the mapping says. Sends nothing. Safe to share between threads. */
 final class DealConverter {
-    /** Ids of records beside the deal: those of one account mean nothing in another. */
-    private static final Set<DealField> OF_THE_ACCOUNT =
-            EnumSet.of(DealField.CONTACT_ID, DealField.COMPANY_ID, DealField.LINE_ITEMS);
-
     private final TransferMapping mapping;
     private final Capabilities can;
     private final DealsConfig target;
@@ -71,7 +67,7 @@ final class DealConverter {
         if (!isWritable(field)) {
             return Way.NO_PLACE;
         }
-        if (OF_THE_ACCOUNT.contains(field) && line.isEmpty()) {
+        if (Fields.isRecord(field) && line.isEmpty()) {
             return Way.ACCOUNT_BOUND;
         }
         return bridge != null && bridge.kind() == FieldBridge.Kind.KEPT ? Way.KEPT : Way.SAME;
@@ -204,10 +200,22 @@ final class DealConverter {
                     .name(source.name())
                     .value(source.value())
                     .contact(source.contact()
-                            .map(contact -> Contact.builder().from(contact).build()))
+                            .map(contact -> Contact.builder()
+                                    .from(contact)
+                                    .id(contact.id().flatMap(id -> record("contact", DealField.CONTACT_ID, id)))
+                                    .build()))
                     .company(source.company()
-                            .map(company -> Company.builder().from(company).build()))
-                    .addAllLineItems(source.lineItems())
+                            .map(company -> Company.builder()
+                                    .from(company)
+                                    .id(company.id().flatMap(id -> record("company", DealField.COMPANY_ID, id)))
+                                    .build()))
+                    .addAllLineItems(source.lineItems().stream()
+                            .flatMap(item -> record("item", DealField.LINE_ITEMS, item.itemId()).stream()
+                                    .map(id -> LineItem.builder()
+                                            .from(item)
+                                            .itemId(id)
+                                            .build()))
+                            .toList())
                     .addAllTags(source.tags())
                     .expectedCloseOn(source.expectedCloseOn())
                     .winProbability(source.winProbability())
@@ -244,7 +252,7 @@ final class DealConverter {
                 case ACCOUNT_BOUND -> {
                     undecided.add(new Undecided(
                             "field." + name,
-                            "holds ids of the source account; write same if they are the same, or drop"));
+                            "holds ids of the source account; write same if they are the same, map and a line for each, or drop"));
                     yield false;
                 }
             };
@@ -281,6 +289,28 @@ final class DealConverter {
                 }
             }
             return owners;
+        }
+
+        /** The id at the target of a record beside the deal. */
+        private Optional<String> record(String group, DealField field, String id) {
+            Way way = wayOf(field);
+            if (mapping.field(field).filter(TransferMapping.MAP::equals).isEmpty()
+                    || (way != Way.SAME && way != Way.KEPT)) {
+                return Optional.of(id);
+            }
+            Optional<String> line = mapping.line(group, id);
+            if (line.isEmpty()) {
+                // One question for all of them: there may be as many as deals.
+                undecided.add(new Undecided(
+                        group + ".*",
+                        "the mapping has no line " + group + ".ID for some of them; write those, or drop for all that have none"));
+                return Optional.empty();
+            }
+            if (line.get().equals(TransferMapping.DROP)) {
+                dropped.add(Fields.name(field));
+                return Optional.empty();
+            }
+            return line.map(text -> text.equals(TransferMapping.SAME) ? id : text);
         }
 
         private Optional<StageRef> stage() {

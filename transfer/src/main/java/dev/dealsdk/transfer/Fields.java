@@ -13,11 +13,13 @@ import dev.dealsdk.spi.JsonWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -37,7 +39,15 @@ final class Fields {
     private static final Map<DealField, String> NAMES = names(DealField.values());
     private static final Map<String, DealField> BY_NAME = byName();
 
+    /** What is named by the id of a record beside the deal: the ids of one account mean nothing in another. */
+    private static final Set<DealField> RECORDS =
+            EnumSet.of(DealField.CONTACT_ID, DealField.COMPANY_ID, DealField.LINE_ITEMS);
+
     private Fields() {}
+
+    static boolean isRecord(DealField field) {
+        return RECORDS.contains(field);
+    }
 
     private static Map<String, DealField> byName() {
         Map<String, DealField> names = new LinkedHashMap<>();

@@ -77,10 +77,15 @@ final class MappingText {
                 begun = true;
             }
             String what = way == DealConverter.Way.ACCOUNT_BOUND
-                    ? "ids of the source account: same if the target has the same ids, else drop"
+                    ? "ids of the source account: same if the target has the same ids, map with a line "
+                            + record(field.get()) + ".ID for each, or drop"
                     : open ? can.explain(field.get()) : "";
             line("field." + name, plan.fieldCounts().get(name) + " deals; " + what, TransferMapping.UNDECIDED);
         }
+    }
+
+    private static String record(DealField field) {
+        return field == DealField.CONTACT_ID ? "contact" : field == DealField.COMPANY_ID ? "company" : "item";
     }
 
     private void stages(Planner plan) {

@@ -234,7 +234,8 @@ final class Planner {
         DealConverter.Way way = converter.wayOf(field.get());
         boolean byValue = field.get() == DealField.STAGE
                 || field.get() == DealField.OWNERS
-                || field.get() == DealField.LOST_REASON;
+                || field.get() == DealField.LOST_REASON
+                || mapping.field(field.get()).filter(TransferMapping.MAP::equals).isPresent();
         return switch (way) {
             case SAME -> new FieldPlan(name, count, byValue ? Way.MAPPED : Way.SAME, byValue ? "value by value" : "");
             case KEPT ->

@@ -31,7 +31,9 @@ import java.util.stream.Collectors;
  *     left open; {@code skip}: they stay where they are</td></tr>
  * <tr><td>{@code account}</td><td>the name of the source account in references, {@code provider:account:id}; a short hash by
  *     default</td></tr>
- * <tr><td>{@code field.FIELD}</td><td>{@code same}, {@code drop}; FIELD as in {@code deals.drop}</td></tr>
+ * <tr><td>{@code field.FIELD}</td><td>{@code same}, {@code drop}; FIELD as in {@code deals.drop}. {@code map} for {@code contact-id},
+ *     {@code company-id} and {@code line-items}: the lines below say which record of the target it is</td></tr>
+ * <tr><td>{@code contact.ID}, {@code company.ID}, {@code item.ID}</td><td>its id at the target, {@code same}, {@code drop}</td></tr>
  * <tr><td>{@code stage.ID}</td><td>alias, name or id of a stage of the target; {@code -} leaves it to the target</td></tr>
  * <tr><td>{@code owner.ID}, {@code lost-reason.TEXT}</td><td>what it is at the target, {@code same}, {@code drop}</td></tr>
  * <tr><td>{@code custom.KEY}, {@code extra.NAME}</td><td>{@code custom:KEY} or {@code extra:NAME} of the target, {@code text:KEY} for a
@@ -44,8 +46,10 @@ public final class TransferMapping {
     static final String UNDECIDED = "?";
     static final String DROP = "drop";
     static final String SAME = "same";
+    static final String MAP = "map";
     static final String TO_TARGET = "-";
-    private static final Set<String> GROUPS = Set.of("field", "stage", "owner", "lost-reason", "custom", "extra");
+    private static final Set<String> GROUPS = Set.of(
+            "field", "stage", "owner", "contact", "company", "item", "lost-reason", "custom", "extra");
     private static final TransferMapping EMPTY = new TransferMapping(new TreeMap<>());
 
     private final SortedMap<String, String> lines;
@@ -145,15 +149,21 @@ public final class TransferMapping {
             case "field" ->
                 !key.equals("field.*") && Fields.field(key.substring(dot + 1)).isEmpty()
                         ? Optional.of("there is no such field; write one of " + String.join(", ", Fields.names()))
-                        : value.equals(SAME) || value.equals(DROP)
-                                ? Optional.empty()
-                                : Optional.of("\"" + value + "\" is neither same nor drop");
+                        : decision(key.substring(dot + 1), value);
             case "custom", "extra" ->
                 value.equals(DROP) || value.matches("(custom|extra|text):.+")
                         ? Optional.empty()
                         : Optional.of("\"" + value + "\" is none of custom:KEY, text:KEY, extra:NAME and drop");
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<String> decision(String field, String value) {
+        boolean isRecord = Fields.field(field).filter(Fields::isRecord).isPresent();
+        if (value.equals(SAME) || value.equals(DROP) || (isRecord && value.equals(MAP))) {
+            return Optional.empty();
+        }
+        return Optional.of("\"" + value + "\" is " + (isRecord ? "none of same, map and drop" : "neither same nor drop"));
     }
 
     private static Optional<Closed> closed(String value) {
