@@ -250,9 +250,10 @@ final class DealConverter {
                     yield false;
                 }
                 case ACCOUNT_BOUND -> {
-                    undecided.add(new Undecided(
-                            "field." + name,
-                            "holds ids of the source account; write same if they are the same, map and a line for each, or drop"));
+                    undecided.add(
+                            new Undecided(
+                                    "field." + name,
+                                    "holds ids of the source account; write same if they are the same, map and a line for each, or drop"));
                     yield false;
                 }
             };
@@ -303,7 +304,8 @@ final class DealConverter {
                 // One question for all of them: there may be as many as deals.
                 undecided.add(new Undecided(
                         group + ".*",
-                        "the mapping has no line " + group + ".ID for some of them; write those, or drop for all that have none"));
+                        "the mapping has no line " + group
+                                + ".ID for some of them; write those, or drop for all that have none"));
                 return Optional.empty();
             }
             if (line.get().equals(TransferMapping.DROP)) {

@@ -235,7 +235,9 @@ final class Planner {
         boolean byValue = field.get() == DealField.STAGE
                 || field.get() == DealField.OWNERS
                 || field.get() == DealField.LOST_REASON
-                || mapping.field(field.get()).filter(TransferMapping.MAP::equals).isPresent();
+                || mapping.field(field.get())
+                        .filter(TransferMapping.MAP::equals)
+                        .isPresent();
         return switch (way) {
             case SAME -> new FieldPlan(name, count, byValue ? Way.MAPPED : Way.SAME, byValue ? "value by value" : "");
             case KEPT ->

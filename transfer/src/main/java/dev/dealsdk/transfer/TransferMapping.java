@@ -48,8 +48,8 @@ public final class TransferMapping {
     static final String SAME = "same";
     static final String MAP = "map";
     static final String TO_TARGET = "-";
-    private static final Set<String> GROUPS = Set.of(
-            "field", "stage", "owner", "contact", "company", "item", "lost-reason", "custom", "extra");
+    private static final Set<String> GROUPS =
+            Set.of("field", "stage", "owner", "contact", "company", "item", "lost-reason", "custom", "extra");
     private static final TransferMapping EMPTY = new TransferMapping(new TreeMap<>());
 
     private final SortedMap<String, String> lines;
@@ -163,7 +163,8 @@ public final class TransferMapping {
         if (value.equals(SAME) || value.equals(DROP) || (isRecord && value.equals(MAP))) {
             return Optional.empty();
         }
-        return Optional.of("\"" + value + "\" is " + (isRecord ? "none of same, map and drop" : "neither same nor drop"));
+        return Optional.of(
+                "\"" + value + "\" is " + (isRecord ? "none of same, map and drop" : "neither same nor drop"));
     }
 
     private static Optional<Closed> closed(String value) {

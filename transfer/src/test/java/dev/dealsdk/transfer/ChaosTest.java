@@ -122,7 +122,9 @@ class ChaosTest {
             String told = "seed " + SEED + "\n"
                     + reports.stream().map(RunReport::render).collect(Collectors.joining("\n"));
             assertThat(killed)
-                    .as("processes that were killed; the last one said: %s", Files.readString(folder.resolve("process.log")))
+                    .as(
+                            "processes that were killed; the last one said: %s",
+                            Files.readString(folder.resolve("process.log")))
                     .isPositive();
             assertThat(full).as("a full disk").contains("free the disk");
             judge(source, target, closes, told);

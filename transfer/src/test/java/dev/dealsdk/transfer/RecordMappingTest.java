@@ -41,8 +41,8 @@ class RecordMappingTest {
     private Transfer transfer(Map<String, String> decisions) {
         Map<String, String> to = new LinkedHashMap<>(target.config());
         to.put("deals.reference-field", "moved_from");
-        Map<String, String> lines = new LinkedHashMap<>(Map.of(
-                "closed", "skip", "stage.*", "-", "owner.*", "drop", "custom.*", "drop", "extra.*", "drop"));
+        Map<String, String> lines = new LinkedHashMap<>(
+                Map.of("closed", "skip", "stage.*", "-", "owner.*", "drop", "custom.*", "drop", "extra.*", "drop"));
         lines.put("field.line-items", "drop");
         lines.putAll(decisions);
         return Transfer.from(DealsConfig.from(source.config()))
@@ -77,7 +77,8 @@ class RecordMappingTest {
 
         assertThat(moved("Unit 7"))
                 .singleElement()
-                .satisfies(deal -> assertThat(deal.contact().flatMap(Contact::id)).contains(NEW));
+                .satisfies(
+                        deal -> assertThat(deal.contact().flatMap(Contact::id)).contains(NEW));
     }
 
     @Test
@@ -91,7 +92,8 @@ class RecordMappingTest {
         assertThat(moved("Unit 8"))
                 .singleElement()
                 // The simulator gives one of its own to a deal that comes without.
-                .satisfies(deal -> assertThat(deal.contact().flatMap(Contact::id)).isPresent());
+                .satisfies(
+                        deal -> assertThat(deal.contact().flatMap(Contact::id)).isPresent());
         assertThat(target.journal()).noneMatch(request -> request.body().contains("con_"));
     }
 
@@ -108,8 +110,7 @@ class RecordMappingTest {
         assertThat(plan.isDecided()).isFalse();
         assertThat(undecided.run().failed()).isGreaterThanOrEqualTo(2);
         assertThat(moved("Unit 9")).isEmpty();
-        assertThat(target.journal())
-                .allMatch(request -> request.method().equals("GET"));
+        assertThat(target.journal()).allMatch(request -> request.method().equals("GET"));
     }
 
     @Test
@@ -118,8 +119,14 @@ class RecordMappingTest {
             Deal unused = client.create(NewDeal.builder()
                     .name("Unit 11")
                     .addLineItems(
-                            LineItem.builder().itemId("unt_0000000000000001").type("unit_type").build(),
-                            LineItem.builder().itemId("prt_0000000000000002").type("protection").build())
+                            LineItem.builder()
+                                    .itemId("unt_0000000000000001")
+                                    .type("unit_type")
+                                    .build(),
+                            LineItem.builder()
+                                    .itemId("prt_0000000000000002")
+                                    .type("protection")
+                                    .build())
                     .build());
         }
 
@@ -157,8 +164,7 @@ class RecordMappingTest {
                     .store(folder.resolve("none.store"))
                     .plan();
 
-            assertThat(plan.render().lines().findFirst().orElse(""))
-                    .startsWith("! no deal can be created at backside");
+            assertThat(plan.render().lines().findFirst().orElse("")).startsWith("! no deal can be created at backside");
         }
     }
 }
