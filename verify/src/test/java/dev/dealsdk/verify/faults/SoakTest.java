@@ -125,7 +125,8 @@ class SoakTest {
                 .hasSize(6 * rounds)
                 .allMatch(line -> line.contains("WARN"));
         assertThat(all).allSatisfy(figures -> {
-            assertThat(figures.threads()).as("threads").isLessThan(SoakProgram.THREADS + 20);
+            // At the start all of them may look the vendor's name up at once, each on a thread beside its own.
+            assertThat(figures.threads()).as("threads").isLessThan(2 * SoakProgram.THREADS + 20);
             assertThat(figures.sockets()).as("sockets").isLessThan(2 * SoakProgram.THREADS);
         });
         assertThat(last.sockets()).as("sockets of a closed client").isLessThan(3);
