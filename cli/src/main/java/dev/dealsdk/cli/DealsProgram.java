@@ -63,6 +63,8 @@ final class DealsProgram implements Callable<Integer> {
 
     private static final Set<String> VERSION = Set.of("--version", "-V");
 
+    private static final Set<String> HELP = Set.of("help", "--help", "-h");
+
     private static final Set<String> READING = Set.of("check", "stages", "list", "board", "get");
 
     /** Those that ask no account. */
@@ -111,7 +113,8 @@ final class DealsProgram implements Callable<Integer> {
         Set<String> all = commands().keySet();
         Set<String> named = new LinkedHashSet<>(args);
         named.retainAll(all);
-        return named.isEmpty() || named.contains("completion") || args.contains("help") ? all : named;
+        boolean asksForHelp = args.stream().anyMatch(HELP::contains);
+        return named.isEmpty() || named.contains("completion") || asksForHelp ? all : named;
     }
 
     /** Without a command. */

@@ -52,6 +52,13 @@ class UsageTest {
         assertThat(run.error().get("message")).asString().contains(told);
     }
 
+    @Test
+    void help_beforeACommand_listsAllCommands() {
+        assertThat(Run.deals("--help", "list").out())
+                .isEqualTo(Run.deals("--help").out())
+                .contains("transfer");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             list --text ''                         | --text is empty

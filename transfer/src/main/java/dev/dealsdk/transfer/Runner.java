@@ -363,7 +363,6 @@ final class Runner {
     }
 
     private void createFailed(String id, StoredDeal intent, DealsException failed, boolean repeated) {
-
         if (failed.outcome() == Outcome.APPLIED && failed.dealId().isPresent()) {
             store.put(id, intent.created(failed.dealId().get(), Map.of()));
             later.add(id);
