@@ -108,7 +108,7 @@ final class TransferCommand implements Callable<Integer> {
         @Option(
                 names = "--sample",
                 paramLabel = "SHARE",
-                description = "A share of the deals, such as 10%; always the same ones.")
+                description = "A share of the deals, such as 10%%; always the same ones.")
         private @Nullable String sample;
 
         @Option(

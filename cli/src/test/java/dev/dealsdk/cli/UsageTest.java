@@ -59,6 +59,27 @@ class UsageTest {
                 .contains("transfer");
     }
 
+    @Test
+    void help_ofEveryCommand_saysNothingOnStandardError() {
+        Stream<String> commands = Run.deals("--help").lines().stream()
+                .dropWhile(line -> !line.equals("Commands:"))
+                .takeWhile(line -> !line.equals("Exit codes:"))
+                .filter(line -> line.matches("  [a-z]+ .*"))
+                .map(line -> line.strip().split(" ")[0]);
+        List<List<String>> helps = Stream.concat(
+                        commands.map(command -> List.of("help", command)),
+                        Stream.of("plan", "run", "verify", "rollback", "status")
+                                .map(step -> List.of("transfer", step, "--help")))
+                .toList();
+
+        assertThat(helps).hasSizeGreaterThan(20);
+        assertThat(helps).allSatisfy(help -> {
+            Run run = Run.deals(help.toArray(String[]::new));
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.err()).isEmpty();
+        });
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             list --text ''                         | --text is empty
