@@ -68,6 +68,12 @@ final class Tally {
         listener.issue(issue);
     }
 
+    /** Counts a deal that was not carried over, or not all of it. */
+    void failed(TransferIssue.Kind kind, String sourceId, Optional<String> targetId, String message) {
+        add(Count.FAILED);
+        issue(new TransferIssue(kind, Optional.of(sourceId), targetId, message));
+    }
+
     /** The first reason counts. */
     synchronized void stop(String reason) {
         stopped = stopped.or(() -> Optional.of(reason));

@@ -118,6 +118,12 @@ final class Workplace {
         return can().takesReference() && target.config().referenceField().isPresent();
     }
 
+    /** What is about to be sent is on the disk before. */
+    void noteIntent(String sourceId, StoredDeal intent) {
+        store.put(sourceId, intent);
+        Crew.aside(store::force);
+    }
+
     /** Fingerprints of what a deal of the target shows; without what the vendor writes there by itself. */
     Map<Integer, Integer> shown(Deal atTarget) {
         Map<String, String> contents = Fields.of(atTarget);
