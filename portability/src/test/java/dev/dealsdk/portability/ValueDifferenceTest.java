@@ -97,7 +97,7 @@ final class ValueDifferenceTest {
                 .containsExactly(
                         PortabilityVerdict.VALUES_DIFFER,
                         "is \"margin_percent\" there, as deals.fields.margin says; each account has custom fields, types"
-                                + " and lengths of its own; stora takes at most 20 texts of up to 500 characters, under"
+                                + " and lengths of its own; stora takes at most 20 texts of up to 500 characters, with"
                                 + " keys of up to 40 [guide: metadata]; see that the values fit");
         assertThat(finding(report, "create: customFields"))
                 .satisfies(finding -> assertThat(finding.verdict()).isEqualTo(PortabilityVerdict.VALUES_DIFFER))
