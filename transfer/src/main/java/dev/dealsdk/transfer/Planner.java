@@ -92,19 +92,10 @@ final class Planner {
     }
 
     TransferPlan plan() {
-        Optional<DryRun> dryRun = DryRun.of(target.config());
         Reading reading = new Reading(source);
-        reading.each(
-                options,
-                deal -> {
-                    if (options.takes(deal)) {
-                        count(deal, dryRun);
-                    }
-                    meter.done(reading.total());
-                },
-                problem -> unreadable++,
-                () -> !source.stop().isStopped()
-                        && options.limit().filter(limit -> deals >= limit).isEmpty());
+        try (DryRun dryRun = new DryRun(target.config())) {
+            read(reading, dryRun);
+        }
         if (!can.supports(Operation.CREATE)) {
             questions.put(
                     "deals.provider", new Counted("no deal can be created there: " + can.explain(Operation.CREATE)));
@@ -135,7 +126,7 @@ final class Planner {
                         .map(misfit -> new Misfit(misfit.why, misfit.deals, List.copyOf(misfit.examples)))
                         .toList(),
                 warnings(),
-                quotas(reading, dryRun),
+                quotas(reading),
                 new MappingText(mapping, converter, can, stages, source, target).render(this));
     }
 
@@ -151,7 +142,21 @@ final class Planner {
         }
     }
 
-    private void count(Deal deal, Optional<DryRun> dryRun) {
+    private void read(Reading reading, DryRun dryRun) {
+        reading.each(
+                options,
+                deal -> {
+                    if (options.takes(deal)) {
+                        count(deal, dryRun);
+                    }
+                    meter.done(reading.total());
+                },
+                problem -> unreadable++,
+                () -> !source.stop().isStopped()
+                        && options.limit().filter(limit -> deals >= limit).isEmpty());
+    }
+
+    private void count(Deal deal, DryRun dryRun) {
         deals++;
         byStatus.merge(deal.status(), 1L, Long::sum);
         deal.stageId().ifPresent(id -> {
@@ -187,9 +192,9 @@ final class Planner {
             updates++;
         }
         if (conversion.undecided().isEmpty()) {
-            dryRun.flatMap(run -> run.misfit(Fields.some(conversion.deal(), converter::atCreate)
+            dryRun.misfit(Fields.some(conversion.deal(), converter::atCreate)
                             .stage(conversion.deal().stage())
-                            .build()))
+                            .build())
                     .ifPresent(reason -> {
                         if (misfits.size() < MOST_KINDS || misfits.containsKey(reason)) {
                             misfits.computeIfAbsent(reason, Counted::new).add(deal.id());
@@ -291,10 +296,10 @@ final class Planner {
         return warnings;
     }
 
-    private List<QuotaPlan> quotas(Reading reading, Optional<DryRun> dryRun) {
+    private List<QuotaPlan> quotas(Reading reading) {
         long writes = deals - skipped + updates + wins + losses;
-        Optional<String> from = DryRun.of(source.config()).flatMap(DryRun::rateLimit);
-        Optional<String> to = dryRun.flatMap(DryRun::rateLimit);
+        Optional<String> from = RateLimits.of(source.config());
+        Optional<String> to = RateLimits.of(target.config());
         return List.of(
                 new QuotaPlan("source", reading.pages(), from, from.map(limit -> time(reading.pages(), limit))),
                 new QuotaPlan("target", writes, to, to.map(limit -> time(writes, limit))));

@@ -93,7 +93,7 @@ public final class ShadowComparison implements ShadowReader {
                 other.provider().orElseThrow(),
                 setup.shadow().with(CallOptions.builder().maxAttempts(1).build()),
                 new DealComparison(config.shadowIgnore(), aliases),
-                new ShadowPace(DryRun.of(other).flatMap(DryRun::rateLimit), config.shadowShare(), System::nanoTime),
+                new ShadowPace(RateLimits.of(other), config.shadowShare(), System::nanoTime),
                 config.shadowSample());
     }
 
