@@ -97,7 +97,7 @@ class TransferTest {
         Run proof = transfer("verify", "--report", folder.resolve("proof.json").toString());
         assertThat(proof.exitCode()).as(proof.toString()).isZero();
         assertThat(Files.readString(folder.resolve("proof.json"))).contains("\"clean\":true");
-        assertThat(transfer("status").out()).contains("0 with something left to do");
+        assertThat(transfer("status").out()).contains("unfinished: 0");
         assertThat(transfer("rollback").exitCode()).as("without --yes").isEqualTo(2);
         assertThat(transfer("rollback", "--yes", "--reason", "price_concerns").out())
                 .contains("lost with a reason");

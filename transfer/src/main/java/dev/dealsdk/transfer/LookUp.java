@@ -53,7 +53,7 @@ final class LookUp {
                     Kind.UNREADABLE,
                     Optional.empty(),
                     Optional.empty(),
-                    "some deals of the target cannot be read; a create without a result stays unknown until they can"));
+                    "some deals of the target cannot be read; creates without a result stay unknown until a run reads them all"));
             return;
         }
         store.about(LOOKED, "yes");
@@ -72,7 +72,7 @@ final class LookUp {
                     id,
                     deal.hasLiveKey()
                             ? deal
-                            : StoredDeal.of(TransferState.FAILED).failed(TransferState.FAILED, "not created"));
+                            : StoredDeal.of(TransferState.FAILED).failed(TransferState.FAILED, "not found at the target"));
         }
     }
 
@@ -106,8 +106,8 @@ final class LookUp {
                             Kind.DUPLICATE,
                             Optional.of(sourceId),
                             Optional.of(deal.id()),
-                            "it has the same reference as " + targetId.get()
-                                    + "; somebody copied one, or the reference"));
+                            "has the same reference as " + targetId.get()
+                                    + "; one was probably copied from the other"));
                 }
                 return;
             }

@@ -104,7 +104,7 @@ final class Runner {
                     Kind.UNKNOWN,
                     Optional.of(id),
                     store.find(id).flatMap(StoredDeal::targetId),
-                    "it is not known whether the last write was applied; the next run looks it up"));
+                    "the result of the last write is unknown; the next run checks the target before it writes again"));
         });
         meter.tell();
         return tally.report();
@@ -114,7 +114,7 @@ final class Runner {
         if (!work.can().supports(Operation.CREATE)) {
             throw new TransferException(
                     TransferException.Kind.UNSUPPORTED,
-                    "no deal can be created at the target: " + work.can().explain(Operation.CREATE));
+                    "the target cannot create deals: " + work.can().explain(Operation.CREATE));
         }
     }
 
@@ -168,7 +168,7 @@ final class Runner {
         boolean told = false;
         while (Files.exists(work.pauseFile()) && !tally.isStopped()) {
             if (!told) {
-                work.listener().waiting("run", "paused until " + work.pauseFile() + " is removed", PAUSE_LOOK);
+                work.listener().waiting("run", "paused; remove " + work.pauseFile() + " to resume", PAUSE_LOOK);
                 told = true;
             }
             boolean unused = source.stop().sleep(PAUSE_LOOK);
@@ -184,7 +184,8 @@ final class Runner {
             work.listener()
                     .waiting(
                             "run",
-                            later.size() + " deals whose last write has no result are looked up after a wait",
+                            Words.count(later.size(), "deal") + " without a result; the target is checked in "
+                                    + Words.time(options.settle()),
                             options.settle());
             if (!source.stop().sleep(options.settle().plusMillis(1))) {
                 return;
@@ -221,7 +222,7 @@ final class Runner {
                     && failed.outcome() != Outcome.UNKNOWN
                     && failed.outcome() != Outcome.APPLIED
                     && (source.isAway() || target.isAway())) {
-                tally.stop("waited in vain for a vendor: " + failed.getMessage());
+                tally.stop("a vendor did not recover in time; run the same command again later: " + failed.getMessage());
             }
         } catch (TransferException broken) {
             throw broken;
@@ -283,7 +284,7 @@ final class Runner {
             }
             tally.add(Count.UNDECIDED);
             tally.failed(
-                    Kind.UNDECIDED, id, known.flatMap(StoredDeal::targetId), "the mapping has no line for " + keys);
+                    Kind.UNDECIDED, id, known.flatMap(StoredDeal::targetId), "the mapping decides nothing for " + keys);
             return;
         }
         if (known.isEmpty() || known.get().targetId().isEmpty()) {

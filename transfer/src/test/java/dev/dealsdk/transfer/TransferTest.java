@@ -318,7 +318,7 @@ class TransferTest {
                 })
                 .run();
 
-        assertThat(heard).containsExactly("paused until " + pause + " is removed, 0 there", "goes on");
+        assertThat(heard).containsExactly("paused; remove " + pause + " to resume, 0 there", "goes on");
         assertThat(report.created()).isEqualTo(3);
     }
 
