@@ -80,7 +80,7 @@ class TransferTest {
 
         Run plan = transfer("plan");
         assertThat(plan.exitCode()).as(plan.toString()).isEqualTo(8);
-        assertThat(plan.out()).contains("undecided").contains("requests");
+        assertThat(plan.out()).contains("open decisions").contains("request");
         assertThat(transfer("run").exitCode()).as("a mapping with ?").isEqualTo(8);
         decide();
         Run decided = transfer("plan");
@@ -100,7 +100,7 @@ class TransferTest {
         assertThat(transfer("status").out()).contains("unfinished: 0");
         assertThat(transfer("rollback").exitCode()).as("without --yes").isEqualTo(2);
         assertThat(transfer("rollback", "--yes", "--reason", "price_concerns").out())
-                .contains("lost with a reason");
+                .contains("closed as lost");
     }
 
     @Test

@@ -146,7 +146,7 @@ public final class Crosswalk {
                 Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException unwritable) {
-            throw new UncheckedIOException("the cross-walk " + file + " cannot be written: " + unwritable, unwritable);
+            throw new UncheckedIOException("cannot write the cross-walk " + file + ": " + unwritable, unwritable);
         }
     }
 

@@ -23,7 +23,7 @@ final class CrosswalkFile {
     private static final int MOST_CHARS = 513;
 
     private static final long MOST_BYTES = 256L << 20;
-    private static final String WRITE = "write a file of deals transfer run --crosswalk";
+    private static final String WRITE = "use a file written by deals transfer run --crosswalk";
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final Path file;
@@ -61,12 +61,12 @@ final class CrosswalkFile {
                 }
             }
         } catch (CharacterCodingException foreign) {
-            faults.add(file + " is not UTF-8 behind line " + line + "; save it as CSV in UTF-8");
+            faults.add(file + " is not UTF-8 after line " + line + "; save it as CSV in UTF-8");
         } catch (IOException unreadable) {
             faults.add(file + " " + reason(unreadable));
         }
         if (leftOut > 0) {
-            faults.add(file + " has " + leftOut + " more faults");
+            faults.add(file + " has " + leftOut + (leftOut == 1 ? " more error" : " more errors"));
         }
         if (crosswalk == null || !faults.isEmpty()) {
             throw new ConfigurationException(faults);
@@ -88,7 +88,7 @@ final class CrosswalkFile {
             return "does not exist; " + WRITE;
         }
         return unreadable instanceof AccessDeniedException
-                ? "may not be read by this program"
+                ? "is not readable; check its permissions"
                 : "cannot be read: " + unreadable.getMessage();
     }
 
@@ -99,7 +99,7 @@ final class CrosswalkFile {
         Optional<String> target =
                 head == null || head.size() != 2 ? Optional.empty() : named(Crosswalk.TARGET, head.get(1));
         if (source.isEmpty() || target.isEmpty()) {
-            faults.add(file + " is no cross-walk: its first line is not source,target; " + WRITE);
+            faults.add(file + " is not a cross-walk: its first line is not source,target; " + WRITE);
             return null;
         }
         CrosswalkLines lines = new CrosswalkLines(
@@ -123,16 +123,16 @@ final class CrosswalkFile {
             return;
         }
         if (cells.size() != 2) {
-            fault("line " + line + ": has " + (cells.size() == 1 ? "1 column" : cells.size() + " columns")
-                    + "; an old id and a new one belong there");
+            fault("line " + line + ": expected 2 columns, the old id and the new id, found "
+                    + cells.size());
             return;
         }
         String source = Crosswalk.unguarded(cells.get(0).strip());
         String target = Crosswalk.unguarded(cells.get(1).strip());
         if (source.isEmpty() || target.isEmpty()) {
-            fault("line " + line + ": has no " + (source.isEmpty() ? "old" : "new") + " id");
+            fault("line " + line + ": the " + (source.isEmpty() ? "old" : "new") + " id is missing");
         } else if (isUnfit(source) || isUnfit(target)) {
-            fault("line " + line + ": has an id that is longer than 512 characters or holds a control character");
+            fault("line " + line + ": an id is longer than 512 characters or contains a control character");
         } else {
             lines.add(source, target, line);
         }

@@ -83,10 +83,10 @@ public final class CrosswalkIds implements DealIdTranslator {
         Crosswalk crosswalk = last.crosswalk();
         try {
             crosswalk = checked(from);
-            LOG.info("The cross-walk {} has changed; it has {} deals now", from.file(), crosswalk.size());
+            LOG.info("Reloaded the cross-walk {}; it has {} deals now", from.file(), crosswalk.size());
         } catch (ConfigurationException unusable) {
             LOG.warn(
-                    "{}; the last cross-walk that was read stays in use",
+                    "{}; the cross-walk that was loaded before stays in use",
                     unusable.problems().get(0));
         }
         Read fresh = new Read(crosswalk, now);
@@ -101,19 +101,19 @@ public final class CrosswalkIds implements DealIdTranslator {
         if (crosswalk.targetProvider().filter(other -> !other.equals(provider)).isPresent()) {
             boolean isWrongWay =
                     crosswalk.sourceProvider().filter(provider::equals).isPresent();
-            throw new ConfigurationException(List.of(from.file() + " leads to deals of "
-                    + crosswalk.targetProvider().get() + ", and this is " + provider
+            throw new ConfigurationException(List.of(from.file() + " maps to deals of "
+                    + crosswalk.targetProvider().get() + ", but this account is at " + provider
                     + (isWrongWay
-                            ? "; write it into the configuration of "
+                            ? "; set the key in the configuration of "
                                     + crosswalk.targetProvider().get()
-                            : "; write the cross-walk of a transfer to this account")));
+                            : "; use the cross-walk of a transfer to this account")));
         }
         List<String> faults = new ArrayList<>();
         crosswalk.each((source, target) -> {
             if (faults.size() < MOST_FAULTS && !from.isDealId().test(target)) {
                 faults.add(from.file() + ": the new id " + target + " of " + source
-                        + " is not of the form of a deal's id at " + provider
-                        + "; write the cross-walk of a transfer to this account");
+                        + " cannot be the id of a deal at " + provider
+                        + "; use the cross-walk of a transfer to this account");
             }
         });
         if (!faults.isEmpty()) {

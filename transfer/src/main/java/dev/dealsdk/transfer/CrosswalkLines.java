@@ -56,8 +56,8 @@ final class CrosswalkLines {
         for (int line : order) {
             if (previous >= 0 && compare(bytes, 2 * previous, 2 * line) == 0) {
                 if (compare(bytes, 2 * previous + 1, 2 * line + 1) != 0) {
-                    fault.accept("line " + numbers[line] + ": " + id(bytes, 2 * line)
-                            + " has another new id than in line " + numbers[previous] + "; one of the two is wrong");
+                    fault.accept("line " + numbers[line] + ": the old id " + id(bytes, 2 * line)
+                            + " has a different new id in line " + numbers[previous] + "; remove the wrong line");
                 }
                 continue;
             }
@@ -90,7 +90,7 @@ final class CrosswalkLines {
                             .filter(other -> !other.equals(target))
                             .isPresent()) {
                 fault.accept("line " + line + ": the new id " + target
-                        + " is an old id as well, so that it cannot be told which deal a program means");
+                        + " is also an old id, so it could mean either deal; remove the wrong line");
             }
         });
     }

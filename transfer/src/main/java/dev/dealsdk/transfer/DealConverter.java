@@ -145,7 +145,8 @@ final class DealConverter {
             Optional<TransferMapping.Closed> closed = mapping.closed();
             boolean isClosed = Fields.isClosed(source.status());
             if (isClosed && closed.isEmpty()) {
-                undecided.add(new Undecided("closed", "the deal is closed"));
+                undecided.add(new Undecided(
+                        "closed", "decide how closed deals are transferred: recreate, open-only or skip"));
             }
             if (isClosed && closed.filter(TransferMapping.Closed.SKIP::equals).isPresent()) {
                 return skipped("closed=skip");
@@ -163,7 +164,7 @@ final class DealConverter {
             if (transformer != null) {
                 DealTransformer.Result result = transformer.transform(source, deal);
                 if (result.deal().isEmpty()) {
-                    return skipped(result.reason().orElse("left out by the transformer"));
+                    return skipped(result.reason().orElse("skipped by the transformer"));
                 }
                 deal = result.deal().get();
                 stageId = deal.stage().map(stages::idOf);
@@ -253,7 +254,7 @@ final class DealConverter {
                     undecided.add(
                             new Undecided(
                                     "field." + name,
-                                    "holds ids of the source account; write same if they are the same, map and a line for each, or drop"));
+                                    "contains ids of the source account; write same if both accounts use the same ids, map with a line for each id, or drop"));
                     yield false;
                 }
             };
@@ -304,8 +305,8 @@ final class DealConverter {
                 // One question for all of them: there may be as many as deals.
                 undecided.add(new Undecided(
                         group + ".*",
-                        "the mapping has no line " + group
-                                + ".ID for some of them; write those, or drop for all that have none"));
+                        "some ids have no line " + group + ".ID; add one for each, or " + group
+                                + ".*=drop for all others"));
                 return Optional.empty();
             }
             if (line.get().equals(TransferMapping.DROP)) {
@@ -403,7 +404,7 @@ final class DealConverter {
             }
             undecided.add(new Undecided(
                     "lost-reason." + reason.get(),
-                    "the target takes " + can.valueNotes().get(DealField.LOST_REASON)));
+                    "the target accepts " + can.valueNotes().get(DealField.LOST_REASON)));
             return Optional.empty();
         }
 
@@ -429,7 +430,7 @@ final class DealConverter {
             return new Undecided(
                     "deals.default." + Fields.name(field),
                     "the target requires " + Fields.name(field)
-                            + " and the deal has none; set this key in the configuration of the target");
+                            + ", which the deal does not have; set this key in the configuration of the target");
         }
     }
 }

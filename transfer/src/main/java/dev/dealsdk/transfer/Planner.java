@@ -107,13 +107,13 @@ final class Planner {
                         && options.limit().filter(limit -> deals >= limit).isEmpty());
         if (!can.supports(Operation.CREATE)) {
             questions.put(
-                    "deals.provider", new Counted("no deal can be created there: " + can.explain(Operation.CREATE)));
+                    "deals.provider", new Counted("the target cannot create deals: " + can.explain(Operation.CREATE)));
         }
         if (byStatus.keySet().stream().anyMatch(Fields::isClosed)
                 && mapping.closed().isEmpty()) {
-            questions.computeIfAbsent("closed", unused -> new Counted("there are closed deals"));
+            questions.computeIfAbsent("closed", unused -> new Counted("decide how closed deals are transferred: recreate, open-only or skip"));
         }
-        mapping.undecided().forEach(key -> questions.computeIfAbsent(key, unused -> new Counted("stands at ?")));
+        mapping.undecided().forEach(key -> questions.computeIfAbsent(key, unused -> new Counted("still has the value ?")));
         mapping.lines().forEach(this::checkStage);
         return new TransferPlan(
                 source.client().capabilities().provider(),
@@ -225,11 +225,11 @@ final class Planner {
             boolean isShared = name.startsWith(Fields.CUSTOM)
                     && target.config().fields().containsKey(name.substring(Fields.CUSTOM.length()));
             if (line.filter(TransferMapping.DROP::equals).isPresent()) {
-                return new FieldPlan(name, count, Way.DROPPED, "left out, as the mapping says");
+                return new FieldPlan(name, count, Way.DROPPED, "dropped by the mapping");
             }
             return line.isPresent() || isShared
                     ? new FieldPlan(name, count, Way.MAPPED, "to " + line.orElse("the field with the same alias"))
-                    : new FieldPlan(name, count, Way.NO_PLACE, "has no line in the mapping");
+                    : new FieldPlan(name, count, Way.NO_PLACE, "has no line in the mapping yet");
         }
         DealConverter.Way way = converter.wayOf(field.get());
         boolean byValue = field.get() == DealField.STAGE
@@ -239,7 +239,7 @@ final class Planner {
                         .filter(TransferMapping.MAP::equals)
                         .isPresent();
         return switch (way) {
-            case SAME -> new FieldPlan(name, count, byValue ? Way.MAPPED : Way.SAME, byValue ? "value by value" : "");
+            case SAME -> new FieldPlan(name, count, byValue ? Way.MAPPED : Way.SAME, byValue ? "mapped value by value" : "");
             case KEPT ->
                 new FieldPlan(
                         name,
@@ -248,45 +248,46 @@ final class Planner {
                         Optional.ofNullable(can.bridges().get(field.get()))
                                 .map(FieldBridge::explanation)
                                 .orElse(""));
-            case DROPPED -> new FieldPlan(name, count, Way.DROPPED, "left out, as mapping or configuration say");
+            case DROPPED -> new FieldPlan(name, count, Way.DROPPED, "dropped by the mapping or the configuration");
             case NO_PLACE -> new FieldPlan(name, count, Way.NO_PLACE, can.explain(field.get()));
             case ACCOUNT_BOUND ->
-                new FieldPlan(name, count, Way.NO_PLACE, "holds ids of the source account, which mean nothing there");
+                new FieldPlan(name, count, Way.NO_PLACE, "contains ids of the source account, which the target does not know");
         };
     }
 
     private List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         if (source.stop().isStopped()) {
-            warnings.add("interrupted: only a part of the deals was read");
+            warnings.add("interrupted: the plan covers only the deals that were read so far");
         }
         if (!can.supports(Operation.CREATE)) {
-            warnings.add("no deal can be created at " + can.provider() + ": " + can.explain(Operation.CREATE));
+            warnings.add(can.provider() + " cannot create deals: " + can.explain(Operation.CREATE));
         }
         if (wins > 0) {
-            warnings.add(wins
-                    + " deals would be won at the target, which may award points, raise invoices or start workflows there: "
+            warnings.add(Words.count(wins, "deal")
+                    + " would be closed as won at the target, which may award points, raise invoices or start workflows there: "
                     + can.explain(Operation.WIN));
         }
         if (losses > 0) {
-            warnings.add(losses + " deals would be lost at the target, which may start workflows there: "
+            warnings.add(Words.count(losses, "deal")
+                    + " would be closed as lost at the target, which may start workflows there: "
                     + can.explain(Operation.LOSE));
         }
         if (byStatus.containsKey(DealStatus.UNKNOWN)) {
-            warnings.add(byStatus.get(DealStatus.UNKNOWN)
-                    + " deals have a status that the source does not tell; they are carried over as open");
+            warnings.add("the source does not tell the status of "
+                    + Words.count(byStatus.get(DealStatus.UNKNOWN), "deal") + ", transferred as open");
         }
         if (!can.takesReference()) {
             warnings.add(can.provider()
-                    + " keeps no references: after an interruption deals are told apart by their contents,"
-                    + " and what cannot be told is listed and not sent again");
+                    + " cannot store a reference with a deal: after an interruption, deals are matched by their contents,"
+                    + " and those without a unique match are listed and not sent again");
         } else if (target.config().referenceField().isEmpty()) {
             warnings.add(
-                    "deals.reference-field is not set at the target: after an interruption deals are told apart by their"
-                            + " contents, and what cannot be told is listed and not sent again");
+                    "deals.reference-field is not set for the target: after an interruption, deals are matched by their"
+                            + " contents, and those without a unique match are listed and not sent again");
         }
         if (deals > 0) {
-            warnings.add("times of creation, change and closing are the target's own; no vendor lets them be set");
+            warnings.add("the target sets the times of creation, update and closing itself; no vendor lets a client set them");
         }
         return warnings;
     }

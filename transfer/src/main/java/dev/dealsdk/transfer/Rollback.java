@@ -47,7 +47,7 @@ final class Rollback {
         List<String> ids = new ArrayList<>();
         store.each((id, deal) -> {
             if (deal.isPending()) {
-                issue(Kind.UNKNOWN, id, Optional.empty(), "it may have been created; look for it at the target");
+                issue(Kind.UNKNOWN, id, Optional.empty(), "may have been created; look for it at the target");
                 left.incrementAndGet();
             } else if (deal.targetId().isPresent() && deal.state() != TransferState.ROLLED_BACK) {
                 ids.add(id);
@@ -90,7 +90,7 @@ final class Rollback {
             Deal there = target.patiently(() -> target.client().get(targetId));
             if (!isAsItWasMade(deal, there)) {
                 changed.incrementAndGet();
-                issue(Kind.LEFT, id, deal.targetId(), "somebody has changed it since; it is left alone");
+                issue(Kind.LEFT, id, deal.targetId(), "changed after the transfer, left alone");
                 return;
             }
             takeBack(id, deal, there);
@@ -143,7 +143,7 @@ final class Rollback {
                     Kind.LEFT,
                     id,
                     deal.targetId(),
-                    "the target deletes nothing, and it is "
+                    "the target cannot delete deals, and this deal is "
                             + there.status().name().toLowerCase(java.util.Locale.ROOT) + ": "
                             + work.can().explain(Operation.DELETE));
         }

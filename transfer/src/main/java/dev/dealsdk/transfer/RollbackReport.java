@@ -36,18 +36,18 @@ public record RollbackReport(
         text.append(deleted)
                 .append(" deleted, ")
                 .append(lost)
-                .append(" lost with a reason, ")
+                .append(" closed as lost, ")
                 .append(gone);
-        text.append(" gone already, ")
+        text.append(" already gone, ")
                 .append(changed)
                 .append(" changed since and left alone, ")
                 .append(left);
-        text.append(" for a person to take back\n");
+        text.append(" to be removed by hand\n");
         for (TransferIssue issue : issues) {
             text.append("  ").append(RunReport.line(issue)).append('\n');
         }
         if (issuesLeftOut > 0) {
-            text.append("  and ").append(issuesLeftOut).append(" more\n");
+            text.append("  and ").append(Words.count(issuesLeftOut, "more issue")).append('\n');
         }
         stopped.ifPresent(reason -> text.append("stopped: ").append(reason).append('\n'));
         return text.toString();

@@ -2,6 +2,7 @@ package dev.dealsdk.transfer;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -52,36 +53,38 @@ public record RunReport(
     /** {@return the report as text for people, in lines} */
     public String render() {
         StringBuilder text = new StringBuilder();
-        text.append(read).append(" deals read: ").append(created).append(" created");
-        add(text, found, "found again");
+        text.append(Words.count(read, "deal"))
+                .append(" read: ")
+                .append(String.format(Locale.ROOT, "%,d created", created));
+        add(text, found, "found from an earlier run");
         add(text, updated, "updated");
         add(text, closed, "closed");
         add(text, unchanged, "unchanged");
         add(text, skipped, "skipped");
         add(text, failed, "failed");
-        add(text, unknown, "unknown");
+        add(text, unknown, "with an unknown result");
         add(text, conflicts, "in conflict");
-        add(text, vanished, "vanished");
-        add(text, deleted, "deleted");
-        text.append("; ").append(TransferPlan.words(time)).append('\n');
+        add(text, vanished, "no longer at the source");
+        add(text, deleted, "deleted at the target");
+        text.append(" (").append(Words.pace(read, time)).append(")\n");
         stopped.ifPresent(reason -> text.append("stopped: ").append(reason).append('\n'));
         for (TransferIssue issue : issues) {
             text.append("  ").append(line(issue)).append('\n');
         }
         if (issuesLeftOut > 0) {
-            text.append("  and ").append(issuesLeftOut).append(" more\n");
+            text.append("  and ").append(Words.count(issuesLeftOut, "more issue")).append('\n');
         }
         return text.toString();
     }
 
     private static void add(StringBuilder text, long count, String what) {
         if (count > 0) {
-            text.append(", ").append(count).append(' ').append(what);
+            text.append(String.format(Locale.ROOT, ", %,d %s", count, what));
         }
     }
 
     static String line(TransferIssue issue) {
-        return issue.kind().name().toLowerCase(java.util.Locale.ROOT)
+        return issue.kind().name().toLowerCase(Locale.ROOT)
                 + issue.sourceId().map(id -> " " + id).orElse("")
                 + issue.targetId().map(id -> " -> " + id).orElse("")
                 + ": " + issue.reason();

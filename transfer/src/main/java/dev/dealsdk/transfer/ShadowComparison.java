@@ -198,21 +198,21 @@ public final class ShadowComparison implements ShadowReader {
             failing.set(false);
         }
         String what = switch (read.result()) {
-            case EQUAL -> "is equal";
+            case EQUAL -> "equal";
             case DIFFERENT ->
                 "differs in "
                         + read.differences().stream()
                                 .map(ShadowDifference::field)
                                 .collect(Collectors.joining(", "));
-            case MISSING -> "is missing there";
-            case UNMAPPED -> "is not in the cross-walk";
+            case MISSING -> "does not exist there";
+            case UNMAPPED -> "not in the cross-walk";
             case FAILED ->
-                "cannot be compared: "
+                "comparison failed: "
                         + read.failure().map(Throwable::getMessage).orElse("");
         };
         LOG.atLevel(level(read))
                 .log(
-                        "Deal {} of {}, {} of {}: {}",
+                        "Deal {} at {}, {} at {}: {}",
                         read.dealId(),
                         read.provider(),
                         read.shadowDealId().orElse("unknown"),

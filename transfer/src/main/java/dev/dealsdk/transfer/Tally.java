@@ -91,8 +91,8 @@ final class Tally {
         long failed = get(Count.FAILED) - get(Count.UNDECIDED);
         long all = get(Count.CREATED) + get(Count.UPDATED) + get(Count.UNCHANGED) + get(Count.FOUND) + failed;
         if (all >= ENOUGH_TO_JUDGE && failed > share * all) {
-            stop(failed + " of " + all + " deals have failed, which is more than " + Math.round(share * 100)
-                    + " %; mend the reason and run again");
+            stop(failed + " of " + all + " deals have failed, more than the limit of " + Math.round(share * 100)
+                    + " %; fix the cause and run again");
         }
     }
 

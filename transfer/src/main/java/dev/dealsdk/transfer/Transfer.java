@@ -247,7 +247,7 @@ public final class Transfer {
     private <T> T stored(Function<TransferStore, T> look) {
         Path file = file();
         if (!Files.exists(file)) {
-            throw new TransferException(TransferException.Kind.STORE_UNUSABLE, "there is no store " + file);
+            throw new TransferException(TransferException.Kind.STORE_UNUSABLE, "the store " + file + " does not exist; check its path, or begin with a run");
         }
         try (TransferStore opened = TransferStore.open(file)) {
             return look.apply(opened);
@@ -311,7 +311,7 @@ public final class Transfer {
     private void requireDecided() {
         if (!mapping.undecided().isEmpty()) {
             throw new TransferException(
-                    TransferException.Kind.UNDECIDED, "the mapping leaves open", List.copyOf(mapping.undecided()));
+                    TransferException.Kind.UNDECIDED, "the mapping has open decisions; replace the ? of these keys", List.copyOf(mapping.undecided()));
         }
     }
 
@@ -320,10 +320,11 @@ public final class Transfer {
                 .filter(line -> line.getKey().startsWith("stage.")
                         && !line.getValue().equals(TransferMapping.TO_TARGET)
                         && !stages.isKnown(line.getValue()))
-                .map(line -> line.getKey() + ": the target has no stage \"" + line.getValue() + "\"")
+                .map(line -> line.getKey() + ": the target has no stage \"" + line.getValue()
+                        + "\"; write the alias, name or id of one that it has")
                 .toList();
         if (!unknown.isEmpty()) {
-            throw new TransferException(TransferException.Kind.INVALID_MAPPING, "the mapping cannot be used", unknown);
+            throw new TransferException(TransferException.Kind.INVALID_MAPPING, TransferMapping.INVALID, unknown);
         }
     }
 
@@ -331,7 +332,7 @@ public final class Transfer {
         if (!source.client().capabilities().supports(Operation.LIST)) {
             throw new TransferException(
                     TransferException.Kind.UNSUPPORTED,
-                    "the deals of the source cannot be listed: "
+                    "the source cannot list its deals: "
                             + source.client().capabilities().explain(Operation.LIST));
         }
     }

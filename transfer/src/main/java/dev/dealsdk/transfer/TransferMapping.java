@@ -47,6 +47,7 @@ public final class TransferMapping {
     static final String DROP = "drop";
     static final String SAME = "same";
     static final String MAP = "map";
+    static final String INVALID = "the mapping is invalid; correct these lines";
     static final String TO_TARGET = "-";
     private static final Set<String> GROUPS =
             Set.of("field", "stage", "owner", "contact", "company", "item", "lost-reason", "custom", "extra");
@@ -89,11 +90,11 @@ public final class TransferMapping {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("the mapping " + file + " cannot be read: " + unreadable, unreadable);
+            throw new UncheckedIOException("cannot read the mapping file " + file + ": " + unreadable, unreadable);
         } catch (IllegalArgumentException malformed) {
             throw new TransferException(
                     TransferException.Kind.INVALID_MAPPING,
-                    "the mapping " + file + " cannot be read: " + malformed.getMessage(),
+                    "cannot read the mapping file " + file + ": " + malformed.getMessage(),
                     malformed);
         }
         Map<String, String> lines = new TreeMap<>();
@@ -117,14 +118,14 @@ public final class TransferMapping {
         });
         if (!faults.isEmpty()) {
             throw new TransferException(
-                    TransferException.Kind.INVALID_MAPPING, "the mapping cannot be used", List.copyOf(faults));
+                    TransferException.Kind.INVALID_MAPPING, INVALID, List.copyOf(faults));
         }
         return new TransferMapping(kept);
     }
 
     private static Optional<String> check(String key, String value) {
         if (value.isEmpty()) {
-            return Optional.of("has no value; write " + UNDECIDED + " for what is not decided yet");
+            return Optional.of("has no value; write " + UNDECIDED + " if it is not decided yet");
         }
         if (value.equals(UNDECIDED) && (key.equals("closed") || key.indexOf('.') > 0)) {
             return Optional.empty();
@@ -132,28 +133,28 @@ public final class TransferMapping {
         if (key.equals("closed")) {
             return closed(value).isPresent()
                     ? Optional.empty()
-                    : Optional.of("\"" + value + "\" is none of recreate, open-only and skip");
+                    : Optional.of("\"" + value + "\" is not valid; write recreate, open-only or skip");
         }
         if (key.equals("account")) {
             return value.indexOf(':') < 0
                     ? Optional.empty()
-                    : Optional.of("holds a colon, which ends it in references");
+                    : Optional.of("must not contain a colon, which separates the parts of a reference");
         }
         int dot = key.indexOf('.');
         String group = dot < 0 ? key : key.substring(0, dot);
         if (dot < 0 || dot == key.length() - 1 || !GROUPS.contains(group)) {
-            return Optional.of("is no key of a mapping; write closed, account, "
+            return Optional.of("unknown key; the keys are closed, account, "
                     + GROUPS.stream().sorted().map(name -> name + ".NAME").collect(Collectors.joining(", ")));
         }
         return switch (group) {
             case "field" ->
                 !key.equals("field.*") && Fields.field(key.substring(dot + 1)).isEmpty()
-                        ? Optional.of("there is no such field; write one of " + String.join(", ", Fields.names()))
+                        ? Optional.of("unknown field; the fields are " + String.join(", ", Fields.names()))
                         : decision(key.substring(dot + 1), value);
             case "custom", "extra" ->
                 value.equals(DROP) || value.matches("(custom|extra|text):.+")
                         ? Optional.empty()
-                        : Optional.of("\"" + value + "\" is none of custom:KEY, text:KEY, extra:NAME and drop");
+                        : Optional.of("\"" + value + "\" is not valid; write custom:KEY, text:KEY, extra:NAME or drop");
             default -> Optional.empty();
         };
     }
@@ -164,7 +165,7 @@ public final class TransferMapping {
             return Optional.empty();
         }
         return Optional.of(
-                "\"" + value + "\" is " + (isRecord ? "none of same, map and drop" : "neither same nor drop"));
+                "\"" + value + "\" is not valid; write " + (isRecord ? "same, map or drop" : "same or drop"));
     }
 
     private static Optional<Closed> closed(String value) {

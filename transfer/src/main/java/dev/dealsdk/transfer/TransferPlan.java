@@ -114,7 +114,7 @@ public record TransferPlan(
         try {
             Files.writeString(file, mapping, StandardCharsets.UTF_8);
         } catch (IOException unwritable) {
-            throw new UncheckedIOException("the mapping " + file + " cannot be written: " + unwritable, unwritable);
+            throw new UncheckedIOException("cannot write the mapping file " + file + ": " + unwritable, unwritable);
         }
     }
 
@@ -122,9 +122,9 @@ public record TransferPlan(
     public String render() {
         StringBuilder text = new StringBuilder();
         warnings.forEach(warning -> text.append("! ").append(warning).append('\n'));
-        text.append(deals).append(" deals at ").append(from).append(" -> ").append(to);
+        text.append(Words.count(deals, "deal")).append(": ").append(from).append(" -> ").append(to);
         if (unreadable > 0) {
-            text.append(", ").append(unreadable).append(" records cannot be read");
+            text.append(", ").append(Words.count(unreadable, "record")).append(" could not be read");
         }
         text.append('\n');
         line(text, "status", byStatus);
@@ -137,11 +137,15 @@ public record TransferPlan(
                     "  %-22s %7d  %-9s %s%n",
                     field.name(),
                     field.deals(),
-                    field.way().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    field.way() == Way.NO_PLACE
+                            ? "undecided"
+                            : field.way().name().toLowerCase(Locale.ROOT),
                     field.explanation()));
         }
         for (Misfit misfit : misfits) {
-            text.append("does not fit: ").append(misfit.deals()).append(" deals, such as ");
+            text.append("would be refused: ")
+                    .append(Words.count(misfit.deals(), "deal"))
+                    .append(", such as ");
             text.append(String.join(", ", misfit.examples()))
                     .append(": ")
                     .append(misfit.reason())
@@ -150,22 +154,23 @@ public record TransferPlan(
         for (QuotaPlan quota : quotas) {
             text.append(quota.side())
                     .append(": at least ")
-                    .append(quota.requests())
-                    .append(" requests");
-            quota.limit().ifPresent(limit -> text.append(" at ").append(limit));
-            quota.time().ifPresent(time -> text.append(", ").append(words(time)));
+                    .append(Words.count(quota.requests(), "request"));
+            quota.time()
+                    .ifPresent(time -> text.append(", ")
+                            .append(Words.time(time))
+                            .append(" at the rate limit ")
+                            .append(quota.limit().orElse("")));
             text.append('\n');
         }
         if (questions.isEmpty()) {
-            text.append("everything is decided\n");
+            text.append("all decisions are made: the transfer can run\n");
         } else {
-            text.append("undecided: ").append(questions.size()).append('\n');
+            text.append("open decisions: ").append(questions.size()).append('\n');
             for (Question question : questions) {
                 text.append("  ")
                         .append(question.key())
                         .append("  (")
-                        .append(question.deals())
-                        .append(" deals");
+                        .append(Words.count(question.deals(), "deal"));
                 text.append(question.examples().isEmpty() ? "" : ", such as " + String.join(", ", question.examples()));
                 text.append("): ").append(question.why()).append('\n');
             }
@@ -180,13 +185,6 @@ public record TransferPlan(
                     (name, count) -> text.append("  ").append(name).append(' ').append(count));
             text.append('\n');
         }
-    }
-
-    static String words(Duration time) {
-        long minutes = time.toMinutes();
-        return minutes < 1
-                ? Math.max(1, time.toSeconds()) + " s"
-                : minutes < 120 ? minutes + " min" : String.format(Locale.ROOT, "%.1f h", minutes / 60.0);
     }
 
     /** {@return the plan as one JSON object, for programs} */

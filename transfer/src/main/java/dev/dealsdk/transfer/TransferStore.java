@@ -115,8 +115,8 @@ final class TransferStore implements AutoCloseable {
         if (!format.equals(FORMAT_OF_NOW)) {
             throw new TransferException(
                     TransferException.Kind.STORE_UNUSABLE,
-                    "the store " + file + " has format " + format + ", and this version reads " + FORMAT_OF_NOW
-                            + "; go on with the version that began it, or begin a new store, which finds the deals by their"
+                    "the store " + file + " has format " + format + ", but this version reads format " + FORMAT_OF_NOW
+                            + "; use the version that created it, or begin a new store, which finds the deals by their"
                             + " references");
         }
         if (about.isEmpty()) {
@@ -141,7 +141,7 @@ final class TransferStore implements AutoCloseable {
         return new TransferException(
                 TransferException.Kind.STORE_UNUSABLE,
                 "the store " + file + " cannot be used: " + cause.getMessage()
-                        + "; what it last said is still there: free the disk or mend the rights, and run again",
+                        + "; the recorded progress is intact: free disk space or fix the file permissions, and run again",
                 cause);
     }
 
@@ -381,7 +381,7 @@ final class TransferStore implements AutoCloseable {
                             TransferException.Kind.STORE_IN_USE,
                             "the store " + store + " is in use by "
                                     + (owner.isEmpty() ? "another process" : owner)
-                                    + "; wait for it, or stop it, and run again");
+                                    + "; wait until it has finished, or stop it, and run again");
                 }
                 channel.truncate(0);
                 ByteBuffer owner = StandardCharsets.UTF_8.encode(
@@ -395,7 +395,7 @@ final class TransferStore implements AutoCloseable {
                 closeQuietly(channel);
                 throw new TransferException(
                         TransferException.Kind.STORE_UNUSABLE,
-                        "the store " + store + " cannot be locked: " + unusable,
+                        "cannot lock the store " + store + "; check the permissions of its folder: " + unusable,
                         unusable);
             }
         }

@@ -68,7 +68,7 @@ final class Verifier {
         try {
             file = Files.createTempFile("deals-verify", ".tmp");
         } catch (IOException unwritable) {
-            throw new UncheckedIOException("no temporary file can be made: " + unwritable, unwritable);
+            throw new UncheckedIOException("cannot create a temporary file: " + unwritable, unwritable);
         }
         try (MVStore scratch =
                 new MVStore.Builder().fileName(file.toString()).cacheSize(4).open()) {
@@ -172,7 +172,7 @@ final class Verifier {
                         known.flatMap(StoredDeal::targetId).isPresent()
                                 ? "has the same reference as "
                                         + known.flatMap(StoredDeal::targetId).orElseThrow()
-                                : "has a reference of this transfer that the store does not know; run finds it",
+                                : "has a reference of this transfer but is not in the store; the next run adds it",
                         Optional.empty(),
                         Optional.empty()));
             }
@@ -221,7 +221,7 @@ final class Verifier {
                         Optional.empty(),
                         Optional.empty()));
             } else {
-                missing(source.id(), Optional.empty(), reason.orElse("it was not carried over yet"));
+                missing(source.id(), Optional.empty(), reason.orElse("not transferred yet"));
             }
             return;
         }
@@ -291,7 +291,7 @@ final class Verifier {
         try {
             there = work.target().patiently(() -> work.target().client().get(targetId));
         } catch (DealNotFoundException deleted) {
-            missing(sourceId, Optional.of(targetId), "it is no longer at the target");
+            missing(sourceId, Optional.of(targetId), "no longer exists at the target");
             return;
         }
         Map<String, String> actual = Fields.of(there);
@@ -322,7 +322,7 @@ final class Verifier {
                         FindingKind.EXTRA,
                         Optional.of(sourceId),
                         Optional.of(targetId),
-                        "it is no longer at the source",
+                        "no longer exists at the source",
                         Optional.empty(),
                         Optional.empty()));
             }

@@ -101,10 +101,8 @@ public record VerifyReport(
     /** {@return the report as text for people, in lines} */
     public String render() {
         StringBuilder text = new StringBuilder();
-        text.append(sourceDeals)
-                .append(" deals at the source, ")
-                .append(targetDeals)
-                .append(" at the target\n");
+        text.append(String.format(
+                Locale.ROOT, "%s at the source, %,d at the target\n", Words.count(sourceDeals, "deal"), targetDeals));
         text.append("equal ")
                 .append(equal)
                 .append(", different ")
@@ -113,40 +111,42 @@ public record VerifyReport(
         text.append(missing)
                 .append(", extra ")
                 .append(extra)
-                .append(", left out with a reason ")
+                .append(", not transferred for a recorded reason ")
                 .append(accounted);
         text.append('\n');
-        counts(text, "kept elsewhere", kept);
-        counts(text, "dropped by plan", dropped);
+        counts(text, "kept in other fields", kept);
+        counts(text, "dropped as planned", dropped);
         expectedSums.forEach((currency, sum) -> {
             BigDecimal actual = actualSums.getOrDefault(currency, BigDecimal.ZERO);
             text.append("sum ").append(currency).append(": ").append(sum.toPlainString());
             text.append(
-                    sum.compareTo(actual) == 0 ? " on both sides" : " expected, " + actual.toPlainString() + " there");
+                    sum.compareTo(actual) == 0 ? " on both sides" : " expected, " + actual.toPlainString() + " found");
             text.append('\n');
         });
         expectedStages.forEach((stage, count) -> {
             if (stage.equals(Verifier.NO_STAGE)) {
-                text.append("stage left to the target: ").append(count).append('\n');
+                text.append("stage chosen by the target: ").append(count).append('\n');
                 return;
             }
             long actual = actualStages.getOrDefault(stage, 0L);
             text.append("stage ").append(stage).append(": ").append(count);
-            text.append(count == actual ? " on both sides" : " expected, " + actual + " there");
+            text.append(count == actual ? " on both sides" : " expected, " + actual + " found");
             text.append(
                     actual > count && expectedStages.containsKey(Verifier.NO_STAGE)
-                            ? ", with those whose stage is left to the target\n"
+                            ? ", including deals whose stage the target chose\n"
                             : "\n");
         });
         for (Finding finding : findings) {
             text.append("  ").append(line(finding)).append('\n');
         }
         if (findingsLeftOut > 0) {
-            text.append("  and ").append(findingsLeftOut).append(" more\n");
+            text.append("  and ")
+                    .append(Words.count(findingsLeftOut, "more finding"))
+                    .append('\n');
         }
         truncated.ifPresent(
-                reason -> text.append("not finished: ").append(reason).append('\n'));
-        text.append(isClean() ? "every deal is accounted for\n" : "not every deal is as it should be\n");
+                reason -> text.append("incomplete: ").append(reason).append('\n'));
+        text.append(isClean() ? "every deal is accounted for\n" : "not all deals are accounted for\n");
         return text.toString();
     }
 
@@ -156,9 +156,12 @@ public record VerifyReport(
                 + finding.targetId().map(id -> " -> " + id).orElse("")
                 + ": " + finding.field()
                 + (finding.kind() == FindingKind.DIFFERENT
-                        ? ": expected " + finding.expected().orElse("nothing") + ", is "
-                                + finding.actual().orElse("nothing")
+                        ? ": expected " + quoted(finding.expected()) + ", found " + quoted(finding.actual())
                         : "");
+    }
+
+    private static String quoted(Optional<String> value) {
+        return value.map(text -> '"' + text + '"').orElse("nothing");
     }
 
     private static void counts(StringBuilder text, String what, Map<String, Long> counts) {
