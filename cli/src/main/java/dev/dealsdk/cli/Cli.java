@@ -110,7 +110,7 @@ final class Cli {
     /** What it is compared with: an account of another file, or of the same one. */
     DealsConfig configAgainst(Optional<Path> other, Optional<String> connection) {
         Path file = other.or(this::configFile)
-                .orElseThrow(() -> new UsageException("--against FILE is missing; there is no deals.properties here"));
+                .orElseThrow(() -> new UsageException("--against FILE is missing, and there is no deals.properties in the current directory"));
         return account(DealsConfig.builder().onlyFile(file).build(), "--against-connection", connection);
     }
 
@@ -127,7 +127,7 @@ final class Cli {
         if (connection.isEmpty()
                 && config.provider().isEmpty()
                 && !config.connections().isEmpty()) {
-            throw new UsageException(option + " NAME is missing; the configuration has "
+            throw new UsageException(option + " NAME is missing; the connections are "
                     + config.connections().stream().sorted().collect(Collectors.joining(", ")));
         }
         return connection.map(config::connection).orElse(config);

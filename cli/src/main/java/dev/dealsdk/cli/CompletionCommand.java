@@ -33,7 +33,7 @@ final class CompletionCommand implements Callable<Integer> {
 
     private static final String HELPERS = """
 
-            # What the configuration names: asks the command, with the configuration that the line chooses.
+            # Names of connections and stages: the command reads them from the configuration that the line selects.
             function _deals_words() {
               local given=() i
               for (( i=1; i<COMP_CWORD-1; i++ )); do

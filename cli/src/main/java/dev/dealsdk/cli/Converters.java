@@ -29,7 +29,7 @@ final class Converters {
             try {
                 return new BigDecimal(text);
             } catch (NumberFormatException noNumber) {
-                throw new TypeConversionException("\"" + text + "\" is no decimal number such as 12000 or 1234.56");
+                throw new TypeConversionException("\"" + text + "\" is not a decimal number such as 12000 or 1234.56");
             }
         }
     }
@@ -41,7 +41,7 @@ final class Converters {
             try {
                 return LocalDate.parse(text);
             } catch (DateTimeException noDay) {
-                throw new TypeConversionException("\"" + text + "\" is no day such as 2026-05-01 (year-month-day)");
+                throw new TypeConversionException("\"" + text + "\" is not a date such as 2026-05-01 (year-month-day)");
             }
         }
     }
@@ -62,7 +62,7 @@ final class Converters {
                 case "open" -> DealStatus.OPEN;
                 case "won" -> DealStatus.WON;
                 case "lost" -> DealStatus.LOST;
-                default -> throw new TypeConversionException("\"" + text + "\" is none of open, won, lost");
+                default -> throw new TypeConversionException("\"" + text + "\" is not one of open, won, lost");
             };
         }
     }
@@ -108,7 +108,7 @@ final class Converters {
     private static <E extends Enum<E>> E word(String text, E[] values) {
         int found = words(values).indexOf(text.toLowerCase(Locale.ROOT).replace('_', '-'));
         if (found < 0) {
-            throw new TypeConversionException("\"" + text + "\" is none of " + String.join(", ", words(values)));
+            throw new TypeConversionException("\"" + text + "\" is not one of " + String.join(", ", words(values)));
         }
         return values[found];
     }
@@ -130,7 +130,7 @@ final class Converters {
                 if (equals < 0 || !(TEXTS.contains(name) || NUMBERS.contains(name))) {
                     throw new TypeConversionException(
                             "\"" + part
-                                    + "\" is none of quantity=2, type=product, name=Seats, unitPrice=49.90 behind the item's id");
+                                    + "\" is not a detail of a line item; after its id, write quantity=2, type=product, name=Seats or unitPrice=49.90");
                 }
                 item.put(name, NUMBERS.contains(name) ? new Amount().convert(value) : value);
             }
@@ -145,7 +145,7 @@ final class Converters {
             if (text.matches("[0-9]{1,9}") && Integer.parseInt(text) > 0) {
                 return Integer.valueOf(text);
             }
-            throw new TypeConversionException("\"" + text + "\" is no number between 1 and 999999999");
+            throw new TypeConversionException("\"" + text + "\" is not a number between 1 and 999999999");
         }
     }
 
@@ -156,7 +156,7 @@ final class Converters {
             if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= 65_535) {
                 return Integer.valueOf(text);
             }
-            throw new TypeConversionException("\"" + text + "\" is no port between 0 and 65535; 0 takes a free one");
+            throw new TypeConversionException("\"" + text + "\" is not a port between 0 and 65535; 0 selects a free port");
         }
     }
 
@@ -179,7 +179,7 @@ final class Converters {
                     .filter(field -> bare(field.key()).equals(bare(text))
                             || bare(field.name()).equals(bare(text)))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("there is no field \"" + text + "\"; there are: "
+                    .orElseThrow(() -> new TypeConversionException("unknown field \"" + text + "\"; the fields are "
                             + Arrays.stream(DealField.values())
                                     .map(DealField::key)
                                     .distinct()

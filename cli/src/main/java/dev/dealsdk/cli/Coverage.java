@@ -29,9 +29,9 @@ final class Coverage {
 
     /** What is done with one thing. */
     private enum How {
-        DOCUMENTED("as the vendor does it"),
+        DOCUMENTED("by the vendor"),
         DERIVED("made from documented calls"),
-        UNVERIFIED("as the vendor does it (unverified)"),
+        UNVERIFIED("by the vendor (unverified)"),
         KEPT("kept in "),
         FIXED("the same for all deals"),
         APPLIED_HERE("applied here"),
@@ -90,7 +90,7 @@ final class Coverage {
             How how = How.of(can.support(operation), can.supports(operation));
             boolean isOff = how == How.REFUSED && can.support(operation) == Support.UNVERIFIED;
             boolean isConfigured = operation == Operation.LIST_STAGES && can.configuredStages();
-            String words = isConfigured ? "those of the configuration" : how.words;
+            String words = isConfigured ? "from the configuration" : how.words;
             entries.add(new Entry(
                     "operation",
                     operation.key(),
@@ -114,7 +114,7 @@ final class Coverage {
                             .orElse("another place")
                     : "";
             String filledIn = can.defaults().containsKey(field) && how != How.REFUSED
-                    ? ", else \"" + can.defaults().get(field) + "\""
+                    ? ", by default \"" + can.defaults().get(field) + "\""
                     : "";
             entries.add(new Entry("field", field.key(), Optional.of(operation), how, how.words + place + filledIn));
         }

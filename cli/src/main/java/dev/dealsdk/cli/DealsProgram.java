@@ -45,20 +45,20 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  deals help create"
         })
 final class DealsProgram implements Callable<Integer> {
-    private static final String FAULT = "1:a fault of this command";
-    private static final String DEMO_FAULT = "1:a fault of this command, or a step of the demo failed";
+    private static final String FAULT = "1:internal error of this command";
+    private static final String DEMO_FAULT = "1:internal error of this command, or a step of the demo failed";
 
     private static final List<String> EXIT_CODES = List.of(
-            "0:done",
+            "0:success",
             FAULT,
-            "2:usage or configuration",
-            "3:authentication or permission",
-            "4:not found",
-            "5:refused by the vendor or by validation",
-            "6:rate limited",
-            "7:vendor unavailable or malformed answer, nothing applied",
+            "2:invalid command line or configuration",
+            "3:authentication failed or permission missing",
+            "4:deal not found",
+            "5:rejected by the vendor or by validation",
+            "6:rate limited by the vendor",
+            "7:vendor unavailable or malformed response; nothing was applied",
             "8:not supported by this vendor",
-            "9:the fate of the write is unknown, or it was applied and its result is not to be had: look before repeating",
+            "9:the write may have been applied, or was applied without a readable result: check the deal before you repeat it",
             "130:stopped by Ctrl-C");
 
     private static final Set<String> VERSION = Set.of("--version", "-V");
@@ -96,8 +96,8 @@ final class DealsProgram implements Callable<Integer> {
         StderrLogging.tell(cli.diagnostics()::warning);
         if (String.join("", all).indexOf(UNDECODED) >= 0) {
             return failed(
-                    new UsageException("an argument is not in the encoding of this terminal; set LC_ALL=C.UTF-8 or"
-                            + " another UTF-8 locale, so that nothing else is sent than was written"));
+                    new UsageException("an argument is not valid in the character encoding of this locale and would be sent"
+                            + " garbled; set a UTF-8 locale, such as LC_ALL=C.UTF-8"));
         }
         return commandLine(needed(all)).execute(args);
     }
@@ -121,7 +121,7 @@ final class DealsProgram implements Callable<Integer> {
     @Override
     public Integer call() {
         if (options.json()) {
-            throw new UsageException("a command is missing; deals --help lists them");
+            throw new UsageException("a command is missing; deals --help lists all commands");
         }
         commandLine(commands().keySet()).usage(System.err);
         return ExitCode.USAGE_OR_CONFIGURATION;
@@ -131,7 +131,7 @@ final class DealsProgram implements Callable<Integer> {
         CommandLine line = new CommandLine(this);
         line.getCommandSpec()
                 .usageMessage()
-                .description("The deals pipelines of many vendors, through one command.")
+                .description("Read and change the deals of any supported vendor with the same commands.")
                 .exitCodeListHeading("%nExit codes:%n")
                 .exitCodeList(exitCodes(EXIT_CODES));
         commands().forEach((name, command) -> {
@@ -214,7 +214,7 @@ final class DealsProgram implements Callable<Integer> {
                 .toList();
         if (!empty.isEmpty()) {
             throw new UsageException(String.join(", ", empty) + (empty.size() == 1 ? " is" : " are")
-                    + " empty; write a value, or leave it out");
+                    + " empty; write a value or leave it out");
         }
     }
 
@@ -225,8 +225,9 @@ final class DealsProgram implements Callable<Integer> {
 
     private int misused(ParameterException fault, String[] args) {
         CommandLine command = fault.getCommandLine();
-        String message = message(fault) + "; " + command.getCommandSpec().qualifiedName() + " --help tells more";
-        return cli.diagnostics().report(new UsageException(message));
+        String message = message(fault);
+        String help = command.getCommandSpec().qualifiedName() + " --help";
+        return cli.diagnostics().report(new UsageException(message + (message.endsWith("?") ? " See " : "; see ") + help));
     }
 
     private String message(ParameterException fault) {
@@ -236,10 +237,10 @@ final class DealsProgram implements Callable<Integer> {
         if (fault instanceof MissingParameterException) {
             // What looks like an option is taken for one, and then the parameter is missing.
             for (String unknown : unmatched(fault.getCommandLine())) {
-                return "there is no option \"" + unknown + "\"; an ID that starts with \"-\" is written behind --";
+                return "unknown option \"" + unknown + "\"; write -- before an ID that starts with \"-\"";
             }
         }
-        return String.valueOf(fault.getMessage()).lines().findFirst().orElse("the command line cannot be read");
+        return String.valueOf(fault.getMessage()).lines().findFirst().orElse("the command line is invalid");
     }
 
     private static List<String> unmatched(CommandLine command) {
@@ -252,7 +253,7 @@ final class DealsProgram implements Callable<Integer> {
     private String unmatched(UnmatchedArgumentException fault) {
         String first = fault.getUnmatched().get(0);
         boolean isCommand = !fault.getCommandLine().getSubcommands().isEmpty();
-        String what = first.startsWith("-") ? "no option " : isCommand ? "no command " : "no place for ";
+        String what = first.startsWith("-") ? "unknown option " : isCommand ? "unknown command " : "unexpected argument ";
         List<String> meant = isCommand && !first.startsWith("-")
                 ? Nearest.to(
                         first,
@@ -260,7 +261,7 @@ final class DealsProgram implements Callable<Integer> {
                                 ? commands().keySet()
                                 : fault.getCommandLine().getSubcommands().keySet())
                 : fault.getSuggestions();
-        return "there is " + what + "\"" + first + "\""
+        return what + "\"" + first + "\""
                 + (meant.isEmpty() ? "" : "; did you mean " + String.join(" or ", meant) + "?");
     }
 

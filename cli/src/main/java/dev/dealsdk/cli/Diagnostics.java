@@ -66,7 +66,7 @@ final class Diagnostics {
     }
 
     private static String unexpected(Throwable failure, String message) {
-        return failure.getClass().getSimpleName() + ": " + message + " (--verbose shows where)";
+        return failure.getClass().getSimpleName() + ": " + message + " (--verbose prints the stack trace)";
     }
 
     /** Tells of a fault that is no exception of the SDK. */
@@ -88,7 +88,7 @@ final class Diagnostics {
                             .value("message", problem.message())
                             .value("rawJson", problem.rawJson())));
         } else if (problem.isOfPage()) {
-            say("page " + page + " contradicts itself: " + problem.message());
+            say("page " + page + " is inconsistent: " + problem.message());
         } else {
             say("record " + problem.index() + " of page " + page + " cannot be read: " + problem.message() + ": "
                     + problem.rawJson());
@@ -120,7 +120,7 @@ final class Diagnostics {
     static String text(DealsException failure) {
         String message = String.valueOf(failure.getMessage());
         if (failure instanceof RateLimitedException limited) {
-            return message + limited.retryAt().map(at -> "; not before " + at).orElse("");
+            return message + limited.retryAt().map(at -> "; do not retry before " + at).orElse("");
         }
         return message;
     }

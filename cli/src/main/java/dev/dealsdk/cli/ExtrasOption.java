@@ -12,8 +12,8 @@ final class ExtrasOption {
             names = "--set",
             paramLabel = "key=json",
             description = {
-                "A field or filter under the vendor's own name, with its value as JSON; may be repeated.",
-                "Texts keep their quotes: --set 'priority=\"high\"'."
+                "A field or filter by its vendor-specific name, with its value as JSON; may be repeated.",
+                "Strings need quotes: --set 'priority=\"high\"'."
             })
     private final List<String> settings = new ArrayList<>();
 

@@ -33,7 +33,7 @@ record FirstRead(Operation operation, String found) {
                     .iterator();
             Page<Deal> first = pages.next();
             boolean empty = first.items().isEmpty() && first.problems().isEmpty();
-            return new FirstRead(Operation.LIST, empty ? "no deals" : "there are deals");
+            return new FirstRead(Operation.LIST, empty ? "no deals" : "at least 1 deal");
         }
         return new FirstRead(Operation.GET, missing(deals));
     }
@@ -42,7 +42,7 @@ record FirstRead(Operation operation, String found) {
         try {
             return "deal " + deals.get(NO_DEAL).id();
         } catch (DealNotFoundException expected) {
-            return "the vendor answers that there is no deal " + NO_DEAL + ", as it should";
+            return "the vendor reports that deal " + NO_DEAL + " does not exist, as expected";
         }
     }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 final class GetCommand implements Callable<Integer> {
     private final Cli cli;
 
-    @Parameters(paramLabel = "ID", description = "The deal's id at the vendor.")
+    @Parameters(paramLabel = "ID", description = "The id of the deal at the vendor.")
     private String id = "";
 
     GetCommand(Cli cli) {

@@ -53,7 +53,7 @@ final class Interruption {
             try {
                 one.close();
             } catch (Exception leftBehind) {
-                diagnostics.say("not closed: " + leftBehind.getMessage());
+                diagnostics.say("could not be closed: " + leftBehind.getMessage());
             }
         }
         return exitCode;

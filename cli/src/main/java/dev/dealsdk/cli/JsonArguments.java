@@ -29,11 +29,11 @@ final class JsonArguments {
             int equals = setting.indexOf('=');
             if (equals < 1) {
                 throw new UsageException(
-                        option + " " + setting + ": write key=json, such as " + option + " 'priority=\"high\"'");
+                        option + " " + setting + ": not in the form key=json; write for example " + option + " 'priority=\"high\"'");
             }
             String key = setting.substring(0, equals);
             if (values.containsKey(key)) {
-                throw new UsageException(option + " " + key + " is there twice");
+                throw new UsageException(option + " " + key + " is given twice");
             }
             values.put(key, value(option, key, setting.substring(equals + 1)));
         }
@@ -45,7 +45,7 @@ final class JsonArguments {
             return value(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         } catch (UndecodableException | UncheckedIOException noJson) {
             throw new UsageException(
-                    option + " " + key + ": " + text + " is not one JSON value; a text is written in quotes: " + option
+                    option + " " + key + ": " + text + " is not a single JSON value; strings need quotes: " + option
                             + " '" + key + "=\"...\"'",
                     noJson);
         }
@@ -59,13 +59,13 @@ final class JsonArguments {
                 object.forEach((name, value) -> fields.put(String.valueOf(name), value));
                 return fields;
             }
-            throw new UsageException(option + " " + file + ": is no JSON object");
+            throw new UsageException(option + " " + file + ": not a JSON object");
         } catch (UndecodableException | UncheckedIOException noJson) {
-            throw new UsageException(option + " " + file + ": is not one JSON object: " + noJson.getMessage(), noJson);
+            throw new UsageException(option + " " + file + ": not a single JSON object: " + noJson.getMessage(), noJson);
         } catch (NoSuchFileException missing) {
-            throw new UsageException(option + " " + file + ": there is no such file", missing);
+            throw new UsageException(option + " " + file + ": file not found", missing);
         } catch (AccessDeniedException denied) {
-            throw new UsageException(option + " " + file + ": may not be read", denied);
+            throw new UsageException(option + " " + file + ": permission denied", denied);
         } catch (IOException unreadable) {
             throw new UsageException(option + " " + file + ": cannot be read: " + unreadable.getMessage(), unreadable);
         }
@@ -75,7 +75,7 @@ final class JsonArguments {
         JsonReader reader = JsonReader.of(in);
         Object value = reader.value();
         if (!isAtEnd(reader)) {
-            throw new UndecodableException("something follows the value");
+            throw new UndecodableException("unexpected content after the value");
         }
         return value;
     }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 /** Which vendors there are, and what they can do. */
 @Command(
         name = "providers",
-        description = "Show the providers in this jar and what each vendor can do.",
+        description = "Show the providers in this jar and what each vendor supports.",
         footer = {"  deals providers", "  deals --json providers"})
 final class ProvidersCommand implements Callable<Integer> {
     private static final String LEGEND_INDENT = " ".repeat("DOCUMENTED  ".length());

@@ -203,7 +203,8 @@ final class TransferCommand implements Callable<Integer> {
             description = {
                 "Show what a run would do, and write the mapping file. Changes no deal in either account.",
                 "Exits with 8 while the mapping has open decisions."
-            })
+            },
+            footer = "  deals --config old.properties transfer plan --to new.properties --mapping mapping.properties")
     static final class Plan implements Callable<Integer> {
         private final Cli cli;
 
@@ -235,6 +236,10 @@ final class TransferCommand implements Callable<Integer> {
                         + " changed, a run writes nothing.",
                 "Ctrl-C stops the run after the deals in progress; the same command resumes it. To pause a run, create a"
                         + " file named like the store with .pause appended; the run continues when the file is removed."
+            },
+            footer = {
+                "  deals --config old.properties transfer run --to new.properties --mapping mapping.properties --store move.store --limit 1",
+                "  deals --config old.properties transfer run --to new.properties --mapping mapping.properties --store move.store --crosswalk crosswalk.csv"
             })
     static final class Run implements Callable<Integer> {
         private final Cli cli;
@@ -296,6 +301,10 @@ final class TransferCommand implements Callable<Integer> {
             description = {
                 "Read both accounts and compare them deal by deal. Writes no deal unless --repair is given.",
                 "Exits with 0 only if every deal is at the target as expected, or has a recorded reason why not."
+            },
+            footer = {
+                "  deals --config old.properties transfer verify --to new.properties --mapping mapping.properties --store move.store --report report.json",
+                "  deals --config old.properties transfer verify --to new.properties --mapping mapping.properties --store move.store --repair"
             })
     static final class Verify implements Callable<Integer> {
         private final Cli cli;
@@ -339,7 +348,8 @@ final class TransferCommand implements Callable<Integer> {
                 "Undo the transfer: delete the deals that it created.",
                 "If the target cannot delete deals, open ones are closed as lost. Deals that were changed since, or that can"
                         + " be neither deleted nor closed, are left alone and listed."
-            })
+            },
+            footer = "  deals --config old.properties transfer rollback --to new.properties --mapping mapping.properties --store move.store --yes")
     static final class Rollback implements Callable<Integer> {
         private final Cli cli;
 
@@ -374,7 +384,11 @@ final class TransferCommand implements Callable<Integer> {
         }
     }
 
-    @Command(name = "status", description = "Show the progress that the store has recorded. Connects to neither account.")
+    @Command(
+            name = "status",
+            description = "Show the progress that the store has recorded. Connects to neither account.",
+            footer =
+                    "  deals --config old.properties transfer status --to new.properties --store move.store")
     static final class Status implements Callable<Integer> {
         private final Cli cli;
 

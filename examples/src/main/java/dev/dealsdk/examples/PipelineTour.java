@@ -24,7 +24,7 @@ public final class PipelineTour {
 
     private PipelineTour() {}
 
-    /** Exits with 0 if every step did what it says, with 1 if one did not, with 2 if the configuration is wrong. */
+    /** Exits with 0 if every step succeeded, with 1 if one failed, with 2 if the configuration is wrong. */
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         int exitCode = run(out);
@@ -97,7 +97,7 @@ public final class PipelineTour {
      * @param byVendor what became of the steps
      * @param out where the table goes
      * @param width how many columns it may take; what does not fit beside each other stands below each other
-     * @return 0 if every step did what it says, else 1
+     * @return 0 if every step succeeded, else 1
      */
     public static int conclude(Map<String, List<StepResult>> byVendor, PrintStream out, int width) {
         out.println();
@@ -107,7 +107,7 @@ public final class PipelineTour {
                 .filter(result -> result.kind() == StepResult.Kind.FAILED)
                 .toList();
         if (failed.isEmpty()) {
-            out.println("Every step did what it says, or was refused before anything was sent.");
+            out.println("Every step succeeded, or was refused before anything was sent.");
             return 0;
         }
         failed.forEach(result -> Wording.wrapped("FAILED: " + result.step() + ": " + result.why(), width)

@@ -239,7 +239,7 @@ final class Planner {
                         .filter(TransferMapping.MAP::equals)
                         .isPresent();
         return switch (way) {
-            case SAME -> new FieldPlan(name, count, byValue ? Way.MAPPED : Way.SAME, byValue ? "mapped value by value" : "");
+            case SAME -> new FieldPlan(name, count, byValue ? Way.MAPPED : Way.SAME, byValue ? "mapped value by value" : "the target has the same field");
             case KEPT ->
                 new FieldPlan(
                         name,

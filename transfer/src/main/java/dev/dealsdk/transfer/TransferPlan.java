@@ -134,7 +134,7 @@ public record TransferPlan(
         for (FieldPlan field : fields) {
             text.append(String.format(
                     Locale.ROOT,
-                    "  %-22s %7d  %-9s %s%n",
+                    "  %-22s %7d  %-10s %s\n",
                     field.name(),
                     field.deals(),
                     field.way() == Way.NO_PLACE
@@ -144,9 +144,7 @@ public record TransferPlan(
         }
         for (Misfit misfit : misfits) {
             text.append("would be refused: ")
-                    .append(Words.count(misfit.deals(), "deal"))
-                    .append(", such as ");
-            text.append(String.join(", ", misfit.examples()))
+                    .append(some(misfit.deals(), misfit.examples()))
                     .append(": ")
                     .append(misfit.reason())
                     .append('\n');
@@ -170,12 +168,20 @@ public record TransferPlan(
                 text.append("  ")
                         .append(question.key())
                         .append("  (")
-                        .append(Words.count(question.deals(), "deal"));
-                text.append(question.examples().isEmpty() ? "" : ", such as " + String.join(", ", question.examples()));
-                text.append("): ").append(question.why()).append('\n');
+                        .append(some(question.deals(), question.examples()))
+                        .append("): ").append(question.why()).append('\n');
             }
         }
         return text.toString();
+    }
+
+    /** How many deals, with the ids of some of them. */
+    private static String some(long deals, List<String> examples) {
+        String count = Words.count(deals, "deal");
+        if (examples.isEmpty()) {
+            return count;
+        }
+        return count + (deals == examples.size() ? ": " : ", such as ") + String.join(", ", examples);
     }
 
     private static void line(StringBuilder text, String what, Map<?, Long> counts) {

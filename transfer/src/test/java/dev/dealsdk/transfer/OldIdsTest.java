@@ -142,7 +142,7 @@ class OldIdsTest {
             Path foreign = walk("a," + ABSENT);
             assertThatExceptionOfType(ConfigurationException.class)
                     .isThrownBy(() -> connect(target.config(), foreign))
-                    .withMessageContaining("is not of the form of a deal's id at stora");
+                    .withMessageContaining("cannot be the id of a deal at stora");
         }
     }
 }
