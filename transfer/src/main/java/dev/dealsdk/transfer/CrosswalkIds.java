@@ -18,8 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The cross-walk of {@code deals.crosswalk}. The file is looked at with each id, and read again once when it has changed; a change
- * that cannot be used leaves the last good cross-walk in force. Thread-safe.
+ * Translates old deal ids with the file of {@code deals.crosswalk}. Thread-safe.
+ *
+ * <p>Each translation checks whether the file has changed, and loads a changed file once. If a changed file is invalid, the
+ * cross-walk that was loaded before stays in use. The SDK finds this class by {@link java.util.ServiceLoader}.
  */
 public final class CrosswalkIds implements DealIdTranslator {
     private static final Logger LOG = LoggerFactory.getLogger(CrosswalkIds.class);
@@ -47,7 +49,7 @@ public final class CrosswalkIds implements DealIdTranslator {
         }
     }
 
-    /** Knows no file yet. */
+    /** Creates a translator without a file; {@link #open} loads it. */
     public CrosswalkIds() {}
 
     @Override

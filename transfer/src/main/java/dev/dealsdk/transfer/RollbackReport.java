@@ -6,14 +6,14 @@ import java.util.Optional;
 /**
  * What a rollback has done. Immutable.
  *
- * @param deleted how many deals it deleted
- * @param lost how many it closed as lost, since the target deletes nothing
- * @param gone how many were not there any more
- * @param changed how many somebody has changed since; they were left alone
- * @param left how many a person has to take back
- * @param issues which those are, the first 1,000
- * @param issuesLeftOut how many more there are
- * @param stopped why it ended before its end; empty if it did not
+ * @param deleted the number of deals that were deleted
+ * @param lost the number of deals that were closed as lost because the target cannot delete deals
+ * @param gone the number of deals that no longer existed
+ * @param changed the number of deals that were changed after the transfer and left alone
+ * @param left the number of deals that have to be removed by hand
+ * @param issues the first 1,000 issues
+ * @param issuesLeftOut the number of further issues
+ * @param stopped why the rollback stopped early; empty if it finished
  */
 public record RollbackReport(
         long deleted,
@@ -25,12 +25,12 @@ public record RollbackReport(
         long issuesLeftOut,
         Optional<String> stopped) {
 
-    /** {@return whether nothing that the transfer made is left as it made it} */
+    /** {@return whether the rollback finished and left no deal behind} */
     public boolean isComplete() {
         return changed == 0 && left == 0 && stopped.isEmpty();
     }
 
-    /** {@return the report as text for people, in lines} */
+    /** {@return the report as lines of text} */
     public String render() {
         StringBuilder text = new StringBuilder();
         text.append(deleted)
@@ -53,7 +53,7 @@ public record RollbackReport(
         return text.toString();
     }
 
-    /** {@return one JSON object} */
+    /** {@return the report as one JSON object} */
     public String json() {
         return TransferPlan.Json.of(out -> {
             TransferPlan.Json.number(out, "deleted", deleted);

@@ -6,25 +6,25 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a run has done. Immutable.
+ * What a run or a repair has done. Immutable.
  *
- * @param read how many deals of the source it looked at
- * @param created how many it created
- * @param found how many an earlier run had created without noting it, and this one found again
- * @param updated how many were there and were changed
- * @param closed how many it won or lost
- * @param unchanged how many were there as they should be
- * @param skipped how many are not carried over, as mapping or transformer say
- * @param failed how many were refused, with those that the mapping leaves undecided
- * @param undecided how many of the failed ones only lack a line of the mapping
- * @param unknown of how many nobody knows whether they were written
- * @param conflicts how many have changed on both sides
- * @param vanished how many are no longer at the source
- * @param deleted how many of those it deleted at the target
- * @param issues what a person should know, the first 1,000
- * @param issuesLeftOut how many more there are; the failures are in the store
- * @param stopped why it ended before its end; empty if it did not
- * @param time how long it took
+ * @param read the number of deals of the source that were processed
+ * @param created the number of deals that were created
+ * @param found the number of deals that an earlier run had created without recording the result
+ * @param updated the number of deals that were updated
+ * @param closed the number of deals that were closed as won or lost
+ * @param unchanged the number of deals that were up to date already
+ * @param skipped the number of deals that the mapping or the transformer skips
+ * @param failed the number of deals that were not transferred completely, including {@code undecided}
+ * @param undecided the number of failed deals for which the mapping lacks a decision
+ * @param unknown the number of deals whose last write has no known result
+ * @param conflicts the number of deals that changed on both sides
+ * @param vanished the number of transferred deals that no longer exist at the source
+ * @param deleted the number of vanished deals that were deleted at the target
+ * @param issues the first 1,000 issues
+ * @param issuesLeftOut the number of further issues; {@link Transfer#failures} lists all failed deals
+ * @param stopped why the run stopped early; empty if it finished
+ * @param time the duration of the run
  */
 public record RunReport(
         long read,
@@ -45,12 +45,12 @@ public record RunReport(
         Optional<String> stopped,
         Duration time) {
 
-    /** {@return whether every deal that it looked at is at the target, or left out on purpose} */
+    /** {@return whether the run finished, and every processed deal is at the target or was skipped} */
     public boolean isComplete() {
         return failed == 0 && unknown == 0 && conflicts == 0 && stopped.isEmpty();
     }
 
-    /** {@return the report as text for people, in lines} */
+    /** {@return the report as lines of text} */
     public String render() {
         StringBuilder text = new StringBuilder();
         text.append(Words.count(read, "deal"))
@@ -90,7 +90,7 @@ public record RunReport(
                 + ": " + issue.reason();
     }
 
-    /** {@return one JSON object} */
+    /** {@return the report as one JSON object} */
     public String json() {
         return TransferPlan.Json.of(out -> {
             TransferPlan.Json.number(out, "read", read);

@@ -31,9 +31,11 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * Asks another account for the deals that a program reads, and compares them: one attempt each, on two daemon threads of its own,
- * and never faster than its part of the other account's rate limit. What comes while {@value #MOST_WAITING} deals wait is left out
- * and counted. Found by the SDK where {@code deals.shadow} is set; thread-safe.
+ * Reads each deal that a program reads from a second account as well, and compares them. Thread-safe.
+ *
+ * <p>It runs on two daemon threads, makes one attempt for each read, and stays within its share of the second account's rate limit.
+ * While {@value #MOST_WAITING} deals wait, further reads are skipped and counted. The SDK finds this class by {@link
+ * java.util.ServiceLoader} where {@code deals.shadow} is set.
  */
 public final class ShadowComparison implements ShadowReader {
     static final int MOST_WAITING = 1000;
@@ -70,7 +72,7 @@ public final class ShadowComparison implements ShadowReader {
             ShadowPace pace,
             int sample) {}
 
-    /** Idle until it is started. */
+    /** Creates a comparison that is idle until {@link #start}. */
     public ShadowComparison() {
         threads.allowCoreThreadTimeOut(true);
     }

@@ -15,21 +15,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a transfer would do, from reading alone. Immutable.
+ * What a run would do, found out by reading only. Immutable.
  *
  * @param from the provider of the source
  * @param to the provider of the target
- * @param deals how many deals the source has
- * @param unreadable how many records of the source cannot be read
- * @param byStatus how many deals have which status
- * @param byStage how many deals are in which stage, by id, with its name where there is one
- * @param byOwner how many deals belong to which owner
- * @param fields what becomes of each field that any deal has
- * @param questions what the mapping has to decide
- * @param misfits why deals would be refused, with how many of them
- * @param warnings what a person should know before; the gravest first
- * @param quotas what it costs on either side
- * @param mapping the whole mapping with comments: what was decided before, what is plain, and {@code ?} for the rest
+ * @param deals the number of deals at the source
+ * @param unreadable the number of records of the source that could not be read
+ * @param byStatus the number of deals by status
+ * @param byStage the number of deals by stage; the key is the stage's id, followed by its name in parentheses if it is known
+ * @param byOwner the number of deals by owner id
+ * @param fields how each field that occurs is transferred
+ * @param questions the decisions that are still open
+ * @param misfits the reasons for which the target would refuse deals
+ * @param warnings what to consider before a run, the most serious first
+ * @param quotas the requests on each side
+ * @param mapping the complete mapping file with comments: earlier decisions, proposals, and {@code ?} for open decisions
  */
 public record TransferPlan(
         String from,
@@ -46,68 +46,68 @@ public record TransferPlan(
         List<QuotaPlan> quotas,
         String mapping) {
 
-    /** What becomes of a field. */
+    /** How a field is transferred. */
     public enum Way {
         /** The target has the same field. */
         SAME,
-        /** The configuration of the target keeps it elsewhere. */
+        /** The configuration of the target stores it in another field ({@code deals.keep}). */
         KEPT,
-        /** Configuration or mapping leave it out. */
+        /** The configuration or the mapping drops it. */
         DROPPED,
-        /** The target has no place for it, and nothing is decided. */
+        /** The target cannot store it, and nothing is decided yet. */
         NO_PLACE,
-        /** It is mapped value by value, as the mapping says. */
+        /** The mapping decides for each value. */
         MAPPED
     }
 
     /**
-     * One field.
+     * How one field is transferred.
      *
-     * @param name in kebab case; {@code custom.KEY} and {@code extra.NAME} for those of the account and the vendor
-     * @param deals how many deals have it
-     * @param way what becomes of it
-     * @param explanation one sentence
+     * @param name in kebab case; {@code custom.KEY} and {@code extra.NAME} for custom and vendor-specific fields
+     * @param deals the number of deals that have the field
+     * @param way how it is transferred
+     * @param explanation the reason, in a few words
      */
     public record FieldPlan(String name, long deals, Way way, String explanation) {}
 
     /**
-     * Something that a person decides.
+     * An open decision.
      *
-     * @param key of the mapping, or of the configuration of the target
-     * @param deals how many deals it concerns
-     * @param why what is wrong
-     * @param examples ids of some of them, three at most
+     * @param key the key to set: of the mapping or, if it starts with {@code deals.}, of the target's configuration
+     * @param deals the number of deals concerned
+     * @param why what has to be decided
+     * @param examples the ids of up to three of these deals
      */
     public record Question(String key, long deals, String why, List<String> examples) {}
 
     /**
-     * A value that the target refuses.
+     * A reason for which the target would refuse deals.
      *
-     * @param reason what it would say
-     * @param deals how many deals would be refused for it
-     * @param examples ids of some of them, three at most
+     * @param reason the message of the refusal
+     * @param deals the number of deals that would be refused
+     * @param examples the ids of up to three of these deals
      */
     public record Misfit(String reason, long deals, List<String> examples) {}
 
     /**
-     * What it costs on one side.
+     * The requests that a run sends to one side.
      *
      * @param side {@code source} or {@code target}
-     * @param requests how many requests a run takes at least
-     * @param limit the quota, such as {@code 60/1m}; empty for none that is known
-     * @param time how long they take at that quota; empty for none that is known
+     * @param requests the minimum number of requests
+     * @param limit the rate limit, such as {@code 60/1m}; empty if none is known
+     * @param time how long the requests take at that limit; empty if none is known
      */
     public record QuotaPlan(String side, long requests, Optional<String> limit, Optional<Duration> time) {}
 
-    /** {@return whether a run may begin: nothing is undecided} */
+    /** {@return whether a run can start: no decision is open} */
     public boolean isDecided() {
         return questions.isEmpty();
     }
 
     /**
-     * Writes the mapping, to be edited and given back.
+     * Writes {@link #mapping()} to a file, to be edited and loaded with {@link TransferMapping#load}.
      *
-     * @param file is replaced
+     * @param file replaced if it exists
      * @throws UncheckedIOException if it cannot be written
      */
     public void writeMapping(Path file) {
@@ -118,7 +118,7 @@ public record TransferPlan(
         }
     }
 
-    /** {@return the plan as text for people, in lines} */
+    /** {@return the plan as lines of text} */
     public String render() {
         StringBuilder text = new StringBuilder();
         warnings.forEach(warning -> text.append("! ").append(warning).append('\n'));
@@ -193,7 +193,7 @@ public record TransferPlan(
         }
     }
 
-    /** {@return the plan as one JSON object, for programs} */
+    /** {@return the plan as one JSON object} */
     public String json() {
         return Json.of(out -> {
             out.value("from", from).value("to", to).value("decided", isDecided());

@@ -9,24 +9,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether every deal of the source is at the target as it should be. Immutable.
+ * The result of comparing both accounts. Immutable.
  *
- * @param sourceDeals how many deals the source has
- * @param targetDeals how many deals the target has, those that were there before included
- * @param equal how many are the same, as the mapping sees it
- * @param different how many differ in a field
- * @param missing how many are not at the target
- * @param extra how many deals of the target are ours and not in the source any more, or there twice
- * @param accounted how many are not carried over, with a reason in the store: skipped, failed, undecided
- * @param kept for each field that is kept elsewhere: of how many deals
- * @param dropped for each field that is left out by plan: of how many deals
- * @param expectedSums the sums of the values that should be there, by currency; {@code -} for none
- * @param actualSums the sums of the values that are there
- * @param expectedStages how many deals should be in which stage, closed ones under their status
- * @param actualStages how many are
- * @param findings what is not as it should be, the first 10,000
- * @param findingsLeftOut how many more there are
- * @param truncated why it ended before its end; empty if it did not
+ * @param sourceDeals the number of deals at the source
+ * @param targetDeals the number of deals at the target, including those that were there before the transfer
+ * @param equal the number of deals that are equal under the mapping
+ * @param different the number of deals that differ in at least one field
+ * @param missing the number of deals that the target lacks
+ * @param extra the number of transferred deals at the target that no longer exist at the source, or exist twice at the target
+ * @param accounted the number of deals that were not transferred for a reason that the store has: skipped, failed or undecided
+ * @param kept the number of deals by each field that is stored in another field
+ * @param dropped the number of deals by each field that is dropped as planned
+ * @param expectedSums the expected sums of the values by currency; {@code -} for values without one
+ * @param actualSums the sums of the values at the target
+ * @param expectedStages the expected number of deals by stage id; closed deals count under their status
+ * @param actualStages the number of deals at the target by stage id or status
+ * @param findings the first 10,000 findings
+ * @param findingsLeftOut the number of further findings
+ * @param truncated why the comparison stopped early; empty if it finished
  */
 public record VerifyReport(
         long sourceDeals,
@@ -46,29 +46,29 @@ public record VerifyReport(
         long findingsLeftOut,
         Optional<String> truncated) {
 
-    /** What is wrong with a deal. */
+    /** The kind of a finding. */
     public enum FindingKind {
-        /** A field has another value. */
+        /** A field of the deal has another value. */
         DIFFERENT,
-        /** It is not at the target. */
+        /** The deal is not at the target. */
         MISSING,
-        /** It is at the target, and no longer at the source, or it is there a second time. */
+        /** The deal is at the target but no longer at the source, or is at the target twice. */
         EXTRA,
-        /** It is not carried over, and the store says why. */
+        /** The deal was not transferred, and the store has the reason. */
         ACCOUNTED,
         /** A record of either side cannot be read. */
         UNREADABLE
     }
 
     /**
-     * Something that is not as it should be.
+     * One difference between the accounts.
      *
-     * @param kind what it is
-     * @param sourceId the id at the source; empty where it is not known
-     * @param targetId the id at the target; empty where there is none
-     * @param field the field that differs, or the reason
-     * @param expected what it should be; empty for nothing
-     * @param actual what it is; empty for nothing
+     * @param kind the kind of the finding
+     * @param sourceId the id at the source; empty if it is unknown
+     * @param targetId the id at the target; empty if there is none
+     * @param field the field that differs; for other kinds the reason
+     * @param expected the expected value; empty if none is expected
+     * @param actual the value at the target; empty if there is none
      */
     public record Finding(
             FindingKind kind,
@@ -78,7 +78,10 @@ public record VerifyReport(
             Optional<String> expected,
             Optional<String> actual) {}
 
-    /** {@return whether every deal is accounted for and equal; deals that were left out on purpose do not count against it} */
+    /**
+     * {@return whether the comparison finished and found no different, missing, extra or unreadable deal} Deals with a recorded
+     * reason do not count against it.
+     */
     public boolean isClean() {
         return different == 0
                 && missing == 0
@@ -87,7 +90,7 @@ public record VerifyReport(
                 && findings.stream().noneMatch(finding -> finding.kind() == FindingKind.UNREADABLE);
     }
 
-    /** {@return the ids at the source of what is missing or different, for {@link Transfer#repair}} */
+    /** {@return the source ids of missing and different deals, which {@link Transfer#repair} writes again} */
     public Set<String> failedSourceIds() {
         Set<String> ids = new LinkedHashSet<>();
         for (Finding finding : findings) {
@@ -98,7 +101,7 @@ public record VerifyReport(
         return ids;
     }
 
-    /** {@return the report as text for people, in lines} */
+    /** {@return the report as lines of text} */
     public String render() {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
