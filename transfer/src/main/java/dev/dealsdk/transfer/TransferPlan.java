@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a run would do, found out by reading only. Immutable.
@@ -130,7 +131,7 @@ public record TransferPlan(
         line(text, "status", byStatus);
         line(text, "stage", byStage);
         line(text, "owner", byOwner);
-        text.append("fields\n");
+        text.append("fields:\n");
         for (FieldPlan field : fields) {
             text.append(String.format(
                     Locale.ROOT,
@@ -184,12 +185,13 @@ public record TransferPlan(
         return count + (deals == examples.size() ? ": " : ", such as ") + String.join(", ", examples);
     }
 
-    private static void line(StringBuilder text, String what, Map<?, Long> counts) {
+    /** Counts by name: {@code status: OPEN 3, WON 1}; nothing if there are none. */
+    static void line(StringBuilder text, String what, Map<?, Long> counts) {
         if (!counts.isEmpty()) {
-            text.append(what);
-            counts.forEach(
-                    (name, count) -> text.append("  ").append(name).append(' ').append(count));
-            text.append('\n');
+            text.append(what)
+                    .append(counts.entrySet().stream()
+                            .map(one -> one.getKey() + " " + one.getValue())
+                            .collect(Collectors.joining(", ", ": ", "\n")));
         }
     }
 

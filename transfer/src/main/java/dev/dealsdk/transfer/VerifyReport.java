@@ -117,8 +117,8 @@ public record VerifyReport(
                 .append(", not transferred for a recorded reason ")
                 .append(accounted);
         text.append('\n');
-        counts(text, "kept in other fields", kept);
-        counts(text, "dropped as planned", dropped);
+        TransferPlan.line(text, "kept in other fields", kept);
+        TransferPlan.line(text, "dropped as planned", dropped);
         expectedSums.forEach((currency, sum) -> {
             BigDecimal actual = actualSums.getOrDefault(currency, BigDecimal.ZERO);
             text.append("sum ").append(currency).append(": ").append(sum.toPlainString());
@@ -165,15 +165,6 @@ public record VerifyReport(
 
     private static String quoted(Optional<String> value) {
         return value.map(text -> '"' + text + '"').orElse("nothing");
-    }
-
-    private static void counts(StringBuilder text, String what, Map<String, Long> counts) {
-        if (!counts.isEmpty()) {
-            text.append(what);
-            counts.forEach(
-                    (name, count) -> text.append("  ").append(name).append(' ').append(count));
-            text.append('\n');
-        }
     }
 
     /** {@return the report as one JSON object} */
