@@ -16,7 +16,7 @@ public record StepResult(String step, Kind kind, String why, int wireCalls) {
         DONE,
         /** The vendor cannot do it, and the SDK said so before anything was sent. */
         REFUSED,
-        /** It did not do what it says. */
+        /** It failed. */
         FAILED
     }
 }
