@@ -87,7 +87,7 @@ final class CheckReport {
             VendorCall call =
                     VendorCall.builder().provider(compared.toProvider()).build();
             failure = Optional.of(new UnsupportedByProviderException(
-                    "this vendor refuses what the program uses: " + String.join(", ", refused), call));
+                    "the program uses features that this vendor refuses: " + String.join(", ", refused), call));
         }
     }
 

@@ -432,9 +432,6 @@ final class TransferCommand implements Callable<Integer> {
 
     /** Does a step; Ctrl-C lets the deals under way come to their end. */
     private static <T> T work(Cli cli, Places places, TransferOptions.Builder options, Function<Transfer, T> step) {
-        Transfer transfer = places.transfer(cli)
-                .options(UsageException.unlessValid(options::build))
-                .listener(new Teller(cli));
         CountDownLatch done = new CountDownLatch(1);
         Thread worker = Thread.currentThread();
         cli.interruption().closeAtEnd(() -> {
@@ -446,7 +443,9 @@ final class TransferCommand implements Callable<Integer> {
             }
         });
         try {
-            return step.apply(transfer);
+            return step.apply(places.transfer(cli)
+                    .options(UsageException.unlessValid(options::build))
+                    .listener(new Teller(cli)));
         } catch (TransferException refused) {
             throw new StoppedTransferException(refused);
         } finally {

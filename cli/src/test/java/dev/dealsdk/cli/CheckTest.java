@@ -131,7 +131,7 @@ class CheckTest {
 
         assertThat(run.exitCode()).isEqualTo(8);
         assertThat(run.out()).startsWith("play2sell -> stora: 1 refused").contains("deals.allow-unverified=true");
-        assertThat(run.err()).contains("this vendor refuses what the program uses: move");
+        assertThat(run.err()).contains("the program uses features that this vendor refuses: move");
     }
 
     @Test

@@ -112,6 +112,18 @@ class TransferTest {
     }
 
     @Test
+    void transfer_invalidMapping_exitsWith2AndNamesTheLines() throws Exception {
+        Files.writeString(folder.resolve("mapping.properties"), "closed=maybe\nfield.nmae=drop\n");
+
+        Run run = transfer("run");
+
+        assertThat(run.exitCode()).as(run.toString()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("deals: the mapping is invalid; correct these lines:\n")
+                .contains("closed: \"maybe\" is not valid; write recreate, open-only or skip", "field.nmae: unknown field");
+    }
+
+    @Test
     void plan_asJson_isOneObject() throws Exception {
 
         Run plan = transfer("plan", "--json");

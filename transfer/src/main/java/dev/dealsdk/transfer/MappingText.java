@@ -177,7 +177,7 @@ final class MappingText {
                                 .orElse("")
                         + "."
                 : " The target accepts no custom fields.";
-        return custom + (extras.isEmpty() ? "" : " Extras of the target: " + String.join(", ", extras) + ".");
+        return custom + (extras.isEmpty() ? "" : " Vendor-specific fields of the target: " + String.join(", ", extras) + ".");
     }
 
     /** What was decided before and no deal of this reading needs. */

@@ -274,8 +274,7 @@ final class Planner {
                     + can.explain(Operation.LOSE));
         }
         if (byStatus.containsKey(DealStatus.UNKNOWN)) {
-            warnings.add("the source does not tell the status of "
-                    + Words.count(byStatus.get(DealStatus.UNKNOWN), "deal") + ", transferred as open");
+            warnings.add("deals with an unknown status, which are transferred as open: " + byStatus.get(DealStatus.UNKNOWN));
         }
         if (!can.takesReference()) {
             warnings.add(can.provider()

@@ -222,7 +222,7 @@ final class Runner {
                     && failed.outcome() != Outcome.UNKNOWN
                     && failed.outcome() != Outcome.APPLIED
                     && (source.isAway() || target.isAway())) {
-                tally.stop("a vendor did not recover in time; run the same command again later: " + failed.getMessage());
+                tally.stop("gave up waiting for a vendor; run again when it responds: " + failed.getMessage());
             }
         } catch (TransferException broken) {
             throw broken;
@@ -284,7 +284,7 @@ final class Runner {
             }
             tally.add(Count.UNDECIDED);
             tally.failed(
-                    Kind.UNDECIDED, id, known.flatMap(StoredDeal::targetId), "the mapping decides nothing for " + keys);
+                    Kind.UNDECIDED, id, known.flatMap(StoredDeal::targetId), "the mapping has no decision for " + keys);
             return;
         }
         if (known.isEmpty() || known.get().targetId().isEmpty()) {

@@ -64,19 +64,19 @@ public record TransferOptions(
      */
     public TransferOptions {
         if (workers < 1 || workers > MOST_WORKERS) {
-            throw new IllegalArgumentException("workers: " + workers + " is not in 1 to " + MOST_WORKERS);
+            throw new IllegalArgumentException("workers must be between 1 and " + MOST_WORKERS + ", not " + workers);
         }
         if (!(sample > 0 && sample <= 1)) {
-            throw new IllegalArgumentException("sample: " + sample + " is not above 0 and up to 1");
+            throw new IllegalArgumentException("sample must be above 0 and at most 1, not " + sample);
         }
         if (!(failureShare >= 0 && failureShare <= 1)) {
-            throw new IllegalArgumentException("failureShare: " + failureShare + " is not in 0 to 1");
+            throw new IllegalArgumentException("failureShare must be between 0 and 1, not " + failureShare);
         }
         if (limit.isPresent() && limit.get() < 1) {
-            throw new IllegalArgumentException("limit: " + limit.get() + " is less than 1");
+            throw new IllegalArgumentException("limit must be at least 1, not " + limit.get());
         }
         if (settle.isNegative() || outage.isNegative()) {
-            throw new IllegalArgumentException("settle and outage cannot be negative");
+            throw new IllegalArgumentException("settle and outage must not be negative");
         }
     }
 
