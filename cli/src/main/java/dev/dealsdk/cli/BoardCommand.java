@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The pipeline at a glance. */
+/** Shows the open deals by stage. */
 @Command(
         name = "board",
         description = "Show the pipeline: each stage with its open deals, their number, and their total value by"
@@ -72,7 +72,7 @@ final class BoardCommand implements Callable<Integer> {
         }
     }
 
-    /** Where the vendor cannot tell open deals from others, all are read; which ones are shown is the same. */
+    /** If the vendor cannot filter by status, all deals are read; the result is the same. */
     private DealQuery query(Capabilities can) {
         return DealQuery.builder()
                 .status(can.filters().contains(DealFilter.STATUS) ? Optional.of(DealStatus.OPEN) : Optional.empty())

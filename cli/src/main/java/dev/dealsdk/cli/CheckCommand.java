@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Whether a program that starts with this configuration will work; all that is wrong with it is found in one run. */
+/** Checks whether a program can work with a configuration, and reports all problems in one run. */
 @Command(
         name = "check",
         description = "Check a configuration: show its values and their sources, compare deals.require with what the"
@@ -166,7 +166,7 @@ final class CheckCommand implements Callable<Integer> {
         });
     }
 
-    /** One account looks like another of the same vendor until it is asked for its deals; some may have been deleted since. */
+    /** Only its deals tell one account from another at the same vendor; a few are read, since some may have been deleted. */
     private static void requireSomeOf(Path crosswalk, DealsClient deals) {
         List<String> some =
                 Crosswalk.read(crosswalk).targets().values().stream().limit(FEW).toList();
@@ -195,7 +195,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    /** What is required and lacking is told already; without it the account can be read all the same. */
+    /** The configuration without unsupported requirements, which are reported already, so that the account can still be read. */
     private DealsConfig connectable(DealsConfig config, Optional<String> connection, Optional<Capabilities> can) {
         List<Operation> offered = can.map(claims ->
                         config.require().stream().filter(claims::supports).toList())
@@ -220,7 +220,7 @@ final class CheckCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /** Empty where no provider is found, which connecting tells. */
+    /** Empty if no provider is found; connecting reports that. */
     private static Optional<Capabilities> capabilities(DealsConfig config) {
         try {
             return Optional.of(Capabilities.of(config));

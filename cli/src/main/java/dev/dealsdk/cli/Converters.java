@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** The texts of a command line as values, with what to write instead where they are none. */
+/** Converts the texts of a command line to values; errors say what to write instead. */
 final class Converters {
     private Converters() {}
 
@@ -34,7 +34,7 @@ final class Converters {
         }
     }
 
-    /** A day of the calendar. */
+    /** A date. */
     static final class Day implements ITypeConverter<LocalDate> {
         @Override
         public LocalDate convert(String text) {
@@ -46,7 +46,7 @@ final class Converters {
         }
     }
 
-    /** What {@link Status} takes, for completion. */
+    /** The values of {@link Status}, for completion. */
     static final class StatusNames implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
@@ -54,7 +54,7 @@ final class Converters {
         }
     }
 
-    /** A status one can ask for. */
+    /** A status to filter by. */
     static final class Status implements ITypeConverter<DealStatus> {
         @Override
         public DealStatus convert(String text) {
@@ -67,7 +67,7 @@ final class Converters {
         }
     }
 
-    /** What {@link Period} takes. */
+    /** The values of {@link Period}. */
     static final class PeriodNames implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
@@ -75,7 +75,7 @@ final class Converters {
         }
     }
 
-    /** How often a value falls due. */
+    /** A value period. */
     static final class Period implements ITypeConverter<ValuePeriod> {
         @Override
         public ValuePeriod convert(String text) {
@@ -83,7 +83,7 @@ final class Converters {
         }
     }
 
-    /** What {@link Sort} takes. */
+    /** The values of {@link Sort}. */
     static final class SortNames implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
@@ -91,7 +91,7 @@ final class Converters {
         }
     }
 
-    /** An order. */
+    /** A sort order. */
     static final class Sort implements ITypeConverter<DealSort> {
         @Override
         public DealSort convert(String text) {
@@ -113,7 +113,7 @@ final class Converters {
         return values[found];
     }
 
-    /** A line item in the form of a document. */
+    /** A line item, in the format of a JSON document. */
     static final class Item implements ITypeConverter<Map<String, @Nullable Object>> {
         private static final List<String> TEXTS = List.of("type", "name");
         private static final List<String> NUMBERS = List.of("quantity", "unitPrice");
@@ -138,7 +138,7 @@ final class Converters {
         }
     }
 
-    /** A count of something there is. */
+    /** A positive count. */
     static final class AtLeastOne implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String text) {
@@ -149,7 +149,7 @@ final class Converters {
         }
     }
 
-    /** A port of this computer. */
+    /** A TCP port, or 0 for a free one. */
     static final class Port implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String text) {
@@ -160,7 +160,7 @@ final class Converters {
         }
     }
 
-    /** What {@link Field} takes. */
+    /** The values of {@link Field}. */
     static final class FieldNames implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
@@ -171,7 +171,7 @@ final class Converters {
         }
     }
 
-    /** A field as messages name it ({@code contact.name}) or as the API does ({@code CONTACT_NAME}). */
+    /** A field by its key ({@code contact.name}) or by the constant of the API ({@code CONTACT_NAME}). */
     static final class Field implements ITypeConverter<DealField> {
         @Override
         public DealField convert(String text) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** A new deal. */
+/** Creates a deal. */
 @Command(
         name = "create",
         description = "Create a deal. A field that the vendor cannot store is refused, never dropped silently.",

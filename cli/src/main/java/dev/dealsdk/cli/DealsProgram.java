@@ -26,7 +26,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The whole command line: what can be asked, and what becomes of every failure. */
+/** The command line program: its commands, and the handling of every failure. */
 @Command(
         name = "deals",
         scope = ScopeType.INHERIT,
@@ -67,14 +67,14 @@ final class DealsProgram implements Callable<Integer> {
 
     private static final Set<String> READING = Set.of("check", "stages", "list", "board", "get");
 
-    /** Those that ask no account. */
+    /** The commands that use no account. */
     private static final Set<String> LOCAL = Set.of("demo", "providers", "simulate", "completion", "help");
 
     private static final Set<Integer> LOCAL_CODES =
             Set.of(ExitCode.DONE, ExitCode.FAULT, ExitCode.USAGE_OR_CONFIGURATION, ExitCode.STOPPED);
     private static final List<String> OF_AN_ACCOUNT = List.of("--config", "--connection", "-D");
 
-    /** What Java puts in place of bytes that are no characters in the locale. */
+    /** What Java substitutes for bytes that are invalid in the locale's encoding. */
     private static final char UNDECODED = '\uFFFD';
 
     @Mixin
@@ -90,7 +90,7 @@ final class DealsProgram implements Callable<Integer> {
     int run(String[] args) {
         List<String> all = Arrays.asList(args);
         int end = all.contains("--") ? all.indexOf("--") : all.size();
-        // Before all else, so that faults of the command line itself are told as wanted.
+        // First of all, so that errors of the command line itself are printed in the selected format.
         boolean json = all.subList(0, end).contains("--json");
         options.json(json);
         StderrLogging.tell(cli.diagnostics()::warning);
@@ -103,8 +103,8 @@ final class DealsProgram implements Callable<Integer> {
     }
 
     /**
-     * The commands that a command line can mean: those whose names are in it. To describe the options of a command takes
-     * time, and all of them are described only where all can be meant.
+     * The commands that a command line can refer to: those whose names are in it. Setting up the options of a command takes
+     * time, so all of them are set up only if needed.
      */
     private Set<String> needed(List<String> args) {
         if (args.size() == 1 && VERSION.contains(args.get(0))) {
@@ -117,7 +117,7 @@ final class DealsProgram implements Callable<Integer> {
         return named.isEmpty() || named.contains("completion") || asksForHelp ? all : named;
     }
 
-    /** Without a command. */
+    /** Runs without a command. */
     @Override
     public Integer call() {
         if (options.json()) {
@@ -151,7 +151,7 @@ final class DealsProgram implements Callable<Integer> {
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
     }
 
-    /** Leaves out of a command's help what has no meaning there. */
+    /** Removes options and exit codes from a command's help that do not apply to it. */
     private static void fit(String name, CommandSpec command) {
         boolean local = LOCAL.contains(name);
         if (local || READING.contains(name)) {
@@ -170,7 +170,7 @@ final class DealsProgram implements Callable<Integer> {
         }
     }
 
-    /** By name, in the order of the help. */
+    /** The commands by name, in the order of the help. */
     private Map<String, Supplier<Object>> commands() {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("demo", () -> new DemoCommand(cli));
@@ -203,7 +203,7 @@ final class DealsProgram implements Callable<Integer> {
         return new CommandLine.RunLast().execute(parsed);
     }
 
-    /** An empty value is a variable that nobody set in a script: as a filter it would mean all deals. */
+    /** An empty value is usually an unset variable of a script; as a filter it would select all deals. */
     private static void refuseEmpty(ParseResult parsed) {
         List<String> empty = parsed.asCommandLineList().stream()
                 .map(CommandLine::getParseResult)
@@ -235,7 +235,7 @@ final class DealsProgram implements Callable<Integer> {
             return unmatched(unmatched);
         }
         if (fault instanceof MissingParameterException) {
-            // What looks like an option is taken for one, and then the parameter is missing.
+            // An ID that looks like an option is taken as one, and then the parameter is missing.
             for (String unknown : unmatched(fault.getCommandLine())) {
                 return "unknown option \"" + unknown + "\"; write -- before an ID that starts with \"-\"";
             }

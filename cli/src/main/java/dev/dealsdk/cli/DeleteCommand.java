@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** No deal any more. */
+/** Deletes a deal. */
 @Command(
         name = "delete",
         description = "Delete a deal permanently, together with the records that the vendor keeps under it.",
@@ -51,7 +51,7 @@ final class DeleteCommand implements Callable<Integer> {
         }
     }
 
-    /** Asks where a person can answer. */
+    /** Asks for confirmation if a person can answer. */
     private boolean confirmed() {
         if (cli.json() || !cli.terminal().asks()) {
             return false;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** The first run, for those who have the jar alone. */
+/** Runs a tour of all vendors with nothing but the jar. */
 @Command(
         name = "demo",
         description = "Start the simulators of all vendors and run the same code against each. Needs no account.",

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What has no neutral name. */
+/** Fields and filters that only the vendor has. */
 final class ExtrasOption {
     @Option(
             names = "--set",

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The fields that both {@code create} and {@code update} set: those of a JSON document, and the options over them. */
+/** The field options of {@code create} and {@code update}; options override the JSON document. */
 final class FieldOptions {
     private static final String FROM_JSON = "--from-json";
 
@@ -103,12 +103,12 @@ final class FieldOptions {
     @Mixin
     private final ExtrasOption extras = new ExtrasOption();
 
-    /** Where faults of the document are, for messages. */
+    /** The prefix of messages about the document. */
     String source() {
         return fromJson.map(file -> FROM_JSON + " " + file + ": ").orElse("");
     }
 
-    /** In the form of the document. */
+    /** All fields, in the format of the document. */
     Map<String, @Nullable Object> fields() {
         Map<String, @Nullable Object> fields =
                 fromJson.map(file -> JsonArguments.object(FROM_JSON, file)).orElseGet(LinkedHashMap::new);
@@ -156,7 +156,7 @@ final class FieldOptions {
         }
     }
 
-    /** Over the parts of an object that are there, if it is one. */
+    /** Overrides parts of an object that the document may contain already. */
     private static void merge(Map<String, @Nullable Object> fields, String name, Map<String, @Nullable Object> parts) {
         if (parts.isEmpty()) {
             return;

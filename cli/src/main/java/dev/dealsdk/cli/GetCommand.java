@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** One deal. */
+/** Shows one deal. */
 @Command(
         name = "get",
         description = "Show one deal.",

@@ -7,7 +7,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The options that every command takes, before its name or behind it. */
+/** The options of every command, before or after its name. */
 final class GlobalOptions {
     private final Map<String, String> settings = new LinkedHashMap<>();
     private Optional<Path> config = Optional.empty();

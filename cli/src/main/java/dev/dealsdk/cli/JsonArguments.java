@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON on the command line, or in a file that it names. */
+/** Reads JSON from the command line or from a file. */
 final class JsonArguments {
     private static final Path STANDARD_INPUT = Path.of("-");
 
     private JsonArguments() {}
 
-    /** What {@code key=json} says, in the order of the command line. */
+    /** The values of {@code key=json} options, in their order. */
     static Map<String, @Nullable Object> pairs(String option, List<String> settings) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (String setting : settings) {
@@ -51,7 +51,7 @@ final class JsonArguments {
         }
     }
 
-    /** The one object of a file, or of standard input if the path is a dash. */
+    /** The single JSON object of a file, or of standard input if the path is a dash. */
     static Map<String, @Nullable Object> object(String option, Path file) {
         try (InputStream in = file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(file)) {
             if (value(in) instanceof Map<?, ?> object) {

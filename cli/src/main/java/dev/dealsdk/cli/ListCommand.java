@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The deals of the account, printed while they are read. */
+/** Lists deals and prints each page as it arrives. */
 @Command(
         name = "list",
         description = "List deals. A filter or sort order that the vendor does not support is refused, unless deals.local-query"
@@ -116,9 +116,9 @@ final class ListCommand implements Callable<Integer> {
                 filtered);
     }
 
-    /** Counts what the SDK filters, since the vendor cannot. */
+    /** Counts the deals that the SDK filters itself. */
     private static final class Filtered implements CallListener, CallObserver {
-        // Pages may come ahead, on another thread.
+        // Pages may be prefetched on another thread.
         private final AtomicInteger read = new AtomicInteger();
         private final AtomicInteger given = new AtomicInteger();
 
@@ -171,7 +171,7 @@ final class ListCommand implements Callable<Integer> {
         } else if (!deals.isEmpty()) {
             table.lines(names.in(deals).stream().map(DealText::row).toList()).forEach(cli.results()::line);
         }
-        // At once, also into a pipe: what was read is there, whatever becomes of the next page.
+        // At once, also into a pipe, so that a failure of the next page does not lose what was read.
         cli.results().flush();
     }
 
@@ -188,7 +188,7 @@ final class ListCommand implements Callable<Integer> {
                 .sort(sort)
                 .extras(extras.extras());
         stage.ifPresent(name -> query.stage(cli.stage(name, deals)));
-        // No more than is wanted, where the vendor says how much it gives.
+        // No more than needed, if the vendor's maximum page size is known.
         pageSize.or(() -> deals.capabilities().maxPageSize().flatMap(largest -> limit.filter(most -> most < largest)))
                 .ifPresent(query::pageSize);
         return UsageException.unlessValid(query::build);

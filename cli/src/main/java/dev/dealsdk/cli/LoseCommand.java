@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A deal that was lost. */
+/** Closes a deal as lost. */
 @Command(
         name = "lose",
         description = "Close a deal as lost.",
@@ -44,7 +44,7 @@ final class LoseCommand implements Callable<Integer> {
 
     private Deal lose(DealsClient deals) {
         Capabilities can = deals.capabilities();
-        // Where closing is a move there is no place for a reason, and none could be given.
+        // If closing is a move to a stage, the vendor cannot store a reason.
         if (reason.isEmpty() && can.writableFields(Operation.LOSE).contains(DealField.LOST_REASON)) {
             throw new UsageException("--reason is missing; " + can.provider() + " stores why a deal was lost");
         }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Another stage for a deal. */
+/** Moves a deal to another stage. */
 @Command(
         name = "move",
         description = "Move a deal to another stage.",

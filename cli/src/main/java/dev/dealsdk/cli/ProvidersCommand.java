@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
-/** Which vendors there are, and what they can do. */
+/** Shows the vendors and what they support. */
 @Command(
         name = "providers",
         description = "Show the providers in this jar and what each vendor supports.",
@@ -58,7 +58,7 @@ final class ProvidersCommand implements Callable<Integer> {
                 .forEach(cli.results()::line);
     }
 
-    /** Beside each other when there is room for it, else one below the other: no vendor is left out. */
+    /** One vendor below the other, if the terminal is too narrow for a table. */
     private void oneByOne(List<VendorClaims> vendors, List<List<String>> rows) {
         for (int vendor = 0; vendor < vendors.size(); vendor++) {
             int column = vendor + 1;

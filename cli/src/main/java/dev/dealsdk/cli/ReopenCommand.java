@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A closed deal that goes on. */
+/** Reopens a closed deal. */
 @Command(
         name = "reopen",
         description = "Reopen a closed deal.",

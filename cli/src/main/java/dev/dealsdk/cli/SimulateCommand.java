@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A vendor on this computer, for trying things out. */
+/** Runs the simulator of a vendor on this computer. */
 @Command(
         name = "simulate",
         description = "Run the simulator of a vendor until Ctrl-C, and print how to connect to it.",
@@ -73,7 +73,7 @@ final class SimulateCommand implements Callable<Integer> {
             tell(simulator.url(), token, config);
         }
         cli.results().flush();
-        // Ctrl-C ends the process, and with it the simulator.
+        // Ctrl-C ends the process and the simulator.
         new CountDownLatch(1).await();
         return ExitCode.DONE;
     }

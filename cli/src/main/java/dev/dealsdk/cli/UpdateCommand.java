@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Some fields of a deal. */
+/** Changes fields of a deal. */
 @Command(
         name = "update",
         description = "Change some fields of a deal; all others stay as they are. A list of owners, tags or line items"

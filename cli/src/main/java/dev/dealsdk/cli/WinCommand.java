@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A deal that was won. */
+/** Closes a deal as won. */
 @Command(
         name = "win",
         description = "Close a deal as won.",

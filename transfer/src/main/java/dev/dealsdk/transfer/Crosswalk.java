@@ -26,9 +26,9 @@ public final class Crosswalk {
 
     private final Optional<String> sourceProvider;
     private final Optional<String> targetProvider;
-    /** The ids in turn, old and new, sorted by the old one as bytes. */
+    /** Old and new ids alternately, sorted by the bytes of the old id. */
     private final byte[] text;
-    /** Where each id begins, and where the last one ends. */
+    /** The start of each id, and the end of the last. */
     private final int[] starts;
 
     Crosswalk(Optional<String> sourceProvider, Optional<String> targetProvider, byte[] text, int[] starts) {
@@ -44,7 +44,7 @@ public final class Crosswalk {
         return lines.toCrosswalk();
     }
 
-    /** A store is bound to accounts whose names begin with their providers. */
+    /** The store describes an account as its provider, a blank and further details. */
     private static Optional<String> provider(TransferStore store, String side) {
         return store.about(side).map(account -> account.split(" ", 2)[0]);
     }
@@ -154,7 +154,7 @@ public final class Crosswalk {
         }
     }
 
-    /** A line of CSV. What a spreadsheet would take for a formula is made a text. */
+    /** A line of CSV. Cells that a spreadsheet would treat as a formula get an apostrophe. */
     static String csv(String... cells) {
         StringBuilder line = new StringBuilder();
         for (String cell : cells) {
@@ -167,12 +167,12 @@ public final class Crosswalk {
         return line.append('\n').toString();
     }
 
-    /** Also what looks guarded already, so that {@link #unguarded} gives every cell back. */
+    /** Also true for cells that begin with an apostrophe, so that {@link #unguarded} restores every cell. */
     private static boolean isGuarded(String cell) {
         return !cell.isEmpty() && "=+@'".indexOf(cell.charAt(0)) >= 0;
     }
 
-    /** The cell that {@link #csv(String...)} was given. */
+    /** The original cell of {@link #csv(String...)}. */
     static String unguarded(String cell) {
         return cell.startsWith("'") ? cell.substring(1) : cell;
     }

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the CSV of a {@link Crosswalk}; all that is wrong with it is told at once. */
+/** Reads the CSV file of a {@link Crosswalk} and reports all errors at once. */
 final class CrosswalkFile {
     private static final int MOST_FAULTS = 10;
-    /** As long as an id may be, with the cell's guard. */
+    /** The maximum length of an id plus the apostrophe of {@link Crosswalk#csv}. */
     private static final int MOST_CHARS = 513;
 
     private static final long MOST_BYTES = 256L << 20;
@@ -29,7 +29,7 @@ final class CrosswalkFile {
     private final Path file;
     private final List<String> faults = new ArrayList<>();
     private int leftOut;
-    /** What is between two cells; known after the first line. */
+    /** The separator of cells, detected in the header. */
     private char separator = ',';
 
     private int line;
@@ -110,7 +110,7 @@ final class CrosswalkFile {
         return lines.toCrosswalk(this::fault);
     }
 
-    /** The provider that a cell of the head names, blank for none; empty if it is the head of something else. */
+    /** The provider that a header cell names, or a blank text if none; empty if the header is not that of a cross-walk. */
     private static Optional<String> named(String column, String cell) {
         String text = cell.strip();
         return text.equals(column) || text.startsWith(column + " ")
@@ -156,8 +156,8 @@ final class CrosswalkFile {
     }
 
     /**
-     * The cells of the next line; null behind the last one. What is longer than an id is cut: such a line is refused, and a file
-     * of another kind may have no line breaks.
+     * The cells of the next line; null after the last one. Cells longer than an id are cut, since such a line is refused, and a file
+     * of another format may have no line breaks.
      */
     private @Nullable List<String> line(Reader in, boolean isHead) throws IOException {
         int at = next(in);
@@ -176,7 +176,7 @@ final class CrosswalkFile {
             if (quoted && at != '"') {
                 append(cell, at);
             } else if (at == '"') {
-                // A second quote within quotes is one of the text; the flag says whether this may be the second.
+                // A doubled quote inside quotes is a literal quote; the flag tells whether this may be the second one.
                 if (quoted) {
                     afterQuote = true;
                 } else if (afterQuote) {

@@ -33,10 +33,10 @@ public final class CrosswalkIds implements DealIdTranslator {
 
     private record Opened(Path file, String provider, Predicate<String> isDealId) {}
 
-    /** @param stamp null if it could not be told */
+    /** @param stamp null if it is unknown */
     private record Read(Crosswalk crosswalk, @Nullable Stamp stamp) {}
 
-    /** What tells one state of the file from the next; a file put in its place has another key on most systems. */
+    /** Identifies one state of the file; on most systems, a replaced file has another key. */
     private record Stamp(
             FileTime modified, long size, @Nullable Object key) {
         static @Nullable Stamp of(Path file) {
@@ -55,7 +55,7 @@ public final class CrosswalkIds implements DealIdTranslator {
     @Override
     public void open(Path file, String provider, Predicate<String> isDealId) {
         Opened now = new Opened(file, provider, isDealId);
-        // Before reading: a change in between is then seen the next time.
+        // Taken before reading, so that a change during the read is noticed next time.
         Stamp stamp = Stamp.of(file);
         read = new Read(checked(now), stamp);
         opened = now;
@@ -67,7 +67,7 @@ public final class CrosswalkIds implements DealIdTranslator {
         Opened from = Objects.requireNonNull(opened, "open comes first");
         Stamp now = Stamp.of(from.file());
         if (now != null && !now.equals(last.stamp()) && reading.tryLock()) {
-            // Others go on with the last one meanwhile.
+            // Other threads use the previous cross-walk meanwhile.
             try {
                 last = renewed(from, now);
             } finally {
@@ -96,7 +96,7 @@ public final class CrosswalkIds implements DealIdTranslator {
         return fresh;
     }
 
-    /** The file as it is now, if it is of this provider's deals. */
+    /** Reads the file and checks that its new ids belong to this provider. */
     private static Crosswalk checked(Opened from) {
         Crosswalk crosswalk = Crosswalk.read(from.file());
         String provider = from.provider();

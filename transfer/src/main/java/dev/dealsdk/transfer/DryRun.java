@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * What a provider would refuse before it sends anything, found out with a transport that sends nothing. Fields that the configuration
- * keeps elsewhere are not looked at.
+ * Finds out what a provider would refuse, with a transport that sends nothing. Fields that the configuration
+ * keeps in other fields are not checked.
  */
 final class DryRun {
     private final DealsConfig config;
@@ -52,7 +52,7 @@ final class DryRun {
         this.taken = provider.capabilities(config).writableFields(Operation.CREATE);
     }
 
-    /** Of the provider of a configuration; empty if it is not found, which connecting tells. */
+    /** The dry run of a configuration's provider; empty if it is not found, which connecting reports. */
     static Optional<DryRun> of(DealsConfig config) {
         for (DealsProvider provider : ServiceLoader.load(DealsProvider.class, DealsProvider.class.getClassLoader())) {
             if (config.provider().filter(provider.id()::equals).isPresent()) {
@@ -62,14 +62,14 @@ final class DryRun {
         return Optional.empty();
     }
 
-    /** The quota: as configured, else as the vendor documents it; empty for none. */
+    /** The rate limit as configured, or else as the vendor documents it; empty if there is none. */
     Optional<String> rateLimit() {
         return config.rateLimit()
                 .or(() -> Optional.ofNullable(profile.get()).flatMap(VendorProfile::rateLimit))
                 .filter(limit -> !limit.equals("off"));
     }
 
-    /** Why a create would be refused; empty if nothing is known against it. */
+    /** Why a create would be refused; empty if no reason is known. */
     Optional<String> misfit(NewDeal deal) {
         NewDeal natural = Fields.some(deal, this::isTaken).stage(deal.stage()).build();
         try {
@@ -91,7 +91,7 @@ final class DryRun {
                 : Fields.field(name).filter(taken::contains).isPresent();
     }
 
-    /** The request would have been sent. */
+    /** Thrown where the request would have been sent. */
     private static final class NothingIsSent extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The mapping file that a plan writes: every line that a run needs, with what is known about it. */
+/** Writes the mapping file of a plan: all lines that a run needs, with comments. */
 final class MappingText {
     private final TransferMapping mapping;
     private final DealConverter converter;
@@ -160,7 +160,7 @@ final class MappingText {
             }
             String key = name.startsWith(Fields.CUSTOM) ? name.substring(Fields.CUSTOM.length()) : "";
             boolean shared = target.config().fields().containsKey(key);
-            // A vendor's own extra means nothing elsewhere; what the account made up itself somebody wants.
+            // Another vendor has no use for vendor-specific fields, while custom fields were created for a purpose.
             String proposed = shared
                     ? "custom:" + key
                     : name.startsWith(Fields.EXTRA) ? TransferMapping.DROP : TransferMapping.UNDECIDED;
@@ -180,7 +180,7 @@ final class MappingText {
         return custom + (extras.isEmpty() ? "" : " Vendor-specific fields of the target: " + String.join(", ", extras) + ".");
     }
 
-    /** What was decided before and no deal of this reading needs. */
+    /** Earlier decisions that no deal of this plan needs. */
     private void rest() {
         Set<String> left = mapping.lines().keySet().stream()
                 .filter(key -> !written.contains(key))
@@ -217,7 +217,7 @@ final class MappingText {
                 .append('\n');
     }
 
-    /** As a properties file wants it. */
+    /** Escapes a key or a value for a properties file. */
     static String escaped(String words, boolean key) {
         StringBuilder escaped = new StringBuilder();
         for (int i = 0; i < words.length(); i++) {

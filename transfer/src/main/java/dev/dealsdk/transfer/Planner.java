@@ -24,9 +24,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads the source once and counts. What it remembers grows with what differs between deals, and not with their number. */
+/** Reads the source once and counts. Memory grows with the variety of the deals, not with their number. */
 final class Planner {
-    /** Of free texts such as reasons there may be as many as deals. */
+    /** Limits free texts such as reasons, which may be as many as deals. */
     private static final int MOST_KINDS = 2_000;
 
     private static final int MOST_EXAMPLES = 3;
@@ -175,7 +175,7 @@ final class Planner {
                         .add(deal.id());
             }
         });
-        // While it is not decided what becomes of closed deals, the dearest way is counted.
+        // While closed deals are undecided, the option with the most requests is counted.
         DealStatus status = mapping.closed().isEmpty() ? deal.status() : conversion.status();
         if (status == DealStatus.WON) {
             wins++;
@@ -300,7 +300,7 @@ final class Planner {
                 new QuotaPlan("target", writes, to, to.map(limit -> time(writes, limit))));
     }
 
-    /** Under several windows that all hold, the slowest counts. */
+    /** If several rate limits apply, the slowest counts. */
     static Duration time(long requests, String limit) {
         Duration longest = Duration.ZERO;
         Matcher windows = WINDOW.matcher(limit);

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Takes back what the store says was made. */
+/** Removes the deals that a transfer created, according to the store. */
 final class Rollback {
     private final Workplace work;
     private final TransferStore store;
@@ -41,7 +41,7 @@ final class Rollback {
     }
 
     RollbackReport run() {
-        // What was created without a result is ours as well.
+        // Deals of creates without a result belong to the transfer as well.
         new LookUp(work, tally, meter).lookUp();
         meter.phase("rollback");
         List<String> ids = new ArrayList<>();
@@ -106,7 +106,7 @@ final class Rollback {
         }
     }
 
-    /** Field by field, as far as it is known what the target showed; of a deal whose steps were not finished all but the closing. */
+    /** Compares all fields whose earlier value is known; the status only if all steps of the deal were finished. */
     private boolean isAsItWasMade(StoredDeal deal, Deal there) {
         Map<Integer, Integer> now = work.shown(there);
         Map<Integer, String> names = store.fields();

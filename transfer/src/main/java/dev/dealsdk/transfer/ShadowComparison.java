@@ -57,12 +57,12 @@ public final class ShadowComparison implements ShadowReader {
     private final AtomicLong skipped = new AtomicLong();
     private final AtomicBoolean failing = new AtomicBoolean();
     private final AtomicLong lastSummaryNanos = new AtomicLong(System.nanoTime());
-    /** The fields that have differed, and the results, of which there is a line at INFO. */
+    /** The fields and results that were logged at INFO already. */
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
     private volatile @Nullable Work work;
 
-    /** What it works with, once it has started. */
+    /** The state after the start. */
     private record Work(
             Setup setup,
             String provider,
@@ -148,7 +148,7 @@ public final class ShadowComparison implements ShadowReader {
         tell(result(operation, own, id, result, differences, failure, duration, now), now);
     }
 
-    /** Accounts of one vendor may be one account: then what no cross-walk has has the same id. */
+    /** Two accounts of one vendor may be the same account, so an id that is not in the cross-walk is used unchanged. */
     private static Optional<String> idOf(Deal own, Work now) {
         return now.setup().ids().isEmpty()
                 ? Optional.of(own.id())
@@ -194,7 +194,7 @@ public final class ShadowComparison implements ShadowReader {
         }
     }
 
-    /** Names of fields and ids alone: values may be names of people. */
+    /** Logs only field names and ids, since values may be personal data. */
     private void log(ShadowRead read) {
         if (read.result() != ShadowResult.FAILED) {
             failing.set(false);
@@ -222,7 +222,7 @@ public final class ShadowComparison implements ShadowReader {
                         what);
     }
 
-    /** What every deal may have in common is worth one line, and the others are for who looks closer. */
+    /** The first occurrence of a difference or result is logged at INFO, further ones at DEBUG. */
     private Level level(ShadowRead read) {
         return switch (read.result()) {
             case EQUAL -> Level.DEBUG;

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  */
 public final class ShadowReport implements CallListener {
     static final int MOST_KEPT = 1000;
-    /** Of names of fields; each vendor has about thirty, and custom fields come on top. */
+    /** The maximum number of field names; each vendor has about 30, plus custom fields. */
     private static final int MOST_FIELDS = 1000;
 
     private final Map<ShadowResult, Long> counts = new EnumMap<>(ShadowResult.class);
@@ -59,7 +59,7 @@ public final class ShadowReport implements CallListener {
         }
     }
 
-    /** For what was left out after the last event. */
+    /** Adds reads that were skipped after the last event. */
     synchronized void skipped(long more) {
         skipped += more;
     }

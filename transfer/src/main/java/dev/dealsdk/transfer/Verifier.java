@@ -24,11 +24,11 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 /**
- * Compares both accounts in two passes: fingerprints of the target go into a file of their own, then each deal of the source is held
- * against them. What differs is read again on both sides before it is claimed. Memory does not grow with the number of deals.
+ * Compares both accounts in two passes: fingerprints of the target are written to a temporary file, then each deal of the source is
+ * compared with them. Deals that differ are read again on both sides before they are reported. Memory use does not depend on the number of deals.
  */
 final class Verifier {
-    /** In place of a stage, where the mapping leaves it to the target. */
+    /** Stands for the stage if the mapping lets the target choose. */
     static final String NO_STAGE = "-";
 
     private static final int MOST_FINDINGS = 10_000;
@@ -58,7 +58,7 @@ final class Verifier {
         this.meter = new ProgressMeter(work.listener(), "verify");
     }
 
-    /** Whether a field is of the deal, and not something a vendor counts up by itself. */
+    /** Whether a field is compared that the transfer did not set; a vendor may compute others itself. */
     static boolean isCompared(String name) {
         return !name.startsWith(Fields.EXTRA) && !name.startsWith(Fields.CUSTOM) && !name.equals(Fields.STAGE);
     }
@@ -83,7 +83,7 @@ final class Verifier {
             try {
                 Files.deleteIfExists(file);
             } catch (IOException leftBehind) {
-                // It holds fingerprints alone, and the system clears its temporary files.
+                // It contains only fingerprints, and the system removes temporary files.
             }
         }
     }
@@ -254,7 +254,7 @@ final class Verifier {
         }
     }
 
-    /** By fingerprints; the names of the fields that differ. */
+    /** The names of the fields whose fingerprints differ. */
     private Set<String> differences(Conversion conversion, StoredDeal known, Map<Integer, Integer> now) {
         Set<String> different = new TreeSet<>();
         Map<Integer, Integer> expected = store.fingerprints().of(conversion.expected());
@@ -264,7 +264,7 @@ final class Verifier {
                 different.add(String.valueOf(names.get(field)));
             }
         });
-        // What the transfer once set, or somebody has added at the target since.
+        // Fields that the transfer set earlier, or that somebody added at the target.
         now.keySet().stream()
                 .filter(field -> !expected.containsKey(field))
                 .filter(field -> known.source().containsKey(field)
@@ -277,7 +277,7 @@ final class Verifier {
         return different;
     }
 
-    /** Both sides as they are now: rows may have changed between the two passes. */
+    /** Compares both sides as they are now, since deals may have changed between the two passes. */
     private void confirm(String sourceId, String targetId, StoredDeal known) {
         Conversion conversion;
         try {
@@ -312,7 +312,7 @@ final class Verifier {
         }
     }
 
-    /** Deals of ours at the target whose source is gone. */
+    /** Reports transferred deals that no longer exist at the source. */
     private void extras(MVMap<String, StoredDeal> shown, MVMap<String, Boolean> seen) {
         shown.keySet().forEach(targetId -> {
             String sourceId = store.sourceOf(targetId).orElseThrow();
