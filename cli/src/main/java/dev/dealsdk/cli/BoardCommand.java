@@ -29,7 +29,10 @@ final class BoardCommand implements Callable<Integer> {
     @Option(names = "--owner", paramLabel = "ID", description = "Only deals of this owner.")
     private Optional<String> owner = Optional.empty();
 
-    @Option(names = "--text", paramLabel = "TEXT", description = "Only deals that contain this text; the vendor decides which fields are searched.")
+    @Option(
+            names = "--text",
+            paramLabel = "TEXT",
+            description = "Only deals that contain this text; the vendor decides which fields are searched.")
     private Optional<String> text = Optional.empty();
 
     @Option(

@@ -53,7 +53,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--against-connection",
             paramLabel = "NAME",
-            description = "The connection to compare with: a name from the --against file, or from the same file without --against.")
+            description =
+                    "The connection to compare with: a name from the --against file, or from the same file without --against.")
     private @Nullable String againstConnection;
 
     @Option(
@@ -79,7 +80,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         boolean compares = against != null || againstConnection != null;
         if (suggest != null && !compares) {
-            throw new UsageException("--suggest requires the configuration to complete; add --against FILE or --against-connection NAME");
+            throw new UsageException(
+                    "--suggest requires the configuration to complete; add --against FILE or --against-connection NAME");
         }
         if (suggest != null && Files.exists(suggest, LinkOption.NOFOLLOW_LINKS)) {
             throw exists(suggest);

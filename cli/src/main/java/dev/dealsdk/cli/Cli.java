@@ -110,7 +110,8 @@ final class Cli {
     /** The configuration to compare with: an account of another file or of the same one. */
     DealsConfig configAgainst(Optional<Path> other, Optional<String> connection) {
         Path file = other.or(this::configFile)
-                .orElseThrow(() -> new UsageException("--against FILE is missing, and there is no deals.properties in the current directory"));
+                .orElseThrow(() -> new UsageException(
+                        "--against FILE is missing, and there is no deals.properties in the current directory"));
         return account(DealsConfig.builder().onlyFile(file).build(), "--against-connection", connection);
     }
 

@@ -156,7 +156,8 @@ final class Converters {
             if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= 65_535) {
                 return Integer.valueOf(text);
             }
-            throw new TypeConversionException("\"" + text + "\" is not a port between 0 and 65535; 0 selects a free port");
+            throw new TypeConversionException(
+                    "\"" + text + "\" is not a port between 0 and 65535; 0 selects a free port");
         }
     }
 

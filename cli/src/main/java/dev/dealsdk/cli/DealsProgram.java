@@ -95,8 +95,8 @@ final class DealsProgram implements Callable<Integer> {
         options.json(json);
         StderrLogging.tell(cli.diagnostics()::warning);
         if (String.join("", all).indexOf(UNDECODED) >= 0) {
-            return failed(
-                    new UsageException("an argument is not valid in the character encoding of this locale and would be sent"
+            return failed(new UsageException(
+                    "an argument is not valid in the character encoding of this locale and would be sent"
                             + " garbled; set a UTF-8 locale, such as LC_ALL=C.UTF-8"));
         }
         return commandLine(needed(all)).execute(args);
@@ -227,7 +227,8 @@ final class DealsProgram implements Callable<Integer> {
         CommandLine command = fault.getCommandLine();
         String message = message(fault);
         String help = command.getCommandSpec().qualifiedName() + " --help";
-        return cli.diagnostics().report(new UsageException(message + (message.endsWith("?") ? " See " : "; see ") + help));
+        return cli.diagnostics()
+                .report(new UsageException(message + (message.endsWith("?") ? " See " : "; see ") + help));
     }
 
     private String message(ParameterException fault) {
@@ -253,7 +254,8 @@ final class DealsProgram implements Callable<Integer> {
     private String unmatched(UnmatchedArgumentException fault) {
         String first = fault.getUnmatched().get(0);
         boolean isCommand = !fault.getCommandLine().getSubcommands().isEmpty();
-        String what = first.startsWith("-") ? "unknown option " : isCommand ? "unknown command " : "unexpected argument ";
+        String what =
+                first.startsWith("-") ? "unknown option " : isCommand ? "unknown command " : "unexpected argument ";
         List<String> meant = isCommand && !first.startsWith("-")
                 ? Nearest.to(
                         first,

@@ -21,7 +21,9 @@ final class DeleteCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The id of the deal at the vendor.")
     private String id = "";
 
-    @Option(names = "--yes", description = "Confirm the deletion. Without it, the command asks at a terminal, and fails in a script.")
+    @Option(
+            names = "--yes",
+            description = "Confirm the deletion. Without it, the command asks at a terminal, and fails in a script.")
     private boolean meant;
 
     DeleteCommand(Cli cli) {

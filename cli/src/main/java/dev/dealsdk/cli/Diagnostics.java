@@ -120,7 +120,8 @@ final class Diagnostics {
     static String text(DealsException failure) {
         String message = String.valueOf(failure.getMessage());
         if (failure instanceof RateLimitedException limited) {
-            return message + limited.retryAt().map(at -> "; do not retry before " + at).orElse("");
+            return message
+                    + limited.retryAt().map(at -> "; do not retry before " + at).orElse("");
         }
         return message;
     }

@@ -44,8 +44,9 @@ final class GlobalOptions {
             order = 102,
             paramLabel = "KEY=VALUE",
             scope = ScopeType.INHERIT,
-            description = "Set one configuration key, such as deals.provider=stora. Overrides the environment and the file; may be"
-                    + " repeated.")
+            description =
+                    "Set one configuration key, such as deals.provider=stora. Overrides the environment and the file; may be"
+                            + " repeated.")
     void settings(Map<String, String> more) {
         if (more != null) {
             settings.putAll(more);

@@ -28,8 +28,8 @@ final class JsonArguments {
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             if (equals < 1) {
-                throw new UsageException(
-                        option + " " + setting + ": not in the form key=json; write for example " + option + " 'priority=\"high\"'");
+                throw new UsageException(option + " " + setting + ": not in the form key=json; write for example "
+                        + option + " 'priority=\"high\"'");
             }
             String key = setting.substring(0, equals);
             if (values.containsKey(key)) {
@@ -61,7 +61,8 @@ final class JsonArguments {
             }
             throw new UsageException(option + " " + file + ": not a JSON object");
         } catch (UndecodableException | UncheckedIOException noJson) {
-            throw new UsageException(option + " " + file + ": not a single JSON object: " + noJson.getMessage(), noJson);
+            throw new UsageException(
+                    option + " " + file + ": not a single JSON object: " + noJson.getMessage(), noJson);
         } catch (NoSuchFileException missing) {
             throw new UsageException(option + " " + file + ": file not found", missing);
         } catch (AccessDeniedException denied) {

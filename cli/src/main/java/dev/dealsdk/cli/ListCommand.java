@@ -22,8 +22,9 @@ import picocli.CommandLine.Option;
 /** Lists deals and prints each page as it arrives. */
 @Command(
         name = "list",
-        description = "List deals. A filter or sort order that the vendor does not support is refused, unless deals.local-query"
-                + " lets the SDK apply it.",
+        description =
+                "List deals. A filter or sort order that the vendor does not support is refused, unless deals.local-query"
+                        + " lets the SDK apply it.",
         footer = {"  deals list --status open --limit 20", "  deals --json list --stage negotiation"})
 final class ListCommand implements Callable<Integer> {
     private final Cli cli;
@@ -42,7 +43,10 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--owner", paramLabel = "ID", description = "Only deals of this owner.")
     private Optional<String> owner = Optional.empty();
 
-    @Option(names = "--text", paramLabel = "TEXT", description = "Only deals that contain this text; the vendor decides which fields are searched.")
+    @Option(
+            names = "--text",
+            paramLabel = "TEXT",
+            description = "Only deals that contain this text; the vendor decides which fields are searched.")
     private Optional<String> text = Optional.empty();
 
     @Option(names = "--team", paramLabel = "ID", description = "Only deals of this team.")

@@ -26,8 +26,9 @@ final class LoseCommand implements Callable<Integer> {
     @Option(
             names = "--reason",
             paramLabel = "REASON",
-            description = "The lost reason; where the vendor has a list of reasons, one of these. Required unless the vendor stores"
-                    + " no reason.")
+            description =
+                    "The lost reason; where the vendor has a list of reasons, one of these. Required unless the vendor stores"
+                            + " no reason.")
     private Optional<String> reason = Optional.empty();
 
     @Option(names = "--note", paramLabel = "TEXT", description = "A note about the loss.")

@@ -21,7 +21,10 @@ final class ReopenCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The id of the deal at the vendor.")
     private String id = "";
 
-    @Option(names = "--stage", paramLabel = "STAGE", description = "The stage to reopen the deal in: alias, name or id.")
+    @Option(
+            names = "--stage",
+            paramLabel = "STAGE",
+            description = "The stage to reopen the deal in: alias, name or id.")
     private Optional<String> stage = Optional.empty();
 
     @Option(names = "--owner", paramLabel = "ID", description = "The id of a new owner; may be repeated.")

@@ -17,7 +17,8 @@ final class Settings {
         Set<String> unknown = unknown(options.settings()).keySet();
         options.settings().forEach((key, value) -> {
             if (!key.startsWith("deals.")) {
-                throw new UsageException("-D " + key + ": not a configuration key; keys start with \"deals.\", such as deals.provider");
+                throw new UsageException(
+                        "-D " + key + ": not a configuration key; keys start with \"deals.\", such as deals.provider");
             }
             if (!unknown.contains(key)) {
                 System.setProperty(key, value);

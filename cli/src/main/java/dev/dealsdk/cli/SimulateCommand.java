@@ -88,7 +88,8 @@ final class SimulateCommand implements Callable<Integer> {
             return simulator.apply(port.orElse(0));
         } catch (UncheckedIOException taken) {
             Throwable cause = Optional.<Throwable>ofNullable(taken.getCause()).orElse(taken);
-            throw new UsageException("--port " + port.orElse(0) + " cannot be used; choose another port: " + cause.getMessage(), taken);
+            throw new UsageException(
+                    "--port " + port.orElse(0) + " cannot be used; choose another port: " + cause.getMessage(), taken);
         }
     }
 

@@ -71,19 +71,22 @@ final class TransferCommand implements Callable<Integer> {
         @Option(
                 names = "--to-connection",
                 paramLabel = "NAME",
-                description = "The connection of the target account: a name from the --to file, or from the source configuration without --to.")
+                description =
+                        "The connection of the target account: a name from the --to file, or from the source configuration without --to.")
         private @Nullable String toConnection;
 
         @Option(
                 names = "--mapping",
                 paramLabel = "FILE",
-                description = "The mapping file, which says how stages, owners, fields and closed deals are transferred. plan creates it and keeps your decisions when it updates it.")
+                description =
+                        "The mapping file, which says how stages, owners, fields and closed deals are transferred. plan creates it and keeps your decisions when it updates it.")
         private @Nullable Path mapping;
 
         @Option(
                 names = "--store",
                 paramLabel = "FILE",
-                description = "The file that records the progress of this transfer, so that a run can resume; ${DEFAULT-VALUE} by default.")
+                description =
+                        "The file that records the progress of this transfer, so that a run can resume; ${DEFAULT-VALUE} by default.")
         private Path store = Path.of("transfer.store");
 
         Transfer transfer(Cli cli) {
@@ -115,7 +118,8 @@ final class TransferCommand implements Callable<Integer> {
         @Option(
                 names = "--only",
                 paramLabel = "KEY=VALUE",
-                description = "Process only deals with status=open (or won, lost), stage=NAME or owner=ID; may be repeated.")
+                description =
+                        "Process only deals with status=open (or won, lost), stage=NAME or owner=ID; may be repeated.")
         private java.util.Map<String, String> only = new java.util.LinkedHashMap<>();
 
         @Option(
@@ -141,8 +145,9 @@ final class TransferCommand implements Callable<Integer> {
         @Option(
                 names = "--settle",
                 paramLabel = "TIME",
-                description = "How long a write without a result may still be in progress at the vendor, such as 500ms, 30s or 2m; 1m by"
-                        + " default. It is not sent again before that.")
+                description =
+                        "How long a write without a result may still be in progress at the vendor, such as 500ms, 30s or 2m; 1m by"
+                                + " default. It is not sent again before that.")
         private @Nullable String settle;
 
         TransferOptions.Builder options() {
@@ -160,7 +165,8 @@ final class TransferCommand implements Callable<Integer> {
                     case "status" -> options.status(status(value));
                     case "stage" -> options.stage(value);
                     case "owner" -> options.owner(value);
-                    default -> throw new UsageException("--only " + key + ": unknown filter; use status, stage or owner");
+                    default ->
+                        throw new UsageException("--only " + key + ": unknown filter; use status, stage or owner");
                 }
             });
             return options;
@@ -171,7 +177,8 @@ final class TransferCommand implements Callable<Integer> {
                 case "open" -> DealStatus.OPEN;
                 case "won" -> DealStatus.WON;
                 case "lost" -> DealStatus.LOST;
-                default -> throw new UsageException("--only status=" + text + ": unknown status; use open, won or lost");
+                default ->
+                    throw new UsageException("--only status=" + text + ": unknown status; use open, won or lost");
             };
         }
 
@@ -181,7 +188,8 @@ final class TransferCommand implements Callable<Integer> {
                         ? Double.parseDouble(text.substring(0, text.length() - 1)) / 100
                         : Double.parseDouble(text);
             } catch (NumberFormatException noNumber) {
-                throw new UsageException(option + " " + text + ": not a share; write a percentage such as 10%", noNumber);
+                throw new UsageException(
+                        option + " " + text + ": not a share; write a percentage such as 10%", noNumber);
             }
         }
 
@@ -193,7 +201,8 @@ final class TransferCommand implements Callable<Integer> {
                                 ? Duration.ofMinutes(Long.parseLong(text.substring(0, text.length() - 1)))
                                 : Duration.ofSeconds(Long.parseLong(text.replaceAll("s$", "")));
             } catch (NumberFormatException noNumber) {
-                throw new UsageException(option + " " + text + ": not a duration; write one such as 500ms, 30s or 2m", noNumber);
+                throw new UsageException(
+                        option + " " + text + ": not a duration; write one such as 500ms, 30s or 2m", noNumber);
             }
         }
     }
@@ -259,7 +268,8 @@ final class TransferCommand implements Callable<Integer> {
         @Option(
                 names = "--stop-at",
                 paramLabel = "SHARE",
-                description = "Stop the run when more than this share of the deals fails, checked from 20 deals on; 20%% by default.")
+                description =
+                        "Stop the run when more than this share of the deals fails, checked from 20 deals on; 20%% by default.")
         private @Nullable String stopAt;
 
         @Option(
@@ -268,7 +278,10 @@ final class TransferCommand implements Callable<Integer> {
                 description = "Write the source and target id of each deal as CSV, for deals.crosswalk.")
         private @Nullable Path crosswalk;
 
-        @Option(names = "--failures", paramLabel = "FILE", description = "Write the failed deals with their reasons as CSV.")
+        @Option(
+                names = "--failures",
+                paramLabel = "FILE",
+                description = "Write the failed deals with their reasons as CSV.")
         private @Nullable Path failures;
 
         Run(Cli cli) {
@@ -318,7 +331,10 @@ final class TransferCommand implements Callable<Integer> {
         @Option(names = "--report", paramLabel = "FILE", description = "Write the complete report as JSON.")
         private @Nullable Path report;
 
-        @Option(names = "--repair", description = "Create missing deals again, and overwrite deals that differ with the source's values, even if somebody changed them at the target.")
+        @Option(
+                names = "--repair",
+                description =
+                        "Create missing deals again, and overwrite deals that differ with the source's values, even if somebody changed them at the target.")
         private boolean repair;
 
         Verify(Cli cli) {
@@ -343,13 +359,13 @@ final class TransferCommand implements Callable<Integer> {
 
     @Command(
             name = "rollback",
-            description =
-                    {
+            description = {
                 "Undo the transfer: delete the deals that it created.",
                 "If the target cannot delete deals, open ones are closed as lost. Deals that were changed since, or that can"
                         + " be neither deleted nor closed, are left alone and listed."
             },
-            footer = "  deals --config old.properties transfer rollback --to new.properties --mapping mapping.properties --store move.store --yes")
+            footer =
+                    "  deals --config old.properties transfer rollback --to new.properties --mapping mapping.properties --store move.store --yes")
     static final class Rollback implements Callable<Integer> {
         private final Cli cli;
 
@@ -359,7 +375,10 @@ final class TransferCommand implements Callable<Integer> {
         @Mixin
         private final Choice choice = new Choice();
 
-        @Option(names = "--reason", paramLabel = "TEXT", description = "The lost reason for deals that cannot be deleted.")
+        @Option(
+                names = "--reason",
+                paramLabel = "TEXT",
+                description = "The lost reason for deals that cannot be deleted.")
         private @Nullable String reason;
 
         @Option(names = "--yes", required = true, description = "Confirm the rollback; required.")
@@ -387,8 +406,7 @@ final class TransferCommand implements Callable<Integer> {
     @Command(
             name = "status",
             description = "Show the progress that the store has recorded. Connects to neither account.",
-            footer =
-                    "  deals --config old.properties transfer status --to new.properties --store move.store")
+            footer = "  deals --config old.properties transfer status --to new.properties --store move.store")
     static final class Status implements Callable<Integer> {
         private final Cli cli;
 
@@ -404,7 +422,11 @@ final class TransferCommand implements Callable<Integer> {
             var status = work(cli, places, TransferOptions.builder(), Transfer::status);
             StringBuilder text = new StringBuilder();
             text.append(status.source()).append(" -> ").append(status.target()).append('\n');
-            text.append("deals in the store: ").append(status.deals()).append(", unfinished: ").append(status.open()).append('\n');
+            text.append("deals in the store: ")
+                    .append(status.deals())
+                    .append(", unfinished: ")
+                    .append(status.open())
+                    .append('\n');
             status.states().entrySet().stream()
                     .sorted(java.util.Map.Entry.comparingByKey())
                     .forEach(state -> text.append("  ")
@@ -438,7 +460,8 @@ final class TransferCommand implements Callable<Integer> {
             if (done.getCount() > 0) {
                 worker.interrupt();
                 if (!done.await(60, TimeUnit.SECONDS)) {
-                    cli.diagnostics().say("some deals in progress did not finish within 60 s; the next run checks them first");
+                    cli.diagnostics()
+                            .say("some deals in progress did not finish within 60 s; the next run checks them first");
                 }
             }
         });

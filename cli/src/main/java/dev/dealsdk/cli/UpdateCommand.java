@@ -36,8 +36,9 @@ final class UpdateCommand implements Callable<Integer> {
             paramLabel = "FIELD",
             converter = Converters.Field.class,
             completionCandidates = Converters.FieldNames.class,
-            description = "Clear this field, such as expectedCloseOn; may be repeated. In a document of --from-json, set"
-                    + " it to null.")
+            description =
+                    "Clear this field, such as expectedCloseOn; may be repeated. In a document of --from-json, set"
+                            + " it to null.")
     private final List<DealField> clear = new ArrayList<>();
 
     UpdateCommand(Cli cli) {

@@ -28,7 +28,10 @@ final class WinCommand implements Callable<Integer> {
             description = "The final value, in major currency units such as 1234.56.")
     private Optional<BigDecimal> finalValue = Optional.empty();
 
-    @Option(names = "--currency", paramLabel = "CODE", description = "The currency of the final value (ISO 4217), such as USD.")
+    @Option(
+            names = "--currency",
+            paramLabel = "CODE",
+            description = "The currency of the final value (ISO 4217), such as USD.")
     private Optional<String> currency = Optional.empty();
 
     @Option(names = "--reason", paramLabel = "REASON", description = "The won reason.")

@@ -120,7 +120,9 @@ class TransferTest {
         assertThat(run.exitCode()).as(run.toString()).isEqualTo(2);
         assertThat(run.err())
                 .startsWith("deals: the mapping is invalid; correct these lines:\n")
-                .contains("closed: \"maybe\" is not valid; write recreate, open-only or skip", "field.nmae: unknown field");
+                .contains(
+                        "closed: \"maybe\" is not valid; write recreate, open-only or skip",
+                        "field.nmae: unknown field");
     }
 
     @Test

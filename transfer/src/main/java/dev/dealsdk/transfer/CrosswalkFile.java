@@ -123,8 +123,7 @@ final class CrosswalkFile {
             return;
         }
         if (cells.size() != 2) {
-            fault("line " + line + ": expected 2 columns, the old id and the new id, found "
-                    + cells.size());
+            fault("line " + line + ": expected 2 columns, the old id and the new id, found " + cells.size());
             return;
         }
         String source = Crosswalk.unguarded(cells.get(0).strip());

@@ -39,9 +39,11 @@ final class MappingText {
     String render(Planner plan) {
         String from = source.client().capabilities().provider();
         comment("Mapping of " + Words.count(plan.deals(), "deal") + " from " + from + " to " + can.provider() + ".");
-        comment("Replace each ? with a decision and pass this file with --mapping. A run does not start while a ? is left.");
-        comment("drop leaves a field or value out. * in place of a name, as in owner.*, applies to all names without a line of"
-                + " their own.");
+        comment(
+                "Replace each ? with a decision and pass this file with --mapping. A run does not start while a ? is left.");
+        comment(
+                "drop leaves a field or value out. * in place of a name, as in owner.*, applies to all names without a line of"
+                        + " their own.");
         section("Closed deals: " + plan.closed()
                 + ". recreate creates and closes them again, which may start workflows at the target;"
                 + " open-only creates them and leaves them open; skip does not transfer them.");
@@ -73,15 +75,19 @@ final class MappingText {
                 continue;
             }
             if (!begun) {
-                section("Fields that the target cannot store: write drop, or set deals.keep.FIELD in the configuration of the"
-                        + " target.");
+                section(
+                        "Fields that the target cannot store: write drop, or set deals.keep.FIELD in the configuration of the"
+                                + " target.");
                 begun = true;
             }
             String what = way == DealConverter.Way.ACCOUNT_BOUND
                     ? "ids of the source account: same if both accounts use the same ids, map with a line "
                             + record(field.get()) + ".ID for each id, or drop"
                     : open ? can.explain(field.get()) : "";
-            line("field." + name, Words.count(plan.fieldCounts().get(name), "deal") + "; " + what, TransferMapping.UNDECIDED);
+            line(
+                    "field." + name,
+                    Words.count(plan.fieldCounts().get(name), "deal") + "; " + what,
+                    TransferMapping.UNDECIDED);
         }
     }
 
@@ -177,7 +183,8 @@ final class MappingText {
                                 .orElse("")
                         + "."
                 : " The target accepts no custom fields.";
-        return custom + (extras.isEmpty() ? "" : " Vendor-specific fields of the target: " + String.join(", ", extras) + ".");
+        return custom
+                + (extras.isEmpty() ? "" : " Vendor-specific fields of the target: " + String.join(", ", extras) + ".");
     }
 
     /** Earlier decisions that no deal of this plan needs. */

@@ -111,9 +111,12 @@ final class Planner {
         }
         if (byStatus.keySet().stream().anyMatch(Fields::isClosed)
                 && mapping.closed().isEmpty()) {
-            questions.computeIfAbsent("closed", unused -> new Counted("decide how closed deals are transferred: recreate, open-only or skip"));
+            questions.computeIfAbsent(
+                    "closed",
+                    unused -> new Counted("decide how closed deals are transferred: recreate, open-only or skip"));
         }
-        mapping.undecided().forEach(key -> questions.computeIfAbsent(key, unused -> new Counted("still has the value ?")));
+        mapping.undecided()
+                .forEach(key -> questions.computeIfAbsent(key, unused -> new Counted("still has the value ?")));
         mapping.lines().forEach(this::checkStage);
         return new TransferPlan(
                 source.client().capabilities().provider(),
@@ -239,7 +242,12 @@ final class Planner {
                         .filter(TransferMapping.MAP::equals)
                         .isPresent();
         return switch (way) {
-            case SAME -> new FieldPlan(name, count, byValue ? Way.MAPPED : Way.SAME, byValue ? "mapped value by value" : "the target has the same field");
+            case SAME ->
+                new FieldPlan(
+                        name,
+                        count,
+                        byValue ? Way.MAPPED : Way.SAME,
+                        byValue ? "mapped value by value" : "the target has the same field");
             case KEPT ->
                 new FieldPlan(
                         name,
@@ -251,7 +259,11 @@ final class Planner {
             case DROPPED -> new FieldPlan(name, count, Way.DROPPED, "dropped by the mapping or the configuration");
             case NO_PLACE -> new FieldPlan(name, count, Way.NO_PLACE, can.explain(field.get()));
             case ACCOUNT_BOUND ->
-                new FieldPlan(name, count, Way.NO_PLACE, "contains ids of the source account, which the target does not know");
+                new FieldPlan(
+                        name,
+                        count,
+                        Way.NO_PLACE,
+                        "contains ids of the source account, which the target does not know");
         };
     }
 
@@ -274,7 +286,8 @@ final class Planner {
                     + can.explain(Operation.LOSE));
         }
         if (byStatus.containsKey(DealStatus.UNKNOWN)) {
-            warnings.add("deals with an unknown status, which are transferred as open: " + byStatus.get(DealStatus.UNKNOWN));
+            warnings.add(
+                    "deals with an unknown status, which are transferred as open: " + byStatus.get(DealStatus.UNKNOWN));
         }
         if (!can.takesReference()) {
             warnings.add(can.provider()
@@ -286,7 +299,8 @@ final class Planner {
                             + " contents, and those without a unique match are listed and not sent again");
         }
         if (deals > 0) {
-            warnings.add("the target sets the times of creation, update and closing itself; no vendor lets a client set them");
+            warnings.add(
+                    "the target sets the times of creation, update and closing itself; no vendor lets a client set them");
         }
         return warnings;
     }

@@ -47,7 +47,9 @@ public record RollbackReport(
             text.append("  ").append(RunReport.line(issue)).append('\n');
         }
         if (issuesLeftOut > 0) {
-            text.append("  and ").append(Words.count(issuesLeftOut, "more issue")).append('\n');
+            text.append("  and ")
+                    .append(Words.count(issuesLeftOut, "more issue"))
+                    .append('\n');
         }
         stopped.ifPresent(reason -> text.append("stopped: ").append(reason).append('\n'));
         return text.toString();

@@ -72,7 +72,9 @@ public record RunReport(
             text.append("  ").append(line(issue)).append('\n');
         }
         if (issuesLeftOut > 0) {
-            text.append("  and ").append(Words.count(issuesLeftOut, "more issue")).append('\n');
+            text.append("  and ")
+                    .append(Words.count(issuesLeftOut, "more issue"))
+                    .append('\n');
         }
         return text.toString();
     }

@@ -255,7 +255,9 @@ public final class Transfer {
     private <T> T stored(Function<TransferStore, T> look) {
         Path file = file();
         if (!Files.exists(file)) {
-            throw new TransferException(TransferException.Kind.STORE_UNUSABLE, "the store " + file + " does not exist; check its path, or begin with a run");
+            throw new TransferException(
+                    TransferException.Kind.STORE_UNUSABLE,
+                    "the store " + file + " does not exist; check its path, or begin with a run");
         }
         try (TransferStore opened = TransferStore.open(file)) {
             return look.apply(opened);
@@ -319,7 +321,9 @@ public final class Transfer {
     private void requireDecided() {
         if (!mapping.undecided().isEmpty()) {
             throw new TransferException(
-                    TransferException.Kind.UNDECIDED, "the mapping has open decisions; replace the ? of these keys", List.copyOf(mapping.undecided()));
+                    TransferException.Kind.UNDECIDED,
+                    "the mapping has open decisions; replace the ? of these keys",
+                    List.copyOf(mapping.undecided()));
         }
     }
 

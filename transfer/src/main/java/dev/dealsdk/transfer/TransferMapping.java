@@ -122,8 +122,7 @@ public final class TransferMapping {
             kept.put(key, text);
         });
         if (!faults.isEmpty()) {
-            throw new TransferException(
-                    TransferException.Kind.INVALID_MAPPING, INVALID, List.copyOf(faults));
+            throw new TransferException(TransferException.Kind.INVALID_MAPPING, INVALID, List.copyOf(faults));
         }
         return new TransferMapping(kept);
     }

@@ -123,7 +123,11 @@ public record TransferPlan(
     public String render() {
         StringBuilder text = new StringBuilder();
         warnings.forEach(warning -> text.append("! ").append(warning).append('\n'));
-        text.append(Words.count(deals, "deal")).append(": ").append(from).append(" -> ").append(to);
+        text.append(Words.count(deals, "deal"))
+                .append(": ")
+                .append(from)
+                .append(" -> ")
+                .append(to);
         if (unreadable > 0) {
             text.append(", ").append(Words.count(unreadable, "record")).append(" could not be read");
         }
@@ -151,9 +155,7 @@ public record TransferPlan(
                     .append('\n');
         }
         for (QuotaPlan quota : quotas) {
-            text.append(quota.side())
-                    .append(": at least ")
-                    .append(Words.count(quota.requests(), "request"));
+            text.append(quota.side()).append(": at least ").append(Words.count(quota.requests(), "request"));
             quota.time()
                     .ifPresent(time -> text.append(", ")
                             .append(Words.time(time))
@@ -170,7 +172,9 @@ public record TransferPlan(
                         .append(question.key())
                         .append("  (")
                         .append(some(question.deals(), question.examples()))
-                        .append("): ").append(question.why()).append('\n');
+                        .append("): ")
+                        .append(question.why())
+                        .append('\n');
             }
         }
         return text.toString();

@@ -147,8 +147,7 @@ public record VerifyReport(
                     .append(Words.count(findingsLeftOut, "more finding"))
                     .append('\n');
         }
-        truncated.ifPresent(
-                reason -> text.append("incomplete: ").append(reason).append('\n'));
+        truncated.ifPresent(reason -> text.append("incomplete: ").append(reason).append('\n'));
         text.append(isClean() ? "every deal is accounted for\n" : "not all deals are accounted for\n");
         return text.toString();
     }

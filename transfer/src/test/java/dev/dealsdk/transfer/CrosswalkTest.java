@@ -85,8 +85,9 @@ class CrosswalkTest {
     @Test
     void read_fileThatIsNone_isRefused() throws Exception {
         assertThat(faults("deals.provider=stora\n"))
-                .containsExactly("walk.csv is not a cross-walk: its first line is not source,target; use a file written by"
-                        + " deals transfer run --crosswalk");
+                .containsExactly(
+                        "walk.csv is not a cross-walk: its first line is not source,target; use a file written by"
+                                + " deals transfer run --crosswalk");
         assertThat(faults("source,target,state,reason\na,,FAILED,x\n"))
                 .hasSize(1)
                 .first()
@@ -125,7 +126,8 @@ class CrosswalkTest {
     @Test
     void read_ambiguousIds_areRefused() throws Exception {
         assertThat(faults("source,target\na,1\nb,2\na,3\n"))
-                .containsExactly("walk.csv line 4: the old id a has a different new id in line 2; remove the wrong line");
+                .containsExactly(
+                        "walk.csv line 4: the old id a has a different new id in line 2; remove the wrong line");
         assertThat(faults("source,target\na,b\nb,c\n"))
                 .containsExactly(
                         "walk.csv line 2: the new id b is also an old id, so it could mean either deal; remove the wrong line");
