@@ -1,4 +1,4 @@
-/** Transfers deals between accounts: plan, run, verify and roll back; translates old ids, and compares two accounts by shadow reads. */
+/** Transfers deals between accounts: plan, run, verify, roll back; translates old ids, and compares accounts by shadow reads. */
 module dev.dealsdk.transfer {
     requires transitive dev.dealsdk;
     requires com.h2database.mvstore;

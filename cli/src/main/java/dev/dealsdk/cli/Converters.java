@@ -130,7 +130,8 @@ final class Converters {
                 if (equals < 0 || !(TEXTS.contains(name) || NUMBERS.contains(name))) {
                     throw new TypeConversionException(
                             "\"" + part
-                                    + "\" is not a detail of a line item; after its id, write quantity=2, type=product, name=Seats or unitPrice=49.90");
+                                    + "\" is not a detail of a line item; after its id, write quantity=2, type=product, name=Seats or"
+                                    + " unitPrice=49.90");
                 }
                 item.put(name, NUMBERS.contains(name) ? new Amount().convert(value) : value);
             }

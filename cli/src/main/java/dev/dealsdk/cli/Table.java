@@ -8,7 +8,8 @@ import picocli.CommandLine.Help.Ansi;
  * A table that fits the terminal. The first rows determine the widths of the columns, so that a long listing
  * can be printed while it is read. If the terminal is too narrow, the last columns are omitted.
  *
- * <p>picocli's table is not used: it interprets {@code @|bold x|@} in a vendor's text as markup, and prints no row before it has all.
+ * <p>picocli's table is not used: it interprets {@code @|bold x|@} in a vendor's text as markup, and prints no row before it
+ * has all.
  */
 final class Table {
     static final String GAP = "  ";

@@ -79,7 +79,8 @@ final class TransferCommand implements Callable<Integer> {
                 names = "--mapping",
                 paramLabel = "FILE",
                 description =
-                        "The mapping file, which says how stages, owners, fields and closed deals are transferred. plan creates it and keeps your decisions when it updates it.")
+                        "The mapping file, which says how stages, owners, fields and closed deals are transferred. plan creates"
+                                + " it and keeps your decisions when it updates it.")
         private @Nullable Path mapping;
 
         @Option(
@@ -139,7 +140,8 @@ final class TransferCommand implements Callable<Integer> {
         @Option(
                 names = "--accept-mapping",
                 description =
-                        "Accept a mapping that differs from the one the store was created with. Deals that were transferred already are updated to the new mapping.")
+                        "Accept a mapping that differs from the one the store was created with. Deals that were transferred"
+                                + " already are updated to the new mapping.")
         private boolean acceptMapping;
 
         @Option(
@@ -334,7 +336,8 @@ final class TransferCommand implements Callable<Integer> {
         @Option(
                 names = "--repair",
                 description =
-                        "Create missing deals again, and overwrite deals that differ with the source's values, even if somebody changed them at the target.")
+                        "Create missing deals again, and overwrite deals that differ with the source's values, even if somebody"
+                                + " changed them at the target.")
         private boolean repair;
 
         Verify(Cli cli) {

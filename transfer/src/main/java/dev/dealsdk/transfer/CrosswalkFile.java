@@ -155,8 +155,8 @@ final class CrosswalkFile {
     }
 
     /**
-     * The cells of the next line; null after the last one. Cells longer than an id are cut, since such a line is refused, and a file
-     * of another format may have no line breaks.
+     * The cells of the next line; null after the last one. Cells longer than an id are cut, since such a line is refused, and a
+     * file of another format may have no line breaks.
      */
     private @Nullable List<String> line(Reader in, boolean isHead) throws IOException {
         int at = next(in);

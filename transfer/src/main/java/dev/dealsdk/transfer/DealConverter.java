@@ -254,7 +254,8 @@ final class DealConverter {
                     undecided.add(
                             new Undecided(
                                     "field." + name,
-                                    "contains ids of the source account; write same if both accounts use the same ids, map with a line for each id, or drop"));
+                                    "contains ids of the source account; write same if both accounts use the same ids, map with a"
+                                            + " line for each id, or drop"));
                     yield false;
                 }
             };

@@ -25,7 +25,8 @@ import org.h2.mvstore.MVStore;
 
 /**
  * Compares both accounts in two passes: fingerprints of the target are written to a temporary file, then each deal of the source is
- * compared with them. Deals that differ are read again on both sides before they are reported. Memory use does not depend on the number of deals.
+ * compared with them. Deals that differ are read again on both sides before they are reported. Memory use does not depend on the
+ * number of deals.
  */
 final class Verifier {
     /** Stands for the stage if the mapping lets the target choose. */
