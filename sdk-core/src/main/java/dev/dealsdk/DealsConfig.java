@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -550,6 +551,7 @@ public final class DealsConfig {
     /** Collects the values of a {@link DealsConfig}; they are taken as they are and checked together. Not thread-safe. */
     public static final class Builder {
         private final Map<String, String> values = new LinkedHashMap<>();
+        private final Set<String> unset = new HashSet<>();
         private final @Nullable ConfigSources sources;
         private final List<CallListener> listeners = new ArrayList<>();
         private @Nullable OkHttpClient httpClient;
@@ -628,6 +630,22 @@ public final class DealsConfig {
          */
         public Builder set(String key, String value) {
             values.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, () -> "value of " + key));
+            return this;
+        }
+
+        /**
+         * Leaves out a key that the configuration sets with which this builder began; without effect if that does not set it.
+         *
+         * @param key as a file has it, such as {@code deals.shadow}
+         * @return this builder
+         * @throws IllegalStateException if this is not a builder of {@link DealsConfig#toBuilder()}
+         */
+        public Builder unset(String key) {
+            if (base == null) {
+                throw new IllegalStateException("unset: this builder does not begin with a configuration");
+            }
+            unset.add(Objects.requireNonNull(key, "key"));
+            values.remove(key);
             return this;
         }
 
@@ -1116,7 +1134,7 @@ public final class DealsConfig {
             ConfigSources from = sources == null ? ConfigSources.ofThisProgram() : sources;
             HandedIn handedIn = new HandedIn(httpClient, List.copyOf(listeners), checksStagesInBackground);
             if (base != null) {
-                return new DealsConfig(ConfigReader.over(from, base, values), handedIn);
+                return new DealsConfig(ConfigReader.over(from, base, values, unset), handedIn);
             }
             ConfigTree tree =
                     onlyFile == null ? ConfigReader.load(from, values) : ConfigReader.loadOnly(from, onlyFile, values);

@@ -55,6 +55,22 @@ class ClosedConfigTest {
     }
 
     @Test
+    void unset_keysThatAreSetAndNot_leavesTheFormerOut() {
+        DealsConfig built = config().toBuilder()
+                .unset("deals.stages.won")
+                .unset("deals.shadow")
+                .maxAttempts(2)
+                .unset("deals.max-attempts")
+                .build();
+
+        assertThat(built.stages()).isEmpty();
+        assertThat(built.maxAttempts()).isEqualTo(4);
+        assertThat(built.token()).isEqualTo(config().token());
+        assertThat(built.connection("emea").token()).contains("t-2");
+        assertThatIllegalStateException().isThrownBy(() -> DealsConfig.builder().unset("deals.token"));
+    }
+
+    @Test
     void toBuilder_ofAConnection_isThatConnection() {
         DealsConfig emea = config().connection("emea");
 

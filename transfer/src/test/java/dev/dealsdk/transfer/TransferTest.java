@@ -104,6 +104,27 @@ class TransferTest {
     }
 
     @Test
+    void run_accountsWithCrosswalkAndShadow_usesNeither() {
+        accounts.plant(3, 0);
+        Map<String, String> source = new LinkedHashMap<>(accounts.source().config());
+        source.put("deals.currency", "USD");
+        source.put("deals.shadow", folder.resolve("not-there.properties").toString());
+        source.put("deals.shadow.sample", "50%");
+        Map<String, String> target = new LinkedHashMap<>(accounts.target().config());
+        target.putAll(Accounts.targetKeys());
+        // It is what this run writes.
+        target.put("deals.crosswalk", folder.resolve("walk.csv").toString());
+
+        RunReport report = Transfer.from(DealsConfig.from(source))
+                .to(DealsConfig.from(target))
+                .mapping(accounts.mapping("recreate"))
+                .store(folder.resolve("move.store"))
+                .run();
+
+        assertThat(report.created()).as(report.render()).isEqualTo(3);
+    }
+
+    @Test
     void verify_afterRun_findsAllEqualAndAfterChangesEachDifference() {
         List<String> ids = accounts.plant(6);
         assertThat(transfer().run().isComplete()).isTrue();
