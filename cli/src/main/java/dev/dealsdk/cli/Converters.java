@@ -128,10 +128,9 @@ final class Converters {
                 String name = equals < 0 ? part : part.substring(0, equals);
                 String value = part.substring(equals + 1);
                 if (equals < 0 || !(TEXTS.contains(name) || NUMBERS.contains(name))) {
-                    throw new TypeConversionException(
-                            "\"" + part
-                                    + "\" is not a detail of a line item; after its id, write quantity=2, type=product, name=Seats or"
-                                    + " unitPrice=49.90");
+                    throw new TypeConversionException("\"" + part
+                            + "\" is not a detail of a line item; after its id, write quantity=2, type=product, name=Seats or"
+                            + " unitPrice=49.90");
                 }
                 item.put(name, NUMBERS.contains(name) ? new Amount().convert(value) : value);
             }

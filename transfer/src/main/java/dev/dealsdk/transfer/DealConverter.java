@@ -251,11 +251,10 @@ final class DealConverter {
                     yield false;
                 }
                 case ACCOUNT_BOUND -> {
-                    undecided.add(
-                            new Undecided(
-                                    "field." + name,
-                                    "contains ids of the source account; write same if both accounts use the same ids, map with a"
-                                            + " line for each id, or drop"));
+                    undecided.add(new Undecided(
+                            "field." + name,
+                            "contains ids of the source account; write same if both accounts use the same ids, map with a"
+                                    + " line for each id, or drop"));
                     yield false;
                 }
             };
