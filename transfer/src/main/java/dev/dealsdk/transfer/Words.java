@@ -19,10 +19,8 @@ final class Words {
         long seconds = time.toSeconds();
         if (seconds < 10) {
             // What took any time at all is not shown as nothing.
-            double tenths = time.isZero() ? 0 : Math.max(1, Math.round(time.toMillis() / 100.0));
-            return tenths % 10 == 0
-                    ? Math.round(tenths / 10) + " s"
-                    : String.format(Locale.ROOT, "%.1f s", tenths / 10);
+            long tenths = time.isZero() ? 0 : Math.max(1, Math.round(time.toMillis() / 100.0));
+            return tenths % 10 == 0 ? tenths / 10 + " s" : String.format(Locale.ROOT, "%.1f s", tenths / 10.0);
         }
         if (seconds < 60) {
             return seconds + " s";
