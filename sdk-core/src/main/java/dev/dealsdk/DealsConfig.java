@@ -608,6 +608,16 @@ public final class DealsConfig {
         }
 
         /**
+         * Leaves out all listeners, those too that the configuration has with which this builder began.
+         *
+         * @return this builder
+         */
+        public Builder clearListeners() {
+            listeners.clear();
+            return this;
+        }
+
+        /**
          * Whether connecting sends nothing at all, for programs whose start must not wait for a vendor: the stages that the
          * configuration names are then looked for on a thread of the SDK. One that the account does not have is an error in
          * the log, and refused where it is first used.

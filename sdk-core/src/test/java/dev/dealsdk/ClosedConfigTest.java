@@ -52,6 +52,7 @@ class ClosedConfigTest {
         assertThat(again.listeners()).containsExactly(LISTENER);
         assertThat(again.httpClient()).contains(client);
         assertThat(again.connection("emea").listeners()).containsExactly(LISTENER);
+        assertThat(again.toBuilder().clearListeners().build().listeners()).isEmpty();
     }
 
     @Test

@@ -56,6 +56,7 @@ final class Side implements AutoCloseable {
                 .unset("deals.shadow.sample")
                 .unset("deals.shadow.share")
                 .unset("deals.shadow.ignore")
+                .unset("deals.usage-file")
                 .build();
     }
 
