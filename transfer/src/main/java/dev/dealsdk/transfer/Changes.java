@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Brings a deal that is at the target up to date with the source, field by field. Safe to share between threads. */
+/** Updates a transferred deal with the changes at the source, field by field. Thread-safe. */
 final class Changes {
     private final Workplace work;
     private final TransferStore store;
@@ -52,7 +52,7 @@ final class Changes {
         return target.write(() -> target.client().lose(targetId, loss));
     }
 
-    /** Carries over what has changed at the source since, field by field. */
+    /** Transfers the fields that changed at the source since the last run; reports those that changed on both sides. */
     void carry(String id, Conversion conversion, StoredDeal known) {
         Map<Integer, Integer> fresh = store.fingerprints().of(conversion.expected());
         Set<Integer> changed = different(fresh, known.source());
@@ -121,7 +121,7 @@ final class Changes {
         }
     }
 
-    /** Makes a deal at the target as the source has it, whoever changed it. */
+    /** Makes the deal at the target equal to the source, even if someone changed it there. */
     void overwrite(String id, Conversion conversion, StoredDeal known, Deal there) {
         Map<String, String> actual = Fields.of(there);
         Set<String> apply = conversion.expected().entrySet().stream()
@@ -158,7 +158,7 @@ final class Changes {
         }
     }
 
-    /** What is said with a close, and not by itself. */
+    /** Whether a field is sent with the close, and cannot be changed separately. */
     private static boolean isOfClosing(String name, Conversion conversion) {
         return name.equals(Fields.name(DealField.LOST_REASON))
                 || name.equals(Fields.name(DealField.WON_REASON))
@@ -176,7 +176,7 @@ final class Changes {
         return different;
     }
 
-    /** The new ones, but for some fields those of before, so that they are told again. */
+    /** The new fingerprints, with the previous ones for some fields, so that the next run reports these again. */
     private Map<Integer, Integer> merged(Map<Integer, Integer> fresh, Map<Integer, Integer> before, Set<String> left) {
         Map<Integer, Integer> merged = new LinkedHashMap<>(fresh);
         for (String name : left) {
@@ -254,12 +254,12 @@ final class Changes {
         return now;
     }
 
-    /** Whether somebody has set a field at the target since that the transfer left empty. */
+    /** Whether someone set a field at the target that the transfer had left empty. */
     private static boolean isAdded(StoredDeal known, int number, String name) {
         return !known.target().isEmpty() && !known.target().containsKey(number) && Verifier.isCompared(name);
     }
 
-    /** The deal at the target; if somebody deleted it there, that is told. */
+    /** Reads the deal at the target; reports a conflict if someone deleted it there. */
     Optional<Deal> atTarget(String id, StoredDeal known) {
         String targetId = known.targetId().orElseThrow();
         try {

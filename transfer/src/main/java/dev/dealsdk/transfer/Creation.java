@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Creates a deal at the target, updates it with what a create cannot take, and closes it. Safe to share between threads. */
+/** Creates a deal at the target, updates it with the fields that a create cannot set, and closes it. Thread-safe. */
 final class Creation {
     private final Workplace work;
     private final TransferStore store;
@@ -30,7 +30,7 @@ final class Creation {
     private final Changes changes;
     private final Set<String> later;
 
-    /** @param later takes the ids of deals whose last write has no result */
+    /** @param later receives the ids of deals whose last write has no result */
     Creation(Workplace work, Tally tally, Changes changes, Set<String> later) {
         this.work = work;
         this.store = work.store();
@@ -53,7 +53,7 @@ final class Creation {
         }
     }
 
-    /** @param repeated a create of which nobody knows what became, under a key that the vendor still remembers */
+    /** @param repeated an earlier create without a result, whose key the vendor still remembers */
     void create(String id, Conversion conversion, Optional<StoredDeal> repeated) {
         target.awaitResponse();
         Optional<String> key = repeated.flatMap(StoredDeal::key)
@@ -89,7 +89,7 @@ final class Creation {
         finish(id, created, conversion, made);
     }
 
-    /** Whether a response to a create names a deal that was there before, or shows the reference of another one. */
+    /** Whether the response to a create describes another deal: one that existed before, or one with another reference. */
     private boolean isAnother(String id, Deal made) {
         return store.isEarlier(made.id())
                 || store.sourceOf(made.id())
@@ -103,7 +103,7 @@ final class Creation {
             store.put(id, intent.created(failed.dealId().get(), Map.of()));
             later.add(id);
         } else if (failed.outcome() == Outcome.UNKNOWN || failed.outcome() == Outcome.APPLIED || repeated) {
-            // A key is of no more use where the vendor answers it with a failure that it remembers, or with a refusal.
+            // The key is useless if the vendor replays a failure for it, or refuses it.
             boolean isSpent = repeated
                     || failed.httpStatus().filter(status -> status >= 500).isPresent();
             StoredDeal unknown = intent.failed(TransferState.UNKNOWN, Workplace.reason(failed));
@@ -115,7 +115,7 @@ final class Creation {
         }
     }
 
-    /** Does what is left to do after a create. */
+    /** Performs the steps that remain after the create. */
     void finish(String id, StoredDeal begun, Conversion conversion, Deal shown) {
         StoredDeal deal = begun;
         Deal now = shown;
@@ -149,7 +149,7 @@ final class Creation {
         Map<String, String> last = Fields.of(now);
         if (conversion.expected().entrySet().stream()
                 .anyMatch(field -> !field.getValue().equals(last.get(field.getKey())))) {
-            // The response of a write may hold a part of the deal only; what is compared later is the whole.
+            // The response to a write may be partial, and later comparisons need the whole deal.
             now = target.get(targetId);
         }
         Map<Integer, Integer> shownNow = work.shown(now);
@@ -162,12 +162,12 @@ final class Creation {
                 shownNow);
         store.put(id, finished);
         if (!carried.equals(store.fingerprints().of(conversion.expected()))) {
-            // The source was changed after the create was sent.
+            // The source changed after the create was sent.
             changes.carry(id, conversion, finished);
         }
     }
 
-    /** What the create took over, which may be of another day, and what came after it. */
+    /** Fingerprints of what was transferred: by the create, possibly on an earlier day, and by the steps after it. */
     private Map<Integer, Integer> carried(StoredDeal begun, Conversion conversion, Map<Integer, Integer> shown) {
         Map<Integer, Integer> carried = new TreeMap<>(begun.source());
         Map<Integer, Integer> fresh = store.fingerprints().of(conversion.expected());

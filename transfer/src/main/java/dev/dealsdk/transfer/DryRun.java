@@ -13,7 +13,7 @@ import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
-/** What the SDK refuses before it sends anything: creates deals with a client that sends no writes. */
+/** Finds deals that the SDK would refuse without sending a request, with a client that sends only reads. */
 final class DryRun implements AutoCloseable {
     private final OkHttpClient http;
     private final DealsClient client;
@@ -40,7 +40,7 @@ final class DryRun implements AutoCloseable {
         return chain.proceed(chain.request());
     }
 
-    /** Why a create would be refused; empty if nothing is known against it. */
+    /** Why a create would be refused; empty if the SDK would send it. */
     Optional<String> misfit(NewDeal deal) {
         try {
             Deal unused = client.create(deal);

@@ -18,12 +18,12 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Finds out what became of creates without a result, by complete passes over the deals of the target: by reference where the target
- * keeps references, else by contents among the deals that were not there before the transfer. A new store is filled with the deals that
- * an earlier one had made.
+ * Looks up creates without a result in complete listings of the target: by reference where the target stores references, otherwise by
+ * contents among the deals that did not exist before the transfer. For a new store it also finds the deals that a lost store had
+ * recorded.
  *
- * <p>A row of a list is a hint alone: what it says of a create without a result is read once more by the id of the deal. A create is
- * taken for lost only when two passes do not have it, which began when the vendor could not be working on it any more.
+ * <p>A row of a list is only a hint: a match is confirmed by reading the deal by its id. A create counts as not applied only if two
+ * listings do not contain the deal that both began after the vendor can no longer have been processing the request.
  */
 final class LookUp {
     private static final String LOOKED = "looked";
@@ -35,7 +35,7 @@ final class LookUp {
     private final TransferStore store;
     private final Tally tally;
     private final ProgressMeter meter;
-    /** Deals of the source of which this look-up cannot say that they are not at the target. */
+    /** Source ids of deals that may be at the target although the listings do not show them. */
     private final Set<String> doubtful = new HashSet<>();
 
     private final Set<Long> adopted = new HashSet<>();
@@ -61,7 +61,7 @@ final class LookUp {
         }
         store.about(LOOKED, "yes");
         if (!absent(began).isEmpty()) {
-            // A row is passed over when one before it is deleted while the pages are read.
+            // A listing skips a row if someone deletes an earlier one between two pages.
             if (!pass(pending(), false)) {
                 incomplete(false);
                 return;
@@ -81,7 +81,7 @@ final class LookUp {
         return pending;
     }
 
-    /** Creates that were not found, and that nobody can be working on since this look-up began. */
+    /** Creates that were not found, and that the vendor can no longer have been processing when this look-up began. */
     private Map<String, StoredDeal> absent(long began) {
         Map<String, StoredDeal> absent = pending();
         absent.entrySet()
@@ -95,7 +95,7 @@ final class LookUp {
         return deal.reason().filter(AMBIGUOUS::equals).isEmpty();
     }
 
-    /** It may be created; under the same key for as long as the vendor remembers that. */
+    /** Allows the create to be sent again; under the same key while the vendor remembers it. */
     private void notThere(String id, StoredDeal deal) {
         if (!deal.hasLiveKey()) {
             store.put(id, StoredDeal.of(TransferState.FAILED).failed(TransferState.FAILED, "not found at the target"));
@@ -106,7 +106,7 @@ final class LookUp {
         if (tally.isStopped()) {
             return;
         }
-        // What was not read may be what is looked for: nothing is concluded, and the next run looks again.
+        // The unread part may contain the deals in question: conclude nothing, and let the next run look again.
         String message =
                 "some deals of the target cannot be read; creates without a result stay unknown until a run reads them all";
         tally.issue(new TransferIssue(Kind.UNREADABLE, Optional.empty(), Optional.empty(), message));
@@ -116,14 +116,14 @@ final class LookUp {
         }
     }
 
-    /** Whether all deals of the target were seen. */
+    /** Reads the target once; returns whether every deal was read. */
     private boolean pass(Map<String, StoredDeal> pending, boolean isFirst) {
         return work.keepsReferences()
                 ? byReference(isFirst)
                 : isFirst ? each(deal -> store.earlier(deal.id()), none -> true) : byContents(pending);
     }
 
-    /** @param harmless takes a record that cannot be read; whether all deals count as seen nevertheless */
+    /** @param harmless decides whether a listing with this unreadable record still counts as complete */
     private boolean each(Consumer<Deal> consumer, Predicate<RecordProblem> harmless) {
         boolean[] complete = {true};
         Reading reading = new Reading(work.target());
@@ -193,14 +193,14 @@ final class LookUp {
         }
     }
 
-    /** Two rows had one id: the list moved while it was read, or one of them had the id of another deal. */
+    /** Two rows had the same id: rows shifted during the listing, or one row had the id of another deal. */
     private void reread(String targetId) {
         Optional<Deal> there = read(targetId);
         store.sourceOf(targetId)
                 .filter(sourceId -> there.filter(deal -> isOf(sourceId, deal)).isEmpty())
                 .filter(sourceId -> adopted.contains(Fingerprints.hash(sourceId)))
                 .ifPresent(sourceId -> {
-                    // It is somewhere, and nobody knows where.
+                    // The deal exists at the target under an unknown id.
                     store.forget(sourceId, Optional.of(targetId));
                     store.put(sourceId, StoredDeal.intent(System.currentTimeMillis(), Optional.empty(), Map.of()));
                     doubtful.add(sourceId);
@@ -224,7 +224,7 @@ final class LookUp {
                                 "has the same reference as " + known + "; one was probably copied from the other"))));
     }
 
-    /** Whether a record that cannot be read is of no transfer; one of this transfer is at the target, and is not created again. */
+    /** Handles an unreadable record. If it has a reference of this transfer, its deal exists and is not created again. */
     private boolean isNoneOfOurs(RecordProblem unreadable) {
         work.sourceIdIn(unreadable.rawJson())
                 .filter(sourceId -> store.find(sourceId).isEmpty())
@@ -277,7 +277,7 @@ final class LookUp {
         return complete;
     }
 
-    /** Whether a deal shows what a create had set, whatever the source is like now. */
+    /** Whether a deal shows the fields that the create sent, even if the source has changed since. */
     private boolean isMadeOf(StoredDeal intent, Map<Integer, Integer> shown) {
         Map<Integer, String> names = store.fields();
         return intent.source().entrySet().stream()

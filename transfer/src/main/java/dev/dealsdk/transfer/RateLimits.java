@@ -8,18 +8,18 @@ import dev.dealsdk.spi.VendorProfile;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
-/** The rate limit of an account. */
+/** Finds the rate limit of an account. */
 final class RateLimits {
     private RateLimits() {}
 
-    /** As configured, else as the vendor documents it, such as {@code 60/1m}; empty for none. */
+    /** The configured limit, or else the one that the vendor documents, such as {@code 60/1m}; empty if there is none. */
     static Optional<String> of(DealsConfig config) {
         return config.rateLimit()
                 .or(() -> profile(config).flatMap(VendorProfile::rateLimit))
                 .filter(limit -> !limit.equals("off"));
     }
 
-    /** Empty if there is no such provider, which connecting reports. */
+    /** Empty if the provider is not found, which connecting reports. */
     private static Optional<VendorProfile> profile(DealsConfig config) {
         for (DealsProvider provider : ServiceLoader.load(DealsProvider.class, DealsProvider.class.getClassLoader())) {
             if (config.provider().filter(provider.id()::equals).isPresent()) {
@@ -33,7 +33,7 @@ final class RateLimits {
         return Optional.empty();
     }
 
-    /** A provider names its vendor's profile when it asks for a transport; more is not wanted of it. */
+    /** Takes the profile that a provider passes when it requests a transport, and ends the connecting there. */
     private record Asking(DealsConfig config) implements ProviderContext {
         @Override
         public HttpTransport transport(VendorProfile vendor) {

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 final class Reading {
     /** The number of attempts to fetch a page that cannot be read. */
     private static final int ATTEMPTS = 4;
-    /** So many unreadable pages in a row are no bad pages, but a vendor, or something before it, that sends nothing else. */
+    /** After this number of consecutive unreadable pages the listing fails, since every page seems to be unreadable. */
     private static final int UNREADABLE_PAGES = 3;
 
     private final Side side;
@@ -84,7 +84,7 @@ final class Reading {
         } while (token.isPresent());
     }
 
-    /** After a failure the same page is asked for again. */
+    /** Fetches the next page; after a failure, the same page again. */
     private Page<Deal> next(Iterator<Page<Deal>> pages) {
         for (int attempt = 1; true; attempt++) {
             try {

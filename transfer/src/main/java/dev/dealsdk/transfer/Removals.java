@@ -8,7 +8,7 @@ import dev.dealsdk.transfer.Tally.Count;
 import dev.dealsdk.transfer.TransferIssue.Kind;
 import java.util.Optional;
 
-/** Deals that were carried over and that the source does not list any more. Safe to share between threads. */
+/** Reports transferred deals that no longer exist at the source, and deletes them at the target if asked to. Thread-safe. */
 final class Removals {
     private final Workplace work;
     private final TransferStore store;
@@ -26,11 +26,11 @@ final class Removals {
         this.tally = tally;
     }
 
-    /** Says so if a deal is really gone, and deletes it at the target if that is wanted. */
+    /** Checks one deal that the source did not list. */
     void check(String id) {
         try {
             Deal unused = source.get(id);
-            // The rows had shifted while they were read.
+            // It still exists: the rows shifted during the listing.
             return;
         } catch (DealNotFoundException confirmed) {
             tally.add(Count.VANISHED);
@@ -58,7 +58,7 @@ final class Removals {
                 return true;
             });
         } catch (DealNotFoundException gone) {
-            // Somebody was first.
+            // Someone else deleted it first.
         }
         store.forget(id, Optional.of(targetId));
         store.force();

@@ -21,7 +21,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Carries deals over: each one is created, then updated with what a create cannot take, then closed. */
+/** Runs a transfer: chooses the deals, transfers several at a time, and resolves writes without a result. */
 final class Runner {
     private static final Duration PAUSE_LOOK = Duration.ofMillis(200);
     private static final int ROUNDS = 3;
@@ -75,7 +75,7 @@ final class Runner {
         return finished();
     }
 
-    /** Writes again what is missing or different at the target, whoever changed it. */
+    /** Rewrites what is missing or different at the target, even if someone changed it there. */
     RunReport repair(Set<String> sourceIds) {
         try (crew) {
             return repairAll(sourceIds);
@@ -118,7 +118,7 @@ final class Runner {
         }
     }
 
-    /** Whether all deals of the source were seen. */
+    /** Reads the source and transfers its deals; returns whether every deal was read. */
     private boolean pass(Set<Long> seen) {
         Reading reading = new Reading(source);
         boolean[] whole = {true};
@@ -167,7 +167,7 @@ final class Runner {
             }
         }
         crew.await();
-        // Rows had moved while they were read, or one had the id of another deal: the deal itself tells.
+        // Rows shifted during the listing, or one had the id of another deal: read the deal itself.
         for (String id : repeated) {
             whole[0] &= crew.submit(() -> guarded(id, () -> carryIfTaken(source(id))));
         }
@@ -189,7 +189,7 @@ final class Runner {
         }
     }
 
-    /** What was not known is looked up again when nothing can be under way any more, and then dealt with. */
+    /** Waits until no write can be in progress, looks up the writes without a result, and finishes those deals. */
     private void again() {
         for (int round = 1; round <= ROUNDS && !later.isEmpty() && !tally.isStopped(); round++) {
             work.listener()
@@ -220,7 +220,7 @@ final class Runner {
         }
     }
 
-    /** Two rows of one deal are not carried over at once; and whatever goes wrong with it costs this deal alone. */
+    /** Transfers one deal; never two rows of it at once, and a failure affects only this deal. */
     private void guarded(String id, Runnable task) {
         if (!underWay.add(id)) {
             return;
@@ -239,7 +239,7 @@ final class Runner {
         } catch (TransferException broken) {
             throw broken;
         } catch (RuntimeException unfit) {
-            // Of a transformer, or of values that no request can hold.
+            // Thrown by a transformer, or by values that no request can contain.
             noteFailure(id, unfit.getClass().getSimpleName());
             tally.failed(
                     Kind.FAILED, id, store.find(id).flatMap(StoredDeal::targetId), String.valueOf(unfit.getMessage()));
@@ -344,7 +344,7 @@ final class Runner {
         changes.overwrite(id, conversion, known.get(), there);
     }
 
-    /** Deals that were carried over and that the source does not list any more. */
+    /** Handles transferred deals that the source no longer lists. */
     private void vanished(Set<Long> seen) {
         List<String> gone = new ArrayList<>();
         store.each((id, deal) -> {

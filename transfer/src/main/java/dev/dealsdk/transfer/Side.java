@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One of the two accounts, with the patience to wait until its vendor is back. Safe to share between threads. */
+/** One of the two accounts. Its calls wait until an unavailable vendor responds again. Thread-safe. */
 final class Side implements AutoCloseable {
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
@@ -32,7 +32,7 @@ final class Side implements AutoCloseable {
     private final StopSignal stop;
     private final AtomicLong responses = new AtomicLong();
     private volatile long lastResponse;
-    /** Whether the last that is known of the vendor is a write without a response. */
+    /** Whether the last write had no response, and nothing was heard of the vendor since. */
     private volatile boolean silent;
 
     private final Object probing = new Object();
@@ -48,7 +48,7 @@ final class Side implements AutoCloseable {
         this.client = DealsClient.connect(this.config);
     }
 
-    /** A transfer speaks of the ids of each account, and compares by itself: what helps a program over the cut-over is not for it. */
+    /** Without the keys that are meant for programs: a transfer uses the ids of each account, and compares both itself. */
     private static DealsConfig alone(DealsConfig config) {
         return config.toBuilder()
                 .unset("deals.crosswalk")
@@ -77,7 +77,7 @@ final class Side implements AutoCloseable {
     }
 
     /**
-     * Reads a deal, through outages.
+     * Reads a deal; waits through outages.
      *
      * @throws DealsException as of {@link #read}
      */
@@ -86,20 +86,20 @@ final class Side implements AutoCloseable {
     }
 
     /**
-     * Calls until the vendor is there, as long as {@link TransferOptions#outage} allows; but not for a call that fails again and again
-     * while others succeed.
+     * Sends a read; retries it while the vendor is unavailable, for at most {@link TransferOptions#outage}. A call that keeps failing
+     * while others succeed is given up.
      *
-     * @throws DealsException if it fails for another reason, for too long, or alone
+     * @throws DealsException if the call fails for another reason, for too long, or while others succeed
      */
     <T> T read(Supplier<T> call) {
         return patiently(call, unused -> true);
     }
 
     /**
-     * The same for a write; of which nobody knows whether it was applied, that is never repeated. The next writes then wait until the
-     * vendor answers a read, so that an outage leaves few of them unknown.
+     * Sends a write, and waits like {@link #read}. A write that may have been applied is never sent again. Later writes then wait until
+     * the vendor responds to a read, so that an outage leaves few writes without a result.
      *
-     * @throws DealsException if it fails for another reason, for too long, or alone
+     * @throws DealsException if the call fails for another reason, for too long, or while others succeed
      */
     <T> T write(Supplier<T> call) {
         awaitResponse();
@@ -112,9 +112,9 @@ final class Side implements AutoCloseable {
     }
 
     /**
-     * Waits until the vendor answers a read, if the last write had no response.
+     * If the last write had no response, waits until the vendor responds to a read.
      *
-     * @throws DealsException if it does not for as long as a call waits; then later calls do not wait again
+     * @throws DealsException if the vendor does not respond within {@link TransferOptions#outage}; later calls then fail at once
      */
     void awaitResponse() {
         if (silent && client.capabilities().supports(Operation.LIST)) {
@@ -156,7 +156,7 @@ final class Side implements AutoCloseable {
                 }
                 return result;
             } catch (VendorUnavailableException | RateLimitedException busy) {
-                // Calls that were under way when the vendor went down have ended by the second attempt.
+                // Calls in progress when the outage began have ended by the second attempt.
                 responsesBefore = attempt <= 2 ? responses.get() : responsesBefore;
                 boolean isAlone = busy instanceof VendorUnavailableException
                         && attempt >= ATTEMPTS_ALONE
@@ -188,7 +188,7 @@ final class Side implements AutoCloseable {
         lastResponse = stop.nanoTime();
     }
 
-    /** Whether the vendor has not responded for as long as a call waits for it. */
+    /** Whether the vendor has not responded for {@link TransferOptions#outage}. */
     boolean isAway() {
         return gaveUp != null
                 || stop.nanoTime() - lastResponse >= options.outage().toNanos();
@@ -198,7 +198,7 @@ final class Side implements AutoCloseable {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    /** A little longer than asked, so that threads do not come back all at once. */
+    /** Slightly longer, so that threads do not all return at once. */
     private static Duration jittered(Duration wait) {
         return wait.plusMillis(ThreadLocalRandom.current().nextLong(1 + wait.toMillis() / 10));
     }

@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Whether a task shall come to its end, and the time that it waits by. In place of interrupts, which would close the file of the store.
+ * A request to stop, and the clock that waits use. Replaces interrupts, which would close the file of the store.
  */
 class StopSignal {
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -18,12 +18,12 @@ class StopSignal {
         return stopped.getCount() == 0;
     }
 
-    /** As {@link System#nanoTime}. */
+    /** The current time, as of {@link System#nanoTime}. */
     long nanoTime() {
         return System.nanoTime();
     }
 
-    /** Whether it slept to the end. */
+    /** Sleeps; returns false if stopped meanwhile. */
     boolean sleep(Duration time) {
         try {
             return !stopped.await(time.toMillis(), TimeUnit.MILLISECONDS);

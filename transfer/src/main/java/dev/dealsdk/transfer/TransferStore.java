@@ -289,7 +289,7 @@ final class TransferStore implements AutoCloseable {
                 boolean isLoose = changes.get() > 0 && Files.size(file) > 2 * compactLength() + SMALL;
                 Optional<Path> anew = isLoose ? writeAnew() : Optional.empty();
                 store.commit();
-                // Without moving chunks: the library's own assertions fail when it does so after a process was killed.
+                // Without moving chunks: after a kill, the library fails its own assertions when it moves them.
                 store.close(0);
                 if (anew.isPresent()) {
                     Files.move(anew.get(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -318,7 +318,7 @@ final class TransferStore implements AutoCloseable {
                     .cacheSize(CACHE_MB)
                     .compress()
                     .open()) {
-                // Not with the library's append: what it counts of such pages is wrong once they are changed.
+                // Not with the library's append, which miscounts such pages once they are changed.
                 copy(deals, deals(copy), copy);
                 copy(sources, ids(copy, "sources"), copy);
                 copy(earlier, ids(copy, "earlier"), copy);
@@ -421,7 +421,7 @@ final class TransferStore implements AutoCloseable {
                 try {
                     channel.close();
                 } catch (IOException leftBehind) {
-                    // The process end frees it.
+                    // The lock is released when the process ends.
                 }
             }
         }
@@ -431,7 +431,7 @@ final class TransferStore implements AutoCloseable {
                 lock.release();
                 channel.close();
             } catch (IOException leftBehind) {
-                // The process end frees it.
+                // The lock is released when the process ends.
             }
         }
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Both accounts and the store, as one task has them. Safe to share between threads. */
+/** The accounts, the store and the options of one task. Thread-safe. */
 final class Workplace {
     static final String SOURCE = "source";
     static final String TARGET = "target";
@@ -94,12 +94,12 @@ final class Workplace {
         return options.pauseFile().orElseGet(() -> file.resolveSibling(file.getFileName() + ".pause"));
     }
 
-    /** What a deal of the source is called at the target, whatever its id there. */
+    /** The reference that a deal of the source has at the target. */
     String reference(String sourceId) {
         return prefix + sourceId;
     }
 
-    /** The id at the source of a deal of the target; empty if it is none of ours. */
+    /** The source id in the reference of a deal of the target; empty if this transfer did not create the deal. */
     Optional<String> sourceIdIn(Deal atTarget) {
         DealsConfig config = target.config();
         String field = config.referenceField().orElse("");
@@ -115,7 +115,7 @@ final class Workplace {
                 : Optional.empty();
     }
 
-    /** The same of a record that cannot be read as a deal. */
+    /** The source id in the reference of a record that cannot be read as a deal. */
     Optional<String> sourceIdIn(String rawJson) {
         int start = rawJson.indexOf(prefix);
         int end = start < 0 ? -1 : rawJson.indexOf('"', start);
@@ -126,21 +126,23 @@ final class Workplace {
         return can().takesReference() && target.config().referenceField().isPresent();
     }
 
-    /** What is about to be sent is on the disk before. */
+    /** Records an intent durably, before its request is sent. */
     void noteIntent(String sourceId, StoredDeal intent) {
         store.put(sourceId, intent);
         Crew.aside(store::force);
     }
 
     /**
-     * Whether the vendor may still have been working on a write without a result at a time (in milliseconds since 1970). An intent may be old when its request is sent, after a wait
-     * for the vendor; a process that was killed sent nothing after this one had opened the store.
+     * Whether the vendor may still have been processing a write without a result at a given time. The time of the intent is not enough,
+     * since its request may have waited for the vendor; but a killed process sent nothing after this one opened the store.
+     *
+     * @param at in milliseconds since 1970
      */
     boolean mayBeUnderWay(StoredDeal intent, long at) {
         return at - Math.max(intent.intentAt(), opened) < options.settle().toMillis();
     }
 
-    /** Fingerprints of what a deal of the target shows; without what the vendor writes there by itself. */
+    /** Fingerprints of the fields that a deal of the target shows, without those that only the vendor sets. */
     Map<Integer, Integer> shown(Deal atTarget) {
         Map<String, String> contents = Fields.of(atTarget);
         contents.keySet()
@@ -150,9 +152,9 @@ final class Workplace {
     }
 
     /**
-     * Binds a new store to accounts and mapping, and checks those of one that is not.
+     * Binds a new store to the accounts and the mapping, or checks those of an existing one.
      *
-     * @throws TransferException if they are others
+     * @throws TransferException if the store belongs to others
      */
     void bind() {
         bind(SOURCE, source);
@@ -191,7 +193,7 @@ final class Workplace {
         store.about(name + ".credentials", credentials);
     }
 
-    /** With other credentials it may be another account: then it has none of the deals. */
+    /** New credentials may belong to another account, which then has none of the deals. */
     private void probe(String name, Side side) {
         List<String> ids = new ArrayList<>();
         store.each((id, deal) -> {
@@ -204,7 +206,7 @@ final class Workplace {
                 Deal unused = side.get(id);
                 return;
             } catch (DealNotFoundException | InvalidRequestException absent) {
-                // Deleted, or of another account: the next one tells more.
+                // Deleted, or in another account: try the next one.
             }
         }
         if (!ids.isEmpty()) {
@@ -235,7 +237,7 @@ final class Workplace {
                 .substring(0, 32);
     }
 
-    /** What the store may know of a failure: no values, and nothing that a vendor wrote. */
+    /** The part of a failure that may be stored: no values, and no text from a vendor. */
     static String reason(DealsException failure) {
         String fields = failure instanceof InvalidRequestException invalid
                 ? invalid.fieldErrors().stream().map(FieldError::field).collect(Collectors.joining(" "))
