@@ -46,10 +46,10 @@ final class Changes {
     Deal close(String targetId, Conversion conversion) {
         if (conversion.status() == DealStatus.WON) {
             Win win = Win.builder().wonReason(conversion.wonReason()).build();
-            return target.patiently(() -> target.client().win(targetId, win));
+            return target.write(() -> target.client().win(targetId, win));
         }
         Loss loss = Loss.builder().reason(conversion.lostReason()).build();
-        return target.patiently(() -> target.client().lose(targetId, loss));
+        return target.write(() -> target.client().lose(targetId, loss));
     }
 
     /** Carries over what has changed at the source since, field by field. */
@@ -237,15 +237,15 @@ final class Changes {
         }
         if (any) {
             DealUpdate built = update.build();
-            now = target.patiently(() -> target.client().update(targetId, built));
+            now = target.write(() -> target.client().update(targetId, built));
         }
         boolean reopened = fields.contains(Fields.STATUS) && conversion.status() == DealStatus.OPEN;
         if (reopened) {
             Reopen reopen = Reopen.builder().stage(conversion.deal().stage()).build();
-            now = target.patiently(() -> target.client().reopen(targetId, reopen));
+            now = target.write(() -> target.client().reopen(targetId, reopen));
         } else if (fields.contains(Fields.STAGE)) {
             StageRef stage = conversion.deal().stage().orElseThrow();
-            now = target.patiently(() -> target.client().move(targetId, stage));
+            now = target.write(() -> target.client().move(targetId, stage));
         }
         if (fields.contains(Fields.STATUS) && !reopened) {
             now = close(targetId, conversion);
@@ -263,7 +263,7 @@ final class Changes {
     Optional<Deal> atTarget(String id, StoredDeal known) {
         String targetId = known.targetId().orElseThrow();
         try {
-            return Optional.of(target.patiently(() -> target.client().get(targetId)));
+            return Optional.of(target.get(targetId));
         } catch (DealNotFoundException deleted) {
             tally.add(Count.CONFLICTS);
             tally.issue(new TransferIssue(

@@ -55,6 +55,7 @@ final class Creation {
 
     /** @param repeated a create of which nobody knows what became, under a key that the vendor still remembers */
     void create(String id, Conversion conversion, Optional<StoredDeal> repeated) {
+        target.awaitResponse();
         Optional<String> key = repeated.flatMap(StoredDeal::key)
                 .or(() -> can.takesIdempotencyKey(Operation.CREATE)
                         ? Optional.of(UUID.randomUUID().toString())
@@ -72,15 +73,29 @@ final class Creation {
                 .orElse(target.client());
         Deal made;
         try {
-            made = target.patiently(() -> client.create(part));
+            made = target.write(() -> client.create(part));
         } catch (DealsException failed) {
             createFailed(id, intent, failed, repeated.isPresent());
+            return;
+        }
+        if (isAnother(id, made)) {
+            store.put(id, intent.failed(TransferState.UNKNOWN, "the response was about another deal"));
+            later.add(id);
             return;
         }
         StoredDeal created = intent.created(made.id(), work.shown(made));
         store.put(id, created);
         tally.add(Count.CREATED);
         finish(id, created, conversion, made);
+    }
+
+    /** Whether a response to a create names a deal that was there before, or shows the reference of another one. */
+    private boolean isAnother(String id, Deal made) {
+        return store.isEarlier(made.id())
+                || store.sourceOf(made.id())
+                        .filter(source -> !source.equals(id))
+                        .isPresent()
+                || work.sourceIdIn(made).filter(source -> !source.equals(id)).isPresent();
     }
 
     private void createFailed(String id, StoredDeal intent, DealsException failed, boolean repeated) {
@@ -116,15 +131,12 @@ final class Creation {
             deal = deal.intend(Step.UPDATE, System.currentTimeMillis());
             work.noteIntent(id, deal);
             DealUpdate update = Fields.update(conversion.deal(), rest::contains).build();
-            now = target.patiently(() -> target.client().update(targetId, update));
+            now = target.write(() -> target.client().update(targetId, update));
             deal = deal.state(TransferState.UPDATED);
             store.put(id, deal);
         }
         if (Fields.isClosed(conversion.status()) && now.status() != conversion.status()) {
-            boolean mayBeUnderWay = begun.step() == Step.CLOSE
-                    && System.currentTimeMillis() - begun.intentAt()
-                            < work.options().settle().toMillis();
-            if (mayBeUnderWay) {
+            if (begun.step() == Step.CLOSE && work.mayBeUnderWay(begun, System.currentTimeMillis())) {
                 later.add(id);
                 return;
             }
@@ -138,7 +150,7 @@ final class Creation {
         if (conversion.expected().entrySet().stream()
                 .anyMatch(field -> !field.getValue().equals(last.get(field.getKey())))) {
             // The response of a write may hold a part of the deal only; what is compared later is the whole.
-            now = target.patiently(() -> target.client().get(targetId));
+            now = target.get(targetId);
         }
         Map<Integer, Integer> shownNow = work.shown(now);
         Map<Integer, Integer> carried = carried(begun, conversion, shownNow);

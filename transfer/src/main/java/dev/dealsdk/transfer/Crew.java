@@ -62,15 +62,17 @@ final class Crew implements AutoCloseable {
 
     /** Waits for something, and lets another task of the crew work meanwhile, if this is one. */
     static void aside(Runnable wait) {
-        if (!(Thread.currentThread() instanceof Member member)) {
+        if (!(Thread.currentThread() instanceof Member member) || member.isAside) {
             wait.run();
             return;
         }
+        member.isAside = true;
         member.atWork.release();
         try {
             wait.run();
         } finally {
             member.atWork.acquireUninterruptibly();
+            member.isAside = false;
         }
     }
 
@@ -92,6 +94,7 @@ final class Crew implements AutoCloseable {
     /** A thread of a crew. */
     private static final class Member extends Thread {
         private final Semaphore atWork;
+        private boolean isAside;
 
         private Member(Runnable tasks, Semaphore atWork) {
             super(tasks, "deals-transfer-" + NUMBER.incrementAndGet());

@@ -36,6 +36,15 @@ final class Fingerprints {
                 .getInt();
     }
 
+    /** Of an id, where a set of all of them would take too much memory. */
+    static long hash(String id) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < id.length(); i++) {
+            hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
+        }
+        return hash;
+    }
+
     static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

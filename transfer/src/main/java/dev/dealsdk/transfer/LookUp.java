@@ -1,28 +1,44 @@
 package dev.dealsdk.transfer;
 
 import dev.dealsdk.Deal;
+import dev.dealsdk.DealNotFoundException;
 import dev.dealsdk.Operation;
+import dev.dealsdk.RecordProblem;
 import dev.dealsdk.transfer.TransferIssue.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
- * Finds out what became of creates without a result, by one complete pass over the deals of the target: by reference where the target
+ * Finds out what became of creates without a result, by complete passes over the deals of the target: by reference where the target
  * keeps references, else by contents among the deals that were not there before the transfer. A new store is filled with the deals that
  * an earlier one had made.
+ *
+ * <p>A row of a list is a hint alone: what it says of a create without a result is read once more by the id of the deal. A create is
+ * taken for lost only when two passes do not have it, which began when the vendor could not be working on it any more.
  */
 final class LookUp {
     private static final String LOOKED = "looked";
     private static final String AMBIGUOUS = "several deals at the target have these contents";
+    private static final String UNREADABLE = "the target has a record with its reference that cannot be read";
+    private static final int MOST_COPIES = 1_000;
 
     private final Workplace work;
     private final TransferStore store;
     private final Tally tally;
     private final ProgressMeter meter;
+    /** Deals of the source of which this look-up cannot say that they are not at the target. */
+    private final Set<String> doubtful = new HashSet<>();
+
+    private final Set<Long> adopted = new HashSet<>();
 
     LookUp(Workplace work, Tally tally, ProgressMeter meter) {
         this.work = work;
@@ -32,55 +48,83 @@ final class LookUp {
     }
 
     void lookUp() {
+        Map<String, StoredDeal> pending = pending();
+        boolean isFirst = store.about(LOOKED).isEmpty();
+        if ((pending.isEmpty() && !isFirst) || !work.can().supports(Operation.LIST)) {
+            return;
+        }
+        meter.phase("look up");
+        long began = System.currentTimeMillis();
+        if (!pass(pending, isFirst)) {
+            incomplete(isFirst);
+            return;
+        }
+        store.about(LOOKED, "yes");
+        if (!absent(began).isEmpty()) {
+            // A row is passed over when one before it is deleted while the pages are read.
+            if (!pass(pending(), false)) {
+                incomplete(false);
+                return;
+            }
+            absent(began).forEach(this::notThere);
+        }
+        store.force();
+    }
+
+    private Map<String, StoredDeal> pending() {
         Map<String, StoredDeal> pending = new LinkedHashMap<>();
         store.each((id, deal) -> {
             if (deal.isPending()) {
                 pending.put(id, deal);
             }
         });
-        boolean isFirst = store.about(LOOKED).isEmpty();
-        if ((pending.isEmpty() && !isFirst) || !work.can().supports(Operation.LIST)) {
-            return;
-        }
-        meter.phase("look up");
-        boolean isComplete = work.keepsReferences() ? byReference() : isFirst ? noteEarlier() : byContents(pending);
-        if (!isComplete && tally.isStopped()) {
-            return;
-        }
-        if (!isComplete) {
-            // What was not read may be what is looked for: nothing is concluded, and the next run looks again.
-            tally.issue(new TransferIssue(
-                    Kind.UNREADABLE,
-                    Optional.empty(),
-                    Optional.empty(),
-                    "some deals of the target cannot be read; a create without a result stays unknown until they can"));
-            return;
-        }
-        store.about(LOOKED, "yes");
-        for (String id : pending.keySet()) {
-            store.find(id).filter(StoredDeal::isPending).ifPresent(absent -> absent(id, absent));
-        }
-        store.force();
+        return pending;
     }
 
-    /** It is not there. When nothing can be under way any more, it may be created. */
-    private void absent(String id, StoredDeal deal) {
-        boolean settled = System.currentTimeMillis() - deal.intentAt()
-                >= work.options().settle().toMillis();
-        if (settled && (work.keepsReferences() || isTellable(deal))) {
-            store.put(
-                    id,
-                    deal.hasLiveKey()
-                            ? deal
-                            : StoredDeal.of(TransferState.FAILED).failed(TransferState.FAILED, "not created"));
-        }
+    /** Creates that were not found, and that nobody can be working on since this look-up began. */
+    private Map<String, StoredDeal> absent(long began) {
+        Map<String, StoredDeal> absent = pending();
+        absent.entrySet()
+                .removeIf(deal -> doubtful.contains(deal.getKey())
+                        || work.mayBeUnderWay(deal.getValue(), began)
+                        || !(work.keepsReferences() || isTellable(deal.getValue())));
+        return absent;
     }
 
     private static boolean isTellable(StoredDeal deal) {
         return deal.reason().filter(AMBIGUOUS::equals).isEmpty();
     }
 
-    private boolean each(java.util.function.Consumer<Deal> consumer) {
+    /** It may be created; under the same key for as long as the vendor remembers that. */
+    private void notThere(String id, StoredDeal deal) {
+        if (!deal.hasLiveKey()) {
+            store.put(id, StoredDeal.of(TransferState.FAILED).failed(TransferState.FAILED, "not created"));
+        }
+    }
+
+    private void incomplete(boolean isFirst) {
+        if (tally.isStopped()) {
+            return;
+        }
+        // What was not read may be what is looked for: nothing is concluded, and the next run looks again.
+        String message =
+                "some deals of the target cannot be read; a create without a result stays unknown until they can";
+        tally.issue(new TransferIssue(Kind.UNREADABLE, Optional.empty(), Optional.empty(), message));
+        if (isFirst) {
+            tally.stop(
+                    "a page of the target cannot be read, and deals of an earlier run may be on it; nothing was created");
+        }
+    }
+
+    /** Whether all deals of the target were seen. */
+    private boolean pass(Map<String, StoredDeal> pending, boolean isFirst) {
+        return work.keepsReferences()
+                ? byReference(isFirst)
+                : isFirst ? each(deal -> store.earlier(deal.id()), none -> true) : byContents(pending);
+    }
+
+    /** @param harmless takes a record that cannot be read; whether all deals count as seen nevertheless */
+    private boolean each(Consumer<Deal> consumer, Predicate<RecordProblem> harmless) {
         boolean[] complete = {true};
         Reading reading = new Reading(work.target());
         reading.each(
@@ -89,79 +133,153 @@ final class LookUp {
                     consumer.accept(deal);
                     meter.done(reading.total());
                 },
-                problem -> complete[0] = false,
+                problem -> complete[0] &= !problem.isOfPage() && harmless.test(problem),
                 () -> !tally.isStopped());
         return complete[0] && !tally.isStopped();
     }
 
-    private boolean byReference() {
-        Map<String, String> found = new HashMap<>();
-        return each(deal -> work.sourceIdIn(deal).ifPresent(sourceId -> {
-            Optional<StoredDeal> known = store.find(sourceId);
-            Optional<String> targetId =
-                    known.flatMap(StoredDeal::targetId).or(() -> Optional.ofNullable(found.get(sourceId)));
-            if (targetId.isPresent()) {
-                if (!targetId.get().equals(deal.id())) {
-                    tally.issue(new TransferIssue(
-                            Kind.DUPLICATE,
-                            Optional.of(sourceId),
-                            Optional.of(deal.id()),
-                            "it has the same reference as " + targetId.get()
-                                    + "; somebody copied one, or the reference"));
-                }
-                return;
-            }
-            if (known.filter(earlier -> earlier.state() == TransferState.ROLLED_BACK)
-                    .isPresent()) {
-                return;
-            }
-            found.put(sourceId, deal.id());
-            adopt(sourceId, known, deal);
-        }));
+    private Optional<Deal> read(String targetId) {
+        try {
+            return Optional.of(work.target().get(targetId));
+        } catch (DealNotFoundException absent) {
+            return Optional.empty();
+        }
     }
 
-    private void adopt(String sourceId, Optional<StoredDeal> known, Deal deal) {
+    private boolean byReference(boolean isFirst) {
+        Set<Long> seen = new HashSet<>();
+        Set<String> repeated = new LinkedHashSet<>();
+        Map<String, String> candidates = new LinkedHashMap<>();
+        Set<String> copies = new LinkedHashSet<>();
+        boolean complete = each(
+                deal -> {
+                    if (!seen.add(Fingerprints.hash(deal.id()))) {
+                        repeated.add(deal.id());
+                        return;
+                    }
+                    Optional<String> sourceId = work.sourceIdIn(deal);
+                    if (sourceId.isPresent()) {
+                        found(sourceId.get(), deal, candidates, copies);
+                    } else if (isFirst) {
+                        store.earlier(deal.id());
+                    }
+                },
+                this::isNoneOfOurs);
+        repeated.forEach(this::reread);
+        candidates.forEach((sourceId, targetId) -> {
+            Optional<Deal> there = read(targetId).filter(deal -> isOf(sourceId, deal));
+            there.ifPresentOrElse(deal -> adopt(sourceId, deal), () -> doubtful.add(sourceId));
+        });
+        copies.forEach(this::copied);
+        return complete;
+    }
+
+    private boolean isOf(String sourceId, Deal atTarget) {
+        return work.sourceIdIn(atTarget).filter(sourceId::equals).isPresent();
+    }
+
+    private void found(String sourceId, Deal deal, Map<String, String> candidates, Set<String> copies) {
+        Optional<StoredDeal> known = store.find(sourceId);
+        Optional<String> targetId =
+                known.flatMap(StoredDeal::targetId).or(() -> Optional.ofNullable(candidates.get(sourceId)));
+        if (targetId.isPresent()) {
+            if (!targetId.get().equals(deal.id()) && copies.size() < MOST_COPIES) {
+                copies.add(deal.id());
+            }
+        } else if (known.isEmpty()) {
+            adopt(sourceId, deal);
+        } else if (known.get().state() != TransferState.ROLLED_BACK) {
+            candidates.put(sourceId, deal.id());
+        }
+    }
+
+    /** Two rows had one id: the list moved while it was read, or one of them had the id of another deal. */
+    private void reread(String targetId) {
+        Optional<Deal> there = read(targetId);
+        store.sourceOf(targetId)
+                .filter(sourceId -> there.filter(deal -> isOf(sourceId, deal)).isEmpty())
+                .filter(sourceId -> adopted.contains(Fingerprints.hash(sourceId)))
+                .ifPresent(sourceId -> {
+                    // It is somewhere, and nobody knows where.
+                    store.forget(sourceId, Optional.of(targetId));
+                    store.put(sourceId, StoredDeal.intent(System.currentTimeMillis(), Optional.empty(), Map.of()));
+                    doubtful.add(sourceId);
+                });
+        there.flatMap(work::sourceIdIn)
+                .filter(sourceId ->
+                        store.find(sourceId).flatMap(StoredDeal::targetId).isEmpty())
+                .ifPresent(sourceId -> adopt(sourceId, there.orElseThrow()));
+    }
+
+    private void copied(String targetId) {
+        read(targetId)
+                .flatMap(work::sourceIdIn)
+                .ifPresent(sourceId -> store.find(sourceId)
+                        .flatMap(StoredDeal::targetId)
+                        .filter(known -> !known.equals(targetId))
+                        .ifPresent(known -> tally.issue(new TransferIssue(
+                                Kind.DUPLICATE,
+                                Optional.of(sourceId),
+                                Optional.of(targetId),
+                                "it has the same reference as " + known + "; somebody copied one, or the reference"))));
+    }
+
+    /** Whether a record that cannot be read is of no transfer; one of this transfer is at the target, and is not created again. */
+    private boolean isNoneOfOurs(RecordProblem unreadable) {
+        work.sourceIdIn(unreadable.rawJson())
+                .filter(sourceId -> store.find(sourceId).isEmpty())
+                .ifPresent(sourceId -> store.put(
+                        sourceId,
+                        StoredDeal.intent(System.currentTimeMillis(), Optional.empty(), Map.of())
+                                .failed(TransferState.UNKNOWN, UNREADABLE)));
+        work.sourceIdIn(unreadable.rawJson()).ifPresent(doubtful::add);
+        return true;
+    }
+
+    private void adopt(String sourceId, Deal deal) {
+        adopted.add(Fingerprints.hash(sourceId));
         store.put(
                 sourceId,
-                known.orElseGet(() -> StoredDeal.of(TransferState.CREATED)).created(deal.id(), work.shown(deal)));
-    }
-
-    /** The deals that the target had before are none of ours, whatever they look like. */
-    private boolean noteEarlier() {
-        return each(deal -> store.earlier(deal.id()));
+                store.find(sourceId)
+                        .orElseGet(() -> StoredDeal.of(TransferState.CREATED))
+                        .created(deal.id(), work.shown(deal)));
     }
 
     private boolean byContents(Map<String, StoredDeal> pending) {
-        Map<Integer, String> names = store.fields();
-        Map<String, List<Deal>> candidates = new HashMap<>();
-        boolean complete = each(deal -> {
-            if (store.isEarlier(deal.id()) || store.sourceOf(deal.id()).isPresent()) {
+        Map<String, List<String>> candidates = new HashMap<>();
+        boolean complete = each(
+                deal -> {
+                    if (store.isEarlier(deal.id()) || store.sourceOf(deal.id()).isPresent()) {
+                        return;
+                    }
+                    Map<Integer, Integer> shown = work.shown(deal);
+                    pending.forEach((id, intent) -> {
+                        if (isMadeOf(intent, shown)) {
+                            candidates
+                                    .computeIfAbsent(id, unused -> new ArrayList<>())
+                                    .add(deal.id());
+                        }
+                    });
+                },
+                unreadable -> false);
+        Map<String, Integer> claims = new HashMap<>();
+        candidates.values().forEach(deals -> deals.forEach(id -> claims.merge(id, 1, Integer::sum)));
+        candidates.forEach((id, found) -> {
+            StoredDeal intent = store.find(id).orElseThrow();
+            if (found.size() > 1 || claims.getOrDefault(found.get(0), 0) > 1) {
+                store.put(id, intent.failed(TransferState.UNKNOWN, AMBIGUOUS));
                 return;
             }
-            Map<Integer, Integer> shown = work.shown(deal);
-            pending.forEach((id, intent) -> {
-                if (isMadeOf(intent, shown, names)) {
-                    candidates.computeIfAbsent(id, unused -> new ArrayList<>()).add(deal);
-                }
-            });
-        });
-        Map<String, Integer> claims = new HashMap<>();
-        candidates.values().forEach(deals -> deals.forEach(deal -> claims.merge(deal.id(), 1, Integer::sum)));
-        pending.forEach((id, deal) -> {
-            List<Deal> found = candidates.getOrDefault(id, List.of());
-            boolean isOne =
-                    found.size() == 1 && claims.getOrDefault(found.get(0).id(), 0) == 1;
-            if (isOne) {
-                adopt(id, Optional.of(deal), found.get(0));
-            } else if (!found.isEmpty()) {
-                store.put(id, deal.failed(TransferState.UNKNOWN, AMBIGUOUS));
-            }
+            read(found.get(0))
+                    .filter(deal -> isMadeOf(intent, work.shown(deal)))
+                    .ifPresentOrElse(deal -> adopt(id, deal), () -> doubtful.add(id));
         });
         return complete;
     }
 
     /** Whether a deal shows what a create had set, whatever the source is like now. */
-    private boolean isMadeOf(StoredDeal intent, Map<Integer, Integer> shown, Map<Integer, String> names) {
+    private boolean isMadeOf(StoredDeal intent, Map<Integer, Integer> shown) {
+        Map<Integer, String> names = store.fields();
         return intent.source().entrySet().stream()
                 .filter(field -> work.converter().atCreate(String.valueOf(names.get(field.getKey()))))
                 .allMatch(field -> field.getValue().equals(shown.getOrDefault(field.getKey(), field.getValue())));

@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 final class Reading {
     /** How often a page is fetched that cannot be read, before it is given up. */
     private static final int ATTEMPTS = 4;
+    /** So many unreadable pages in a row are no bad pages, but a vendor, or something before it, that sends nothing else. */
+    private static final int UNREADABLE_PAGES = 3;
 
     private final Side side;
     private Optional<Long> total = Optional.empty();
@@ -52,14 +54,16 @@ final class Reading {
             query.status(options.status());
         }
         Optional<String> token = Optional.empty();
+        int unreadablePages = 0;
         do {
             DealQuery from = query.pageToken(token).build();
             Iterator<Page<Deal>> pages = side.client().list(from).pages().iterator();
             token = Optional.empty();
             try {
-                while (more.getAsBoolean() && hasNext(pages)) {
-                    Page<Deal> page = pages.next();
+                while (more.getAsBoolean() && pages.hasNext()) {
+                    Page<Deal> page = next(pages);
                     requests++;
+                    unreadablePages = 0;
                     total = page.total().or(() -> total);
                     page.problems().forEach(unreadable);
                     for (Deal deal : page.items()) {
@@ -72,7 +76,7 @@ final class Reading {
             } catch (MalformedResponseException unreadablePage) {
                 // A page that cannot be read as a whole: the listing goes on behind it, and it is told.
                 token = unreadablePage.nextPageToken();
-                if (token.isEmpty()) {
+                if (token.isEmpty() || ++unreadablePages == UNREADABLE_PAGES) {
                     throw unreadablePage;
                 }
                 unreadable.accept(RecordProblem.ofPage(String.valueOf(unreadablePage.getMessage())));
@@ -80,10 +84,11 @@ final class Reading {
         } while (token.isPresent());
     }
 
-    private boolean hasNext(Iterator<Page<Deal>> pages) {
+    /** After a failure the same page is asked for again. */
+    private Page<Deal> next(Iterator<Page<Deal>> pages) {
         for (int attempt = 1; true; attempt++) {
             try {
-                return side.patiently(pages::hasNext);
+                return side.read(pages::next);
             } catch (MalformedResponseException unreadable) {
                 if (attempt == ATTEMPTS) {
                     throw unreadable;

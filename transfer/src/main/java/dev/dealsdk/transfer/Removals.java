@@ -29,7 +29,7 @@ final class Removals {
     /** Says so if a deal is really gone, and deletes it at the target if that is wanted. */
     void check(String id) {
         try {
-            Deal unused = source.patiently(() -> source.client().get(id));
+            Deal unused = source.get(id);
             // The rows had shifted while they were read.
             return;
         } catch (DealNotFoundException confirmed) {
@@ -49,11 +49,11 @@ final class Removals {
             return "; the target deletes nothing: " + can.explain(Operation.DELETE);
         }
         try {
-            Deal there = target.patiently(() -> target.client().get(targetId));
+            Deal there = target.get(targetId);
             if (!work.shown(there).equals(known.target())) {
                 return "; it was changed at the target since, and is left there";
             }
-            target.patiently(() -> {
+            target.write(() -> {
                 target.client().delete(targetId);
                 return true;
             });

@@ -87,7 +87,7 @@ final class Rollback {
     private void takeBack(String id, StoredDeal deal) {
         String targetId = deal.targetId().orElseThrow();
         try {
-            Deal there = target.patiently(() -> target.client().get(targetId));
+            Deal there = target.get(targetId);
             if (!isAsItWasMade(deal, there)) {
                 changed.incrementAndGet();
                 issue(Kind.LEFT, id, deal.targetId(), "somebody has changed it since; it is left alone");
@@ -126,7 +126,7 @@ final class Rollback {
     private void takeBack(String id, StoredDeal deal, Deal there) {
         String targetId = there.id();
         if (work.can().supports(Operation.DELETE)) {
-            target.patiently(() -> {
+            target.write(() -> {
                 target.client().delete(targetId);
                 return true;
             });
@@ -134,7 +134,7 @@ final class Rollback {
             takenBack(id, targetId);
         } else if (there.status() == DealStatus.OPEN && work.can().supports(Operation.LOSE)) {
             Loss loss = Loss.builder().reason(work.options().rollbackReason()).build();
-            Deal unused = target.patiently(() -> target.client().lose(targetId, loss));
+            Deal unused = target.write(() -> target.client().lose(targetId, loss));
             lost.incrementAndGet();
             takenBack(id, targetId);
         } else {

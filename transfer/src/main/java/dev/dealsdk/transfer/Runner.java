@@ -123,11 +123,17 @@ final class Runner {
         Reading reading = new Reading(source);
         boolean[] whole = {true};
         long[] taken = new long[1];
+        Set<String> repeated = new TreeSet<>();
         try {
             reading.each(
                     options,
                     deal -> {
-                        seen.add(longHash(deal.id()));
+                        if (!seen.add(Fingerprints.hash(deal.id()))) {
+                            if (options.limit().isEmpty()) {
+                                repeated.add(deal.id());
+                            }
+                            return;
+                        }
                         if (!options.takes(deal)
                                 || options.limit()
                                         .filter(limit -> taken[0] >= limit)
@@ -161,6 +167,11 @@ final class Runner {
             }
         }
         crew.await();
+        // Rows had moved while they were read, or one had the id of another deal: the deal itself tells.
+        for (String id : repeated) {
+            whole[0] &= crew.submit(() -> guarded(id, () -> carryIfTaken(source(id))));
+        }
+        crew.await();
         return whole[0] && !tally.isStopped();
     }
 
@@ -190,12 +201,16 @@ final class Runner {
                 return;
             }
             Set<String> ids = new TreeSet<>(later);
+            try {
+                new LookUp(work, tally, meter).lookUp();
+            } catch (VendorUnavailableException | RateLimitedException away) {
+                tally.stop("waited in vain for a vendor: " + away.getMessage());
+                return;
+            }
             later.clear();
-            new LookUp(work, tally, meter).lookUp();
             meter.phase("run");
             for (String id : ids) {
-                boolean goesOn = crew.submit(() -> guarded(
-                        id, () -> carry(source.patiently(() -> source.client().get(id)))));
+                boolean goesOn = crew.submit(() -> guarded(id, () -> carry(source(id))));
                 if (!goesOn) {
                     later.add(id);
                 }
@@ -217,10 +232,7 @@ final class Runner {
         } catch (DealsException failed) {
             fail(id, failed);
             boolean isBusy = failed instanceof VendorUnavailableException || failed instanceof RateLimitedException;
-            if (isBusy
-                    && failed.outcome() != Outcome.UNKNOWN
-                    && failed.outcome() != Outcome.APPLIED
-                    && (source.isAway() || target.isAway())) {
+            if (isBusy && (source.isAway() || target.isAway())) {
                 tally.stop("waited in vain for a vendor: " + failed.getMessage());
             }
         } catch (TransferException broken) {
@@ -254,6 +266,16 @@ final class Runner {
         StoredDeal known = store.find(id).orElseGet(() -> StoredDeal.of(TransferState.FAILED));
         if (!known.done() && !known.isPending()) {
             store.put(id, known.failed(TransferState.FAILED, reason));
+        }
+    }
+
+    private Deal source(String id) {
+        return source.get(id);
+    }
+
+    private void carryIfTaken(Deal deal) {
+        if (options.takes(deal)) {
+            carry(deal);
         }
     }
 
@@ -300,7 +322,7 @@ final class Runner {
     }
 
     private void repair(String id) {
-        Deal deal = source.patiently(() -> source.client().get(id));
+        Deal deal = source(id);
         Conversion conversion = converter.convert(deal);
         Optional<StoredDeal> known = store.find(id);
         if (conversion.skipped().isPresent()
@@ -312,7 +334,7 @@ final class Runner {
         String targetId = known.get().targetId().orElseThrow();
         Deal there;
         try {
-            there = target.patiently(() -> target.client().get(targetId));
+            there = target.get(targetId);
         } catch (DealNotFoundException deleted) {
             store.forget(id, Optional.of(targetId));
             creation.create(id, conversion, Optional.empty());
@@ -325,7 +347,7 @@ final class Runner {
     private void vanished(Set<Long> seen) {
         List<String> gone = new ArrayList<>();
         store.each((id, deal) -> {
-            if (deal.targetId().isPresent() && !seen.contains(longHash(id))) {
+            if (deal.targetId().isPresent() && !seen.contains(Fingerprints.hash(id))) {
                 gone.add(id);
             }
         });
@@ -335,13 +357,5 @@ final class Runner {
             }
             guarded(id, () -> removals.check(id));
         }
-    }
-
-    private static long longHash(String id) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < id.length(); i++) {
-            hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
-        }
-        return hash;
     }
 }

@@ -1,15 +1,21 @@
 package dev.dealsdk.transfer;
 
+import dev.dealsdk.Deal;
+import dev.dealsdk.DealQuery;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.DealsException;
+import dev.dealsdk.Operation;
 import dev.dealsdk.Outcome;
+import dev.dealsdk.Page;
 import dev.dealsdk.RateLimitedException;
 import dev.dealsdk.VendorUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One of the two accounts, with the patience to wait until its vendor is back. Safe to share between threads. */
 final class Side implements AutoCloseable {
@@ -25,10 +31,16 @@ final class Side implements AutoCloseable {
     private final TransferListener listener;
     private final StopSignal stop;
     private final AtomicLong responses = new AtomicLong();
-    private volatile long lastResponse = System.nanoTime();
+    private volatile long lastResponse;
+    /** Whether the last that is known of the vendor is a write without a response. */
+    private volatile boolean silent;
+
+    private final Object probing = new Object();
+    private volatile @Nullable DealsException gaveUp;
 
     Side(String name, DealsConfig config, TransferOptions options, TransferListener listener, StopSignal stop) {
         this.stop = stop;
+        this.lastResponse = stop.nanoTime();
         this.name = name;
         this.config = config;
         this.options = options;
@@ -53,13 +65,74 @@ final class Side implements AutoCloseable {
     }
 
     /**
+     * Reads a deal, through outages.
+     *
+     * @throws DealsException as of {@link #read}
+     */
+    Deal get(String id) {
+        return read(() -> client.get(id));
+    }
+
+    /**
      * Calls until the vendor is there, as long as {@link TransferOptions#outage} allows; but not for a call that fails again and again
-     * while others succeed. A write of which it is not known whether it was applied is never repeated.
+     * while others succeed.
      *
      * @throws DealsException if it fails for another reason, for too long, or alone
      */
-    <T> T patiently(Supplier<T> call) {
-        long giveUpAt = System.nanoTime() + options.outage().toNanos();
+    <T> T read(Supplier<T> call) {
+        return patiently(call, unused -> true);
+    }
+
+    /**
+     * The same for a write; of which nobody knows whether it was applied, that is never repeated. The next writes then wait until the
+     * vendor answers a read, so that an outage leaves few of them unknown.
+     *
+     * @throws DealsException if it fails for another reason, for too long, or alone
+     */
+    <T> T write(Supplier<T> call) {
+        awaitResponse();
+        try {
+            return patiently(call, busy -> busy.outcome() != Outcome.UNKNOWN && busy.outcome() != Outcome.APPLIED);
+        } catch (VendorUnavailableException unavailable) {
+            silent = true;
+            throw unavailable;
+        }
+    }
+
+    /**
+     * Waits until the vendor answers a read, if the last write had no response.
+     *
+     * @throws DealsException if it does not for as long as a call waits; then later calls do not wait again
+     */
+    void awaitResponse() {
+        if (silent && client.capabilities().supports(Operation.LIST)) {
+            Crew.aside(() -> {
+                synchronized (probing) {
+                    if (silent) {
+                        probe();
+                    }
+                }
+            });
+        }
+    }
+
+    private void probe() {
+        DealsException before = gaveUp;
+        if (before != null) {
+            throw before;
+        }
+        DealQuery one = DealQuery.builder().pageSize(1).build();
+        try {
+            Page<Deal> unused = read(() -> client.list(one).pages().iterator().next());
+            silent = false;
+        } catch (VendorUnavailableException | RateLimitedException away) {
+            gaveUp = away;
+            throw away;
+        }
+    }
+
+    private <T> T patiently(Supplier<T> call, Predicate<DealsException> mayRepeat) {
+        long giveUpAt = stop.nanoTime() + options.outage().toNanos();
         Duration wait = shorter(FIRST_WAIT, config.maxRetryDelay());
         long responsesBefore = 0;
         for (int attempt = 1; true; attempt++) {
@@ -76,11 +149,7 @@ final class Side implements AutoCloseable {
                 boolean isAlone = busy instanceof VendorUnavailableException
                         && attempt >= ATTEMPTS_ALONE
                         && responses.get() > responsesBefore;
-                if (busy.outcome() == Outcome.UNKNOWN
-                        || busy.outcome() == Outcome.APPLIED
-                        || isAlone
-                        || stop.isStopped()
-                        || System.nanoTime() - giveUpAt >= 0) {
+                if (!mayRepeat.test(busy) || isAlone || stop.isStopped() || stop.nanoTime() - giveUpAt >= 0) {
                     throw busy;
                 }
                 Duration asked = busy instanceof RateLimitedException limited
@@ -104,12 +173,13 @@ final class Side implements AutoCloseable {
 
     private void responded() {
         responses.incrementAndGet();
-        lastResponse = System.nanoTime();
+        lastResponse = stop.nanoTime();
     }
 
     /** Whether the vendor has not responded for as long as a call waits for it. */
     boolean isAway() {
-        return System.nanoTime() - lastResponse >= options.outage().toNanos();
+        return gaveUp != null
+                || stop.nanoTime() - lastResponse >= options.outage().toNanos();
     }
 
     private static Duration shorter(Duration one, Duration other) {

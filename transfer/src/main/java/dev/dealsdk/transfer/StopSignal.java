@@ -4,16 +4,23 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Whether a task shall come to its end. In place of interrupts, which would close the file of the store. */
-final class StopSignal {
+/**
+ * Whether a task shall come to its end, and the time that it waits by. In place of interrupts, which would close the file of the store.
+ */
+class StopSignal {
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    void stop() {
+    final void stop() {
         stopped.countDown();
     }
 
-    boolean isStopped() {
+    final boolean isStopped() {
         return stopped.getCount() == 0;
+    }
+
+    /** As {@link System#nanoTime}. */
+    long nanoTime() {
+        return System.nanoTime();
     }
 
     /** Whether it slept to the end. */

@@ -136,7 +136,7 @@ public final class Transfer {
         try (Side source = source(stop);
                 Side target = target(stop)) {
             requireList(source);
-            TargetStages stages = target.patiently(() -> TargetStages.of(target.config(), target.client()));
+            TargetStages stages = target.read(() -> TargetStages.of(target.config(), target.client()));
             return new Planner(
                             source,
                             target,
@@ -299,7 +299,7 @@ public final class Transfer {
                 Side source = source(stop);
                 Side target = target(stop)) {
             requireList(source);
-            TargetStages stages = target.patiently(() -> TargetStages.of(target.config(), target.client()));
+            TargetStages stages = target.read(() -> TargetStages.of(target.config(), target.client()));
             requireStages(stages);
             Workplace work =
                     new Workplace(source, target, opened, file(), mapping, options, converter(target, stages), told());

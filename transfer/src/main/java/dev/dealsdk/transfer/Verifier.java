@@ -163,7 +163,8 @@ final class Verifier {
                         this::goesOn);
         references.forEach((targetId, sourceId) -> {
             Optional<StoredDeal> known = store.find(sourceId);
-            if (known.filter(deal -> deal.state() == TransferState.ROLLED_BACK).isEmpty()) {
+            if (known.filter(deal -> deal.state() == TransferState.ROLLED_BACK).isEmpty()
+                    && hasReference(targetId, sourceId)) {
                 extra++;
                 find(new Finding(
                         FindingKind.EXTRA,
@@ -177,6 +178,16 @@ final class Verifier {
                         Optional.empty()));
             }
         });
+    }
+
+    /** A row of a list may have had the id of another deal. */
+    private boolean hasReference(String targetId, String sourceId) {
+        try {
+            Deal there = work.target().get(targetId);
+            return work.sourceIdIn(there).filter(sourceId::equals).isPresent();
+        } catch (DealNotFoundException gone) {
+            return false;
+        }
     }
 
     private static StoredDeal prints(Map<Integer, Integer> prints) {
@@ -281,15 +292,13 @@ final class Verifier {
     private void confirm(String sourceId, String targetId, StoredDeal known) {
         Conversion conversion;
         try {
-            conversion = work.converter()
-                    .convert(
-                            work.source().patiently(() -> work.source().client().get(sourceId)));
+            conversion = work.converter().convert(work.source().get(sourceId));
         } catch (DealNotFoundException gone) {
             return;
         }
         Deal there;
         try {
-            there = work.target().patiently(() -> work.target().client().get(targetId));
+            there = work.target().get(targetId);
         } catch (DealNotFoundException deleted) {
             missing(sourceId, Optional.of(targetId), "it is no longer at the target");
             return;
@@ -331,7 +340,7 @@ final class Verifier {
 
     private boolean isGone(String sourceId) {
         try {
-            Deal unused = work.source().patiently(() -> work.source().client().get(sourceId));
+            Deal unused = work.source().get(sourceId);
             return false;
         } catch (DealNotFoundException gone) {
             return true;

@@ -34,6 +34,7 @@ final class Workplace {
     private final TransferListener listener;
     private final String prefix;
     private final Set<String> writtenExtras;
+    private final long opened = System.currentTimeMillis();
 
     Workplace(
             Side source,
@@ -114,6 +115,13 @@ final class Workplace {
                 : Optional.empty();
     }
 
+    /** The same of a record that cannot be read as a deal. */
+    Optional<String> sourceIdIn(String rawJson) {
+        int start = rawJson.indexOf(prefix);
+        int end = start < 0 ? -1 : rawJson.indexOf('"', start);
+        return end < 0 ? Optional.empty() : Optional.of(rawJson.substring(start + prefix.length(), end));
+    }
+
     boolean keepsReferences() {
         return can().takesReference() && target.config().referenceField().isPresent();
     }
@@ -122,6 +130,14 @@ final class Workplace {
     void noteIntent(String sourceId, StoredDeal intent) {
         store.put(sourceId, intent);
         Crew.aside(store::force);
+    }
+
+    /**
+     * Whether the vendor may still have been working on a write without a result at a time (in milliseconds since 1970). An intent may be old when its request is sent, after a wait
+     * for the vendor; a process that was killed sent nothing after this one had opened the store.
+     */
+    boolean mayBeUnderWay(StoredDeal intent, long at) {
+        return at - Math.max(intent.intentAt(), opened) < options.settle().toMillis();
     }
 
     /** Fingerprints of what a deal of the target shows; without what the vendor writes there by itself. */
@@ -185,7 +201,7 @@ final class Workplace {
         });
         for (String id : ids) {
             try {
-                Deal unused = side.patiently(() -> side.client().get(id));
+                Deal unused = side.get(id);
                 return;
             } catch (DealNotFoundException | InvalidRequestException absent) {
                 // Deleted, or of another account: the next one tells more.

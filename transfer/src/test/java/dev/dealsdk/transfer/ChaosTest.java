@@ -67,6 +67,7 @@ class ChaosTest {
     @TempDir
     private Path folder;
 
+    private final List<JournalEntry> journal = new ArrayList<>();
     private int added;
 
     static Stream<Arguments> pairs() {
@@ -113,6 +114,7 @@ class ChaosTest {
             }
             source.faults().clear();
             target.faults().clear();
+            readJournal(target);
 
             List<RunReport> reports = new ArrayList<>();
             do {
@@ -131,7 +133,11 @@ class ChaosTest {
             assertThat(reports.get(reports.size() - 1).isComplete()).as(told).isTrue();
             VerifyReport proof = TransferProcess.transfer(folder).verify();
             assertThat(proof.missing() + proof.different()).as(proof.render()).isZero();
-            target.clearJournal();
+            readJournal(target);
+            assertThat(createsByMark().entrySet())
+                    .as("creates that the target applied, by its journal; %s", told)
+                    .hasSizeGreaterThanOrEqualTo(DEALS / 2)
+                    .allMatch(count -> count.getValue() == 1);
             assertThat(TransferProcess.transfer(folder).run().isComplete()).isTrue();
             assertThat(target.journal()).as("a run over a finished store").noneMatch(JournalEntry::applied);
             System.out.println("chaos " + from + " to " + to + (references ? "" : " without references") + ": "
@@ -169,6 +175,24 @@ class ChaosTest {
         }
         assertThat(lost).as("lost; %s", told).isEmpty();
         assertThat(falseClaims).as("false claims; %s", told).isEmpty();
+    }
+
+    /** Takes over what the target has noted, and makes room for more. */
+    private void readJournal(VendorSimulator target) {
+        assertThat(target.droppedFromJournal()).isZero();
+        journal.addAll(target.journal());
+        target.clearJournal();
+    }
+
+    private Map<String, Integer> createsByMark() {
+        Map<String, Integer> creates = new TreeMap<>();
+        for (JournalEntry request : journal) {
+            Matcher mark = MARK.matcher(request.body());
+            if (request.applied() && request.method().equals("POST") && mark.find()) {
+                creates.merge(mark.group(), 1, Integer::sum);
+            }
+        }
+        return creates;
     }
 
     private static VendorSimulator start(String vendor) {
@@ -267,11 +291,12 @@ class ChaosTest {
                         .body("<html>a proxy</html>")
                         .contentType("text/html")
                         .share(0.01, seed + 11),
-                Fault.status(429).header("Retry-After", "0").share(0.03, seed + 12))) {
+                Fault.otherDeal().share(0.01, seed + 12),
+                Fault.status(429).header("Retry-After", "0").share(0.03, seed + 13))) {
             vendor.inject(fault.always());
             kind++;
         }
-        assertThat(kind).isEqualTo(13);
+        assertThat(kind).isEqualTo(14);
     }
 
     private static void expireTokens(VendorSimulator vendor) {
@@ -312,7 +337,7 @@ class ChaosTest {
 
     /** Kills a process some time after it has begun to write; whether it was still at work. */
     private boolean killedAtSomeMoment(Random random, VendorSimulator source, VendorSimulator target) throws Exception {
-        target.clearJournal();
+        readJournal(target);
         Process process = new ProcessBuilder(command())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("process.log").toFile())

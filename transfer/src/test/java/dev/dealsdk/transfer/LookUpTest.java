@@ -1,0 +1,230 @@
+package dev.dealsdk.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dealsdk.Deal;
+import dev.dealsdk.DealQuery;
+import dev.dealsdk.DealUpdate;
+import dev.dealsdk.DealsClient;
+import dev.dealsdk.DealsConfig;
+import dev.dealsdk.MalformedResponseException;
+import dev.dealsdk.testkit.Fault;
+import dev.dealsdk.testkit.JournalEntry;
+import dev.dealsdk.testkit.Play2SellSimulator;
+import dev.dealsdk.testkit.StoraSimulator;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A create without a result is found again whatever the list of the target is like; what cannot be told is not created again. */
+class LookUpTest {
+    @TempDir
+    private Path folder;
+
+    private final Accounts accounts = new Accounts();
+
+    @AfterEach
+    void close() {
+        accounts.close();
+    }
+
+    private Transfer transfer() {
+        return accounts.transfer(folder).mapping(accounts.mapping("recreate"));
+    }
+
+    private Path store() {
+        return folder.resolve("move.store");
+    }
+
+    private static StoredDeal oldIntent() {
+        return StoredDeal.intent(1, Optional.empty(), Map.of());
+    }
+
+    @Test
+    void run_rowIsPassedOverSinceAnotherWasDeleted_theCreateIsFoundNevertheless() throws Exception {
+        try (StoraSimulator source = StoraSimulator.start();
+                Play2SellSimulator target = Play2SellSimulator.start();
+                Proxy proxy = new Proxy(target);
+                DealsClient people = DealsClient.connect(DealsConfig.from(target.config()))) {
+            String sourceId = String.valueOf(source.deals().get(0).get("id"));
+            int pageSize = people.capabilities().maxPageSize().orElseThrow();
+            for (int i = 0; i < pageSize + 20; i++) {
+                String unused = target.addDeal(Map.of("name", "Other " + i, "value", 1));
+            }
+            String twin = ids(people).get(pageSize);
+            Deal unused = people.update(
+                    twin,
+                    DealUpdate.builder()
+                            .putCustomFields("moved_from", "stora:old:" + sourceId)
+                            .build());
+            List<String> listed = ids(people);
+            assertThat(listed.get(pageSize)).isEqualTo(twin);
+            AtomicInteger firstPages = new AtomicInteger();
+            proxy.change(exchange -> {
+                boolean isFirstPage =
+                        exchange.method().equals("GET") && exchange.path().contains("?page=1&");
+                if (isFirstPage && firstPages.incrementAndGet() == 1) {
+                    people.delete(listed.get(0));
+                }
+                return exchange;
+            });
+            Map<String, String> keys = proxy.config();
+            keys.put("deals.reference-field", "moved_from");
+            keys.put("deals.default.value", "0");
+            Map<String, String> lines = new LinkedHashMap<>(Map.of("account", "old", "closed", "open-only"));
+            for (String line : List.of("owner.*", "extra.*", "custom.*", "field.contact-id", "field.line-items")) {
+                lines.put(line, "drop");
+            }
+            lines.put("stage.*", "-");
+            try (TransferStore store = TransferStore.open(store())) {
+                store.about("looked", "yes");
+                store.put(sourceId, oldIntent());
+            }
+            int before = target.deals().size();
+
+            RunReport report = Transfer.from(DealsConfig.from(source.config()))
+                    .to(DealsConfig.from(keys))
+                    .mapping(TransferMapping.of(lines))
+                    .store(store())
+                    .options(TransferOptions.builder().settle(Duration.ZERO).build())
+                    .run();
+
+            assertThat(firstPages).as(report.render()).hasValueGreaterThanOrEqualTo(2);
+            assertThat(report.created())
+                    .as(report.render())
+                    .isEqualTo(source.deals().size() - 1);
+            assertThat(target.deals()).hasSize(before - 1 + source.deals().size() - 1);
+        }
+    }
+
+    private static List<String> ids(DealsClient client) {
+        return client
+                .list(DealQuery.builder()
+                        .pageSize(client.capabilities().maxPageSize())
+                        .build())
+                .stream()
+                .map(Deal::id)
+                .toList();
+    }
+
+    @Test
+    void run_responseToACreateNamesAnotherDeal_itIsLookedUpAndNotBelieved() {
+        List<String> ids = accounts.plant(6, 0);
+        accounts.target().inject(Fault.otherDeal().on("POST", "/2025-09/deals").times(2));
+
+        RunReport report = transfer().run();
+
+        assertThat(report.isComplete()).as(report.render()).isTrue();
+        List<String> there = accounts.atTarget().stream().map(Deal::id).toList();
+        assertThat(there).hasSize(6);
+        Crosswalk walk = transfer().crosswalk();
+        assertThat(ids.stream().map(id -> walk.targetOf(id).orElseThrow()).toList())
+                .containsExactlyInAnyOrderElementsOf(there);
+        assertThat(transfer().verify().isClean()).isTrue();
+    }
+
+    @Test
+    void run_storeLostAndRecordWithOurReferenceUnreadable_isNotCreatedAgain() throws Exception {
+        List<String> ids = accounts.plant(3, 0);
+        assertThat(transfer().run().isComplete()).isTrue();
+        String unreadable = transfer().crosswalk().targetOf(ids.get(1)).orElseThrow();
+        Files.delete(store());
+        try (Proxy proxy = new Proxy(accounts.target())) {
+            Map<String, String> keys = proxy.config();
+            keys.putAll(Accounts.targetKeys());
+            Transfer transfer = transfer().to(DealsConfig.from(keys));
+            proxy.change(exchange -> exchange.path().startsWith("/2025-09/deals?")
+                    ? exchange.withResponse(
+                            exchange.status(), exchange.body().replace("\"" + unreadable + "\"", "{\"not\":\"an id\"}"))
+                    : exchange);
+
+            RunReport report = transfer.run();
+
+            assertThat(report.created()).as(report.render()).isZero();
+            assertThat(report.found()).isEqualTo(2);
+            assertThat(report.unknown()).isEqualTo(1);
+            assertThat(accounts.target().deals())
+                    .filteredOn(deal -> "Deal 1".equals(deal.get("name")))
+                    .hasSize(1);
+            proxy.changeNothing();
+            RunReport again = transfer.run();
+            assertThat(again.isComplete()).as(again.render()).isTrue();
+            assertThat(again.created()).isZero();
+        }
+    }
+
+    @Test
+    void run_firstReadingOfTheTargetHasAnUnreadablePage_createsNothing() throws Exception {
+        accounts.plant(3, 0);
+        try (Proxy proxy = new Proxy(accounts.target())) {
+            Map<String, String> keys = proxy.config();
+            keys.putAll(Accounts.targetKeys());
+            Transfer transfer = transfer().to(DealsConfig.from(keys));
+            proxy.change(exchange -> exchange.path().matches("/2025-09/deals\\?.*page=1\\b.*")
+                    ? exchange.withResponse(exchange.status(), exchange.body().substring(0, 100))
+                    : exchange);
+
+            RunReport report = transfer.run();
+
+            assertThat(report.stopped()).as(report.render()).isPresent();
+            assertThat(report.created()).isZero();
+            assertThat(accounts.target().journal()).noneMatch(JournalEntry::applied);
+            proxy.changeNothing();
+            assertThat(transfer.run().created()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void run_everyPageOfTheTargetUnreadable_failsAfterAFew() {
+        accounts.plant(1, 0);
+        accounts.target()
+                .inject(Fault.malformedBody().on("GET", "/2025-09/deals").always());
+
+        assertThatThrownBy(() -> transfer().run()).isInstanceOf(MalformedResponseException.class);
+
+        assertThat(accounts.target().journal()).hasSizeLessThan(40).noneMatch(JournalEntry::applied);
+    }
+
+    @Test
+    void run_referenceWasCopied_saysWhichDealHasIt() {
+        List<String> ids = accounts.plant(2, 0);
+        assertThat(transfer().run().isComplete()).isTrue();
+        Crosswalk walk = transfer().crosswalk();
+        String copy = String.valueOf(accounts.target().deals().stream()
+                .filter(deal -> !String.valueOf(deal.get("name")).startsWith("Deal"))
+                .findFirst()
+                .orElseThrow()
+                .get("id"));
+        try (DealsClient people = accounts.connectTarget()) {
+            Object reference = people.get(walk.targetOf(ids.get(0)).orElseThrow())
+                    .customFields()
+                    .get("moved_from");
+            Deal unused = people.update(
+                    copy,
+                    DealUpdate.builder()
+                            .putCustomFields("moved_from", reference)
+                            .build());
+        }
+        try (TransferStore store = TransferStore.open(store())) {
+            store.put("gone", oldIntent());
+        }
+
+        RunReport report = transfer().run();
+
+        assertThat(report.issues()).as(report.render()).anySatisfy(issue -> {
+            assertThat(issue.kind()).isEqualTo(TransferIssue.Kind.DUPLICATE);
+            assertThat(issue.sourceId()).contains(ids.get(0));
+            assertThat(issue.targetId()).contains(copy);
+        });
+        assertThat(report.created()).isZero();
+    }
+}
