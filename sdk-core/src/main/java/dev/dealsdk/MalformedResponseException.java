@@ -40,8 +40,8 @@ public final class MalformedResponseException extends DealsException {
                         // Its message says so.
                         ? ""
                         : nextPageToken == null
-                                ? "; the pages after it cannot be reached: their place is told in this page alone"
-                                : "; the listing goes on without it at nextPageToken()");
+                                ? "; the pages after it cannot be reached, because only this page contains their position"
+                                : "; nextPageToken() continues the listing after it");
         this.nextPageToken = nextPageToken;
     }
 

@@ -162,7 +162,7 @@ public final class Envelope<T> {
                 while (record.next()) {
                     record.keep();
                 }
-                throw new UndecodableException("a JSON array was expected, but there is an object");
+                throw new UndecodableException("expected a JSON array, but found an object");
             });
         }
         List<RecordProblem> problems = new ArrayList<>();

@@ -122,7 +122,7 @@ public final class JsonReader implements AutoCloseable {
     public <T> T object(Function<JsonRecord, T> fields) {
         JsonToken token = advance();
         if (token != JsonToken.START_OBJECT) {
-            throw new UndecodableException("a JSON object was expected, but there is " + describe(token));
+            throw new UndecodableException("expected a JSON object, but found " + describe(token));
         }
         return complete(fields);
     }
@@ -140,7 +140,7 @@ public final class JsonReader implements AutoCloseable {
     public <T> List<T> objects(Function<JsonRecord, T> fields, Consumer<RecordProblem> problems) {
         JsonToken token = advance();
         if (token != JsonToken.START_ARRAY) {
-            throw new UndecodableException("a JSON array was expected, but there is " + describe(token));
+            throw new UndecodableException("expected a JSON array, but found " + describe(token));
         }
         return elements(fields, problems);
     }

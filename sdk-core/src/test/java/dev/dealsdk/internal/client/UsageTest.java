@@ -186,7 +186,7 @@ final class UsageTest {
                         Optional.empty(),
                         List.of()))
                 .satisfies(thrown -> assertThat(thrown.problems())
-                        .containsExactly("map: deals.quota-store: nothing on the class path keeps a quota at redis"
+                        .containsExactly("map: deals.quota-store: nothing on the class path supports a quota store at redis"
                                 + " addresses; add dev.dealsdk:deals-quota-redis for redis and rediss, or remove the"
                                 + " key"));
     }
