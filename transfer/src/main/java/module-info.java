@@ -1,4 +1,4 @@
-/** Moves the deals of one account to another: plan, run, verify and roll back; keeps old ids working, and compares what is read. */
+/** Transfers deals between accounts: plan, run, verify, roll back; translates old ids, and compares accounts by shadow reads. */
 module dev.dealsdk.transfer {
     requires transitive dev.dealsdk;
     requires com.h2database.mvstore;

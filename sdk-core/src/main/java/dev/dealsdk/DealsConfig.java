@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -602,6 +603,7 @@ public final class DealsConfig {
     /** Builds a {@link DealsConfig}. Values are checked together in {@link #build()}. Not thread-safe. */
     public static final class Builder {
         private final Map<String, String> values = new LinkedHashMap<>();
+        private final Set<String> unset = new HashSet<>();
         private final @Nullable ConfigSources sources;
         private final List<CallListener> listeners = new ArrayList<>();
         private @Nullable OkHttpClient httpClient;
@@ -660,6 +662,16 @@ public final class DealsConfig {
         }
 
         /**
+         * Removes all listeners, including those of the configuration with which this builder started.
+         *
+         * @return this builder
+         */
+        public Builder clearListeners() {
+            listeners.clear();
+            return this;
+        }
+
+        /**
          * Sets whether connecting sends no request at all, for programs whose start must not wait for a vendor. The
          * stages that the configuration names are then checked on a thread of the SDK. A stage that the account does
          * not have is logged as an error, and refused when it is first used.
@@ -683,6 +695,23 @@ public final class DealsConfig {
          */
         public Builder set(String key, String value) {
             values.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, () -> "value of " + key));
+            return this;
+        }
+
+        /**
+         * Removes a key that the configuration with which this builder started sets. Has no effect if it does not set the
+         * key.
+         *
+         * @param key the key, spelled as in a file, such as {@code deals.shadow}
+         * @return this builder
+         * @throws IllegalStateException if this builder was not created by {@link DealsConfig#toBuilder()}
+         */
+        public Builder unset(String key) {
+            if (base == null) {
+                throw new IllegalStateException("unset: this builder does not begin with a configuration");
+            }
+            unset.add(Objects.requireNonNull(key, "key"));
+            values.remove(key);
             return this;
         }
 
@@ -1186,7 +1215,7 @@ public final class DealsConfig {
             ConfigSources from = sources == null ? ConfigSources.ofThisProgram() : sources;
             HandedIn handedIn = new HandedIn(httpClient, List.copyOf(listeners), checksStagesInBackground);
             if (base != null) {
-                return new DealsConfig(ConfigReader.over(from, base, values), handedIn);
+                return new DealsConfig(ConfigReader.over(from, base, values, unset), handedIn);
             }
             ConfigTree tree =
                     onlyFile == null ? ConfigReader.load(from, values) : ConfigReader.loadOnly(from, onlyFile, values);

@@ -52,6 +52,23 @@ class ClosedConfigTest {
         assertThat(again.listeners()).containsExactly(LISTENER);
         assertThat(again.httpClient()).contains(client);
         assertThat(again.connection("emea").listeners()).containsExactly(LISTENER);
+        assertThat(again.toBuilder().clearListeners().build().listeners()).isEmpty();
+    }
+
+    @Test
+    void unset_keysThatAreSetAndNot_leavesTheFormerOut() {
+        DealsConfig built = config().toBuilder()
+                .unset("deals.stages.won")
+                .unset("deals.shadow")
+                .maxAttempts(2)
+                .unset("deals.max-attempts")
+                .build();
+
+        assertThat(built.stages()).isEmpty();
+        assertThat(built.maxAttempts()).isEqualTo(4);
+        assertThat(built.token()).isEqualTo(config().token());
+        assertThat(built.connection("emea").token()).contains("t-2");
+        assertThatIllegalStateException().isThrownBy(() -> DealsConfig.builder().unset("deals.token"));
     }
 
     @Test

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Deals by stage. The stages are in the order of the account, and those it does not list behind them. */
+/** Groups deals by stage: first the stages of the account in its order, then stages that it does not list. */
 final class Board {
     private final Map<String, Column> byStage = new LinkedHashMap<>();
     private int pages;
 
-    /** One stage. */
+    /** One stage and its deals. */
     static final class Column {
         private final Optional<String> stageId;
         private final String name;
@@ -33,7 +33,7 @@ final class Board {
             this.kind = kind;
         }
 
-        /** Empty for deals that are in none. */
+        /** Empty for deals without a stage. */
         Optional<String> stageId() {
             return stageId;
         }
@@ -46,7 +46,7 @@ final class Board {
             return deals;
         }
 
-        /** What the deals are worth together, by currency, which is empty where the vendor names none. */
+        /** The total value of the deals by currency; the currency is empty if the vendor names none. */
         SortedMap<String, BigDecimal> sums() {
             return sums;
         }
@@ -71,12 +71,12 @@ final class Board {
         return value.currency().orElse("");
     }
 
-    /** Counts the pages that were read; the number of the latest. */
+    /** Counts one more page and returns its number. */
     int nextPage() {
         return ++pages;
     }
 
-    /** Without stages for closed deals in which there are none. */
+    /** The columns, without empty stages for closed deals. */
     List<Column> columns() {
         Collection<Column> all = byStage.values();
         return all.stream()

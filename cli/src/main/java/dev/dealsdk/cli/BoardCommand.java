@@ -15,28 +15,31 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The pipeline at a glance. */
+/** Shows the open deals by stage. */
 @Command(
         name = "board",
-        description = "Show the pipeline: the stages with their deals that are not closed, how many they are, and what"
-                + " they are worth.",
+        description = "Show the pipeline: each stage with its open deals, their number, and their total value by"
+                + " currency.",
         footer = {"  deals board", "  deals board --owner user_1 --top 3"})
 final class BoardCommand implements Callable<Integer> {
     private static final int TOP = 10;
 
     private final Cli cli;
 
-    @Option(names = "--owner", paramLabel = "ID", description = "The user who owns the deals.")
+    @Option(names = "--owner", paramLabel = "ID", description = "Only deals of this owner.")
     private Optional<String> owner = Optional.empty();
 
-    @Option(names = "--text", paramLabel = "TEXT", description = "Words in fields of the vendor's choice.")
+    @Option(
+            names = "--text",
+            paramLabel = "TEXT",
+            description = "Only deals that contain this text; the vendor decides which fields are searched.")
     private Optional<String> text = Optional.empty();
 
     @Option(
             names = "--top",
             paramLabel = "N",
             converter = Converters.AtLeastOne.class,
-            description = "Show so many deals of each stage at most, 10 by default; all are counted.")
+            description = "Show at most N deals per stage; 10 by default. All deals are counted.")
     private Optional<Integer> top = Optional.empty();
 
     BoardCommand(Cli cli) {
@@ -67,12 +70,12 @@ final class BoardCommand implements Callable<Integer> {
         } else {
             BoardText.lines(board.columns(), cli.width(), top.orElse(TOP)).forEach(cli.results()::line);
             if (board.isEmpty()) {
-                cli.diagnostics().say("there are no open deals");
+                cli.diagnostics().say("no open deals found");
             }
         }
     }
 
-    /** Where the vendor cannot tell open deals from others, all are read; which ones are shown is the same. */
+    /** If the vendor cannot filter by status, all deals are read; the result is the same. */
     private DealQuery query(Capabilities can) {
         return DealQuery.builder()
                 .status(can.filters().contains(DealFilter.STATUS) ? Optional.of(DealStatus.OPEN) : Optional.empty())

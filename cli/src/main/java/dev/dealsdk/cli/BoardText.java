@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A pipeline as columns beside each other, or below each other where the terminal is too narrow for that. */
+/** Renders a pipeline as columns, or as a list if the terminal is too narrow. */
 final class BoardText {
     private static final int NARROWEST = 11;
     private static final int NARROWEST_NAME = 16;
@@ -60,7 +60,7 @@ final class BoardText {
         return lines;
     }
 
-    /** A name may take two lines, and an amount is whole. */
+    /** A name may take two lines; an amount is never shortened. */
     private static List<String> body(Board.Column column, int width, int top) {
         List<String> lines = new ArrayList<>();
         for (Deal deal : shown(column, top)) {

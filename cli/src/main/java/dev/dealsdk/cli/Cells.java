@@ -4,19 +4,19 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text in the columns of a terminal. */
+/** Measures, shortens and wraps text in terminal columns. */
 final class Cells {
     private static final String CUT = "…";
     private static final int LONGEST_PLAIN_NUMBER = 60;
 
     private Cells() {}
 
-    /** In columns. */
+    /** The width in columns. */
     static int width(String text) {
         return text.codePoints().map(Cells::width).sum();
     }
 
-    /** At most so many columns, with a mark where something is missing. */
+    /** Shortens a text to a number of columns, with an ellipsis if something was cut. */
     static String cut(String text, int columns) {
         if (width(text) <= columns) {
             return text;
@@ -33,17 +33,17 @@ final class Cells {
         return cut.append(CUT).toString();
     }
 
-    /** Lines of at most so many columns, broken between words, or within a word that is longer than a line. */
+    /** Wraps a text at words, or within a word that is longer than a line. */
     static List<String> wrapped(String text, int columns) {
         return wrapped(text, columns, "");
     }
 
-    /** As {@link #wrapped(String, int)}, with blanks before all lines but the first. */
+    /** Like {@link #wrapped(String, int)}, with an indent before all lines but the first. */
     static List<String> wrapped(String text, int columns, String indent) {
         if (width(text) <= columns) {
             return List.of(text);
         }
-        // Deeper than that, little would be left of each line.
+        // A deeper indent would leave too little of each line.
         String blanks = indent.length() > columns / 2 ? "" : indent;
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
@@ -64,7 +64,7 @@ final class Cells {
         return lines;
     }
 
-    /** As many characters as fit, one at least. */
+    /** The number of characters that fit, at least one. */
     private static String head(String text, int columns) {
         int end = 0;
         int used = 0;
@@ -84,7 +84,7 @@ final class Cells {
         return right ? blanks + text : text + blanks;
     }
 
-    /** With all its digits, unless a hostile exponent would make them fill the memory. */
+    /** All digits of a number, unless an excessive exponent would exhaust the memory. */
     static String number(BigDecimal number) {
         return Math.abs((long) number.scale()) > LONGEST_PLAIN_NUMBER ? number.toString() : number.toPlainString();
     }
@@ -97,7 +97,7 @@ final class Cells {
         return isWide(codePoint) ? 2 : 1;
     }
 
-    /** East Asian scripts and pictures, as terminals draw them. */
+    /** East Asian characters and emoji, which take two columns. */
     private static boolean isWide(int codePoint) {
         return within(codePoint, 0x1100, 0x115F)
                 || within(codePoint, 0x2E80, 0xA4CF)

@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Whether a program that starts with this configuration will work; all that is wrong with it is found in one run. */
+/** Checks whether a program can work with a configuration, and reports all problems in one run. */
 @Command(
         name = "check",
-        description = "Say what the configuration resolves to, whether the vendor does what the program requires, and"
-                + " whether the account can be read.",
+        description = "Check a configuration: show its values and their sources, compare deals.require with what the"
+                + " vendor supports, and read once from the account.",
         footer = {
             "  deals --config stora.properties check",
             "  deals -D deals.require=move,win,reopen check",
@@ -45,30 +45,31 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--against",
             paramLabel = "FILE",
-            description = "Another configuration: say what its vendor would do with all that the program uses, as"
-                    + " deals.require declares it and deals.usage-file has recorded it. The files are read without the"
-                    + " environment; -D is of the first. Nothing is sent, and no token is needed.")
+            description = "Compare with another configuration: show what its vendor would do with everything that the"
+                    + " program uses, as declared in deals.require and recorded in deals.usage-file. Both files are read"
+                    + " without environment variables, and -D applies to the first. Sends nothing and needs no token.")
     private @Nullable Path against;
 
     @Option(
             names = "--against-connection",
             paramLabel = "NAME",
-            description = "One of several accounts of that other configuration, or of the same file without --against.")
+            description =
+                    "The connection to compare with: a name from the --against file, or from the same file without --against.")
     private @Nullable String againstConnection;
 
     @Option(
             names = "--suggest",
             paramLabel = "FILE",
             description =
-                    "With --against or --against-connection: write a new file for that vendor, with the lines that"
-                            + " bridge what it lacks; as comments those that somebody has to decide, with the reason. No token is"
-                            + " written, and no file is overwritten.")
+                    "With --against or --against-connection: write a new configuration file for that vendor, with the"
+                            + " lines that bridge what it lacks. Lines that need your decision are comments with the reason. No"
+                            + " token is written, and no file is overwritten.")
     private @Nullable Path suggest;
 
     @Option(
             names = "--all",
-            description = "Check every connection of the configuration, one after the other, and exit with the code of"
-                    + " the first that fails.")
+            description = "Check all connections of the configuration in turn, and exit with the code of the first that"
+                    + " fails.")
     private boolean all;
 
     CheckCommand(Cli cli) {
@@ -79,14 +80,15 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         boolean compares = against != null || againstConnection != null;
         if (suggest != null && !compares) {
-            throw new UsageException("--suggest FILE completes another configuration; name it by --against FILE");
+            throw new UsageException(
+                    "--suggest requires the configuration to complete; add --against FILE or --against-connection NAME");
         }
         if (suggest != null && Files.exists(suggest, LinkOption.NOFOLLOW_LINKS)) {
             throw exists(suggest);
         }
         if (all && (compares || cli.options().connection().isPresent())) {
-            throw new UsageException("--all checks every connection; leave out "
-                    + (compares ? "--against and --against-connection" : "--connection"));
+            throw new UsageException("--all checks every connection and cannot be combined with "
+                    + (compares ? "--against or --against-connection" : "--connection"));
         }
         if (all) {
             return checkAll();
@@ -147,7 +149,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static UsageException exists(Path file) {
-        return new UsageException("--suggest: " + file + " exists; name a new file");
+        return new UsageException("--suggest: " + file + " exists already; write the name of a new file");
     }
 
     private void check(DealsConfig config, Optional<String> connection, CheckReport report) {
@@ -166,7 +168,7 @@ final class CheckCommand implements Callable<Integer> {
         });
     }
 
-    /** One account looks like another of the same vendor until it is asked for its deals; some may have been deleted since. */
+    /** Only its deals tell one account from another at the same vendor; a few are read, since some may have been deleted. */
     private static void requireSomeOf(Path crosswalk, DealsClient deals) {
         List<String> some =
                 Crosswalk.read(crosswalk).targets().values().stream().limit(FEW).toList();
@@ -175,7 +177,7 @@ final class CheckCommand implements Callable<Integer> {
                 && some.stream().noneMatch(id -> isThere(id, deals))) {
             throw new ConfigurationException(List.of("deals.crosswalk: the account has none of the first deals of "
                     + crosswalk + " (" + String.join(", ", some)
-                    + "); write the cross-walk of a transfer to this account"));
+                    + "); use the cross-walk of a transfer to this account"));
         }
     }
 
@@ -195,7 +197,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    /** What is required and lacking is told already; without it the account can be read all the same. */
+    /** The configuration without unsupported requirements, which are reported already, so that the account can still be read. */
     private DealsConfig connectable(DealsConfig config, Optional<String> connection, Optional<Capabilities> can) {
         List<Operation> offered = can.map(claims ->
                         config.require().stream().filter(claims::supports).toList())
@@ -220,7 +222,7 @@ final class CheckCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /** Empty where no provider is found, which connecting tells. */
+    /** Empty if no provider is found; connecting reports that. */
     private static Optional<Capabilities> capabilities(DealsConfig config) {
         try {
             return Optional.of(Capabilities.of(config));

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What {@code check} found out. */
+/** The results of {@code check}. */
 final class CheckReport {
     private final Set<String> faults = new LinkedHashSet<>();
     private final List<Required> required = new ArrayList<>();
@@ -36,7 +36,7 @@ final class CheckReport {
 
     private record Required(Operation operation, Support support, boolean offered, String explanation) {}
 
-    /** Which account it is of, where there are several. */
+    /** Names the connection, if there are several. */
     void connection(String name) {
         connection = Optional.of(name);
     }
@@ -59,16 +59,16 @@ final class CheckReport {
     }
 
     /**
-     * Who does what at the vendor.
+     * Records how each feature is handled.
      *
-     * @param idle why keys change nothing there, by key
+     * @param idle the keys without effect at the vendor, with the reason
      */
     void coverage(Capabilities can, Map<String, String> idle) {
         coverage = Optional.of(Coverage.of(can));
         withoutEffect = idle;
     }
 
-    /** Where the configuration was written that the comparison suggests. */
+    /** Records the file that the suggested configuration was written to. */
     void suggested(Path file) {
         suggested = Optional.of(file);
     }
@@ -77,7 +77,7 @@ final class CheckReport {
         read = Optional.of(done);
     }
 
-    /** What another vendor would do; what it refuses is a failure. */
+    /** Records the comparison with another vendor; anything that it refuses is a failure. */
     void portability(PortabilityReport compared) {
         portability = Optional.of(compared);
         List<String> refused = compared.findings(PortabilityVerdict.REFUSED).stream()
@@ -87,11 +87,11 @@ final class CheckReport {
             VendorCall call =
                     VendorCall.builder().provider(compared.toProvider()).build();
             failure = Optional.of(new UnsupportedByProviderException(
-                    "the program uses what this vendor refuses: " + String.join(", ", refused), call));
+                    "the program uses features that this vendor refuses: " + String.join(", ", refused), call));
         }
     }
 
-    /** Does a part of the check, and notes how it failed if it did. */
+    /** Runs a part of the check and records its failure, if any. */
     void gather(Runnable part) {
         try {
             part.run();
@@ -102,7 +102,7 @@ final class CheckReport {
         }
     }
 
-    /** Tells all of it, and what to exit with: a fault of the configuration comes before what the vendor said. */
+    /** Prints the report and returns the exit code; a configuration problem takes precedence over a failure at the vendor. */
     int print(Cli cli) {
         if (cli.json()) {
             cli.json(this::write);
@@ -114,7 +114,7 @@ final class CheckReport {
         if (problems.isEmpty()) {
             return ExitCode.DONE;
         }
-        // One object for programs, which find the rest in the report; a line each for people.
+        // With --json one error object, since the report has them all; otherwise one line for each problem.
         if (cli.json()) {
             return cli.diagnostics().report(problems.get(0));
         }

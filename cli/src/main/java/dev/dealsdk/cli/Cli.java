@@ -20,10 +20,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What all commands share: the options, the way to the account, and what results look like. */
+/** What all commands share: the options, the connection to the account, and the output of results. */
 final class Cli {
     private static final String CONFIG = "deals.config";
-    /** Of values that take several lines. */
+    /** For values that take several lines. */
     private static final int DEEPEST_INDENT = 30;
 
     private final GlobalOptions options = new GlobalOptions();
@@ -61,7 +61,7 @@ final class Cli {
         return progress;
     }
 
-    /** Says how far a listing has come, where a person reads it. */
+    /** Shows the progress of a listing in a terminal. */
     void progress(int listed, Optional<Long> total) {
         if (!json()) {
             progress.show(
@@ -77,18 +77,18 @@ final class Cli {
         return options.json();
     }
 
-    /** The account that the options choose. */
+    /** The account that the options select. */
     DealsConfig config() {
         return account(wholeConfig(Map.of()), "--connection", options.connection());
     }
 
-    /** Another account of the same configuration, or what stands beside all of them, with other values of some keys. */
+    /** A connection of the configuration, or its top level, with some keys changed. */
     DealsConfig config(Optional<String> connection, Map<String, String> changes) {
         DealsConfig whole = wholeConfig(changes);
         return connection.map(whole::connection).orElse(whole);
     }
 
-    /** With all accounts and other values of some keys. */
+    /** The configuration with all its connections and with some keys changed. */
     DealsConfig wholeConfig(Map<String, String> changes) {
         DealsConfig.Builder builder = DealsConfig.builder();
         Settings.unknown(options.settings()).forEach(builder::set);
@@ -96,7 +96,7 @@ final class Cli {
         return builder.build();
     }
 
-    /** As {@link #config()}, for comparing: where there is a file, by that and {@code -D} alone. */
+    /** Like {@link #config()}, for comparisons: if there is a file, from that and {@code -D} only. */
     DealsConfig configToCompare() {
         Optional<Path> file = configFile();
         if (file.isEmpty()) {
@@ -107,10 +107,11 @@ final class Cli {
         return account(builder.build(), "--connection", options.connection());
     }
 
-    /** What it is compared with: an account of another file, or of the same one. */
+    /** The configuration to compare with: an account of another file or of the same one. */
     DealsConfig configAgainst(Optional<Path> other, Optional<String> connection) {
         Path file = other.or(this::configFile)
-                .orElseThrow(() -> new UsageException("--against FILE is missing; there is no deals.properties here"));
+                .orElseThrow(() -> new UsageException(
+                        "--against FILE is missing, and there is no deals.properties in the current directory"));
         return account(DealsConfig.builder().onlyFile(file).build(), "--against-connection", connection);
     }
 
@@ -127,18 +128,18 @@ final class Cli {
         if (connection.isEmpty()
                 && config.provider().isEmpty()
                 && !config.connections().isEmpty()) {
-            throw new UsageException(option + " NAME is missing; the configuration has "
+            throw new UsageException(option + " NAME is missing; the connections are "
                     + config.connections().stream().sorted().collect(Collectors.joining(", ")));
         }
         return connection.map(config::connection).orElse(config);
     }
 
-    /** Calls the vendor, and prints what the work prints. */
+    /** Runs work that reads from the account. */
     int read(Consumer<DealsClient> work) {
         return read(work, config());
     }
 
-    /** The same, with somebody who hears of each call. */
+    /** Like {@link #read(Consumer)}, with a listener for the calls. */
     int read(Consumer<DealsClient> work, CallListener listener) {
         return read(work, config().toBuilder().addListener(listener).build());
     }
@@ -151,22 +152,22 @@ final class Cli {
         return ExitCode.DONE;
     }
 
-    /** Makes a deal and prints it. */
+    /** Creates a deal and prints it. */
     int create(Function<DealsClient, Deal> call) {
         return write(Operation.CREATE, Optional.empty(), call, Deal::id, this::deal);
     }
 
-    /** Changes a deal and prints it as it is then. */
+    /** Changes a deal and prints its new state. */
     int write(Operation operation, String id, Function<DealsClient, Deal> call) {
         return write(operation, id, call, this::deal);
     }
 
-    /** Changes a deal and prints what came of it. */
+    /** Changes a deal and prints the result. */
     <T> int write(Operation operation, String id, Function<DealsClient, T> call, Consumer<T> print) {
         return write(operation, Optional.of(id), call, done -> id, print);
     }
 
-    /** Whatever keeps the result of a write from being printed, it is told what became of the deal. */
+    /** Sends a write. If its result cannot be printed, the error says what is known of the deal. */
     private <T> int write(
             Operation operation,
             Optional<String> id,
@@ -196,7 +197,7 @@ final class Cli {
         return ExitCode.DONE;
     }
 
-    /** What a caller means by alias, name or id. Where names cannot be looked up, what is no alias is an id. */
+    /** A stage by alias, name or id. If the vendor cannot list stages, a text that is not an alias is taken as an id. */
     StageRef stage(String text, DealsClient deals) {
         if (text.isBlank()) {
             throw new UsageException("the stage is blank");
@@ -222,12 +223,12 @@ final class Cli {
         new Table(columns, terminal).lines(rows).forEach(results::line);
     }
 
-    /** In columns. */
+    /** The width of the output in columns. */
     int width() {
         return terminal.width();
     }
 
-    /** Names and values without a head. */
+    /** Prints names and values without a header. */
     void details(List<List<String>> rows) {
         int width = rows.stream().mapToInt(row -> Cells.width(row.get(0))).max().orElse(0);
         for (List<String> row : rows) {

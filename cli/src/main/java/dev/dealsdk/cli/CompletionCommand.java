@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Completion in the shell: commands, options and their words, files, keys, and what the configuration names. */
+/** Prints a completion script for commands, options and their values, files, keys, connections and stages. */
 @Command(
         name = "completion",
         description = "Print a completion script for bash and zsh.",
@@ -25,7 +25,7 @@ final class CompletionCommand implements Callable<Integer> {
     private static final String CONNECTIONS = "connections";
     private static final String STAGES = "stages";
 
-    /** Those whose words are in the configuration, which is read when one of them is completed. */
+    /** Options whose values are in the configuration, which is read at completion. */
     private static final Map<String, String> OF_THE_CONFIGURATION =
             Map.of("--connection", CONNECTIONS, "--against-connection", CONNECTIONS, "--stage", STAGES, "--to", STAGES);
 
@@ -33,7 +33,7 @@ final class CompletionCommand implements Callable<Integer> {
 
     private static final String HELPERS = """
 
-            # What the configuration names: asks the command, with the configuration that the line chooses.
+            # Names of connections and stages: the command reads them from the configuration that the line selects.
             function _deals_words() {
               local given=() i
               for (( i=1; i<COMP_CWORD-1; i++ )); do
@@ -98,7 +98,7 @@ final class CompletionCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /** Without the names that follow some of them. */
+    /** All keys, without the name that ends some of them. */
     private static String keys() {
         return DealsConfig.options().stream()
                 .map(ConfigOption::key)
@@ -107,7 +107,7 @@ final class CompletionCommand implements Callable<Integer> {
                 .collect(Collectors.joining(" "));
     }
 
-    /** What the library writes for an option of which it knows no words. */
+    /** What picocli generates for an option without known values. */
     private static String returning(String option) {
         return "    '" + option + "')\n      return\n";
     }

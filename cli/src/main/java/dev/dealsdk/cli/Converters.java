@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** The texts of a command line as values, with what to write instead where they are none. */
+/** Converts the texts of a command line to values; errors say what to write instead. */
 final class Converters {
     private Converters() {}
 
@@ -29,24 +29,24 @@ final class Converters {
             try {
                 return new BigDecimal(text);
             } catch (NumberFormatException noNumber) {
-                throw new TypeConversionException("\"" + text + "\" is no decimal number such as 12000 or 1234.56");
+                throw new TypeConversionException("\"" + text + "\" is not a decimal number such as 12000 or 1234.56");
             }
         }
     }
 
-    /** A day of the calendar. */
+    /** A date. */
     static final class Day implements ITypeConverter<LocalDate> {
         @Override
         public LocalDate convert(String text) {
             try {
                 return LocalDate.parse(text);
             } catch (DateTimeException noDay) {
-                throw new TypeConversionException("\"" + text + "\" is no day such as 2026-05-01 (year-month-day)");
+                throw new TypeConversionException("\"" + text + "\" is not a date such as 2026-05-01 (year-month-day)");
             }
         }
     }
 
-    /** What {@link Status} takes, for completion. */
+    /** The values of {@link Status}, for completion. */
     static final class StatusNames implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
@@ -54,7 +54,7 @@ final class Converters {
         }
     }
 
-    /** A status one can ask for. */
+    /** A status to filter by. */
     static final class Status implements ITypeConverter<DealStatus> {
         @Override
         public DealStatus convert(String text) {
@@ -62,12 +62,12 @@ final class Converters {
                 case "open" -> DealStatus.OPEN;
                 case "won" -> DealStatus.WON;
                 case "lost" -> DealStatus.LOST;
-                default -> throw new TypeConversionException("\"" + text + "\" is none of open, won, lost");
+                default -> throw new TypeConversionException("\"" + text + "\" is not one of open, won, lost");
             };
         }
     }
 
-    /** What {@link Period} takes. */
+    /** The values of {@link Period}. */
     static final class PeriodNames implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
@@ -75,7 +75,7 @@ final class Converters {
         }
     }
 
-    /** How often a value falls due. */
+    /** A value period. */
     static final class Period implements ITypeConverter<ValuePeriod> {
         @Override
         public ValuePeriod convert(String text) {
@@ -83,7 +83,7 @@ final class Converters {
         }
     }
 
-    /** What {@link Sort} takes. */
+    /** The values of {@link Sort}. */
     static final class SortNames implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
@@ -91,7 +91,7 @@ final class Converters {
         }
     }
 
-    /** An order. */
+    /** A sort order. */
     static final class Sort implements ITypeConverter<DealSort> {
         @Override
         public DealSort convert(String text) {
@@ -108,12 +108,12 @@ final class Converters {
     private static <E extends Enum<E>> E word(String text, E[] values) {
         int found = words(values).indexOf(text.toLowerCase(Locale.ROOT).replace('_', '-'));
         if (found < 0) {
-            throw new TypeConversionException("\"" + text + "\" is none of " + String.join(", ", words(values)));
+            throw new TypeConversionException("\"" + text + "\" is not one of " + String.join(", ", words(values)));
         }
         return values[found];
     }
 
-    /** A line item in the form of a document. */
+    /** A line item, in the format of a JSON document. */
     static final class Item implements ITypeConverter<Map<String, @Nullable Object>> {
         private static final List<String> TEXTS = List.of("type", "name");
         private static final List<String> NUMBERS = List.of("quantity", "unitPrice");
@@ -128,9 +128,9 @@ final class Converters {
                 String name = equals < 0 ? part : part.substring(0, equals);
                 String value = part.substring(equals + 1);
                 if (equals < 0 || !(TEXTS.contains(name) || NUMBERS.contains(name))) {
-                    throw new TypeConversionException(
-                            "\"" + part
-                                    + "\" is none of quantity=2, type=product, name=Seats, unitPrice=49.90 behind the item's id");
+                    throw new TypeConversionException("\"" + part
+                            + "\" is not a detail of a line item; after its id, write quantity=2, type=product, name=Seats or"
+                            + " unitPrice=49.90");
                 }
                 item.put(name, NUMBERS.contains(name) ? new Amount().convert(value) : value);
             }
@@ -138,29 +138,30 @@ final class Converters {
         }
     }
 
-    /** A count of something there is. */
+    /** A positive count. */
     static final class AtLeastOne implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String text) {
             if (text.matches("[0-9]{1,9}") && Integer.parseInt(text) > 0) {
                 return Integer.valueOf(text);
             }
-            throw new TypeConversionException("\"" + text + "\" is no number between 1 and 999999999");
+            throw new TypeConversionException("\"" + text + "\" is not a number between 1 and 999999999");
         }
     }
 
-    /** A port of this computer. */
+    /** A TCP port, or 0 for a free one. */
     static final class Port implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String text) {
             if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= 65_535) {
                 return Integer.valueOf(text);
             }
-            throw new TypeConversionException("\"" + text + "\" is no port between 0 and 65535; 0 takes a free one");
+            throw new TypeConversionException(
+                    "\"" + text + "\" is not a port between 0 and 65535; 0 selects a free port");
         }
     }
 
-    /** What {@link Field} takes. */
+    /** The values of {@link Field}. */
     static final class FieldNames implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
@@ -171,7 +172,7 @@ final class Converters {
         }
     }
 
-    /** A field as messages name it ({@code contact.name}) or as the API does ({@code CONTACT_NAME}). */
+    /** A field by its key ({@code contact.name}) or by the constant of the API ({@code CONTACT_NAME}). */
     static final class Field implements ITypeConverter<DealField> {
         @Override
         public DealField convert(String text) {
@@ -179,7 +180,7 @@ final class Converters {
                     .filter(field -> bare(field.key()).equals(bare(text))
                             || bare(field.name()).equals(bare(text)))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("there is no field \"" + text + "\"; there are: "
+                    .orElseThrow(() -> new TypeConversionException("unknown field \"" + text + "\"; the fields are "
                             + Arrays.stream(DealField.values())
                                     .map(DealField::key)
                                     .distinct()

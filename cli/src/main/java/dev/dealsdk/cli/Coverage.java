@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Who does each thing that a program can ask for: the vendor, the SDK or nobody. */
+/** How each operation, field, filter and sort order is handled: by the vendor, by the SDK or not at all. */
 final class Coverage {
     private final Capabilities can;
     private final List<Entry> entries = new ArrayList<>();
@@ -27,11 +27,11 @@ final class Coverage {
         this.can = can;
     }
 
-    /** What is done with one thing. */
+    /** How one feature is handled. */
     private enum How {
-        DOCUMENTED("as the vendor does it"),
+        DOCUMENTED("by the vendor"),
         DERIVED("made from documented calls"),
-        UNVERIFIED("as the vendor does it (unverified)"),
+        UNVERIFIED("by the vendor (unverified)"),
         KEPT("kept in "),
         FIXED("the same for all deals"),
         APPLIED_HERE("applied here"),
@@ -57,11 +57,11 @@ final class Coverage {
     }
 
     /**
-     * One thing.
+     * One feature.
      *
      * @param kind {@code operation}, {@code field}, {@code filter} or {@code order}
-     * @param operation in which a field is set; empty for anything else
-     * @param words what is done with it, for people
+     * @param operation the operation that sets a field; empty for other kinds
+     * @param words how it is handled, as text
      */
     private record Entry(String kind, String name, Optional<Operation> operation, How how, String words) {}
 
@@ -90,7 +90,7 @@ final class Coverage {
             How how = How.of(can.support(operation), can.supports(operation));
             boolean isOff = how == How.REFUSED && can.support(operation) == Support.UNVERIFIED;
             boolean isConfigured = operation == Operation.LIST_STAGES && can.configuredStages();
-            String words = isConfigured ? "those of the configuration" : how.words;
+            String words = isConfigured ? "from the configuration" : how.words;
             entries.add(new Entry(
                     "operation",
                     operation.key(),
@@ -114,7 +114,7 @@ final class Coverage {
                             .orElse("another place")
                     : "";
             String filledIn = can.defaults().containsKey(field) && how != How.REFUSED
-                    ? ", else \"" + can.defaults().get(field) + "\""
+                    ? ", by default \"" + can.defaults().get(field) + "\""
                     : "";
             entries.add(new Entry("field", field.key(), Optional.of(operation), how, how.words + place + filledIn));
         }
@@ -124,7 +124,7 @@ final class Coverage {
         FieldBridge bridge = can.bridges().get(field);
         boolean isWritable = can.writableFields(operation).contains(field);
         if (bridge == null) {
-            // A call that is made from others takes a field all the same.
+            // A derived operation can set a field, too.
             return isWritable ? How.DOCUMENTED : How.REFUSED;
         }
         return switch (bridge.kind()) {
@@ -140,7 +140,7 @@ final class Coverage {
         entries.add(new Entry(kind, name, Optional.empty(), how, how.words));
     }
 
-    /** Each thing, and what is done with it. */
+    /** The rows of a table: a feature and how it is handled. */
     List<List<String>> rows() {
         Map<List<String>, List<Entry>> things = new LinkedHashMap<>();
         entries.forEach(

@@ -10,10 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** A new deal. */
+/** Creates a deal. */
 @Command(
         name = "create",
-        description = "Create a deal. What the vendor cannot take is refused, never dropped.",
+        description = "Create a deal. A field that the vendor cannot store is refused, never dropped silently.",
         footer = {
             "  deals create --name 'StartupXYZ - Pro Plan' --value 12000 --stage first",
             "  deals create --name 'Pro Plan' --value 12000 --set 'priority=\"high\"'",
@@ -25,14 +25,14 @@ final class CreateCommand implements Callable<Integer> {
     @Mixin
     private final FieldOptions options = new FieldOptions();
 
-    @Option(names = "--stage", paramLabel = "STAGE", description = "The first stage: alias, name or id.")
+    @Option(names = "--stage", paramLabel = "STAGE", description = "The stage of the new deal: alias, name or id.")
     private Optional<String> stage = Optional.empty();
 
     @Option(
             names = "--reference",
             paramLabel = "TEXT",
-            description = "Your own key of the deal, kept in deals.reference-field: a deal whose creation is uncertain"
-                    + " is looked up by it.")
+            description = "Your own key for the deal, stored in deals.reference-field. If the result of the create is"
+                    + " unknown, the deal is looked up by this key.")
     private Optional<String> reference = Optional.empty();
 
     CreateCommand(Cli cli) {
@@ -46,7 +46,7 @@ final class CreateCommand implements Callable<Integer> {
         reference.ifPresent(key -> fields.put("reference", key));
         NewDeal deal = DealForm.newDeal(fields, options.source());
         if (deal.name().isEmpty()) {
-            throw new UsageException("--name=NAME is missing");
+            throw new UsageException("--name NAME is missing");
         }
         return cli.create(deals -> deals.create(atStage(deal, deals)));
     }

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A deal as {@code --json} prints it, made into a request. What no request holds is refused: nothing that somebody wrote is
- * dropped.
+ * Converts a deal in the format of {@code --json} to a request. Fields that a request does not have are refused, never
+ * dropped silently.
  */
 final class DealForm {
     private static final List<String> OF_THE_VENDOR = List.of(
@@ -31,7 +31,7 @@ final class DealForm {
         this.fields = fields;
     }
 
-    /** A stage that is no id is a name; what it stands for is up to the account. */
+    /** A stage that is not an id is a name, which is looked up in the account later. */
     static NewDeal newDeal(Map<String, @Nullable Object> fields, String source) {
         DealForm form = new DealForm(fields);
         form.nameStage();
@@ -39,7 +39,7 @@ final class DealForm {
         return form.read(NewDeal.class, source);
     }
 
-    /** A field that is null is cleared. */
+    /** The update clears fields that are null. */
     static DealUpdate update(Map<String, @Nullable Object> fields, Set<DealField> cleared, String source) {
         DealForm form = new DealForm(fields);
         form.refuse(List.of(STAGE, STAGE_ID), "is changed by deals move; leave it out");
@@ -50,7 +50,7 @@ final class DealForm {
                 () -> DealUpdate.builder().from(update).addAllCleared(cleared).build());
     }
 
-    /** Of the stages that a printed deal has, takes the one that cannot be mistaken. */
+    /** Selects the least ambiguous of the stage fields that a printed deal has. */
     private void nameStage() {
         List<StageRef> stages = new ArrayList<>();
         if (fields.get(STAGE) instanceof String name) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Deals for people: a row of a listing, or all there is to say of one. */
+/** Renders a deal as a row of a listing or with all its fields. */
 final class DealText {
     private static final int NAME_WIDTH = 14;
 
@@ -45,7 +45,7 @@ final class DealText {
                 deal.expectedCloseOn().map(Object::toString).orElse(""));
     }
 
-    /** Field and value, absent ones left out. */
+    /** The names and values of all fields that are present. */
     static List<List<String>> details(Deal deal) {
         List<List<String>> rows = new ArrayList<>();
         add(rows, "id", Optional.of(deal.id()));
@@ -112,7 +112,7 @@ final class DealText {
         return contact.name().or(contact::email).or(contact::id).orElse("");
     }
 
-    /** Name and id, or the one there is. */
+    /** The name and the id, or the one that is present. */
     private static String said(Optional<String> name, Optional<String> id) {
         return name.map(text -> id.map(key -> text + " (" + key + ")").orElse(text))
                 .or(() -> id)
@@ -131,7 +131,7 @@ final class DealText {
         values.forEach((name, value) -> rows.add(List.of(prefix + name, json(value))));
     }
 
-    /** JSON as it would be sent. */
+    /** The value as JSON. */
     private static String json(@Nullable Object value) {
         String object = new String(JsonWriter.object(out -> out.value("", value)), StandardCharsets.UTF_8);
         return object.substring("{\"\":".length(), object.length() - 1);

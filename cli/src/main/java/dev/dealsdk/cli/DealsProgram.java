@@ -26,7 +26,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The whole command line: what can be asked, and what becomes of every failure. */
+/** The command line program: its commands, and the handling of every failure. */
 @Command(
         name = "deals",
         scope = ScopeType.INHERIT,
@@ -45,20 +45,20 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  deals help create"
         })
 final class DealsProgram implements Callable<Integer> {
-    private static final String FAULT = "1:a fault of this command";
-    private static final String DEMO_FAULT = "1:a fault of this command, or a step of the demo failed";
+    private static final String FAULT = "1:internal error of this command";
+    private static final String DEMO_FAULT = "1:internal error of this command, or a step of the demo failed";
 
     private static final List<String> EXIT_CODES = List.of(
-            "0:done",
+            "0:success",
             FAULT,
-            "2:usage or configuration",
-            "3:authentication or permission",
-            "4:not found",
-            "5:refused by the vendor or by validation",
-            "6:rate limited",
-            "7:vendor unavailable or malformed answer, nothing applied",
+            "2:invalid command line or configuration",
+            "3:authentication failed or permission missing",
+            "4:deal not found",
+            "5:rejected by the vendor or by validation",
+            "6:rate limited by the vendor",
+            "7:vendor unavailable or malformed response; nothing was applied",
             "8:not supported by this vendor",
-            "9:the fate of the write is unknown, or it was applied and its result is not to be had: look before repeating",
+            "9:the write may have been applied, or was applied without a readable result: check the deal before you repeat it",
             "130:stopped by Ctrl-C");
 
     private static final Set<String> VERSION = Set.of("--version", "-V");
@@ -67,14 +67,14 @@ final class DealsProgram implements Callable<Integer> {
 
     private static final Set<String> READING = Set.of("check", "stages", "list", "board", "get");
 
-    /** Those that ask no account. */
+    /** The commands that use no account. */
     private static final Set<String> LOCAL = Set.of("demo", "providers", "simulate", "completion", "help");
 
     private static final Set<Integer> LOCAL_CODES =
             Set.of(ExitCode.DONE, ExitCode.FAULT, ExitCode.USAGE_OR_CONFIGURATION, ExitCode.STOPPED);
     private static final List<String> OF_AN_ACCOUNT = List.of("--config", "--connection", "-D");
 
-    /** What Java puts in place of bytes that are no characters in the locale. */
+    /** What Java substitutes for bytes that are invalid in the locale's encoding. */
     private static final char UNDECODED = '\uFFFD';
 
     @Mixin
@@ -90,21 +90,21 @@ final class DealsProgram implements Callable<Integer> {
     int run(String[] args) {
         List<String> all = Arrays.asList(args);
         int end = all.contains("--") ? all.indexOf("--") : all.size();
-        // Before all else, so that faults of the command line itself are told as wanted.
+        // First of all, so that errors of the command line itself are printed in the selected format.
         boolean json = all.subList(0, end).contains("--json");
         options.json(json);
         StderrLogging.tell(cli.diagnostics()::warning);
         if (String.join("", all).indexOf(UNDECODED) >= 0) {
-            return failed(
-                    new UsageException("an argument is not in the encoding of this terminal; set LC_ALL=C.UTF-8 or"
-                            + " another UTF-8 locale, so that nothing else is sent than was written"));
+            return failed(new UsageException(
+                    "an argument is not valid in the character encoding of this locale and would be sent"
+                            + " garbled; set a UTF-8 locale, such as LC_ALL=C.UTF-8"));
         }
         return commandLine(needed(all)).execute(args);
     }
 
     /**
-     * The commands that a command line can mean: those whose names are in it. To describe the options of a command takes
-     * time, and all of them are described only where all can be meant.
+     * The commands that a command line can refer to: those whose names are in it. Setting up the options of a command takes
+     * time, so all of them are set up only if needed.
      */
     private Set<String> needed(List<String> args) {
         if (args.size() == 1 && VERSION.contains(args.get(0))) {
@@ -117,11 +117,11 @@ final class DealsProgram implements Callable<Integer> {
         return named.isEmpty() || named.contains("completion") || asksForHelp ? all : named;
     }
 
-    /** Without a command. */
+    /** Runs without a command. */
     @Override
     public Integer call() {
         if (options.json()) {
-            throw new UsageException("a command is missing; deals --help lists them");
+            throw new UsageException("a command is missing; deals --help lists all commands");
         }
         commandLine(commands().keySet()).usage(System.err);
         return ExitCode.USAGE_OR_CONFIGURATION;
@@ -131,7 +131,7 @@ final class DealsProgram implements Callable<Integer> {
         CommandLine line = new CommandLine(this);
         line.getCommandSpec()
                 .usageMessage()
-                .description("The deals pipelines of many vendors, through one command.")
+                .description("Read and change the deals of any supported vendor with the same commands.")
                 .exitCodeListHeading("%nExit codes:%n")
                 .exitCodeList(exitCodes(EXIT_CODES));
         commands().forEach((name, command) -> {
@@ -151,7 +151,7 @@ final class DealsProgram implements Callable<Integer> {
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
     }
 
-    /** Leaves out of a command's help what has no meaning there. */
+    /** Removes options and exit codes from a command's help that do not apply to it. */
     private static void fit(String name, CommandSpec command) {
         boolean local = LOCAL.contains(name);
         if (local || READING.contains(name)) {
@@ -170,7 +170,7 @@ final class DealsProgram implements Callable<Integer> {
         }
     }
 
-    /** By name, in the order of the help. */
+    /** The commands by name, in the order of the help. */
     private Map<String, Supplier<Object>> commands() {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("demo", () -> new DemoCommand(cli));
@@ -203,7 +203,7 @@ final class DealsProgram implements Callable<Integer> {
         return new CommandLine.RunLast().execute(parsed);
     }
 
-    /** An empty value is a variable that nobody set in a script: as a filter it would mean all deals. */
+    /** An empty value is usually an unset variable of a script; as a filter it would select all deals. */
     private static void refuseEmpty(ParseResult parsed) {
         List<String> empty = parsed.asCommandLineList().stream()
                 .map(CommandLine::getParseResult)
@@ -214,7 +214,7 @@ final class DealsProgram implements Callable<Integer> {
                 .toList();
         if (!empty.isEmpty()) {
             throw new UsageException(String.join(", ", empty) + (empty.size() == 1 ? " is" : " are")
-                    + " empty; write a value, or leave it out");
+                    + " empty; write a value or leave it out");
         }
     }
 
@@ -225,8 +225,10 @@ final class DealsProgram implements Callable<Integer> {
 
     private int misused(ParameterException fault, String[] args) {
         CommandLine command = fault.getCommandLine();
-        String message = message(fault) + "; " + command.getCommandSpec().qualifiedName() + " --help tells more";
-        return cli.diagnostics().report(new UsageException(message));
+        String message = message(fault);
+        String help = command.getCommandSpec().qualifiedName() + " --help";
+        return cli.diagnostics()
+                .report(new UsageException(message + (message.endsWith("?") ? " See " : "; see ") + help));
     }
 
     private String message(ParameterException fault) {
@@ -234,12 +236,12 @@ final class DealsProgram implements Callable<Integer> {
             return unmatched(unmatched);
         }
         if (fault instanceof MissingParameterException) {
-            // What looks like an option is taken for one, and then the parameter is missing.
+            // An ID that looks like an option is taken as one, and then the parameter is missing.
             for (String unknown : unmatched(fault.getCommandLine())) {
-                return "there is no option \"" + unknown + "\"; an ID that starts with \"-\" is written behind --";
+                return "unknown option \"" + unknown + "\"; write -- before an ID that starts with \"-\"";
             }
         }
-        return String.valueOf(fault.getMessage()).lines().findFirst().orElse("the command line cannot be read");
+        return String.valueOf(fault.getMessage()).lines().findFirst().orElse("the command line is invalid");
     }
 
     private static List<String> unmatched(CommandLine command) {
@@ -252,7 +254,8 @@ final class DealsProgram implements Callable<Integer> {
     private String unmatched(UnmatchedArgumentException fault) {
         String first = fault.getUnmatched().get(0);
         boolean isCommand = !fault.getCommandLine().getSubcommands().isEmpty();
-        String what = first.startsWith("-") ? "no option " : isCommand ? "no command " : "no place for ";
+        String what =
+                first.startsWith("-") ? "unknown option " : isCommand ? "unknown command " : "unexpected argument ";
         List<String> meant = isCommand && !first.startsWith("-")
                 ? Nearest.to(
                         first,
@@ -260,7 +263,7 @@ final class DealsProgram implements Callable<Integer> {
                                 ? commands().keySet()
                                 : fault.getCommandLine().getSubcommands().keySet())
                 : fault.getSuggestions();
-        return "there is " + what + "\"" + first + "\""
+        return what + "\"" + first + "\""
                 + (meant.isEmpty() ? "" : "; did you mean " + String.join(" or ", meant) + "?");
     }
 

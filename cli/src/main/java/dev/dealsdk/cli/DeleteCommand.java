@@ -10,18 +10,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** No deal any more. */
+/** Deletes a deal. */
 @Command(
         name = "delete",
-        description = "Delete a deal for good, with what the vendor keeps beneath it.",
+        description = "Delete a deal permanently, together with the records that the vendor keeps under it.",
         footer = "  deals delete 880e8400-e29b-41d4-a716-446655440000 --yes")
 final class DeleteCommand implements Callable<Integer> {
     private final Cli cli;
 
-    @Parameters(paramLabel = "ID", description = "The deal's id at the vendor.")
+    @Parameters(paramLabel = "ID", description = "The id of the deal at the vendor.")
     private String id = "";
 
-    @Option(names = "--yes", description = "That this is meant. Without it a person is asked, and a program refused.")
+    @Option(
+            names = "--yes",
+            description = "Confirm the deletion. Without it, the command asks at a terminal, and fails in a script.")
     private boolean meant;
 
     DeleteCommand(Cli cli) {
@@ -31,7 +33,7 @@ final class DeleteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!meant && !confirmed()) {
-            throw new UsageException("delete " + id + ": nothing is deleted without a yes; --yes says it beforehand");
+            throw new UsageException("delete " + id + ": not confirmed, nothing was deleted; add --yes to confirm");
         }
         return cli.write(
                 Operation.DELETE,
@@ -51,12 +53,12 @@ final class DeleteCommand implements Callable<Integer> {
         }
     }
 
-    /** Asks where a person can answer. */
+    /** Asks for confirmation if a person can answer. */
     private boolean confirmed() {
         if (cli.json() || !cli.terminal().asks()) {
             return false;
         }
-        System.err.print("Delete deal " + HarmlessText.line(id) + " for good? [y/N] ");
+        System.err.print("Delete deal " + HarmlessText.line(id) + " permanently? [y/N] ");
         System.err.flush();
         Scanner answers = new Scanner(System.in, StandardCharsets.UTF_8);
         return answers.hasNextLine()

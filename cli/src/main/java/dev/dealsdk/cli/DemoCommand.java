@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** The first run, for those who have the jar alone. */
+/** Runs a tour of all vendors with nothing but the jar. */
 @Command(
         name = "demo",
-        description = "Start the simulators of all vendors and drive the same code through each; no account needed.",
+        description = "Start the simulators of all vendors and run the same code against each. Needs no account.",
         footer = "  deals demo")
 final class DemoCommand implements Callable<Integer> {
     private final Cli cli;

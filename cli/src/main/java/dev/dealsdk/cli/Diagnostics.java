@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What goes to standard error: a line for people, or an object on a line for programs. */
+/** Prints errors and warnings to standard error, as text or as one JSON object per line. */
 final class Diagnostics {
     private static final String CONTINUED = "  ";
 
@@ -25,7 +25,7 @@ final class Diagnostics {
         this.terminal = terminal;
     }
 
-    /** Tells what went wrong. */
+    /** Prints a failure and returns the exit code. */
     int report(Throwable failure) {
         if (failure instanceof Results.ReaderGoneException) {
             return ExitCode.DONE;
@@ -66,10 +66,10 @@ final class Diagnostics {
     }
 
     private static String unexpected(Throwable failure, String message) {
-        return failure.getClass().getSimpleName() + ": " + message + " (--verbose shows where)";
+        return failure.getClass().getSimpleName() + ": " + message + " (--verbose prints the stack trace)";
     }
 
-    /** Tells of a fault that is no exception of the SDK. */
+    /** Prints an error that is not an exception of the SDK. */
     void error(String type, String message) {
         if (options.json()) {
             json(out -> out.object("error", error -> error.value("type", type).value("message", message)));
@@ -78,7 +78,7 @@ final class Diagnostics {
         }
     }
 
-    /** Tells of a record that a listing lacks, with all that came of it. */
+    /** Prints a record that could not be read, with its raw contents. */
     void problem(int page, RecordProblem problem) {
         if (options.json()) {
             json(out -> out.object(
@@ -88,14 +88,14 @@ final class Diagnostics {
                             .value("message", problem.message())
                             .value("rawJson", problem.rawJson())));
         } else if (problem.isOfPage()) {
-            say("page " + page + " contradicts itself: " + problem.message());
+            say("page " + page + " is inconsistent: " + problem.message());
         } else {
             say("record " + problem.index() + " of page " + page + " cannot be read: " + problem.message() + ": "
                     + problem.rawJson());
         }
     }
 
-    /** Tells what the SDK warns of. */
+    /** Prints a warning. */
     void warning(String message) {
         if (options.json()) {
             json(out -> out.object("warning", warning -> warning.value("message", message)));
@@ -104,7 +104,7 @@ final class Diagnostics {
         }
     }
 
-    /** Tells people something, in lines that fit where they read it. */
+    /** Prints a message, wrapped to the width of the terminal. */
     void say(String message) {
         int width = terminal.messageWidth();
         ("deals: " + HarmlessText.lines(message))
@@ -120,12 +120,13 @@ final class Diagnostics {
     static String text(DealsException failure) {
         String message = String.valueOf(failure.getMessage());
         if (failure instanceof RateLimitedException limited) {
-            return message + limited.retryAt().map(at -> "; not before " + at).orElse("");
+            return message
+                    + limited.retryAt().map(at -> "; do not retry before " + at).orElse("");
         }
         return message;
     }
 
-    /** What is known of a failure; what is not is left out. */
+    /** Writes the known attributes of a failure. */
     static void write(JsonWriter error, DealsException failure) {
         error.value("type", failure.getClass().getSimpleName())
                 .value("message", String.valueOf(failure.getMessage()))
@@ -162,7 +163,7 @@ final class Diagnostics {
                 .value("outcome", call.outcome().name());
     }
 
-    /** Rounded up: who comes back earlier comes too early. */
+    /** Rounded up, so that a retry does not come too early. */
     private static BigDecimal wholeSeconds(Duration wait) {
         return BigDecimal.valueOf(wait.plusNanos(999_999_999).toSeconds());
     }

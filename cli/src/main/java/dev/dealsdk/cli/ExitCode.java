@@ -11,10 +11,10 @@ import dev.dealsdk.PermissionException;
 import dev.dealsdk.RateLimitedException;
 import dev.dealsdk.UnsupportedByProviderException;
 
-/** What the command exits with: a script needs nothing else to decide what to do. */
+/** The exit codes of the command. */
 final class ExitCode {
     static final int DONE = 0;
-    /** Something this command should never do, such as a fault of its own; also a step of the demo that failed. */
+    /** An internal error, or a failed step of the demo. */
     static final int FAULT = 1;
 
     static final int USAGE_OR_CONFIGURATION = 2;
@@ -24,10 +24,10 @@ final class ExitCode {
     static final int RATE_LIMITED = 6;
     static final int UNAVAILABLE = 7;
     static final int UNSUPPORTED = 8;
-    /** Also of a write that was applied while its answer cannot be read or printed: either way, look before repeating it. */
+    /** The write may have been applied, or was applied but its response cannot be read or printed. */
     static final int UNKNOWN_FATE = 9;
 
-    /** What the shell makes of Ctrl-C. */
+    /** The exit code of shells for Ctrl-C. */
     static final int STOPPED = 130;
 
     private ExitCode() {}

@@ -6,14 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What has no neutral name. */
+/** Fields and filters that only the vendor has. */
 final class ExtrasOption {
     @Option(
             names = "--set",
             paramLabel = "key=json",
             description = {
-                "A field or filter under the vendor's own name, with its value as JSON; may be repeated.",
-                "Texts keep their quotes: --set 'priority=\"high\"'."
+                "A field or filter by its vendor-specific name, with its value as JSON; may be repeated.",
+                "Strings need quotes: --set 'priority=\"high\"'."
             })
     private final List<String> settings = new ArrayList<>();
 

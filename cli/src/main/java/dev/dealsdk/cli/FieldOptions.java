@@ -13,21 +13,21 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The fields that both {@code create} and {@code update} set: those of a JSON document, and the options over them. */
+/** The field options of {@code create} and {@code update}; options override the JSON document. */
 final class FieldOptions {
     private static final String FROM_JSON = "--from-json";
 
-    @Option(names = "--name", paramLabel = "NAME", description = "The title.")
+    @Option(names = "--name", paramLabel = "NAME", description = "The name of the deal.")
     private Optional<String> name = Optional.empty();
 
     @Option(
             names = "--value",
             paramLabel = "AMOUNT",
             converter = Converters.Amount.class,
-            description = "What it is worth, in major units, such as 1234.56.")
+            description = "The value, in major currency units such as 1234.56.")
     private Optional<BigDecimal> value = Optional.empty();
 
-    @Option(names = "--currency", paramLabel = "CODE", description = "ISO 4217, such as USD; goes with --value.")
+    @Option(names = "--currency", paramLabel = "CODE", description = "The currency of --value (ISO 4217), such as USD.")
     private Optional<String> currency = Optional.empty();
 
     @Option(
@@ -35,25 +35,25 @@ final class FieldOptions {
             paramLabel = "PERIOD",
             converter = Converters.Period.class,
             completionCandidates = Converters.PeriodNames.class,
-            description = "How often the value falls due: one-time, monthly, quarterly or annual; goes with --value.")
+            description = "How often --value is due: one-time, monthly, quarterly or annual.")
     private Optional<ValuePeriod> period = Optional.empty();
 
-    @Option(names = "--company", paramLabel = "NAME", description = "The organization it is made with.")
+    @Option(names = "--company", paramLabel = "NAME", description = "The name of the company.")
     private Optional<String> company = Optional.empty();
 
-    @Option(names = "--company-id", paramLabel = "ID", description = "The organization it is made with, by id.")
+    @Option(names = "--company-id", paramLabel = "ID", description = "The id of the company.")
     private Optional<String> companyId = Optional.empty();
 
-    @Option(names = "--contact-id", paramLabel = "ID", description = "The person it is made with, by id.")
+    @Option(names = "--contact-id", paramLabel = "ID", description = "The id of the contact.")
     private Optional<String> contactId = Optional.empty();
 
-    @Option(names = "--contact-name", paramLabel = "NAME", description = "The person it is made with, by name.")
+    @Option(names = "--contact-name", paramLabel = "NAME", description = "The name of the contact.")
     private Optional<String> contactName = Optional.empty();
 
-    @Option(names = "--contact-email", paramLabel = "EMAIL", description = "Where that person is written to.")
+    @Option(names = "--contact-email", paramLabel = "EMAIL", description = "The email address of the contact.")
     private Optional<String> contactEmail = Optional.empty();
 
-    @Option(names = "--owner", paramLabel = "ID", description = "A user who owns it; may be repeated.")
+    @Option(names = "--owner", paramLabel = "ID", description = "The id of an owner; may be repeated.")
     private final List<String> owners = new ArrayList<>();
 
     @Option(names = "--tag", paramLabel = "TAG", description = "A tag; may be repeated.")
@@ -64,7 +64,7 @@ final class FieldOptions {
             paramLabel = "ITEM",
             converter = Converters.Item.class,
             description = {
-                "What is sold: the id in the vendor's catalogue, and what else there is to say; may be repeated.",
+                "A line item: its id in the vendor's catalogue and optional details; may be repeated.",
                 "--line-item 'prod_1,quantity=2,type=product,name=Seats,unitPrice=49.90'"
             })
     private final List<Map<String, @Nullable Object>> lineItems = new ArrayList<>();
@@ -72,43 +72,43 @@ final class FieldOptions {
     @Option(
             names = "--custom",
             paramLabel = "key=json",
-            description = "A custom field under the vendor's key or an alias of deals.fields.NAME, with its value as"
-                    + " JSON; may be repeated.")
+            description = "A custom field by the vendor's key or an alias of deals.fields.NAME, with its value as JSON;"
+                    + " may be repeated.")
     private final List<String> customFields = new ArrayList<>();
 
     @Option(
             names = "--close-on",
             paramLabel = "DAY",
             converter = Converters.Day.class,
-            description = "When it is expected to close, such as 2026-05-01.")
+            description = "The expected close date, such as 2026-05-01.")
     private Optional<LocalDate> closeOn = Optional.empty();
 
     @Option(
             names = "--probability",
             paramLabel = "PERCENT",
             converter = Converters.Amount.class,
-            description = "How likely it is won, 0 to 100.")
+            description = "The win probability in percent, 0 to 100.")
     private Optional<BigDecimal> probability = Optional.empty();
 
-    @Option(names = "--description", paramLabel = "TEXT", description = "Free text.")
+    @Option(names = "--description", paramLabel = "TEXT", description = "The description, as free text.")
     private Optional<String> description = Optional.empty();
 
     @Option(
             names = FROM_JSON,
             paramLabel = "FILE",
-            description = "The fields as a JSON object, named as --json prints them; - is standard input. What is an"
-                    + " option too is taken from that.")
+            description = "Read the fields from a JSON object in the format that --json prints; - is standard input."
+                    + " Options override it.")
     private Optional<Path> fromJson = Optional.empty();
 
     @Mixin
     private final ExtrasOption extras = new ExtrasOption();
 
-    /** Where faults of the document are, for messages. */
+    /** The prefix of messages about the document. */
     String source() {
         return fromJson.map(file -> FROM_JSON + " " + file + ": ").orElse("");
     }
 
-    /** In the form of the document. */
+    /** All fields, in the format of the document. */
     Map<String, @Nullable Object> fields() {
         Map<String, @Nullable Object> fields =
                 fromJson.map(file -> JsonArguments.object(FROM_JSON, file)).orElseGet(LinkedHashMap::new);
@@ -142,7 +142,7 @@ final class FieldOptions {
     private void refuseWithoutAmount(Map<String, @Nullable Object> fields) {
         boolean amount = fields.get("value") instanceof Map<?, ?> worth && worth.containsKey("amount");
         if (!amount && (currency.isPresent() || period.isPresent())) {
-            throw new UsageException((currency.isPresent() ? "--currency" : "--period") + " goes with --value");
+            throw new UsageException((currency.isPresent() ? "--currency" : "--period") + " requires --value");
         }
     }
 
@@ -156,7 +156,7 @@ final class FieldOptions {
         }
     }
 
-    /** Over the parts of an object that are there, if it is one. */
+    /** Overrides parts of an object that the document may contain already. */
     private static void merge(Map<String, @Nullable Object> fields, String name, Map<String, @Nullable Object> parts) {
         if (parts.isEmpty()) {
             return;

@@ -10,13 +10,13 @@ import dev.dealsdk.Page;
 import java.util.Iterator;
 
 /**
- * One request that shows whether the account can be read.
+ * A read that shows whether the account is accessible.
  *
- * @param operation what was done; the first the vendor offers
- * @param found what came of it
+ * @param operation the operation, the first that the vendor supports
+ * @param found the result, as text
  */
 record FirstRead(Operation operation, String found) {
-    /** No deal of anybody: that it is not found shows that the token was taken. */
+    /** An id without a deal: the response "not found" shows that the vendor accepted the token. */
     private static final String NO_DEAL = "00000000-0000-4000-8000-000000000000";
 
     static FirstRead of(DealsClient deals) {
@@ -33,7 +33,7 @@ record FirstRead(Operation operation, String found) {
                     .iterator();
             Page<Deal> first = pages.next();
             boolean empty = first.items().isEmpty() && first.problems().isEmpty();
-            return new FirstRead(Operation.LIST, empty ? "no deals" : "there are deals");
+            return new FirstRead(Operation.LIST, empty ? "no deals" : "at least 1 deal");
         }
         return new FirstRead(Operation.GET, missing(deals));
     }
@@ -42,7 +42,7 @@ record FirstRead(Operation operation, String found) {
         try {
             return "deal " + deals.get(NO_DEAL).id();
         } catch (DealNotFoundException expected) {
-            return "the vendor answers that there is no deal " + NO_DEAL + ", as it should";
+            return "the vendor reports that deal " + NO_DEAL + " does not exist, as expected";
         }
     }
 }

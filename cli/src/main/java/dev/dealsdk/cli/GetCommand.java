@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** One deal. */
+/** Shows one deal. */
 @Command(
         name = "get",
         description = "Show one deal.",
@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 final class GetCommand implements Callable<Integer> {
     private final Cli cli;
 
-    @Parameters(paramLabel = "ID", description = "The deal's id at the vendor.")
+    @Parameters(paramLabel = "ID", description = "The id of the deal at the vendor.")
     private String id = "";
 
     GetCommand(Cli cli) {

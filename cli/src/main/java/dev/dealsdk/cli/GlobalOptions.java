@@ -7,7 +7,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The options that every command takes, before its name or behind it. */
+/** The options of every command, before or after its name. */
 final class GlobalOptions {
     private final Map<String, String> settings = new LinkedHashMap<>();
     private Optional<Path> config = Optional.empty();
@@ -20,7 +20,7 @@ final class GlobalOptions {
             order = 100,
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
-            description = "The properties file, in place of deals.properties in this directory.")
+            description = "The configuration file; deals.properties in the current directory by default.")
     void config(Path file) {
         if (file != null) {
             config = Optional.of(file);
@@ -32,7 +32,7 @@ final class GlobalOptions {
             order = 101,
             paramLabel = "NAME",
             scope = ScopeType.INHERIT,
-            description = "One of several accounts of the file (deals.connections.NAME.*).")
+            description = "The account to use if the configuration has several (deals.connections.NAME.*).")
     void connection(String name) {
         if (name != null) {
             connection = Optional.of(name);
@@ -44,7 +44,9 @@ final class GlobalOptions {
             order = 102,
             paramLabel = "KEY=VALUE",
             scope = ScopeType.INHERIT,
-            description = "One setting, such as deals.provider=stora, over environment and file; may be repeated.")
+            description =
+                    "Set one configuration key, such as deals.provider=stora. Overrides the environment and the file; may be"
+                            + " repeated.")
     void settings(Map<String, String> more) {
         if (more != null) {
             settings.putAll(more);
@@ -55,7 +57,7 @@ final class GlobalOptions {
             names = "--json",
             order = 103,
             scope = ScopeType.INHERIT,
-            description = "One JSON object a line, for programs; errors too, on standard error.")
+            description = "Print one JSON object per line, for scripts; errors are JSON objects on standard error.")
     void json(boolean wanted) {
         json |= wanted;
     }
@@ -64,7 +66,7 @@ final class GlobalOptions {
             names = {"-v", "--verbose"},
             order = 104,
             scope = ScopeType.INHERIT,
-            description = "Show where a failure comes from.")
+            description = "Print the stack trace of an error.")
     void verbose(boolean wanted) {
         verbose |= wanted;
     }

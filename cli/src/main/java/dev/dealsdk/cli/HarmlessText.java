@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Text of any origin in a form that cannot steer a terminal, reorder a line, or break it in two. */
+/** Makes text from a vendor safe to print: it cannot control the terminal, reorder a line or break it. */
 final class HarmlessText {
     private static final String STEERING =
             "\\p{Cc}\\p{Zl}\\p{Zp}\\x{061C}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}";
@@ -15,12 +15,12 @@ final class HarmlessText {
 
     private HarmlessText() {}
 
-    /** One line, with a question mark for each character that is invisible or steers a terminal. */
+    /** One line, with a question mark in place of each invisible or control character. */
     static String line(String text) {
         return ANYWHERE.matcher(text).replaceAll("?");
     }
 
-    /** As {@link #line}, but lines stay lines. */
+    /** Like {@link #line}, but keeps line breaks. */
     static String lines(String text) {
         return WITHIN_LINES.matcher(text).replaceAll("?");
     }
@@ -28,7 +28,7 @@ final class HarmlessText {
     /** A JSON object in which every such character is escaped. */
     static String json(Consumer<JsonWriter> fields) {
         String json = new String(JsonWriter.object(fields), StandardCharsets.UTF_8);
-        // Outside of texts there are none, so that an escape is right wherever one is found.
+        // They occur only inside JSON strings, so an escape is valid wherever one is found.
         return ANYWHERE.matcher(json)
                 .replaceAll(found -> String.format(
                         Locale.ROOT, "\\\\u%04X", (int) found.group().charAt(0)));

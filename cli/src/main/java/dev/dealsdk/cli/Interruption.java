@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** What is left to do when Ctrl-C ends the process: to say what is known of a write, to stop what runs, to tidy the terminal. */
+/** Handles Ctrl-C: reports what is known of a write in progress, closes running resources and clears the progress line. */
 final class Interruption {
     private final CopyOnWriteArrayList<AutoCloseable> running = new CopyOnWriteArrayList<>();
     private final Diagnostics diagnostics;
@@ -18,32 +18,32 @@ final class Interruption {
         this.progress = progress;
     }
 
-    /** From now on. */
+    /** Installs the handler. */
     void watch() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "deals-stop"));
     }
 
-    /** Notes what is known of the write that is under way, until {@link #told}. */
+    /** Records what is known of the write in progress, until {@link #told}. */
     void write(VendorCall known) {
         write = known;
     }
 
-    /** Nothing is left to say of the write. */
+    /** The write was reported. */
     void told() {
         write = null;
     }
 
-    /** Closes something that runs until the process is ended. */
+    /** Registers a resource to close at the end of the process. */
     void closeAtEnd(AutoCloseable running) {
         this.running.add(running);
     }
 
     private void end() {
-        // The code of a signal would say that nothing was done; only a halt can put another in its place.
+        // The exit code of a signal would suggest that nothing was written; only halt can replace it.
         stop().ifPresent(Runtime.getRuntime()::halt);
     }
 
-    /** Tells what is known of a write; what to exit with instead if there is one. */
+    /** Reports a write in progress and returns the exit code for it; empty if there is none. */
     OptionalInt stop() {
         progress.clear();
         OptionalInt exitCode = Optional.ofNullable(write)
@@ -53,7 +53,7 @@ final class Interruption {
             try {
                 one.close();
             } catch (Exception leftBehind) {
-                diagnostics.say("not closed: " + leftBehind.getMessage());
+                diagnostics.say("could not be closed: " + leftBehind.getMessage());
             }
         }
         return exitCode;

@@ -16,24 +16,24 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON on the command line, or in a file that it names. */
+/** Reads JSON from the command line or from a file. */
 final class JsonArguments {
     private static final Path STANDARD_INPUT = Path.of("-");
 
     private JsonArguments() {}
 
-    /** What {@code key=json} says, in the order of the command line. */
+    /** The values of {@code key=json} options, in their order. */
     static Map<String, @Nullable Object> pairs(String option, List<String> settings) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             if (equals < 1) {
-                throw new UsageException(
-                        option + " " + setting + ": write key=json, such as " + option + " 'priority=\"high\"'");
+                throw new UsageException(option + " " + setting + ": not in the form key=json; write for example "
+                        + option + " 'priority=\"high\"'");
             }
             String key = setting.substring(0, equals);
             if (values.containsKey(key)) {
-                throw new UsageException(option + " " + key + " is there twice");
+                throw new UsageException(option + " " + key + " is given twice");
             }
             values.put(key, value(option, key, setting.substring(equals + 1)));
         }
@@ -45,13 +45,13 @@ final class JsonArguments {
             return value(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         } catch (UndecodableException | UncheckedIOException noJson) {
             throw new UsageException(
-                    option + " " + key + ": " + text + " is not one JSON value; a text is written in quotes: " + option
+                    option + " " + key + ": " + text + " is not a single JSON value; strings need quotes: " + option
                             + " '" + key + "=\"...\"'",
                     noJson);
         }
     }
 
-    /** The one object of a file, or of standard input if the path is a dash. */
+    /** The single JSON object of a file, or of standard input if the path is a dash. */
     static Map<String, @Nullable Object> object(String option, Path file) {
         try (InputStream in = file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(file)) {
             if (value(in) instanceof Map<?, ?> object) {
@@ -59,13 +59,14 @@ final class JsonArguments {
                 object.forEach((name, value) -> fields.put(String.valueOf(name), value));
                 return fields;
             }
-            throw new UsageException(option + " " + file + ": is no JSON object");
+            throw new UsageException(option + " " + file + ": not a JSON object");
         } catch (UndecodableException | UncheckedIOException noJson) {
-            throw new UsageException(option + " " + file + ": is not one JSON object: " + noJson.getMessage(), noJson);
+            throw new UsageException(
+                    option + " " + file + ": not a single JSON object: " + noJson.getMessage(), noJson);
         } catch (NoSuchFileException missing) {
-            throw new UsageException(option + " " + file + ": there is no such file", missing);
+            throw new UsageException(option + " " + file + ": file not found", missing);
         } catch (AccessDeniedException denied) {
-            throw new UsageException(option + " " + file + ": may not be read", denied);
+            throw new UsageException(option + " " + file + ": permission denied", denied);
         } catch (IOException unreadable) {
             throw new UsageException(option + " " + file + ": cannot be read: " + unreadable.getMessage(), unreadable);
         }
@@ -75,7 +76,7 @@ final class JsonArguments {
         JsonReader reader = JsonReader.of(in);
         Object value = reader.value();
         if (!isAtEnd(reader)) {
-            throw new UndecodableException("something follows the value");
+            throw new UndecodableException("unexpected content after the value");
         }
         return value;
     }

@@ -19,10 +19,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The deals of the account, printed while they are read. */
+/** Lists deals and prints each page as it arrives. */
 @Command(
         name = "list",
-        description = "List deals. What the vendor cannot filter by is refused, never filtered here.",
+        description =
+                "List deals. A filter or sort order that the vendor does not support is refused, unless deals.local-query"
+                        + " lets the SDK apply it.",
         footer = {"  deals list --status open --limit 20", "  deals --json list --stage negotiation"})
 final class ListCommand implements Callable<Integer> {
     private final Cli cli;
@@ -32,47 +34,50 @@ final class ListCommand implements Callable<Integer> {
             paramLabel = "STATUS",
             converter = Converters.Status.class,
             completionCandidates = Converters.StatusNames.class,
-            description = "open, won or lost.")
+            description = "Only deals with this status: open, won or lost.")
     private Optional<DealStatus> status = Optional.empty();
 
-    @Option(names = "--stage", paramLabel = "STAGE", description = "The stage they are in: alias, name or id.")
+    @Option(names = "--stage", paramLabel = "STAGE", description = "Only deals in this stage: alias, name or id.")
     private Optional<String> stage = Optional.empty();
 
-    @Option(names = "--owner", paramLabel = "ID", description = "The user who owns them.")
+    @Option(names = "--owner", paramLabel = "ID", description = "Only deals of this owner.")
     private Optional<String> owner = Optional.empty();
 
-    @Option(names = "--text", paramLabel = "TEXT", description = "Words in fields of the vendor's choice.")
+    @Option(
+            names = "--text",
+            paramLabel = "TEXT",
+            description = "Only deals that contain this text; the vendor decides which fields are searched.")
     private Optional<String> text = Optional.empty();
 
-    @Option(names = "--team", paramLabel = "ID", description = "The team they belong to.")
+    @Option(names = "--team", paramLabel = "ID", description = "Only deals of this team.")
     private Optional<String> team = Optional.empty();
 
     @Option(
             names = "--min-value",
             paramLabel = "AMOUNT",
             converter = Converters.Amount.class,
-            description = "The least value, in major units.")
+            description = "The minimum value, in major currency units such as 1234.56.")
     private Optional<BigDecimal> minValue = Optional.empty();
 
     @Option(
             names = "--max-value",
             paramLabel = "AMOUNT",
             converter = Converters.Amount.class,
-            description = "The greatest value, in major units.")
+            description = "The maximum value, in major currency units such as 1234.56.")
     private Optional<BigDecimal> maxValue = Optional.empty();
 
     @Option(
             names = "--close-after",
             paramLabel = "DAY",
             converter = Converters.Day.class,
-            description = "The first day of expected closing, such as 2026-05-01.")
+            description = "Only deals expected to close on or after this day, such as 2026-05-01.")
     private Optional<LocalDate> closeAfter = Optional.empty();
 
     @Option(
             names = "--close-before",
             paramLabel = "DAY",
             converter = Converters.Day.class,
-            description = "The last day of expected closing.")
+            description = "Only deals expected to close on or before this day.")
     private Optional<LocalDate> closeBefore = Optional.empty();
 
     @Option(
@@ -80,7 +85,7 @@ final class ListCommand implements Callable<Integer> {
             paramLabel = "ORDER",
             converter = Converters.Sort.class,
             completionCandidates = Converters.SortNames.class,
-            description = "${COMPLETION-CANDIDATES}.")
+            description = "The sort order: ${COMPLETION-CANDIDATES}.")
     private Optional<DealSort> sort = Optional.empty();
 
     @Mixin
@@ -90,14 +95,14 @@ final class ListCommand implements Callable<Integer> {
             names = "--page-size",
             paramLabel = "N",
             converter = Converters.AtLeastOne.class,
-            description = "How many deals to fetch with one request; as many as the vendor allows by default.")
+            description = "The number of deals per request; the maximum of the vendor by default.")
     private Optional<Integer> pageSize = Optional.empty();
 
     @Option(
             names = "--limit",
             paramLabel = "N",
             converter = Converters.AtLeastOne.class,
-            description = "Stop after so many deals.")
+            description = "Stop after N deals.")
     private Optional<Integer> limit = Optional.empty();
 
     ListCommand(Cli cli) {
@@ -115,9 +120,9 @@ final class ListCommand implements Callable<Integer> {
                 filtered);
     }
 
-    /** Counts what the SDK filters, since the vendor cannot. */
+    /** Counts the deals that the SDK filters itself. */
     private static final class Filtered implements CallListener, CallObserver {
-        // Pages may come ahead, on another thread.
+        // Pages may be prefetched on another thread.
         private final AtomicInteger read = new AtomicInteger();
         private final AtomicInteger given = new AtomicInteger();
 
@@ -134,7 +139,7 @@ final class ListCommand implements Callable<Integer> {
 
         void tell(Diagnostics diagnostics) {
             if (read.get() > 0) {
-                diagnostics.say(given + " of " + read + " deals that were read fit, as deals.local-query filters here");
+                diagnostics.say("deals.local-query: the SDK read " + read + " deals, of which " + given + " match");
             }
         }
     }
@@ -158,7 +163,7 @@ final class ListCommand implements Callable<Integer> {
         }
         cli.progress().clear();
         if (listed == 0 && !cli.json()) {
-            cli.diagnostics().say("there are no such deals");
+            cli.diagnostics().say("no deals found");
         }
     }
 
@@ -170,7 +175,7 @@ final class ListCommand implements Callable<Integer> {
         } else if (!deals.isEmpty()) {
             table.lines(names.in(deals).stream().map(DealText::row).toList()).forEach(cli.results()::line);
         }
-        // At once, also into a pipe: what was read is there, whatever becomes of the next page.
+        // At once, also into a pipe, so that a failure of the next page does not lose what was read.
         cli.results().flush();
     }
 
@@ -187,7 +192,7 @@ final class ListCommand implements Callable<Integer> {
                 .sort(sort)
                 .extras(extras.extras());
         stage.ifPresent(name -> query.stage(cli.stage(name, deals)));
-        // No more than is wanted, where the vendor says how much it gives.
+        // No more than needed, if the vendor's maximum page size is known.
         pageSize.or(() -> deals.capabilities().maxPageSize().flatMap(largest -> limit.filter(most -> most < largest)))
                 .ifPresent(query::pageSize);
         return UsageException.unlessValid(query::build);

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A deal that was lost. */
+/** Closes a deal as lost. */
 @Command(
         name = "lose",
         description = "Close a deal as lost.",
@@ -20,16 +20,18 @@ import picocli.CommandLine.Parameters;
 final class LoseCommand implements Callable<Integer> {
     private final Cli cli;
 
-    @Parameters(paramLabel = "ID", description = "The deal's id at the vendor.")
+    @Parameters(paramLabel = "ID", description = "The id of the deal at the vendor.")
     private String id = "";
 
     @Option(
             names = "--reason",
             paramLabel = "REASON",
-            description = "Why, in the vendor's words where it has a list; required but at vendors that take none.")
+            description =
+                    "The lost reason; where the vendor has a list of reasons, one of these. Required unless the vendor stores"
+                            + " no reason.")
     private Optional<String> reason = Optional.empty();
 
-    @Option(names = "--note", paramLabel = "TEXT", description = "A remark about the closing.")
+    @Option(names = "--note", paramLabel = "TEXT", description = "A note about the loss.")
     private Optional<String> note = Optional.empty();
 
     LoseCommand(Cli cli) {
@@ -43,9 +45,9 @@ final class LoseCommand implements Callable<Integer> {
 
     private Deal lose(DealsClient deals) {
         Capabilities can = deals.capabilities();
-        // Where closing is a move there is no place for a reason, and none could be given.
+        // If closing is a move to a stage, the vendor cannot store a reason.
         if (reason.isEmpty() && can.writableFields(Operation.LOSE).contains(DealField.LOST_REASON)) {
-            throw new UsageException("--reason is missing; " + can.provider() + " keeps why a deal was lost");
+            throw new UsageException("--reason is missing; " + can.provider() + " stores why a deal was lost");
         }
         return deals.lose(id, Loss.builder().reason(reason).note(note).build());
     }

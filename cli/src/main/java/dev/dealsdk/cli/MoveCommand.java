@@ -8,21 +8,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Another stage for a deal. */
+/** Moves a deal to another stage. */
 @Command(
         name = "move",
-        description = "Put a deal into another stage.",
+        description = "Move a deal to another stage.",
         footer = "  deals move 880e8400-e29b-41d4-a716-446655440000 --to negotiation")
 final class MoveCommand implements Callable<Integer> {
     private final Cli cli;
 
-    @Parameters(paramLabel = "ID", description = "The deal's id at the vendor.")
+    @Parameters(paramLabel = "ID", description = "The id of the deal at the vendor.")
     private String id = "";
 
-    @Option(names = "--to", required = true, paramLabel = "STAGE", description = "Where it goes: alias, name or id.")
+    @Option(names = "--to", required = true, paramLabel = "STAGE", description = "The new stage: alias, name or id.")
     private String stage = "";
 
-    @Option(names = "--note", paramLabel = "TEXT", description = "A remark about the move.")
+    @Option(names = "--note", paramLabel = "TEXT", description = "A note about the move.")
     private Optional<String> note = Optional.empty();
 
     MoveCommand(Cli cli) {

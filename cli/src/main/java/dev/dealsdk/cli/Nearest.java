@@ -3,13 +3,13 @@ package dev.dealsdk.cli;
 import java.util.Collection;
 import java.util.List;
 
-/** What somebody may have meant who wrote a name that there is not. */
+/** Suggests known names for a misspelled one. */
 final class Nearest {
     private static final int MOST_SLIPS = 2;
 
     private Nearest() {}
 
-    /** The names that are a slip or two away, the nearest first. */
+    /** The names within an edit distance of two, the nearest first. */
     static List<String> to(String written, Collection<String> names) {
         return names.stream()
                 .filter(name -> slips(written, name) <= Math.min(MOST_SLIPS, name.length() / 2))
@@ -17,7 +17,7 @@ final class Nearest {
                 .toList();
     }
 
-    /** How many letters were left out, added, mistaken, or swapped with their neighbour. */
+    /** The edit distance, in which swapping two neighbouring letters counts as one edit. */
     private static int slips(String written, String name) {
         int[][] slips = new int[written.length() + 1][name.length() + 1];
         for (int i = 0; i <= written.length(); i++) {

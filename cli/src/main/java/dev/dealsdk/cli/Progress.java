@@ -1,6 +1,6 @@
 package dev.dealsdk.cli;
 
-/** A line on the terminal that says how far a long listing has come, and is gone when it is done. */
+/** A progress line in the terminal, which is erased at the end. */
 final class Progress {
     private static final String ERASE_LINE = "\r\u001b[K";
 
@@ -19,7 +19,7 @@ final class Progress {
         }
     }
 
-    /** Before anything else is written to the terminal. */
+    /** Erases the line; called before anything else is written to the terminal. */
     synchronized void clear() {
         if (visible) {
             System.err.print(ERASE_LINE);

@@ -9,10 +9,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
-/** Which vendors there are, and what they can do. */
+/** Shows the vendors and what they support. */
 @Command(
         name = "providers",
-        description = "Show the providers in this jar and what each vendor can do.",
+        description = "Show the providers in this jar and what each vendor supports.",
         footer = {"  deals providers", "  deals --json providers"})
 final class ProvidersCommand implements Callable<Integer> {
     private static final String LEGEND_INDENT = " ".repeat("DOCUMENTED  ".length());
@@ -58,7 +58,7 @@ final class ProvidersCommand implements Callable<Integer> {
                 .forEach(cli.results()::line);
     }
 
-    /** Beside each other when there is room for it, else one below the other: no vendor is left out. */
+    /** One vendor below the other, if the terminal is too narrow for a table. */
     private void oneByOne(List<VendorClaims> vendors, List<List<String>> rows) {
         for (int vendor = 0; vendor < vendors.size(); vendor++) {
             int column = vendor + 1;

@@ -10,24 +10,27 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A closed deal that goes on. */
+/** Reopens a closed deal. */
 @Command(
         name = "reopen",
-        description = "Put a closed deal back to work.",
+        description = "Reopen a closed deal.",
         footer = "  deals reopen 880e8400-e29b-41d4-a716-446655440000 --stage qualification")
 final class ReopenCommand implements Callable<Integer> {
     private final Cli cli;
 
-    @Parameters(paramLabel = "ID", description = "The deal's id at the vendor.")
+    @Parameters(paramLabel = "ID", description = "The id of the deal at the vendor.")
     private String id = "";
 
-    @Option(names = "--stage", paramLabel = "STAGE", description = "Where it goes on: alias, name or id.")
+    @Option(
+            names = "--stage",
+            paramLabel = "STAGE",
+            description = "The stage to reopen the deal in: alias, name or id.")
     private Optional<String> stage = Optional.empty();
 
-    @Option(names = "--owner", paramLabel = "ID", description = "A user who takes it over; may be repeated.")
+    @Option(names = "--owner", paramLabel = "ID", description = "The id of a new owner; may be repeated.")
     private final List<String> owners = new ArrayList<>();
 
-    @Option(names = "--note", paramLabel = "TEXT", description = "A remark about it.")
+    @Option(names = "--note", paramLabel = "TEXT", description = "A note about the reopening.")
     private Optional<String> note = Optional.empty();
 
     ReopenCommand(Cli cli) {

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Standard output, in UTF-8. Whole lines are written, and a reader that has gone away is noticed. */
+/** Standard output in UTF-8. Writes whole lines and detects a closed pipe. */
 final class Results {
     private static final Pattern LABEL = Pattern.compile("^ {4}\\S+ {2,}|^ +");
 
@@ -28,7 +28,7 @@ final class Results {
         return new Results(new FileOutputStream(FileDescriptor.out));
     }
 
-    /** Nobody reads on, as in {@code deals list | head -1}: no fault of anybody. */
+    /** The reader has closed the pipe, as in {@code deals list | head -1}, which is not an error. */
     static final class ReaderGoneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -42,12 +42,12 @@ final class Results {
         pending.write(bytes, 0, bytes.length);
     }
 
-    /** One JSON object on a line of its own. */
+    /** Writes one JSON object as a line. */
     void json(Consumer<JsonWriter> fields) {
         line(HarmlessText.json(fields));
     }
 
-    /** Hands over the lines so far. */
+    /** Writes all pending lines. */
     void flush() {
         try {
             pending.writeTo(out);
@@ -62,7 +62,7 @@ final class Results {
         }
     }
 
-    /** For what writes lines to a stream that may be too long. Behind a label they go on below its text. */
+    /** A stream that wraps long lines; lines with a label continue below its text. */
     OutputStream wrapping(int columns) {
         return new OutputStream() {
             private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -87,7 +87,7 @@ final class Results {
         };
     }
 
-    /** For what writes to a stream. */
+    /** A stream to this output. */
     OutputStream stream() {
         return new OutputStream() {
             @Override

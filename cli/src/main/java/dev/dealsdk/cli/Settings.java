@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the command line sets: system properties, so that it is what {@code java -D} would have been. An unknown key is none of
- * those, where it would be a warning alone, since it may be somebody else's; here it was written for us, and is a fault.
+ * Applies {@code -D} options as system properties, like {@code java -D}. An unknown key is an error here, while an unknown system
+ * property is only a warning, since it may belong to other software.
  */
 final class Settings {
     private Settings() {}
@@ -17,19 +17,20 @@ final class Settings {
         Set<String> unknown = unknown(options.settings()).keySet();
         options.settings().forEach((key, value) -> {
             if (!key.startsWith("deals.")) {
-                throw new UsageException("-D " + key + ": keys start with \"deals.\", such as deals.provider");
+                throw new UsageException(
+                        "-D " + key + ": not a configuration key; keys start with \"deals.\", such as deals.provider");
             }
             if (!unknown.contains(key)) {
                 System.setProperty(key, value);
             }
         });
-        // A path is no place for variables.
+        // Variables are not replaced in a path.
         options.config()
                 .ifPresent(file ->
                         System.setProperty("deals.config", file.toString().replace("${", "$${")));
     }
 
-    /** Those that are no keys; a builder refuses them together with all other faults of the configuration. */
+    /** The unknown keys, which a builder reports together with all other problems of the configuration. */
     static Map<String, String> unknown(Map<String, String> settings) {
         try {
             DealsConfig unused = DealsConfig.from(settings);

@@ -19,10 +19,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A vendor on this computer, for trying things out. */
+/** Runs the simulator of a vendor on this computer. */
 @Command(
         name = "simulate",
-        description = "Run the simulator of one vendor until it is stopped, and tell how to connect to it.",
+        description = "Run the simulator of a vendor until Ctrl-C, and print how to connect to it.",
         footer = "  deals simulate stora --port 8080")
 final class SimulateCommand implements Callable<Integer> {
     private static final SortedMap<String, IntFunction<VendorSimulator>> SIMULATORS = new TreeMap<>(Map.of(
@@ -36,14 +36,14 @@ final class SimulateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PROVIDER",
             completionCandidates = ProviderNames.class,
-            description = "backside, play2sell, stardex or stora.")
+            description = "The vendor to simulate: backside, play2sell, stardex or stora.")
     private String provider = "";
 
     @Option(
             names = "--port",
             paramLabel = "PORT",
             converter = Converters.Port.class,
-            description = "The port on 127.0.0.1; a free one by default.")
+            description = "The port on 127.0.0.1; a free port by default.")
     private Optional<Integer> port = Optional.empty();
 
     /** For completion. */
@@ -73,7 +73,7 @@ final class SimulateCommand implements Callable<Integer> {
             tell(simulator.url(), token, config);
         }
         cli.results().flush();
-        // Ctrl-C ends the process, and with it the simulator.
+        // Ctrl-C ends the process and the simulator.
         new CountDownLatch(1).await();
         return ExitCode.DONE;
     }
@@ -81,20 +81,21 @@ final class SimulateCommand implements Callable<Integer> {
     private VendorSimulator start() {
         @Nullable IntFunction<VendorSimulator> simulator = SIMULATORS.get(provider);
         if (simulator == null) {
-            throw new UsageException("there is no simulator of \"" + provider + "\"; there are: "
+            throw new UsageException("there is no simulator of \"" + provider + "\"; the simulators are "
                     + String.join(", ", SIMULATORS.keySet()));
         }
         try {
             return simulator.apply(port.orElse(0));
         } catch (UncheckedIOException taken) {
             Throwable cause = Optional.<Throwable>ofNullable(taken.getCause()).orElse(taken);
-            throw new UsageException("--port " + port.orElse(0) + " cannot be had: " + cause.getMessage(), taken);
+            throw new UsageException(
+                    "--port " + port.orElse(0) + " cannot be used; choose another port: " + cause.getMessage(), taken);
         }
     }
 
     private void tell(String url, String token, Map<String, String> config) {
         Results out = cli.results();
-        out.line("The simulator of " + provider + " runs until Ctrl-C.");
+        out.line("The " + provider + " simulator is running; press Ctrl-C to stop it.");
         out.line("");
         out.line("URL    " + url);
         out.line("Token  " + token);

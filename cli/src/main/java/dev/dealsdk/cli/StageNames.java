@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The names of stages where a vendor's deals have ids alone. The list is asked for once, and not before it is needed. */
+/** Adds the names of stages to deals that have only stage ids. Stages are requested once, when first needed. */
 final class StageNames {
     private final DealsClient deals;
     private @Nullable Map<String, String> byId;
@@ -20,12 +20,12 @@ final class StageNames {
         this.deals = deals;
     }
 
-    /** Deals with the names of their stages, as far as they are known. */
+    /** The deals with the names of their stages, as far as known. */
     List<Deal> in(List<Deal> some) {
         return some.stream().map(this::in).toList();
     }
 
-    /** The same of one deal. */
+    /** The deal with the name of its stage, if known. */
     Deal in(Deal deal) {
         if (deal.stageName().isPresent() || deal.stageId().isEmpty()) {
             return deal;
@@ -46,7 +46,7 @@ final class StageNames {
         try {
             return deals.stages().stream().collect(Collectors.toMap(Stage::id, Stage::name, (one, other) -> one));
         } catch (DealsException unavailable) {
-            // The deals are there, and their stages have ids.
+            // The deals can still be shown with stage ids.
             return Map.of();
         }
     }

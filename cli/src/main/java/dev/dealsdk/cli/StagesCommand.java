@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** The pipeline of the account. */
+/** Shows the stages of the account. */
 @Command(
         name = "stages",
         description = "Show the stages of the account.",
         footer = {"  deals stages", "  deals --connection emea --json stages"})
 final class StagesCommand implements Callable<Integer> {
-    /** A name is what a person looks for: before it is cut further, the columns behind it go. */
+    /** The minimum width of a name: before names are cut further, later columns are omitted. */
     private static final int NAME_WIDTH = 20;
 
     private static final List<Table.Column> COLUMNS = List.of(

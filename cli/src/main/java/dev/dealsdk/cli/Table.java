@@ -5,10 +5,11 @@ import java.util.List;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * Rows under a head, as wide as the terminal at most. The first rows decide how wide the columns are, so that a long listing
- * can be printed while it is read. Where the terminal is too narrow for all, the last columns are left out.
+ * A table that fits the terminal. The first rows determine the widths of the columns, so that a long listing
+ * can be printed while it is read. If the terminal is too narrow, the last columns are omitted.
  *
- * <p>Not picocli's: that one takes {@code @|bold x|@} in a vendor's text for markup, and prints no row before it has all.
+ * <p>picocli's table is not used: it interprets {@code @|bold x|@} in a vendor's text as markup, and prints no row before it
+ * has all.
  */
 final class Table {
     static final String GAP = "  ";
@@ -30,9 +31,9 @@ final class Table {
         this.ansi = terminal.ansi();
     }
 
-    /** What becomes of a cell that is wider than its column. */
+    /** How a cell is handled that is wider than its column. */
     private enum Fit {
-        /** There is none: the column is as wide as its widest cell. */
+        /** The column is as wide as its widest cell. */
         WHOLE,
         CUT,
         WRAPPED
@@ -41,10 +42,10 @@ final class Table {
     /**
      * One column.
      *
-     * @param title of it
+     * @param title the header
      * @param fit never {@code CUT} for an id or an amount
-     * @param right whether its cells are numbers
-     * @param narrowest how narrow it may become
+     * @param right whether its cells are numbers, which are aligned right
+     * @param narrowest the minimum width
      */
     record Column(String title, Fit fit, boolean right, int narrowest) {
         static Column fixed(String title) {
@@ -72,7 +73,7 @@ final class Table {
         }
     }
 
-    /** The lines of these rows, with the head before the first. */
+    /** The lines of these rows, after the header if they are the first. */
     List<String> lines(List<List<String>> rows) {
         List<List<String>> cells = rows.stream()
                 .map(row -> row.stream().map(HarmlessText::line).toList())
@@ -146,7 +147,7 @@ final class Table {
         };
     }
 
-    /** Cells of several lines, each as wide as its column. */
+    /** Joins cells of several lines, each padded to its column. */
     static List<String> beside(List<List<String>> cells, List<Integer> widths, List<Boolean> right) {
         int height = cells.stream().mapToInt(List::size).max().orElse(0);
         List<String> lines = new ArrayList<>();

@@ -9,37 +9,37 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * What the command is connected to.
+ * The terminal, pipes and environment of the command.
  *
  * @param environment variables by name
- * @param inIsTerminal whether a person writes to standard input
- * @param outIsTerminal whether a person reads standard output
- * @param errIsTerminal whether a person reads standard error
+ * @param inIsTerminal whether standard input is a terminal
+ * @param outIsTerminal whether standard output is a terminal
+ * @param errIsTerminal whether standard error is a terminal
  */
 record Terminal(Map<String, String> environment, boolean inIsTerminal, boolean outIsTerminal, boolean errIsTerminal) {
-    /** Of a table that goes into a file or another program. */
+    /** The width of output to a file or pipe. */
     static final int UNLIMITED = Integer.MAX_VALUE;
 
     private static final int NARROWEST = 20;
     private static final int PLAIN = 80;
-    /** Longer lines are hard to read. */
+    /** The maximum width of help pages, for readability. */
     private static final int WIDEST_HELP = 120;
 
     static Terminal ofThisProcess() {
         return new Terminal(System.getenv(), isTerminal(0), isTerminal(1), isTerminal(2));
     }
 
-    /** Of results, in columns: what {@code COLUMNS} says, else what the terminal says, else 80. */
+    /** The width of results: {@code COLUMNS}, or else the width of the terminal. */
     int width() {
         return width(outIsTerminal);
     }
 
-    /** Of messages. */
+    /** The width of messages. */
     int messageWidth() {
         return width(errIsTerminal);
     }
 
-    /** Of a help page, which is text in lines also in a file. */
+    /** The width of a help page, which is wrapped also in a file. */
     int helpWidth() {
         int columns = width();
         return columns == UNLIMITED ? PLAIN : Math.min(columns, WIDEST_HELP);
@@ -53,18 +53,18 @@ record Terminal(Map<String, String> environment, boolean inIsTerminal, boolean o
         if (said.isPresent()) {
             return said.get();
         }
-        // Asks the operating system, which takes a process of its own: not before it is needed.
+        // Starts a process to ask the operating system, so only when needed.
         return isTerminal ? CommandSpec.create().usageMessage().autoWidth(true).width() : UNLIMITED;
     }
 
-    /** Whether standard output takes colours: never in files, and not for those who ask for none. */
+    /** Colours are used in a terminal unless {@code NO_COLOR} or {@code TERM=dumb} turns them off. */
     Ansi ansi() {
         boolean wanted = environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !"dumb".equals(environment.getOrDefault("TERM", ""));
         return outIsTerminal && wanted ? Ansi.ON : Ansi.OFF;
     }
 
-    /** Whether a question is seen and can be answered. */
+    /** Whether a person can see and answer a question. */
     boolean asks() {
         return inIsTerminal && errIsTerminal;
     }
@@ -75,7 +75,7 @@ record Terminal(Map<String, String> environment, boolean inIsTerminal, boolean o
             String target = Files.readSymbolicLink(link).toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
         } catch (IOException | UnsupportedOperationException noLinux) {
-            // Elsewhere Java knows only of standard input and output together.
+            // On other systems Java only knows whether both standard input and output are terminals.
             return Ansi.AUTO.enabled();
         }
     }

@@ -34,8 +34,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "transfer",
         description = {
-            "Move the deals of one account to another.",
-            "The account of --config and --connection is read, that of --to and --to-connection is written."
+            "Transfer the deals of one account to another.",
+            "--config and --connection select the source account, which is only read. --to and --to-connection select the"
+                    + " target account, which is written."
         },
         footer = {
             "  deals --config old.properties transfer plan --to new.properties --mapping mapping.properties",
@@ -59,35 +60,39 @@ final class TransferCommand implements Callable<Integer> {
     /** Without a subcommand. */
     @Override
     public Integer call() {
-        throw new UsageException("a step is missing; write plan, run, verify, rollback or status behind transfer");
+        throw new UsageException("a step is missing; add plan, run, verify, rollback or status after transfer");
     }
 
     /** What every step takes. */
     static final class Places {
-        @Option(names = "--to", paramLabel = "FILE", description = "The properties file of the target.")
+        @Option(names = "--to", paramLabel = "FILE", description = "The configuration file of the target account.")
         private @Nullable Path to;
 
         @Option(
                 names = "--to-connection",
                 paramLabel = "NAME",
-                description = "The target as one of several accounts of --to, or of the file of the source.")
+                description =
+                        "The connection of the target account: a name from the --to file, or from the source configuration without --to.")
         private @Nullable String toConnection;
 
         @Option(
                 names = "--mapping",
                 paramLabel = "FILE",
-                description = "What becomes of what differs. plan writes it, and keeps what is decided in it.")
+                description =
+                        "The mapping file, which says how stages, owners, fields and closed deals are transferred. plan creates"
+                                + " it and keeps your decisions when it updates it.")
         private @Nullable Path mapping;
 
         @Option(
                 names = "--store",
                 paramLabel = "FILE",
-                description = "What has been done; ${DEFAULT-VALUE} by default.")
+                description =
+                        "The file that records the progress of this transfer, so that a run can resume; ${DEFAULT-VALUE} by default.")
         private Path store = Path.of("transfer.store");
 
         Transfer transfer(Cli cli) {
             if (to == null && toConnection == null) {
-                throw new UsageException("the target is missing; write --to FILE or --to-connection NAME");
+                throw new UsageException("the target account is missing; add --to FILE or --to-connection NAME");
             }
             DealsConfig target = to == null
                     ? cli.wholeConfig(java.util.Map.of())
@@ -108,39 +113,43 @@ final class TransferCommand implements Callable<Integer> {
         @Option(
                 names = "--sample",
                 paramLabel = "SHARE",
-                description = "A share of the deals, such as 10%%; always the same ones.")
+                description = "Process only this share of the deals, such as 10%%. Every run selects the same deals.")
         private @Nullable String sample;
 
         @Option(
                 names = "--only",
                 paramLabel = "KEY=VALUE",
-                description = "Only deals with status=open, stage=NAME or owner=ID; may be repeated.")
+                description =
+                        "Process only deals with status=open (or won, lost), stage=NAME or owner=ID; may be repeated.")
         private java.util.Map<String, String> only = new java.util.LinkedHashMap<>();
 
         @Option(
                 names = "--limit",
                 paramLabel = "N",
                 converter = Converters.AtLeastOne.class,
-                description = "At most so many deals.")
+                description = "Process at most N deals.")
         private Optional<Integer> limit = Optional.empty();
 
         @Option(
                 names = "--workers",
                 paramLabel = "N",
                 converter = Converters.AtLeastOne.class,
-                description = "How many deals are written at once; 4 by default.")
+                description = "The number of deals that are written in parallel, 1 to 64; 4 by default.")
         private Optional<Integer> workers = Optional.empty();
 
         @Option(
                 names = "--accept-mapping",
                 description =
-                        "Go on with another mapping than the store was begun with; deals that are there are changed to it.")
+                        "Accept a mapping that differs from the one the store was created with. Deals that were transferred"
+                                + " already are updated to the new mapping.")
         private boolean acceptMapping;
 
         @Option(
                 names = "--settle",
                 paramLabel = "TIME",
-                description = "How long a create without a result may still be under way, such as 30s; 1m by default.")
+                description =
+                        "How long a write without a result may still be in progress at the vendor, such as 500ms, 30s or 2m; 1m by"
+                                + " default. It is not sent again before that.")
         private @Nullable String settle;
 
         TransferOptions.Builder options() {
@@ -158,7 +167,8 @@ final class TransferCommand implements Callable<Integer> {
                     case "status" -> options.status(status(value));
                     case "stage" -> options.stage(value);
                     case "owner" -> options.owner(value);
-                    default -> throw new UsageException("--only " + key + ": write status, stage or owner");
+                    default ->
+                        throw new UsageException("--only " + key + ": unknown filter; use status, stage or owner");
                 }
             });
             return options;
@@ -169,7 +179,8 @@ final class TransferCommand implements Callable<Integer> {
                 case "open" -> DealStatus.OPEN;
                 case "won" -> DealStatus.WON;
                 case "lost" -> DealStatus.LOST;
-                default -> throw new UsageException("--only status=" + text + ": write open, won or lost");
+                default ->
+                    throw new UsageException("--only status=" + text + ": unknown status; use open, won or lost");
             };
         }
 
@@ -179,7 +190,8 @@ final class TransferCommand implements Callable<Integer> {
                         ? Double.parseDouble(text.substring(0, text.length() - 1)) / 100
                         : Double.parseDouble(text);
             } catch (NumberFormatException noNumber) {
-                throw new UsageException(option + " " + text + ": write a share such as 10%", noNumber);
+                throw new UsageException(
+                        option + " " + text + ": not a share; write a percentage such as 10%", noNumber);
             }
         }
 
@@ -191,7 +203,8 @@ final class TransferCommand implements Callable<Integer> {
                                 ? Duration.ofMinutes(Long.parseLong(text.substring(0, text.length() - 1)))
                                 : Duration.ofSeconds(Long.parseLong(text.replaceAll("s$", "")));
             } catch (NumberFormatException noNumber) {
-                throw new UsageException(option + " " + text + ": write a time such as 500ms, 30s or 2m", noNumber);
+                throw new UsageException(
+                        option + " " + text + ": not a duration; write one such as 500ms, 30s or 2m", noNumber);
             }
         }
     }
@@ -199,9 +212,10 @@ final class TransferCommand implements Callable<Integer> {
     @Command(
             name = "plan",
             description = {
-                "Say what a run would do, and write the mapping file. Reads alone.",
-                "Exits with 8 while anything is undecided."
-            })
+                "Show what a run would do, and write the mapping file. Changes no deal in either account.",
+                "Exits with 8 while the mapping has open decisions."
+            },
+            footer = "  deals --config old.properties transfer plan --to new.properties --mapping mapping.properties")
     static final class Plan implements Callable<Integer> {
         private final Cli cli;
 
@@ -229,8 +243,14 @@ final class TransferCommand implements Callable<Integer> {
     @Command(
             name = "run",
             description = {
-                "Carry deals over: what is not there yet, and what has changed since. A second run writes nothing.",
-                "Ctrl-C, or a file named as the store with .pause, stops it where it is; the next run goes on."
+                "Create the deals at the target, and update those that changed at the source since the last run. If nothing"
+                        + " changed, a run writes nothing.",
+                "Ctrl-C stops the run after the deals in progress; the same command resumes it. To pause a run, create a"
+                        + " file named like the store with .pause appended; the run continues when the file is removed."
+            },
+            footer = {
+                "  deals --config old.properties transfer run --to new.properties --mapping mapping.properties --store move.store --limit 1",
+                "  deals --config old.properties transfer run --to new.properties --mapping mapping.properties --store move.store --crosswalk crosswalk.csv"
             })
     static final class Run implements Callable<Integer> {
         private final Cli cli;
@@ -244,22 +264,26 @@ final class TransferCommand implements Callable<Integer> {
         @Option(
                 names = "--deletes",
                 description =
-                        "Delete deals at the target that are no longer at the source, if nobody changed them there.")
+                        "Delete deals at the target that were deleted at the source, unless they were changed at the target.")
         private boolean deletes;
 
         @Option(
                 names = "--stop-at",
                 paramLabel = "SHARE",
-                description = "Stop when more than this share fails; 20%% by default.")
+                description =
+                        "Stop the run when more than this share of the deals fails, checked from 20 deals on; 20%% by default.")
         private @Nullable String stopAt;
 
         @Option(
                 names = "--crosswalk",
                 paramLabel = "FILE",
-                description = "Write source id and target id as CSV, for deals.crosswalk.")
+                description = "Write the source and target id of each deal as CSV, for deals.crosswalk.")
         private @Nullable Path crosswalk;
 
-        @Option(names = "--failures", paramLabel = "FILE", description = "Write what failed, with reasons, as CSV.")
+        @Option(
+                names = "--failures",
+                paramLabel = "FILE",
+                description = "Write the failed deals with their reasons as CSV.")
         private @Nullable Path failures;
 
         Run(Cli cli) {
@@ -290,8 +314,12 @@ final class TransferCommand implements Callable<Integer> {
     @Command(
             name = "verify",
             description = {
-                "Read both accounts and compare them deal by deal. Writes nothing, unless --repair is given.",
-                "Exits with 0 only if every deal is accounted for."
+                "Read both accounts and compare them deal by deal. Writes no deal unless --repair is given.",
+                "Exits with 0 only if every deal is at the target as expected, or has a recorded reason why not."
+            },
+            footer = {
+                "  deals --config old.properties transfer verify --to new.properties --mapping mapping.properties --store move.store --report report.json",
+                "  deals --config old.properties transfer verify --to new.properties --mapping mapping.properties --store move.store --repair"
             })
     static final class Verify implements Callable<Integer> {
         private final Cli cli;
@@ -302,10 +330,14 @@ final class TransferCommand implements Callable<Integer> {
         @Mixin
         private final Choice choice = new Choice();
 
-        @Option(names = "--report", paramLabel = "FILE", description = "Write the whole report as JSON.")
+        @Option(names = "--report", paramLabel = "FILE", description = "Write the complete report as JSON.")
         private @Nullable Path report;
 
-        @Option(names = "--repair", description = "Write again what is missing or different, whoever changed it.")
+        @Option(
+                names = "--repair",
+                description =
+                        "Create missing deals again, and overwrite deals that differ with the source's values, even if somebody"
+                                + " changed them at the target.")
         private boolean repair;
 
         Verify(Cli cli) {
@@ -330,8 +362,13 @@ final class TransferCommand implements Callable<Integer> {
 
     @Command(
             name = "rollback",
-            description =
-                    "Take back what the store says was made and nobody has changed since: delete it, else lose it, else list it.")
+            description = {
+                "Undo the transfer: delete the deals that it created.",
+                "If the target cannot delete deals, open ones are closed as lost. Deals that were changed since, or that can"
+                        + " be neither deleted nor closed, are left alone and listed."
+            },
+            footer =
+                    "  deals --config old.properties transfer rollback --to new.properties --mapping mapping.properties --store move.store --yes")
     static final class Rollback implements Callable<Integer> {
         private final Cli cli;
 
@@ -341,10 +378,13 @@ final class TransferCommand implements Callable<Integer> {
         @Mixin
         private final Choice choice = new Choice();
 
-        @Option(names = "--reason", paramLabel = "TEXT", description = "Why deals are lost that cannot be deleted.")
+        @Option(
+                names = "--reason",
+                paramLabel = "TEXT",
+                description = "The lost reason for deals that cannot be deleted.")
         private @Nullable String reason;
 
-        @Option(names = "--yes", required = true, description = "Really take them back; mandatory.")
+        @Option(names = "--yes", required = true, description = "Confirm the rollback; required.")
         private boolean yes;
 
         Rollback(Cli cli) {
@@ -354,7 +394,7 @@ final class TransferCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             if (!yes) {
-                throw new UsageException("--yes is missing");
+                throw new UsageException("rollback changes deals at the target; add --yes to confirm");
             }
             TransferOptions.Builder options = choice.options();
             if (reason != null) {
@@ -366,7 +406,10 @@ final class TransferCommand implements Callable<Integer> {
         }
     }
 
-    @Command(name = "status", description = "Say how far it has come, by the store alone.")
+    @Command(
+            name = "status",
+            description = "Show the progress that the store has recorded. Connects to neither account.",
+            footer = "  deals --config old.properties transfer status --to new.properties --store move.store")
     static final class Status implements Callable<Integer> {
         private final Cli cli;
 
@@ -382,7 +425,11 @@ final class TransferCommand implements Callable<Integer> {
             var status = work(cli, places, TransferOptions.builder(), Transfer::status);
             StringBuilder text = new StringBuilder();
             text.append(status.source()).append(" -> ").append(status.target()).append('\n');
-            text.append(status.deals()).append(" deals, ").append(status.open()).append(" with something left to do\n");
+            text.append("deals in the store: ")
+                    .append(status.deals())
+                    .append(", unfinished: ")
+                    .append(status.open())
+                    .append('\n');
             status.states().entrySet().stream()
                     .sorted(java.util.Map.Entry.comparingByKey())
                     .forEach(state -> text.append("  ")
@@ -410,21 +457,21 @@ final class TransferCommand implements Callable<Integer> {
 
     /** Does a step; Ctrl-C lets the deals under way come to their end. */
     private static <T> T work(Cli cli, Places places, TransferOptions.Builder options, Function<Transfer, T> step) {
-        Transfer transfer = places.transfer(cli)
-                .options(UsageException.unlessValid(options::build))
-                .listener(new Teller(cli));
         CountDownLatch done = new CountDownLatch(1);
         Thread worker = Thread.currentThread();
         cli.interruption().closeAtEnd(() -> {
             if (done.getCount() > 0) {
                 worker.interrupt();
                 if (!done.await(60, TimeUnit.SECONDS)) {
-                    cli.diagnostics().say("the deals under way have not come to their end; the next run looks them up");
+                    cli.diagnostics()
+                            .say("some deals in progress did not finish within 60 s; the next run checks them first");
                 }
             }
         });
         try {
-            return step.apply(transfer);
+            return step.apply(places.transfer(cli)
+                    .options(UsageException.unlessValid(options::build))
+                    .listener(new Teller(cli)));
         } catch (TransferException refused) {
             throw new StoppedTransferException(refused);
         } finally {
@@ -446,7 +493,7 @@ final class TransferCommand implements Callable<Integer> {
         try {
             Files.writeString(file, text, StandardCharsets.UTF_8);
         } catch (IOException unwritable) {
-            throw new UncheckedIOException(file + " cannot be written: " + unwritable, unwritable);
+            throw new UncheckedIOException("cannot write " + file + ": " + unwritable, unwritable);
         }
     }
 
@@ -480,28 +527,23 @@ final class TransferCommand implements Callable<Integer> {
         @Override
         public void progress(Progress now) {
             if (!cli.json()) {
-                cli.progress()
-                        .show(now.phase() + ": " + now.done()
-                                + now.total().map(total -> " of " + total).orElse("") + " deals, "
-                                + String.format(Locale.ROOT, "%.1f", now.perSecond()) + " a second"
-                                + now.remaining()
-                                        .map(rest -> ", " + rest.toSeconds() + " s left")
-                                        .orElse("")
-                                + (now.failed() > 0 ? ", " + now.failed() + " failed" : "")
-                                + (now.unknown() > 0 ? ", " + now.unknown() + " unknown" : ""));
+                cli.progress().show(now.render());
             }
         }
 
         @Override
         public void waiting(String side, String reason, Duration wait) {
             cli.progress().clear();
-            cli.diagnostics().warning(side + ": " + reason + "; waits " + Math.max(1, wait.toSeconds()) + " s");
+            boolean isRetry = !side.equals("run");
+            cli.diagnostics()
+                    .warning(side + ": " + reason
+                            + (isRetry ? "; retrying in " + Math.max(1, wait.toSeconds()) + " s" : ""));
         }
 
         @Override
         public void resumed(String side) {
             cli.progress().clear();
-            cli.diagnostics().warning(side + ": goes on");
+            cli.diagnostics().warning(side + ": resumed");
         }
 
         @Override

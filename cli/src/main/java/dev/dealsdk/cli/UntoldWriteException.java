@@ -3,7 +3,7 @@ package dev.dealsdk.cli;
 import dev.dealsdk.Outcome;
 import dev.dealsdk.VendorCall;
 
-/** A write whose result was not printed: the command was stopped, or standard output takes nothing. */
+/** The result of a write was not printed, because the command was stopped or standard output failed. */
 final class UntoldWriteException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,7 @@ final class UntoldWriteException extends RuntimeException {
         this.call = call;
     }
 
-    /** The process ends while a write is under way, or before its result was printed. */
+    /** The process ends while a write is in progress, or before its result was printed. */
     static UntoldWriteException stopped(VendorCall call) {
         return new UntoldWriteException("InterruptedException", "stopped", call, new InterruptedException());
     }
@@ -26,7 +26,7 @@ final class UntoldWriteException extends RuntimeException {
         return new UntoldWriteException("OutputException", String.valueOf(why.getMessage()), call, why);
     }
 
-    /** What an error calls it. */
+    /** The type in the error object. */
     String type() {
         return type;
     }

@@ -12,11 +12,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Some fields of a deal. */
+/** Changes fields of a deal. */
 @Command(
         name = "update",
-        description = "Change some fields of a deal; all others are left alone. A list of owners, tags or line items"
-                + " takes the place of the one before.",
+        description = "Change some fields of a deal; all others stay as they are. A list of owners, tags or line items"
+                + " replaces the previous list.",
         footer = {
             "  deals update 880e8400-e29b-41d4-a716-446655440000 --value 15000.50",
             "  deals update 880e8400-e29b-41d4-a716-446655440000 --clear expectedCloseOn",
@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 final class UpdateCommand implements Callable<Integer> {
     private final Cli cli;
 
-    @Parameters(paramLabel = "ID", description = "The deal's id at the vendor.")
+    @Parameters(paramLabel = "ID", description = "The id of the deal at the vendor.")
     private String id = "";
 
     @Mixin
@@ -36,8 +36,9 @@ final class UpdateCommand implements Callable<Integer> {
             paramLabel = "FIELD",
             converter = Converters.Field.class,
             completionCandidates = Converters.FieldNames.class,
-            description = "A field that shall have no value, such as expectedCloseOn; may be repeated. In a document it"
-                    + " is null.")
+            description =
+                    "Clear this field, such as expectedCloseOn; may be repeated. In a document of --from-json, set"
+                            + " it to null.")
     private final List<DealField> clear = new ArrayList<>();
 
     UpdateCommand(Cli cli) {

@@ -2,7 +2,7 @@ package dev.dealsdk.cli;
 
 import java.util.function.Supplier;
 
-/** The command line asks for something that cannot be. */
+/** The command line is invalid. */
 final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -18,7 +18,7 @@ final class UsageException extends RuntimeException {
         super(refused.getMessage(), refused);
     }
 
-    /** Makes a request of what the command line says; a value that no request takes is the fault of who wrote it. */
+    /** Builds a request; a value that it refuses is reported as an error of the command line. */
     static <T> T unlessValid(Supplier<T> request) {
         try {
             return request.get();

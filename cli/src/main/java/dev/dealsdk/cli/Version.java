@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** Which build this is. */
+/** The version of this build. */
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() throws IOException {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A deal that was won. */
+/** Closes a deal as won. */
 @Command(
         name = "win",
         description = "Close a deal as won.",
@@ -18,23 +18,26 @@ import picocli.CommandLine.Parameters;
 final class WinCommand implements Callable<Integer> {
     private final Cli cli;
 
-    @Parameters(paramLabel = "ID", description = "The deal's id at the vendor.")
+    @Parameters(paramLabel = "ID", description = "The id of the deal at the vendor.")
     private String id = "";
 
     @Option(
             names = "--final-value",
             paramLabel = "AMOUNT",
             converter = Converters.Amount.class,
-            description = "What it was sold for in the end, in major units.")
+            description = "The final value, in major currency units such as 1234.56.")
     private Optional<BigDecimal> finalValue = Optional.empty();
 
-    @Option(names = "--currency", paramLabel = "CODE", description = "Of the final value, such as USD.")
+    @Option(
+            names = "--currency",
+            paramLabel = "CODE",
+            description = "The currency of the final value (ISO 4217), such as USD.")
     private Optional<String> currency = Optional.empty();
 
-    @Option(names = "--reason", paramLabel = "REASON", description = "Why it was won.")
+    @Option(names = "--reason", paramLabel = "REASON", description = "The won reason.")
     private Optional<String> reason = Optional.empty();
 
-    @Option(names = "--note", paramLabel = "TEXT", description = "A remark about the closing.")
+    @Option(names = "--note", paramLabel = "TEXT", description = "A note about the win.")
     private Optional<String> note = Optional.empty();
 
     WinCommand(Cli cli) {
@@ -44,7 +47,7 @@ final class WinCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (currency.isPresent() && finalValue.isEmpty()) {
-            throw new UsageException("--currency goes with --final-value");
+            throw new UsageException("--currency requires --final-value");
         }
         Win win = UsageException.unlessValid(() -> Win.builder()
                 .finalValue(finalValue.map(amount ->

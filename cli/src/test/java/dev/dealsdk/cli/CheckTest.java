@@ -131,7 +131,7 @@ class CheckTest {
 
         assertThat(run.exitCode()).isEqualTo(8);
         assertThat(run.out()).startsWith("play2sell -> stora: 1 refused").contains("deals.allow-unverified=true");
-        assertThat(run.err()).contains("the program uses what this vendor refuses: move");
+        assertThat(run.err()).contains("the program uses features that this vendor refuses: move");
     }
 
     @Test
@@ -243,7 +243,7 @@ class CheckTest {
         assertThat(portability.get("fromSource")).isEqualTo(accounts + ", connection emea");
         assertThat(portability.get("toSource")).isEqualTo(accounts + ", connection apac");
         assertThat(unnamed.exitCode()).isEqualTo(2);
-        assertThat(unnamed.err()).contains("--against-connection NAME is missing; the configuration has apac, emea");
+        assertThat(unnamed.err()).contains("--against-connection NAME is missing; the connections are apac, emea");
     }
 
     @Test
@@ -260,10 +260,10 @@ class CheckTest {
 
             assertThat(people.exitCode()).isZero();
             assertThat(people.out())
-                    .containsPattern("field name +as the vendor does it\n")
+                    .containsPattern("field name +by the vendor\n")
                     .containsPattern("field value +kept in customFields.value\n")
                     .containsPattern("field tags +dropped\n")
-                    .containsPattern("field contact.id +create: as the vendor does it; update: refused\n")
+                    .containsPattern("field contact.id +create: by the vendor; update: refused\n")
                     .containsPattern("filter status +applied here\n")
                     .containsPattern("order VALUE +refused\n")
                     .containsPattern("operation move +refused without deals.allow-unverified=true\n")
@@ -296,7 +296,7 @@ class CheckTest {
 
             Run run = Run.deals(new Terminal(Map.of("COLUMNS", "80"), false, false, false), all.toArray(String[]::new));
 
-            assertThat(run.out()).containsPattern("operation list +as the vendor does it \\(unverified\\)\n");
+            assertThat(run.out()).containsPattern("operation list +by the vendor \\(unverified\\)\n");
             assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         }
     }

@@ -96,7 +96,7 @@ class DealsJarIT {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("play2sell", "stora", "stardex", "backside", "Every step did what it says");
+        assertThat(run.out()).contains("play2sell", "stora", "stardex", "backside", "Every step succeeded");
     }
 
     @Test

@@ -142,9 +142,9 @@ class FieldsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            [1]             | is no JSON object
-            {"name":"x"} {} | is not one JSON object: something follows the value
-            {"name":        | is not one JSON object
+            [1]             | not a JSON object
+            {"name":"x"} {} | not a single JSON object: unexpected content
+            {"name":        | not a single JSON object
             {"stage":"x"}   | stage: is changed by deals move
             {"value":{}}    | value
             """)
@@ -164,21 +164,21 @@ class FieldsTest {
                     vendor, "create", "--from-json", folder.resolve("none.json").toString());
 
             assertThat(run.exitCode()).isEqualTo(2);
-            assertThat(run.error().get("message")).asString().endsWith("none.json: there is no such file");
+            assertThat(run.error().get("message")).asString().endsWith("none.json: file not found");
         }
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            create --name x --value 1 --period weekly       | "weekly" is none of one-time, monthly, quarterly, annual
-            create --name x --period annual                 | --period goes with --value
-            create --name x --line-item p,amount=2          | "amount=2" is none of quantity=2
-            create --name x --line-item p,quantity=many     | "many" is no decimal number
-            list --sort name                                | "name" is none of value, value-descending
+            create --name x --value 1 --period weekly       | "weekly" is not one of one-time, monthly, quarterly, annual
+            create --name x --period annual                 | --period requires --value
+            create --name x --line-item p,amount=2          | "amount=2" is not a detail of a line item
+            create --name x --line-item p,quantity=many     | "many" is not a decimal number
+            list --sort name                                | "name" is not one of value, value-descending
             list --min-value 2 --max-value 1                | minValue: 2 is greater than maxValue 1
             list --close-after 2026-02-02 --close-before 2026-01-01 | is after expectedCloseBefore
-            list --page-size 0                              | "0" is no number between 1
-            win x --currency USD                            | --currency goes with --final-value
+            list --page-size 0                              | "0" is not a number between 1
+            win x --currency USD                            | --currency requires --final-value
             """)
     void option_thatCannotBe_isAUsageError(String line, String told) {
         try (VendorSimulator vendor = Play2SellSimulator.start()) {
@@ -232,7 +232,7 @@ class FieldsTest {
 
             assertThat(run.exitCode()).isZero();
             assertThat(run.out()).isEmpty();
-            assertThat(run.err()).isEqualTo("deals: there are no such deals\n");
+            assertThat(run.err()).isEqualTo("deals: no deals found\n");
         }
     }
 

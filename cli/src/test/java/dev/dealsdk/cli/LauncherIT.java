@@ -111,7 +111,7 @@ class LauncherIT {
         Run run = end(process.start());
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).startsWith("deals: there is no Java").hasLineCount(1);
+        assertThat(run.err()).startsWith("deals: Java not found").hasLineCount(1);
     }
 
     private Path cache() {

@@ -181,7 +181,7 @@ class ListingsTest {
             Run run = Run.deals(Run.SCRIPT, all.toArray(String[]::new));
 
             assertThat(run.exitCode()).isZero();
-            assertThat(run.err()).containsPattern("\\d+ of \\d+ deals that were read fit, as deals.local-query");
+            assertThat(run.err()).containsPattern("deals.local-query: the SDK read \\d+ deals, of which \\d+ match");
         }
     }
 

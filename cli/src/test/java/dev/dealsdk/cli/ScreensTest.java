@@ -57,7 +57,7 @@ class ScreensTest {
         StringBuilder all = new StringBuilder();
         Map<String, List<StepResult>> tour =
                 PipelineTour.onSimulators(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
-        all.append("\n### `deals demo`\n\nThe end of it: what each vendor did.\n");
+        all.append("\n### `deals demo`\n\nThe last part of the output: what each step did at each vendor.\n");
         WIDTHS.forEach(width -> add(all, "deals demo | tail", width, conclusion(tour, width)));
         try (Play2SellSimulator vendor = Play2SellSimulator.start()) {
             for (String command : COMMANDS) {

@@ -80,7 +80,7 @@ class TransferTest {
 
         Run plan = transfer("plan");
         assertThat(plan.exitCode()).as(plan.toString()).isEqualTo(8);
-        assertThat(plan.out()).contains("undecided").contains("requests");
+        assertThat(plan.out()).contains("open decisions").contains("request");
         assertThat(transfer("run").exitCode()).as("a mapping with ?").isEqualTo(8);
         decide();
         Run decided = transfer("plan");
@@ -97,10 +97,10 @@ class TransferTest {
         Run proof = transfer("verify", "--report", folder.resolve("proof.json").toString());
         assertThat(proof.exitCode()).as(proof.toString()).isZero();
         assertThat(Files.readString(folder.resolve("proof.json"))).contains("\"clean\":true");
-        assertThat(transfer("status").out()).contains("0 with something left to do");
+        assertThat(transfer("status").out()).contains("unfinished: 0");
         assertThat(transfer("rollback").exitCode()).as("without --yes").isEqualTo(2);
         assertThat(transfer("rollback", "--yes", "--reason", "price_concerns").out())
-                .contains("lost with a reason");
+                .contains("closed as lost");
     }
 
     @Test
@@ -109,6 +109,20 @@ class TransferTest {
         Run noTarget = Run.deals("--config", folder.resolve("old.properties").toString(), "transfer", "plan");
         assertThat(noTarget.exitCode()).isEqualTo(2);
         assertThat(noTarget.err()).contains("--to");
+    }
+
+    @Test
+    void transfer_invalidMapping_exitsWith2AndNamesTheLines() throws Exception {
+        Files.writeString(folder.resolve("mapping.properties"), "closed=maybe\nfield.nmae=drop\n");
+
+        Run run = transfer("run");
+
+        assertThat(run.exitCode()).as(run.toString()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("deals: the mapping is invalid; correct these lines:\n")
+                .contains(
+                        "closed: \"maybe\" is not valid; write recreate, open-only or skip",
+                        "field.nmae: unknown field");
     }
 
     @Test

@@ -24,19 +24,19 @@ class UsageTest {
     @CsvSource(delimiter = '|', textBlock = """
             lsit                                  | did you mean list?
             list --statu won                      | did you mean --status
-            list --status wonn                    | "wonn" is none of open, won, lost
-            list --limit -1                       | "-1" is no number between 1 and 999999999
-            list --limit 0                        | "0" is no number
+            list --status wonn                    | "wonn" is not one of open, won, lost
+            list --limit -1                       | "-1" is not a number between 1 and 999999999
+            list --limit 0                        | "0" is not a number
             list --limit                          | Missing required parameter for option '--limit'
             get                                   | Missing required parameter: 'ID'
-            get a b                               | there is no place for "b"
-            create                                | --name=NAME is missing
-            create --name x --value 12,5          | "12,5" is no decimal number
-            create --name x --currency USD        | --currency goes with --value
-            create --name x --close-on 1.5.2026   | "1.5.2026" is no day such as 2026-05-01
-            update x --clear nofield              | there are: name, value,
-            simulate hubspot                      | there are: backside, play2sell, stardex, stora
-            simulate stora --port 99999           | is no port between 0 and 65535
+            get a b                               | unexpected argument "b"
+            create                                | --name NAME is missing
+            create --name x --value 12,5          | "12,5" is not a decimal number
+            create --name x --currency USD        | --currency requires --value
+            create --name x --close-on 1.5.2026   | "1.5.2026" is not a date such as 2026-05-01
+            update x --clear nofield              | the fields are name, value,
+            simulate hubspot                      | the simulators are backside, play2sell, stardex, stora
+            simulate stora --port 99999           | is not a port between 0 and 65535
             -D nonsense list                      | KEY=VALUE
             -D foo=1 list                         | keys start with "deals."
             -D deals.nosuch=1 list                | deals.nosuch: unknown key; the nearest known is
@@ -145,7 +145,7 @@ class UsageTest {
         Run run = Run.deals("--config", file.toString(), "list");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).isEqualTo("deals: --connection NAME is missing; the configuration has emea, us\n");
+        assertThat(run.err()).isEqualTo("deals: --connection NAME is missing; the connections are emea, us\n");
     }
 
     @ParameterizedTest
@@ -157,18 +157,18 @@ class UsageTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .startsWith("Usage: deals " + command)
-                .contains("Exit codes:", "usage or configuration", "Examples:\n");
+                .contains("Exit codes:", "invalid command line or configuration", "Examples:\n");
     }
 
     @Test
     void help_ofACommandWithoutAnAccount_hasNoOptionsOfOne() {
         assertThat(Run.deals("demo", "--help").out())
                 .contains("--json", "a step of the demo failed")
-                .doesNotContain("--connection", "rate limited", "fate of the write");
+                .doesNotContain("--connection", "rate limited", "may have been applied");
         assertThat(Run.deals("list", "--help").out())
                 .contains("--connection", "rate limited")
-                .doesNotContain("fate of the write", "a step of the demo");
-        assertThat(Run.deals("create", "--help").out()).contains("rate limited", "fate of the write");
+                .doesNotContain("may have been applied", "a step of the demo");
+        assertThat(Run.deals("create", "--help").out()).contains("rate limited", "may have been applied");
     }
 
     static Stream<String> commands() {

@@ -104,7 +104,7 @@ class WritesTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).isEqualTo("deleted " + DEAL + "\n");
-        assertThat(run.err()).startsWith("Delete deal " + DEAL + " for good? [y/N]");
+        assertThat(run.err()).startsWith("Delete deal " + DEAL + " permanently? [y/N]");
         assertThat(vendor.journal()).hasSize(1);
     }
 
@@ -228,7 +228,7 @@ class WritesTest {
         Run meant = deals("get", "--", "-x1");
 
         assertThat(taken.exitCode()).isEqualTo(2);
-        assertThat(taken.error().get("message")).asString().contains("is written behind --");
+        assertThat(taken.error().get("message")).asString().contains("write -- before an ID");
         assertThat(meant.exitCode()).isEqualTo(5);
     }
 

@@ -17,14 +17,14 @@ import java.util.Map;
  * properties that name a vendor it does the same there: it creates five deals in that account.
  */
 public final class PipelineTour {
-    /** As wide as all that is told here. */
+    /** The width of the output. */
     static final int COLUMNS = 80;
 
     private static final String NO_TOKEN_OF_ANYBODY = "bsk_test_not_the_token_of_this_account";
 
     private PipelineTour() {}
 
-    /** Exits with 0 if every step did what it says, with 1 if one did not, with 2 if the configuration is wrong. */
+    /** Exits with 0 if every step succeeded, with 1 if one failed, with 2 if the configuration is wrong. */
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         int exitCode = run(out);
@@ -48,10 +48,10 @@ public final class PipelineTour {
     }
 
     /**
-     * Drives every simulator, whatever the configuration of this program says.
+     * Runs the tour against every simulator, regardless of the configuration of this program.
      *
-     * @param out where the story is told, step by step
-     * @return what became of the steps by vendor, in the order of the tour
+     * @param out receives the description of each step
+     * @return the results of the steps by vendor, in the order of the tour
      */
     public static Map<String, List<StepResult>> onSimulators(PrintStream out) {
         Map<String, List<StepResult>> byVendor = new LinkedHashMap<>();
@@ -59,7 +59,7 @@ public final class PipelineTour {
             try (TourStop stop = TourStop.at(vendor)) {
                 out.println();
                 out.println("=".repeat(60));
-                out.println("The same program on " + vendor + ". What makes it so, "
+                out.println("The same program at " + vendor + ", configured by "
                         + stop.file().getFileName() + ":");
                 stop.lines().forEach(line -> out.println("    " + line));
                 byVendor.put(vendor, walk(stop.config(), stop.config(), out));
@@ -92,12 +92,12 @@ public final class PipelineTour {
     }
 
     /**
-     * Tells all results in a table.
+     * Prints all results as a table.
      *
-     * @param byVendor what became of the steps
-     * @param out where the table goes
-     * @param width how many columns it may take; what does not fit beside each other stands below each other
-     * @return 0 if every step did what it says, else 1
+     * @param byVendor the results of the steps by vendor
+     * @param out receives the table
+     * @param width the maximum width in columns; vendors that do not fit side by side follow below
+     * @return 0 if every step succeeded, else 1
      */
     public static int conclude(Map<String, List<StepResult>> byVendor, PrintStream out, int width) {
         out.println();
@@ -107,7 +107,7 @@ public final class PipelineTour {
                 .filter(result -> result.kind() == StepResult.Kind.FAILED)
                 .toList();
         if (failed.isEmpty()) {
-            out.println("Every step did what it says, or was refused before anything was sent.");
+            out.println("Every step succeeded, or was refused before anything was sent.");
             return 0;
         }
         failed.forEach(result -> Wording.wrapped("FAILED: " + result.step() + ": " + result.why(), width)

@@ -12,11 +12,11 @@ public record StepResult(String step, Kind kind, String why, int wireCalls) {
 
     /** Whether a step was done. */
     public enum Kind {
-        /** It did what it says. */
+        /** It succeeded. */
         DONE,
         /** The vendor cannot do it, and the SDK said so before anything was sent. */
         REFUSED,
-        /** It did not do what it says. */
+        /** It failed. */
         FAILED
     }
 }

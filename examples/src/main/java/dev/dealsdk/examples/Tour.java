@@ -60,7 +60,7 @@ final class Tour {
     void walk() {
         narrator.step("read the stages", "deals.stages()", this::stages);
         narrator.step("create a deal", "deals.create(NewDeal \"StartupXYZ - Pro Plan\")", this::create);
-        narrator.step("read it back", "deals.get(id)", this::get);
+        narrator.step("read it again", "deals.get(id)", this::get);
         narrator.step("move it by stage name", "deals.move(id, StageRef.named(\"negotiation\"))", this::move);
         narrator.step("win it", "deals.win(id, Win)", this::win);
         narrator.step("lose another one", "deals.lose(otherId, Loss)", this::lose);
@@ -70,8 +70,8 @@ final class Tour {
         narrator.step("clear a field", "deals.update(id, clear the tags)", this::clear);
         narrator.step("reopen the won deal", "deals.reopen(id)", this::reopen);
         narrator.step("delete a deal", "deals.delete(otherId), deals.get(otherId)", this::delete);
-        narrator.step("come with an empty id", "deals.get(\"\")", this::emptyId);
-        narrator.step("come with a wrong token", "stranger.get(id)", this::wrongToken);
+        narrator.step("use an empty id", "deals.get(\"\")", this::emptyId);
+        narrator.step("use a wrong token", "stranger.get(id)", this::wrongToken);
     }
 
     private String stages() {

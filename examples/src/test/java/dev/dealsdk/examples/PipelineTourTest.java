@@ -37,7 +37,7 @@ class PipelineTourTest {
 
         assertThat(output())
                 .contains(TourStop.VENDORS)
-                .contains("Every step did what it says, or was refused before anything was sent.")
+                .contains("Every step succeeded, or was refused before anything was sent.")
                 .doesNotContain("FAILED");
     }
 
@@ -126,7 +126,7 @@ class PipelineTourTest {
             assertThat(output())
                     .contains("FAILED: move it by stage name: play2sell move")
                     .contains("HTTP 403")
-                    .doesNotContain("Every step did what it says");
+                    .doesNotContain("Every step succeeded");
         }
     }
 
@@ -140,7 +140,7 @@ class PipelineTourTest {
 
             assertThat(output())
                     .contains("FAILED: create a deal: play2sell create")
-                    .contains("FAILED: read it back: there is no deal for this step");
+                    .contains("FAILED: read it again: there is no deal for this step");
         }
     }
 

@@ -88,7 +88,7 @@ final class Changes {
                     Kind.CONFLICT,
                     Optional.of(id),
                     known.targetId(),
-                    "changed on both sides: " + String.join(", ", conflicts)));
+                    "changed on both sides since the last run, left unchanged: " + String.join(", ", conflicts)));
         }
         Set<String> impossible = impossible(apply, conversion);
         apply.removeAll(impossible);
@@ -117,7 +117,7 @@ final class Changes {
                     Kind.FAILED,
                     id,
                     known.targetId(),
-                    "the target cannot change " + String.join(", ", impossible) + " any more");
+                    "the target cannot change these fields of an existing deal: " + String.join(", ", impossible));
         }
     }
 
@@ -154,7 +154,7 @@ final class Changes {
                     Kind.FAILED,
                     id,
                     known.targetId(),
-                    "the target cannot change " + String.join(", ", impossible) + " any more");
+                    "the target cannot change these fields of an existing deal: " + String.join(", ", impossible));
         }
     }
 
@@ -270,7 +270,7 @@ final class Changes {
                     Kind.CONFLICT,
                     Optional.of(id),
                     Optional.of(targetId),
-                    "it was deleted at the target; repair creates it again"));
+                    "deleted at the target; verify with repair creates it again"));
             return Optional.empty();
         }
     }

@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.SortedMap;
 
 /**
- * What one deal of the source becomes at the target.
+ * The result of converting a deal of the source.
  *
- * @param deal all that is carried over, also what a create cannot take; without a reference
- * @param status what it is in the end
- * @param expected what the target shows in the end, as {@link Fields#of} writes it
- * @param undecided the keys of the mapping that are missing for it, with what is wrong
- * @param dropped the fields that are left out as configuration and mapping say
- * @param skipped why it is not carried over at all; empty if it is
+ * @param deal all fields to transfer, including those that a create cannot set; without a reference
+ * @param status the final status
+ * @param expected the fields that the target should show at the end, in the format of {@link Fields#of}
+ * @param undecided the keys that the mapping lacks for the deal, with reasons
+ * @param dropped the fields that the configuration or the mapping drops
+ * @param skipped why the deal is not transferred at all; empty if it is
  */
 record Conversion(
         NewDeal deal,
@@ -27,6 +27,6 @@ record Conversion(
         Set<String> dropped,
         Optional<String> skipped) {
 
-    /** A line that the mapping lacks. */
+    /** A decision that the mapping lacks. */
     record Undecided(String key, String why) {}
 }

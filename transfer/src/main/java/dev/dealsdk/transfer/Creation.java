@@ -79,7 +79,7 @@ final class Creation {
             return;
         }
         if (isAnother(id, made)) {
-            store.put(id, intent.failed(TransferState.UNKNOWN, "the response was about another deal"));
+            store.put(id, intent.failed(TransferState.UNKNOWN, "the response is about another deal"));
             later.add(id);
             return;
         }

@@ -7,11 +7,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Threads that deal with deals. So many as the size says are at work at once; far more may wait for the disk meanwhile, so that their
- * notes share one write. What breaks one of them ends the work of all.
+ * A pool of worker threads. At most {@code size} tasks run at once, while many more may wait for the disk, so that their
+ * records share one write. An exception of one task stops all others.
  */
 final class Crew implements AutoCloseable {
-    /** A sync takes as long as many requests to a vendor that is near; memory for a deal in flight is a few KB. */
+    /** A disk sync takes as long as many requests to a nearby vendor; a deal in flight takes a few KB of memory. */
     private static final int IN_FLIGHT_EACH = 16;
 
     private static final int MOST_IN_FLIGHT = 128;
@@ -37,7 +37,7 @@ final class Crew implements AutoCloseable {
         });
     }
 
-    /** Hands over a task; whether it will be done. */
+    /** Submits a task; returns whether it was accepted. */
     boolean submit(Runnable task) {
         if (tally.isStopped()) {
             return false;
@@ -60,7 +60,7 @@ final class Crew implements AutoCloseable {
         return true;
     }
 
-    /** Waits for something, and lets another task of the crew work meanwhile, if this is one. */
+    /** Waits for something; if called by a worker, another task runs meanwhile. */
     static void aside(Runnable wait) {
         if (!(Thread.currentThread() instanceof Member member) || member.isAside) {
             wait.run();
@@ -76,7 +76,7 @@ final class Crew implements AutoCloseable {
         }
     }
 
-    /** Waits for all tasks, so that what was sent has a result. Throws what broke one. */
+    /** Waits for all tasks, and throws the exception of a task that failed. */
     void await() {
         places.acquireUninterruptibly(allPlaces);
         places.release(allPlaces);
@@ -91,7 +91,7 @@ final class Crew implements AutoCloseable {
         threads.shutdown();
     }
 
-    /** A thread of a crew. */
+    /** A worker thread. */
     private static final class Member extends Thread {
         private final Semaphore atWork;
         private boolean isAside;

@@ -16,8 +16,9 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
- * Which deal of the source has become which deal of the target. Immutable; it takes as much memory as the ids have letters, and 8
- * bytes for a deal.
+ * Maps the id of each deal at the source to its id at the target. Immutable and thread-safe.
+ *
+ * <p>It takes as much memory as the text of the ids, plus 8 bytes for each deal.
  */
 public final class Crosswalk {
     static final String SOURCE = "source";
@@ -25,9 +26,9 @@ public final class Crosswalk {
 
     private final Optional<String> sourceProvider;
     private final Optional<String> targetProvider;
-    /** The ids in turn, old and new, sorted by the old one as bytes. */
+    /** Old and new ids alternately, sorted by the bytes of the old id. */
     private final byte[] text;
-    /** Where each id begins, and where the last one ends. */
+    /** The start of each id, and the end of the last. */
     private final int[] starts;
 
     Crosswalk(Optional<String> sourceProvider, Optional<String> targetProvider, byte[] text, int[] starts) {
@@ -43,26 +44,26 @@ public final class Crosswalk {
         return lines.toCrosswalk();
     }
 
-    /** A store is bound to accounts whose names begin with their providers. */
+    /** The store describes an account as its provider, a blank and further details. */
     private static Optional<String> provider(TransferStore store, String side) {
         return store.about(side).map(account -> account.split(" ", 2)[0]);
     }
 
     /**
-     * Reads what {@link #write} has written, or a spreadsheet has saved of it: UTF-8, with commas, semicolons or tabs between the
-     * columns.
+     * Reads a file that {@link #write} has written, also after it was saved by a spreadsheet program: UTF-8, with commas,
+     * semicolons or tabs between the columns.
      *
-     * @param file of up to 256 MiB
+     * @param file a file of up to 256 MiB
      * @return the cross-walk
-     * @throws ConfigurationException if it cannot be read or is no cross-walk, or one id is old and new or has two new ones; with
-     *     the lines
+     * @throws ConfigurationException if the file cannot be read or is not a cross-walk, if an id is both old and new, or if an old
+     *     id has two new ids; it lists the lines
      */
     public static Crosswalk read(Path file) {
         return CrosswalkFile.read(file);
     }
 
     /**
-     * {@return the id at the target}
+     * {@return the id at the target; empty if the source id is not in the cross-walk}
      *
      * @param sourceId the id at the source
      */
@@ -85,22 +86,22 @@ public final class Crosswalk {
         return Optional.empty();
     }
 
-    /** {@return how many deals it has} */
+    /** {@return the number of deals} */
     public int size() {
         return (starts.length - 1) / 2;
     }
 
-    /** {@return the id of the provider that the old ids are of; empty where a file does not say} */
+    /** {@return the provider of the old ids; empty if the file does not name it} */
     public Optional<String> sourceProvider() {
         return sourceProvider;
     }
 
-    /** {@return the id of the provider that the new ids are of; empty where a file does not say} */
+    /** {@return the provider of the new ids; empty if the file does not name it} */
     public Optional<String> targetProvider() {
         return targetProvider;
     }
 
-    /** {@return all of them, sorted by the id at the source; a copy that takes much more memory} */
+    /** {@return the target id by source id, sorted by source id; a copy that takes much more memory} */
     public Map<String, String> targets() {
         Map<String, String> targets = new TreeMap<>();
         each(targets::put);
@@ -118,7 +119,10 @@ public final class Crosswalk {
         return new String(text, start, starts[number + 1] - start, StandardCharsets.UTF_8);
     }
 
-    /** {@return the cross-walk as CSV (RFC 4180), with a head line that names the providers: {@code source play2sell,target stora}} */
+    /**
+     * {@return the cross-walk as CSV (RFC 4180), with a header that names the providers, such as {@code source play2sell,target
+     * stora}}
+     */
     public String csv() {
         StringBuilder csv = new StringBuilder(csv(named(SOURCE, sourceProvider), named(TARGET, targetProvider)));
         each((source, target) -> csv.append(csv(source, target)));
@@ -130,10 +134,10 @@ public final class Crosswalk {
     }
 
     /**
-     * Writes {@link #csv}. A program that reads the file meanwhile sees the old one or the new one, where the file system can
-     * do that.
+     * Writes {@link #csv} to a file. The file is replaced atomically where the file system supports it, so that a program that
+     * reads it sees either the old or the new contents.
      *
-     * @param file is replaced
+     * @param file replaced if it exists
      * @throws UncheckedIOException if it cannot be written
      */
     public void write(Path file) {
@@ -146,11 +150,11 @@ public final class Crosswalk {
                 Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException unwritable) {
-            throw new UncheckedIOException("the cross-walk " + file + " cannot be written: " + unwritable, unwritable);
+            throw new UncheckedIOException("cannot write the cross-walk " + file + ": " + unwritable, unwritable);
         }
     }
 
-    /** A line of CSV. What a spreadsheet would take for a formula is made a text. */
+    /** A line of CSV. Cells that a spreadsheet would treat as a formula get an apostrophe. */
     static String csv(String... cells) {
         StringBuilder line = new StringBuilder();
         for (String cell : cells) {
@@ -163,12 +167,12 @@ public final class Crosswalk {
         return line.append('\n').toString();
     }
 
-    /** Also what looks guarded already, so that {@link #unguarded} gives every cell back. */
+    /** Also true for cells that begin with an apostrophe, so that {@link #unguarded} restores every cell. */
     private static boolean isGuarded(String cell) {
         return !cell.isEmpty() && "=+@'".indexOf(cell.charAt(0)) >= 0;
     }
 
-    /** The cell that {@link #csv(String...)} was given. */
+    /** The original cell of {@link #csv(String...)}. */
     static String unguarded(String cell) {
         return cell.startsWith("'") ? cell.substring(1) : cell;
     }

@@ -16,20 +16,20 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the CSV of a {@link Crosswalk}; all that is wrong with it is told at once. */
+/** Reads the CSV file of a {@link Crosswalk} and reports all errors at once. */
 final class CrosswalkFile {
     private static final int MOST_FAULTS = 10;
-    /** As long as an id may be, with the cell's guard. */
+    /** The maximum length of an id plus the apostrophe of {@link Crosswalk#csv}. */
     private static final int MOST_CHARS = 513;
 
     private static final long MOST_BYTES = 256L << 20;
-    private static final String WRITE = "write a file of deals transfer run --crosswalk";
+    private static final String WRITE = "use a file written by deals transfer run --crosswalk";
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final Path file;
     private final List<String> faults = new ArrayList<>();
     private int leftOut;
-    /** What is between two cells; known after the first line. */
+    /** The separator of cells, detected in the header. */
     private char separator = ',';
 
     private int line;
@@ -61,12 +61,12 @@ final class CrosswalkFile {
                 }
             }
         } catch (CharacterCodingException foreign) {
-            faults.add(file + " is not UTF-8 behind line " + line + "; save it as CSV in UTF-8");
+            faults.add(file + " is not UTF-8 after line " + line + "; save it as CSV in UTF-8");
         } catch (IOException unreadable) {
             faults.add(file + " " + reason(unreadable));
         }
         if (leftOut > 0) {
-            faults.add(file + " has " + leftOut + " more faults");
+            faults.add(file + " has " + leftOut + (leftOut == 1 ? " more error" : " more errors"));
         }
         if (crosswalk == null || !faults.isEmpty()) {
             throw new ConfigurationException(faults);
@@ -88,7 +88,7 @@ final class CrosswalkFile {
             return "does not exist; " + WRITE;
         }
         return unreadable instanceof AccessDeniedException
-                ? "may not be read by this program"
+                ? "is not readable; check its permissions"
                 : "cannot be read: " + unreadable.getMessage();
     }
 
@@ -99,7 +99,7 @@ final class CrosswalkFile {
         Optional<String> target =
                 head == null || head.size() != 2 ? Optional.empty() : named(Crosswalk.TARGET, head.get(1));
         if (source.isEmpty() || target.isEmpty()) {
-            faults.add(file + " is no cross-walk: its first line is not source,target; " + WRITE);
+            faults.add(file + " is not a cross-walk: its first line is not source,target; " + WRITE);
             return null;
         }
         CrosswalkLines lines = new CrosswalkLines(
@@ -110,7 +110,7 @@ final class CrosswalkFile {
         return lines.toCrosswalk(this::fault);
     }
 
-    /** The provider that a cell of the head names, blank for none; empty if it is the head of something else. */
+    /** The provider that a header cell names, or a blank text if none; empty if the header is not that of a cross-walk. */
     private static Optional<String> named(String column, String cell) {
         String text = cell.strip();
         return text.equals(column) || text.startsWith(column + " ")
@@ -123,16 +123,15 @@ final class CrosswalkFile {
             return;
         }
         if (cells.size() != 2) {
-            fault("line " + line + ": has " + (cells.size() == 1 ? "1 column" : cells.size() + " columns")
-                    + "; an old id and a new one belong there");
+            fault("line " + line + ": expected 2 columns, the old id and the new id, found " + cells.size());
             return;
         }
         String source = Crosswalk.unguarded(cells.get(0).strip());
         String target = Crosswalk.unguarded(cells.get(1).strip());
         if (source.isEmpty() || target.isEmpty()) {
-            fault("line " + line + ": has no " + (source.isEmpty() ? "old" : "new") + " id");
+            fault("line " + line + ": the " + (source.isEmpty() ? "old" : "new") + " id is missing");
         } else if (isUnfit(source) || isUnfit(target)) {
-            fault("line " + line + ": has an id that is longer than 512 characters or holds a control character");
+            fault("line " + line + ": an id is longer than 512 characters or contains a control character");
         } else {
             lines.add(source, target, line);
         }
@@ -156,8 +155,8 @@ final class CrosswalkFile {
     }
 
     /**
-     * The cells of the next line; null behind the last one. What is longer than an id is cut: such a line is refused, and a file
-     * of another kind may have no line breaks.
+     * The cells of the next line; null after the last one. Cells longer than an id are cut, since such a line is refused, and a
+     * file of another format may have no line breaks.
      */
     private @Nullable List<String> line(Reader in, boolean isHead) throws IOException {
         int at = next(in);
@@ -176,7 +175,7 @@ final class CrosswalkFile {
             if (quoted && at != '"') {
                 append(cell, at);
             } else if (at == '"') {
-                // A second quote within quotes is one of the text; the flag says whether this may be the second.
+                // A doubled quote inside quotes is a literal quote; the flag tells whether this may be the second one.
                 if (quoted) {
                     afterQuote = true;
                 } else if (afterQuote) {

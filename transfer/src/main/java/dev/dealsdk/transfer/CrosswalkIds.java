@@ -18,8 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The cross-walk of {@code deals.crosswalk}. The file is looked at with each id, and read again once when it has changed; a change
- * that cannot be used leaves the last good cross-walk in force. Thread-safe.
+ * Translates old deal ids with the file of {@code deals.crosswalk}. Thread-safe.
+ *
+ * <p>Each translation checks whether the file has changed, and loads a changed file once. If a changed file is invalid, the
+ * cross-walk that was loaded before stays in use. The SDK finds this class by {@link java.util.ServiceLoader}.
  */
 public final class CrosswalkIds implements DealIdTranslator {
     private static final Logger LOG = LoggerFactory.getLogger(CrosswalkIds.class);
@@ -31,10 +33,10 @@ public final class CrosswalkIds implements DealIdTranslator {
 
     private record Opened(Path file, String provider, Predicate<String> isDealId) {}
 
-    /** @param stamp null if it could not be told */
+    /** @param stamp null if it is unknown */
     private record Read(Crosswalk crosswalk, @Nullable Stamp stamp) {}
 
-    /** What tells one state of the file from the next; a file put in its place has another key on most systems. */
+    /** Identifies one state of the file; on most systems, a replaced file has another key. */
     private record Stamp(
             FileTime modified, long size, @Nullable Object key) {
         static @Nullable Stamp of(Path file) {
@@ -47,13 +49,13 @@ public final class CrosswalkIds implements DealIdTranslator {
         }
     }
 
-    /** Knows no file yet. */
+    /** Creates a translator without a file; {@link #open} loads it. */
     public CrosswalkIds() {}
 
     @Override
     public void open(Path file, String provider, Predicate<String> isDealId) {
         Opened now = new Opened(file, provider, isDealId);
-        // Before reading: a change in between is then seen the next time.
+        // Taken before reading, so that a change during the read is noticed next time.
         Stamp stamp = Stamp.of(file);
         read = new Read(checked(now), stamp);
         opened = now;
@@ -65,7 +67,7 @@ public final class CrosswalkIds implements DealIdTranslator {
         Opened from = Objects.requireNonNull(opened, "open comes first");
         Stamp now = Stamp.of(from.file());
         if (now != null && !now.equals(last.stamp()) && reading.tryLock()) {
-            // Others go on with the last one meanwhile.
+            // Other threads use the previous cross-walk meanwhile.
             try {
                 last = renewed(from, now);
             } finally {
@@ -83,10 +85,10 @@ public final class CrosswalkIds implements DealIdTranslator {
         Crosswalk crosswalk = last.crosswalk();
         try {
             crosswalk = checked(from);
-            LOG.info("The cross-walk {} has changed; it has {} deals now", from.file(), crosswalk.size());
+            LOG.info("Reloaded the cross-walk {}; it has {} deals now", from.file(), crosswalk.size());
         } catch (ConfigurationException unusable) {
             LOG.warn(
-                    "{}; the last cross-walk that was read stays in use",
+                    "{}; the cross-walk that was loaded before stays in use",
                     unusable.problems().get(0));
         }
         Read fresh = new Read(crosswalk, now);
@@ -94,26 +96,26 @@ public final class CrosswalkIds implements DealIdTranslator {
         return fresh;
     }
 
-    /** The file as it is now, if it is of this provider's deals. */
+    /** Reads the file and checks that its new ids belong to this provider. */
     private static Crosswalk checked(Opened from) {
         Crosswalk crosswalk = Crosswalk.read(from.file());
         String provider = from.provider();
         if (crosswalk.targetProvider().filter(other -> !other.equals(provider)).isPresent()) {
             boolean isWrongWay =
                     crosswalk.sourceProvider().filter(provider::equals).isPresent();
-            throw new ConfigurationException(List.of(from.file() + " leads to deals of "
-                    + crosswalk.targetProvider().get() + ", and this is " + provider
+            throw new ConfigurationException(List.of(from.file() + " maps to deals of "
+                    + crosswalk.targetProvider().get() + ", but this account is at " + provider
                     + (isWrongWay
-                            ? "; write it into the configuration of "
+                            ? "; set the key in the configuration of "
                                     + crosswalk.targetProvider().get()
-                            : "; write the cross-walk of a transfer to this account")));
+                            : "; use the cross-walk of a transfer to this account")));
         }
         List<String> faults = new ArrayList<>();
         crosswalk.each((source, target) -> {
             if (faults.size() < MOST_FAULTS && !from.isDealId().test(target)) {
                 faults.add(from.file() + ": the new id " + target + " of " + source
-                        + " is not of the form of a deal's id at " + provider
-                        + "; write the cross-walk of a transfer to this account");
+                        + " cannot be the id of a deal at " + provider
+                        + "; use the cross-walk of a transfer to this account");
             }
         });
         if (!faults.isEmpty()) {

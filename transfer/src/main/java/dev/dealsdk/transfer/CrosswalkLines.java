@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** Collects the lines of a cross-walk in any order, packed. Not thread-safe. */
+/** Collects the lines of a cross-walk in any order, in compact form. Not thread-safe. */
 final class CrosswalkLines {
     private final Optional<String> sourceProvider;
     private final Optional<String> targetProvider;
@@ -22,7 +22,7 @@ final class CrosswalkLines {
         this.targetProvider = targetProvider;
     }
 
-    /** @param number of the line, for messages */
+    /** @param number the number of the line, for messages */
     void add(String source, String target, int number) {
         if (2 * size + 2 >= starts.length) {
             starts = Arrays.copyOf(starts, 2 * starts.length);
@@ -36,12 +36,12 @@ final class CrosswalkLines {
         size++;
     }
 
-    /** A line that is there twice counts once; of two for one source, the first is taken. */
+    /** Duplicate lines count once; of two lines with the same old id, the first is used. */
     Crosswalk toCrosswalk() {
         return toCrosswalk(unused -> {});
     }
 
-    /** @param fault takes the line numbers and ids of what makes it ambiguous */
+    /** @param fault receives a message for each ambiguous line */
     Crosswalk toCrosswalk(Consumer<String> fault) {
         byte[] bytes = text.toByteArray();
         List<Integer> order = IntStream.range(0, size)
@@ -56,8 +56,8 @@ final class CrosswalkLines {
         for (int line : order) {
             if (previous >= 0 && compare(bytes, 2 * previous, 2 * line) == 0) {
                 if (compare(bytes, 2 * previous + 1, 2 * line + 1) != 0) {
-                    fault.accept("line " + numbers[line] + ": " + id(bytes, 2 * line)
-                            + " has another new id than in line " + numbers[previous] + "; one of the two is wrong");
+                    fault.accept("line " + numbers[line] + ": the old id " + id(bytes, 2 * line)
+                            + " has a different new id in line " + numbers[previous] + "; remove the wrong line");
                 }
                 continue;
             }
@@ -79,7 +79,7 @@ final class CrosswalkLines {
         return crosswalk;
     }
 
-    /** A new id that is also an old one could be meant as either. */
+    /** Reports new ids that are also old ids, since they are ambiguous. */
     private static void checkChains(Crosswalk crosswalk, int[] lines, Consumer<String> fault) {
         int[] place = new int[1];
         crosswalk.each((source, target) -> {
@@ -90,7 +90,7 @@ final class CrosswalkLines {
                             .filter(other -> !other.equals(target))
                             .isPresent()) {
                 fault.accept("line " + line + ": the new id " + target
-                        + " is an old id as well, so that it cannot be told which deal a program means");
+                        + " is also an old id, so it could mean either deal; remove the wrong line");
             }
         });
     }

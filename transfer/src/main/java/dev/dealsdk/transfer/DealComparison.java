@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * In which fields two accounts differ that show the same deal, as a program sees them. Extras are a vendor's own and are not
- * compared; nor is a custom field that one of the two does not show and neither has an alias for. Immutable.
+ * Compares the same deal of two accounts, field by field, as a program sees them. Extras are specific to a vendor and are not
+ * compared; nor is a custom field that only one of the deals has and that has no alias in either configuration. Immutable.
  */
 final class DealComparison {
     private final Set<String> ignored;
@@ -23,14 +23,14 @@ final class DealComparison {
 
     /**
      * @param ignored the names of fields that are not compared
-     * @param aliases of custom fields, in either configuration
+     * @param aliases the aliases of custom fields in either configuration
      */
     DealComparison(Set<String> ignored, Set<String> aliases) {
         this.ignored = ignored;
         this.aliases = aliases;
     }
 
-    /** @param operation {@code LIST} where the first deal is a row of a page: what a row does not show may be there all the same */
+    /** @param operation {@code LIST} if the first deal is from a page, which may omit fields that the deal has */
     List<ShadowDifference> of(Deal own, Deal other, Operation operation) {
         SortedMap<String, String> ours = contents(own);
         SortedMap<String, String> theirs = contents(other);
@@ -71,7 +71,7 @@ final class DealComparison {
         return texts;
     }
 
-    /** Ids of stages differ between accounts: it is enough that both are called the same, in any of the ways a program may. */
+    /** Stage ids differ between accounts: stages are equal if they share an alias, a name or an id. */
     private static boolean isSameStage(Deal own, Deal other) {
         Set<String> words = words(own);
         return words(other).stream().anyMatch(words::contains);

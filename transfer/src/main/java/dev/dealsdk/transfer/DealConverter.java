@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** Turns deals of the source into deals of the target, as the mapping says. Sends nothing. Safe to share between threads. */
+/** Converts deals of the source to deals of the target by the mapping. Sends nothing. Thread-safe. */
 final class DealConverter {
     private final TransferMapping mapping;
     private final Capabilities can;
@@ -46,7 +46,7 @@ final class DealConverter {
         this.transformer = transformer;
     }
 
-    /** What becomes of a field at the target. */
+    /** How a field is transferred. */
     enum Way {
         SAME,
         KEPT,
@@ -56,7 +56,7 @@ final class DealConverter {
         ACCOUNT_BOUND
     }
 
-    /** What becomes of a field of deals; of a reason, when they are closed again. */
+    /** How a field is transferred; a won or lost reason when the deal is closed again. */
     Way wayOf(DealField field) {
         Optional<String> line = mapping.field(field);
         FieldBridge bridge = can.bridges().get(field);
@@ -73,7 +73,7 @@ final class DealConverter {
         return bridge != null && bridge.kind() == FieldBridge.Kind.KEPT ? Way.KEPT : Way.SAME;
     }
 
-    /** Whether a deal of the target shows that it is open. */
+    /** Whether deals of the target show that they are open. */
     private boolean tellsOpen() {
         return can.support(Operation.WIN) == Support.DOCUMENTED
                 || target.openStage().isPresent()
@@ -112,7 +112,7 @@ final class DealConverter {
         return field != null && takes(operation, field);
     }
 
-    /** As the target shows it again: where a word of the vendor has an alias, under that. */
+    /** The text as the target shows it: the alias of a vendor's term, if it has one. */
     private static String aliasOf(String text, Map<String, String> aliases) {
         if (aliases.containsKey(text)) {
             return text;
@@ -128,7 +128,7 @@ final class DealConverter {
         return new One(source).convert();
     }
 
-    /** The work on one deal. */
+    /** The conversion of one deal. */
     private final class One {
         private final Deal source;
         private final SortedMap<String, String> contents;
@@ -145,7 +145,8 @@ final class DealConverter {
             Optional<TransferMapping.Closed> closed = mapping.closed();
             boolean isClosed = Fields.isClosed(source.status());
             if (isClosed && closed.isEmpty()) {
-                undecided.add(new Undecided("closed", "the deal is closed"));
+                undecided.add(new Undecided(
+                        "closed", "decide how closed deals are transferred: recreate, open-only or skip"));
             }
             if (isClosed && closed.filter(TransferMapping.Closed.SKIP::equals).isPresent()) {
                 return skipped("closed=skip");
@@ -163,7 +164,7 @@ final class DealConverter {
             if (transformer != null) {
                 DealTransformer.Result result = transformer.transform(source, deal);
                 if (result.deal().isEmpty()) {
-                    return skipped(result.reason().orElse("left out by the transformer"));
+                    return skipped(result.reason().orElse("skipped by the transformer"));
                 }
                 deal = result.deal().get();
                 stageId = deal.stage().map(stages::idOf);
@@ -232,7 +233,7 @@ final class DealConverter {
             return some.customFields(custom).extras(extras).build();
         }
 
-        /** Whether a neutral field is carried over; if that is not decided, that is noted. */
+        /** Whether a neutral field is transferred; records an open decision. */
         private boolean carries(String name) {
             DealField field = Fields.field(name).orElse(null);
             return field != null && field != DealField.OWNERS && contents.containsKey(name) && carries(field, name);
@@ -250,10 +251,10 @@ final class DealConverter {
                     yield false;
                 }
                 case ACCOUNT_BOUND -> {
-                    undecided.add(
-                            new Undecided(
-                                    "field." + name,
-                                    "holds ids of the source account; write same if they are the same, map and a line for each, or drop"));
+                    undecided.add(new Undecided(
+                            "field." + name,
+                            "contains ids of the source account; write same if both accounts use the same ids, map with a"
+                                    + " line for each id, or drop"));
                     yield false;
                 }
             };
@@ -292,7 +293,7 @@ final class DealConverter {
             return owners;
         }
 
-        /** The id at the target of a record beside the deal. */
+        /** The id at the target of a related record. */
         private Optional<String> record(String group, DealField field, String id) {
             Way way = wayOf(field);
             if (mapping.field(field).filter(TransferMapping.MAP::equals).isEmpty()
@@ -301,11 +302,11 @@ final class DealConverter {
             }
             Optional<String> line = mapping.line(group, id);
             if (line.isEmpty()) {
-                // One question for all of them: there may be as many as deals.
+                // One open decision for all of them, since there may be as many ids as deals.
                 undecided.add(new Undecided(
                         group + ".*",
-                        "the mapping has no line " + group
-                                + ".ID for some of them; write those, or drop for all that have none"));
+                        "some ids have no line " + group + ".ID; add one for each, or " + group
+                                + ".*=drop for all others"));
                 return Optional.empty();
             }
             if (line.get().equals(TransferMapping.DROP)) {
@@ -348,7 +349,7 @@ final class DealConverter {
             return Optional.of(StageRef.id(id));
         }
 
-        /** A field of the account's or the vendor's own. */
+        /** Converts a custom or vendor-specific field. */
         private void own(
                 String group,
                 String key,
@@ -403,11 +404,11 @@ final class DealConverter {
             }
             undecided.add(new Undecided(
                     "lost-reason." + reason.get(),
-                    "the target takes " + can.valueNotes().get(DealField.LOST_REASON)));
+                    "the target accepts " + can.valueNotes().get(DealField.LOST_REASON)));
             return Optional.empty();
         }
 
-        /** What the target wants and the deal does not have. */
+        /** Records fields that the target requires and the deal lacks. */
         private void require(NewDeal deal, DealStatus status, Optional<String> lostReason) {
             SortedMap<String, String> has = Fields.of(deal);
             for (DealField field : can.requiredFields(Operation.CREATE)) {
@@ -429,7 +430,7 @@ final class DealConverter {
             return new Undecided(
                     "deals.default." + Fields.name(field),
                     "the target requires " + Fields.name(field)
-                            + " and the deal has none; set this key in the configuration of the target");
+                            + ", which the deal does not have; set this key in the configuration of the target");
         }
     }
 }

@@ -5,37 +5,40 @@ import dev.dealsdk.NewDeal;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A hook between the mapping and the target, for what a file cannot say. Used by several threads at once. */
+/**
+ * Changes or skips single deals after the mapping was applied, for rules that a mapping file cannot express. Called from several
+ * threads at once.
+ */
 @FunctionalInterface
 public interface DealTransformer {
 
     /**
-     * {@return the deal to create, or a reason to leave it out} The same source deal must give the same result each time: it is asked
-     * in {@code plan}, {@code run} and {@code verify} alike.
+     * {@return the deal to create, or a reason to skip it} Must return the same result each time for the same source deal, since
+     * plan, run and verify all call it.
      *
-     * @param source the deal as the source has it
-     * @param mapped what the mapping makes of it; fields that the target cannot take are left out already. Its reference is set
+     * @param source the deal at the source
+     * @param mapped the deal that the mapping makes of it, without fields that the target cannot store; its reference is set
      *     afterwards
      */
     Result transform(Deal source, NewDeal mapped);
 
     /**
-     * What becomes of one deal.
+     * The result of a transformation. Immutable.
      *
-     * @param deal what to create; empty to leave it out
-     * @param reason why it is left out; empty unless it is
+     * @param deal the deal to create; empty to skip it
+     * @param reason why the deal is skipped; empty unless it is
      */
     record Result(Optional<NewDeal> deal, Optional<String> reason) {
 
-        /** {@return a deal to create} */
+        /** {@return a result with a deal to create} */
         public static Result of(NewDeal deal) {
             return new Result(Optional.of(deal), Optional.empty());
         }
 
         /**
-         * {@return a deal to leave out}
+         * {@return a result that skips the deal}
          *
-         * @param reason why, for reports and the store; without names of people
+         * @param reason the reason, for reports and the store; without personal data
          */
         public static Result skip(String reason) {
             return new Result(Optional.empty(), Optional.of(Objects.requireNonNull(reason, "reason")));

@@ -1,156 +1,62 @@
 package dev.dealsdk.transfer;
 
-import dev.dealsdk.CallOptions;
-import dev.dealsdk.DealField;
+import dev.dealsdk.Deal;
+import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
+import dev.dealsdk.DealsException;
 import dev.dealsdk.InvalidRequestException;
 import dev.dealsdk.NewDeal;
-import dev.dealsdk.Operation;
-import dev.dealsdk.Outcome;
 import dev.dealsdk.UnsupportedByProviderException;
-import dev.dealsdk.VendorCall;
-import dev.dealsdk.spi.CallScope;
-import dev.dealsdk.spi.DealsProvider;
-import dev.dealsdk.spi.HttpTransport;
-import dev.dealsdk.spi.JsonDecoder;
-import dev.dealsdk.spi.ProviderClient;
-import dev.dealsdk.spi.ProviderContext;
-import dev.dealsdk.spi.ReadBack;
-import dev.dealsdk.spi.VendorProfile;
-import dev.dealsdk.spi.VendorRequest;
+import java.io.IOException;
 import java.util.Optional;
-import java.util.ServiceLoader;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
 
-/**
- * What a provider would refuse before it sends anything, found out with a transport that sends nothing. Fields that the configuration
- * keeps elsewhere are not looked at.
- */
-final class DryRun {
-    private final DealsConfig config;
-    private final DealsProvider provider;
-    private final ProviderClient client;
-    private final Set<DealField> taken;
-    private final AtomicReference<VendorProfile> profile = new AtomicReference<>();
+/** What the SDK refuses before it sends anything: creates deals with a client that sends no writes. */
+final class DryRun implements AutoCloseable {
+    private final OkHttpClient http;
+    private final DealsClient client;
 
-    private DryRun(DealsConfig config, DealsProvider provider) {
-        this.config = config;
-        this.provider = provider;
-        this.client = provider.connect(new ProviderContext() {
-            @Override
-            public DealsConfig config() {
-                return config;
-            }
-
-            @Override
-            public HttpTransport transport(VendorProfile vendor) {
-                profile.set(vendor);
-                return new NoTransport();
-            }
-        });
-        this.taken = provider.capabilities(config).writableFields(Operation.CREATE);
+    DryRun(DealsConfig target) {
+        http = target.httpClient()
+                .map(OkHttpClient::newBuilder)
+                .orElseGet(OkHttpClient.Builder::new)
+                .addInterceptor(DryRun::onlyReads)
+                .build();
+        client = DealsClient.connect(target.toBuilder()
+                .httpClient(http)
+                .clearListeners()
+                .maxAttempts(1)
+                .circuit("off")
+                .rateLimit("off")
+                .build());
     }
 
-    /** Of the provider of a configuration; empty if it is not found, which connecting tells. */
-    static Optional<DryRun> of(DealsConfig config) {
-        for (DealsProvider provider : ServiceLoader.load(DealsProvider.class, DealsProvider.class.getClassLoader())) {
-            if (config.provider().filter(provider.id()::equals).isPresent()) {
-                return Optional.of(new DryRun(config, provider));
-            }
+    private static Response onlyReads(Interceptor.Chain chain) throws IOException {
+        if (!chain.request().method().equals("GET")) {
+            throw new IOException("a plan sends no writes");
         }
-        return Optional.empty();
-    }
-
-    /** The quota: as configured, else as the vendor documents it; empty for none. */
-    Optional<String> rateLimit() {
-        return config.rateLimit()
-                .or(() -> Optional.ofNullable(profile.get()).flatMap(VendorProfile::rateLimit))
-                .filter(limit -> !limit.equals("off"));
+        return chain.proceed(chain.request());
     }
 
     /** Why a create would be refused; empty if nothing is known against it. */
     Optional<String> misfit(NewDeal deal) {
-        NewDeal natural = Fields.some(deal, this::isTaken).stage(deal.stage()).build();
         try {
-            Object unused = client.create(new DryCall(), natural);
+            Deal unused = client.create(deal);
             return Optional.empty();
         } catch (InvalidRequestException | UnsupportedByProviderException refused) {
             return Optional.of(String.valueOf(refused.getMessage()));
-        } catch (NothingIsSent fits) {
+        } catch (DealsException notSent) {
             return Optional.empty();
         }
     }
 
-    private boolean isTaken(String name) {
-        if (name.startsWith(Fields.EXTRA)) {
-            return true;
-        }
-        return name.startsWith(Fields.CUSTOM)
-                ? taken.contains(DealField.CUSTOM_FIELDS)
-                : Fields.field(name).filter(taken::contains).isPresent();
-    }
-
-    /** The request would have been sent. */
-    private static final class NothingIsSent extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        NothingIsSent() {
-            super("nothing is sent in a plan", null, false, false);
-        }
-    }
-
-    private static final class NoTransport implements HttpTransport {
-        @Override
-        public <T> T send(CallScope call, VendorRequest request, JsonDecoder<T> decoder) {
-            throw new NothingIsSent();
-        }
-
-        @Override
-        public void send(CallScope call, VendorRequest request) {
-            throw new NothingIsSent();
-        }
-
-        @Override
-        public <T> T sendTransition(
-                CallScope call, VendorRequest request, JsonDecoder<T> decoder, ReadBack<T> readBack) {
-            throw new NothingIsSent();
-        }
-
-        @Override
-        public Optional<Object> sendRaw(CallScope call, VendorRequest request) {
-            throw new NothingIsSent();
-        }
-    }
-
-    private final class DryCall implements CallScope {
-        @Override
-        public Optional<Operation> operation() {
-            return Optional.of(Operation.CREATE);
-        }
-
-        @Override
-        public CallOptions options() {
-            return CallOptions.builder().build();
-        }
-
-        @Override
-        public String idempotencyKey() {
-            return "none";
-        }
-
-        @Override
-        public String stageId(String aliasOrIdOrName) {
-            throw new NothingIsSent();
-        }
-
-        @Override
-        public VendorCall.Builder call() {
-            return VendorCall.builder()
-                    .provider(provider.id())
-                    .operation(Operation.CREATE)
-                    .attempts(0)
-                    .outcome(Outcome.NOT_SENT);
+    @Override
+    public void close() {
+        client.close();
+        if (http.connectionPool().connectionCount() > 0) {
+            http.connectionPool().evictAll();
         }
     }
 }

@@ -27,9 +27,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contents of deals as texts by name of the field, so that deals of two vendors can be compared: {@code value}, {@code
- * expected-close-on}, {@code custom.KEY}, {@code extra.NAME}, {@code stage} (an id) and {@code status}. What a deal does not have has
- * no entry. Also the way back, to requests with some of the fields.
+ * Converts deals to texts by field name, so that deals of two vendors can be compared: {@code value}, {@code
+ * expected-close-on}, {@code custom.KEY}, {@code extra.NAME}, {@code stage} (an id) and {@code status}. Absent fields have
+ * no entry. Also builds requests with some of the fields.
  */
 final class Fields {
     static final String STATUS = "status";
@@ -39,7 +39,7 @@ final class Fields {
     private static final Map<DealField, String> NAMES = names(DealField.values());
     private static final Map<String, DealField> BY_NAME = byName();
 
-    /** What is named by the id of a record beside the deal: the ids of one account mean nothing in another. */
+    /** Fields that contain ids of related records, which are valid in one account only. */
     private static final Set<DealField> RECORDS =
             EnumSet.of(DealField.CONTACT_ID, DealField.COMPANY_ID, DealField.LINE_ITEMS);
 
@@ -74,7 +74,7 @@ final class Fields {
         return names;
     }
 
-    /** As the configuration writes it: in kebab case. */
+    /** The name in kebab case, as in the configuration. */
     static String name(DealField field) {
         return NAMES.getOrDefault(field, "");
     }
@@ -87,7 +87,7 @@ final class Fields {
         return List.copyOf(BY_NAME.keySet());
     }
 
-    /** Of a deal that a vendor has; the stage by its id. */
+    /** The fields of an existing deal, with the id of its stage. */
     static SortedMap<String, String> of(Deal deal) {
         SortedMap<String, String> texts = new TreeMap<>();
         put(texts, DealField.NAME, deal.name());
@@ -106,7 +106,7 @@ final class Fields {
         return texts;
     }
 
-    /** Of a deal that is to be; without its stage, which is a name or an id. */
+    /** The fields of a new deal, without its stage, which may be a name or an id. */
     static SortedMap<String, String> of(NewDeal deal) {
         SortedMap<String, String> texts = new TreeMap<>();
         put(texts, DealField.NAME, deal.name());
@@ -141,7 +141,7 @@ final class Fields {
 
     private static void put(Map<String, String> texts, List<String> owners, List<LineItem> items, List<String> tags) {
         put(texts, DealField.OWNERS, joined(owners));
-        // A vendor adds names and prices of its own.
+        // Names and prices are left out, since a vendor may set its own.
         put(
                 texts,
                 DealField.LINE_ITEMS,
@@ -152,7 +152,7 @@ final class Fields {
         put(texts, DealField.TAGS, joined(tags));
     }
 
-    /** In any order the same. */
+    /** Sorted, so that the order does not matter. */
     private static Optional<String> joined(List<String> texts) {
         return texts.isEmpty()
                 ? Optional.empty()
@@ -168,7 +168,7 @@ final class Fields {
         });
     }
 
-    /** A JSON value as a text: texts as they are, all else as JSON. */
+    /** A JSON value as text: strings unchanged, all others as JSON. */
     static String text(Object value) {
         if (value instanceof String text) {
             return text;
@@ -184,7 +184,7 @@ final class Fields {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    /** A new deal with some of the fields of another one; reference and stage are left out. */
+    /** A new deal with some of the fields of another, without reference and stage. */
     static NewDeal.Builder some(NewDeal deal, Predicate<String> named) {
         NewDeal.Builder some = NewDeal.builder()
                 .name(deal.name().filter(unused -> named.test(name(DealField.NAME))))
@@ -242,7 +242,7 @@ final class Fields {
         return some;
     }
 
-    /** Currency and period have no place without an amount. */
+    /** The whole value, since currency and period need an amount. */
     private static Optional<DealValue> value(NewDeal deal, Predicate<String> named) {
         boolean any = named.test(name(DealField.VALUE))
                 || named.test(name(DealField.CURRENCY))

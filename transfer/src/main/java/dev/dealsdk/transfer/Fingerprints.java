@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
-/** Fingerprints of the fields of a deal: they tell that a field has changed, and not what it was. */
+/** Computes fingerprints of fields, which show that a field has changed without revealing its value. */
 final class Fingerprints {
     private final byte[] salt;
     private final ToIntFunction<String> numbers;
 
-    /** @param numbers the number of a field, by its name */
+    /** @param numbers returns the number of a field by its name */
     Fingerprints(byte[] salt, ToIntFunction<String> numbers) {
         this.salt = salt.clone();
         this.numbers = numbers;

@@ -7,10 +7,10 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 
-/** How an id stands in a file: a UUID in 16 bytes, any other text as it is; in the order of texts. */
+/** The file format of ids: 16 bytes for a UUID, other texts unchanged; sorted as texts. */
 final class IdType extends BasicDataType<String> {
     static final IdType INSTANCE = new IdType();
-    /** In place of a length, which is never negative. */
+    /** Stored in place of a length, which is never negative. */
     private static final int UUID_FOLLOWS = -1;
 
     private static final int UUID_LENGTH = 36;
@@ -47,7 +47,7 @@ final class IdType extends BasicDataType<String> {
                 : DataUtils.readString(in, length);
     }
 
-    /** Only if it comes back letter by letter. */
+    /** The UUID, if its text form is exactly the id. */
     private static Optional<UUID> uuid(String id) {
         if (id.length() != UUID_LENGTH || id.charAt(8) != '-') {
             return Optional.empty();

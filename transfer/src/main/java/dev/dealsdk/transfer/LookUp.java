@@ -98,7 +98,7 @@ final class LookUp {
     /** It may be created; under the same key for as long as the vendor remembers that. */
     private void notThere(String id, StoredDeal deal) {
         if (!deal.hasLiveKey()) {
-            store.put(id, StoredDeal.of(TransferState.FAILED).failed(TransferState.FAILED, "not created"));
+            store.put(id, StoredDeal.of(TransferState.FAILED).failed(TransferState.FAILED, "not found at the target"));
         }
     }
 
@@ -108,11 +108,11 @@ final class LookUp {
         }
         // What was not read may be what is looked for: nothing is concluded, and the next run looks again.
         String message =
-                "some deals of the target cannot be read; a create without a result stays unknown until they can";
+                "some deals of the target cannot be read; creates without a result stay unknown until a run reads them all";
         tally.issue(new TransferIssue(Kind.UNREADABLE, Optional.empty(), Optional.empty(), message));
         if (isFirst) {
             tally.stop(
-                    "a page of the target cannot be read, and deals of an earlier run may be on it; nothing was created");
+                    "a page of the target cannot be read and may contain deals of an earlier run; nothing was created");
         }
     }
 
@@ -221,7 +221,7 @@ final class LookUp {
                                 Kind.DUPLICATE,
                                 Optional.of(sourceId),
                                 Optional.of(targetId),
-                                "it has the same reference as " + known + "; somebody copied one, or the reference"))));
+                                "has the same reference as " + known + "; one was probably copied from the other"))));
     }
 
     /** Whether a record that cannot be read is of no transfer; one of this transfer is at the target, and is not created again. */

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The mapping file that a plan writes: every line that a run needs, with what is known about it. */
+/** Writes the mapping file of a plan: all lines that a run needs, with comments. */
 final class MappingText {
     private final TransferMapping mapping;
     private final DealConverter converter;
@@ -38,12 +38,15 @@ final class MappingText {
 
     String render(Planner plan) {
         String from = source.client().capabilities().provider();
-        comment("How " + plan.deals() + " deals of " + from + " become deals of " + can.provider() + ".");
-        comment("Decide what stands at ?, and give the file back with --mapping. A run refuses a ?.");
-        comment("drop leaves a thing out; NAME.* stands for all that have no line of their own.");
+        comment("Mapping of " + Words.count(plan.deals(), "deal") + " from " + from + " to " + can.provider() + ".");
+        comment(
+                "Replace each ? with a decision and pass this file with --mapping. A run does not start while a ? is left.");
+        comment(
+                "drop leaves a field or value out. * in place of a name, as in owner.*, applies to all names without a line of"
+                        + " their own.");
         section("Closed deals: " + plan.closed()
-                + ". recreate closes them again at the target, with all that this sets off there;"
-                + " open-only leaves them open; skip leaves them where they are.");
+                + ". recreate creates and closes them again, which may start workflows at the target;"
+                + " open-only creates them and leaves them open; skip does not transfer them.");
         line("closed", "", plan.closed() == 0 ? "recreate" : TransferMapping.UNDECIDED);
         if (mapping.has("account")) {
             line("account", "", "");
@@ -72,15 +75,19 @@ final class MappingText {
                 continue;
             }
             if (!begun) {
-                section("Fields that the target has no place for: drop, or set deals.keep."
-                        + "FIELD in its configuration.");
+                section(
+                        "Fields that the target cannot store: write drop, or set deals.keep.FIELD in the configuration of the"
+                                + " target.");
                 begun = true;
             }
             String what = way == DealConverter.Way.ACCOUNT_BOUND
-                    ? "ids of the source account: same if the target has the same ids, map with a line "
-                            + record(field.get()) + ".ID for each, or drop"
+                    ? "ids of the source account: same if both accounts use the same ids, map with a line "
+                            + record(field.get()) + ".ID for each id, or drop"
                     : open ? can.explain(field.get()) : "";
-            line("field." + name, plan.fieldCounts().get(name) + " deals; " + what, TransferMapping.UNDECIDED);
+            line(
+                    "field." + name,
+                    Words.count(plan.fieldCounts().get(name), "deal") + "; " + what,
+                    TransferMapping.UNDECIDED);
         }
     }
 
@@ -93,14 +100,15 @@ final class MappingText {
                 || !can.writableFields(Operation.CREATE).contains(DealField.STAGE)) {
             return;
         }
-        section("Stages. The target has: " + stageNames() + ". - leaves the choice to the target.");
+        section("Stages: write the alias, name or id of a stage of the target, or - to let the target choose. "
+                + stageNames());
         plan.stageCounts().forEach((id, count) -> {
             Optional<String> name = plan.stageName(id);
             String found = name.filter(known -> target.config().stages().containsKey(known) || stages.hasName(known))
                     .orElse(TransferMapping.UNDECIDED);
             line(
                     "stage." + id,
-                    count + " deals" + name.map(known -> "; " + known).orElse(""),
+                    Words.count(count, "deal") + name.map(known -> "; " + known).orElse(""),
                     found);
         });
     }
@@ -108,7 +116,9 @@ final class MappingText {
     private String stageNames() {
         Set<String> names = new TreeSet<>(target.config().stages().keySet());
         stages.all().stream().map(Stage::name).forEach(names::add);
-        return names.isEmpty() ? "none that can be listed; write ids" : String.join(", ", names);
+        return names.isEmpty()
+                ? "The target cannot list its stages; write ids."
+                : "The target has: " + String.join(", ", names) + ".";
     }
 
     private void owners(Planner plan) {
@@ -116,12 +126,12 @@ final class MappingText {
             return;
         }
         Set<String> aliases = target.config().owners().keySet();
-        section("Owners: the id at the target, same, or drop."
-                + (aliases.isEmpty() ? "" : " Aliases of the target: " + String.join(", ", aliases) + "."));
+        section("Owners: write the id or alias of the owner at the target, same if the id is the same there, or drop."
+                + (aliases.isEmpty() ? "" : " Owner aliases of the target: " + String.join(", ", aliases) + "."));
         plan.ownerCounts()
                 .forEach((owner, count) -> line(
                         "owner." + owner,
-                        count + " deals",
+                        Words.count(count, "deal"),
                         aliases.contains(owner) ? owner : TransferMapping.UNDECIDED));
     }
 
@@ -130,12 +140,12 @@ final class MappingText {
             return;
         }
         Optional<String> note = Optional.ofNullable(can.valueNotes().get(DealField.LOST_REASON));
-        section("Reasons of losses: what the target calls them, same, or drop."
-                + note.map(words -> " The target takes " + words + ".").orElse(""));
+        section("Lost reasons: write the reason to use at the target, same or drop."
+                + note.map(words -> " The target accepts " + words + ".").orElse(""));
         plan.reasonCounts()
                 .forEach((reason, count) -> line(
                         "lost-reason." + reason,
-                        count + " deals",
+                        Words.count(count, "deal"),
                         target.config().lostReasons().containsKey(reason) || note.isEmpty()
                                 ? TransferMapping.SAME
                                 : TransferMapping.UNDECIDED));
@@ -149,39 +159,41 @@ final class MappingText {
             }
             if (!begun) {
                 section(
-                        "Fields of the account (custom) and of the vendor alone (extra): custom:KEY, text:KEY, extra:NAME or drop."
+                        "Custom fields (custom) and fields that only the source vendor has (extra): write custom:KEY, text:KEY for the"
+                                + " value as text, extra:NAME or drop."
                                 + takes());
                 begun = true;
             }
             String key = name.startsWith(Fields.CUSTOM) ? name.substring(Fields.CUSTOM.length()) : "";
             boolean shared = target.config().fields().containsKey(key);
-            // A vendor's own extra means nothing elsewhere; what the account made up itself somebody wants.
+            // Another vendor has no use for vendor-specific fields, while custom fields were created for a purpose.
             String proposed = shared
                     ? "custom:" + key
                     : name.startsWith(Fields.EXTRA) ? TransferMapping.DROP : TransferMapping.UNDECIDED;
-            line(name, plan.fieldCounts().get(name) + " deals", proposed);
+            line(name, Words.count(plan.fieldCounts().get(name), "deal"), proposed);
         }
     }
 
     private String takes() {
         Set<String> extras = new TreeSet<>(can.extras(Operation.CREATE));
         String custom = can.writableFields(Operation.CREATE).contains(DealField.CUSTOM_FIELDS)
-                ? " The target takes custom fields"
+                ? " The target accepts custom fields"
                         + Optional.ofNullable(can.valueNotes().get(DealField.CUSTOM_FIELDS))
                                 .map(note -> ": " + note)
                                 .orElse("")
                         + "."
-                : " The target takes no custom fields.";
-        return custom + (extras.isEmpty() ? "" : " Extras of the target: " + String.join(", ", extras) + ".");
+                : " The target accepts no custom fields.";
+        return custom
+                + (extras.isEmpty() ? "" : " Vendor-specific fields of the target: " + String.join(", ", extras) + ".");
     }
 
-    /** What was decided before and no deal of this reading needs. */
+    /** Earlier decisions that no deal of this plan needs. */
     private void rest() {
         Set<String> left = mapping.lines().keySet().stream()
                 .filter(key -> !written.contains(key))
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!left.isEmpty()) {
-            section("Lines of before.");
+            section("Earlier decisions that none of these deals needs.");
             left.forEach(key -> line(key, "", TransferMapping.UNDECIDED));
         }
     }
@@ -212,7 +224,7 @@ final class MappingText {
                 .append('\n');
     }
 
-    /** As a properties file wants it. */
+    /** Escapes a key or a value for a properties file. */
     static String escaped(String words, boolean key) {
         StringBuilder escaped = new StringBuilder();
         for (int i = 0; i < words.length(); i++) {

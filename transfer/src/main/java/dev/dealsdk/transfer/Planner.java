@@ -24,9 +24,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads the source once and counts. What it remembers grows with what differs between deals, and not with their number. */
+/** Reads the source once and counts. Memory grows with the variety of the deals, not with their number. */
 final class Planner {
-    /** Of free texts such as reasons there may be as many as deals. */
+    /** Limits free texts such as reasons, which may be as many as deals. */
     private static final int MOST_KINDS = 2_000;
 
     private static final int MOST_EXAMPLES = 3;
@@ -92,28 +92,22 @@ final class Planner {
     }
 
     TransferPlan plan() {
-        Optional<DryRun> dryRun = DryRun.of(target.config());
         Reading reading = new Reading(source);
-        reading.each(
-                options,
-                deal -> {
-                    if (options.takes(deal)) {
-                        count(deal, dryRun);
-                    }
-                    meter.done(reading.total());
-                },
-                problem -> unreadable++,
-                () -> !source.stop().isStopped()
-                        && options.limit().filter(limit -> deals >= limit).isEmpty());
+        try (DryRun dryRun = new DryRun(target.config())) {
+            read(reading, dryRun);
+        }
         if (!can.supports(Operation.CREATE)) {
             questions.put(
-                    "deals.provider", new Counted("no deal can be created there: " + can.explain(Operation.CREATE)));
+                    "deals.provider", new Counted("the target cannot create deals: " + can.explain(Operation.CREATE)));
         }
         if (byStatus.keySet().stream().anyMatch(Fields::isClosed)
                 && mapping.closed().isEmpty()) {
-            questions.computeIfAbsent("closed", unused -> new Counted("there are closed deals"));
+            questions.computeIfAbsent(
+                    "closed",
+                    unused -> new Counted("decide how closed deals are transferred: recreate, open-only or skip"));
         }
-        mapping.undecided().forEach(key -> questions.computeIfAbsent(key, unused -> new Counted("stands at ?")));
+        mapping.undecided()
+                .forEach(key -> questions.computeIfAbsent(key, unused -> new Counted("still has the value ?")));
         mapping.lines().forEach(this::checkStage);
         return new TransferPlan(
                 source.client().capabilities().provider(),
@@ -135,7 +129,7 @@ final class Planner {
                         .map(misfit -> new Misfit(misfit.why, misfit.deals, List.copyOf(misfit.examples)))
                         .toList(),
                 warnings(),
-                quotas(reading, dryRun),
+                quotas(reading),
                 new MappingText(mapping, converter, can, stages, source, target).render(this));
     }
 
@@ -151,7 +145,21 @@ final class Planner {
         }
     }
 
-    private void count(Deal deal, Optional<DryRun> dryRun) {
+    private void read(Reading reading, DryRun dryRun) {
+        reading.each(
+                options,
+                deal -> {
+                    if (options.takes(deal)) {
+                        count(deal, dryRun);
+                    }
+                    meter.done(reading.total());
+                },
+                problem -> unreadable++,
+                () -> !source.stop().isStopped()
+                        && options.limit().filter(limit -> deals >= limit).isEmpty());
+    }
+
+    private void count(Deal deal, DryRun dryRun) {
         deals++;
         byStatus.merge(deal.status(), 1L, Long::sum);
         deal.stageId().ifPresent(id -> {
@@ -175,7 +183,7 @@ final class Planner {
                         .add(deal.id());
             }
         });
-        // While it is not decided what becomes of closed deals, the dearest way is counted.
+        // While closed deals are undecided, the option with the most requests is counted.
         DealStatus status = mapping.closed().isEmpty() ? deal.status() : conversion.status();
         if (status == DealStatus.WON) {
             wins++;
@@ -187,9 +195,9 @@ final class Planner {
             updates++;
         }
         if (conversion.undecided().isEmpty()) {
-            dryRun.flatMap(run -> run.misfit(Fields.some(conversion.deal(), converter::atCreate)
+            dryRun.misfit(Fields.some(conversion.deal(), converter::atCreate)
                             .stage(conversion.deal().stage())
-                            .build()))
+                            .build())
                     .ifPresent(reason -> {
                         if (misfits.size() < MOST_KINDS || misfits.containsKey(reason)) {
                             misfits.computeIfAbsent(reason, Counted::new).add(deal.id());
@@ -225,11 +233,11 @@ final class Planner {
             boolean isShared = name.startsWith(Fields.CUSTOM)
                     && target.config().fields().containsKey(name.substring(Fields.CUSTOM.length()));
             if (line.filter(TransferMapping.DROP::equals).isPresent()) {
-                return new FieldPlan(name, count, Way.DROPPED, "left out, as the mapping says");
+                return new FieldPlan(name, count, Way.DROPPED, "dropped by the mapping");
             }
             return line.isPresent() || isShared
                     ? new FieldPlan(name, count, Way.MAPPED, "to " + line.orElse("the field with the same alias"))
-                    : new FieldPlan(name, count, Way.NO_PLACE, "has no line in the mapping");
+                    : new FieldPlan(name, count, Way.NO_PLACE, "has no line in the mapping yet");
         }
         DealConverter.Way way = converter.wayOf(field.get());
         boolean byValue = field.get() == DealField.STAGE
@@ -239,7 +247,12 @@ final class Planner {
                         .filter(TransferMapping.MAP::equals)
                         .isPresent();
         return switch (way) {
-            case SAME -> new FieldPlan(name, count, byValue ? Way.MAPPED : Way.SAME, byValue ? "value by value" : "");
+            case SAME ->
+                new FieldPlan(
+                        name,
+                        count,
+                        byValue ? Way.MAPPED : Way.SAME,
+                        byValue ? "mapped value by value" : "the target has the same field");
             case KEPT ->
                 new FieldPlan(
                         name,
@@ -248,59 +261,65 @@ final class Planner {
                         Optional.ofNullable(can.bridges().get(field.get()))
                                 .map(FieldBridge::explanation)
                                 .orElse(""));
-            case DROPPED -> new FieldPlan(name, count, Way.DROPPED, "left out, as mapping or configuration say");
+            case DROPPED -> new FieldPlan(name, count, Way.DROPPED, "dropped by the mapping or the configuration");
             case NO_PLACE -> new FieldPlan(name, count, Way.NO_PLACE, can.explain(field.get()));
             case ACCOUNT_BOUND ->
-                new FieldPlan(name, count, Way.NO_PLACE, "holds ids of the source account, which mean nothing there");
+                new FieldPlan(
+                        name,
+                        count,
+                        Way.NO_PLACE,
+                        "contains ids of the source account, which the target does not know");
         };
     }
 
     private List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         if (source.stop().isStopped()) {
-            warnings.add("interrupted: only a part of the deals was read");
+            warnings.add("interrupted: the plan covers only the deals that were read so far");
         }
         if (!can.supports(Operation.CREATE)) {
-            warnings.add("no deal can be created at " + can.provider() + ": " + can.explain(Operation.CREATE));
+            warnings.add(can.provider() + " cannot create deals: " + can.explain(Operation.CREATE));
         }
         if (wins > 0) {
-            warnings.add(wins
-                    + " deals would be won at the target, which may award points, raise invoices or start workflows there: "
+            warnings.add(Words.count(wins, "deal")
+                    + " would be closed as won at the target, which may award points, raise invoices or start workflows there: "
                     + can.explain(Operation.WIN));
         }
         if (losses > 0) {
-            warnings.add(losses + " deals would be lost at the target, which may start workflows there: "
+            warnings.add(Words.count(losses, "deal")
+                    + " would be closed as lost at the target, which may start workflows there: "
                     + can.explain(Operation.LOSE));
         }
         if (byStatus.containsKey(DealStatus.UNKNOWN)) {
-            warnings.add(byStatus.get(DealStatus.UNKNOWN)
-                    + " deals have a status that the source does not tell; they are carried over as open");
+            warnings.add(
+                    "deals with an unknown status, which are transferred as open: " + byStatus.get(DealStatus.UNKNOWN));
         }
         if (!can.takesReference()) {
             warnings.add(can.provider()
-                    + " keeps no references: after an interruption deals are told apart by their contents,"
-                    + " and what cannot be told is listed and not sent again");
+                    + " cannot store a reference with a deal: after an interruption, deals are matched by their contents,"
+                    + " and those without a unique match are listed and not sent again");
         } else if (target.config().referenceField().isEmpty()) {
             warnings.add(
-                    "deals.reference-field is not set at the target: after an interruption deals are told apart by their"
-                            + " contents, and what cannot be told is listed and not sent again");
+                    "deals.reference-field is not set for the target: after an interruption, deals are matched by their"
+                            + " contents, and those without a unique match are listed and not sent again");
         }
         if (deals > 0) {
-            warnings.add("times of creation, change and closing are the target's own; no vendor lets them be set");
+            warnings.add(
+                    "the target sets the times of creation, update and closing itself; no vendor lets a client set them");
         }
         return warnings;
     }
 
-    private List<QuotaPlan> quotas(Reading reading, Optional<DryRun> dryRun) {
+    private List<QuotaPlan> quotas(Reading reading) {
         long writes = deals - skipped + updates + wins + losses;
-        Optional<String> from = DryRun.of(source.config()).flatMap(DryRun::rateLimit);
-        Optional<String> to = dryRun.flatMap(DryRun::rateLimit);
+        Optional<String> from = RateLimits.of(source.config());
+        Optional<String> to = RateLimits.of(target.config());
         return List.of(
                 new QuotaPlan("source", reading.pages(), from, from.map(limit -> time(reading.pages(), limit))),
                 new QuotaPlan("target", writes, to, to.map(limit -> time(writes, limit))));
     }
 
-    /** Under several windows that all hold, the slowest counts. */
+    /** If several rate limits apply, the slowest counts. */
     static Duration time(long requests, String limit) {
         Duration longest = Duration.ZERO;
         Matcher windows = WINDOW.matcher(limit);

@@ -3,7 +3,7 @@ package dev.dealsdk.transfer;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Counts deals and tells the listener now and then; one thread at a time gets through to it. */
+/** Counts deals and reports the progress to the listener at intervals, from one thread at a time. */
 final class ProgressMeter {
     private static final long EVERY_NANOS = Duration.ofMillis(500).toNanos();
 

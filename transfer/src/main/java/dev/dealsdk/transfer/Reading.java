@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** Reads all deals of one side, a page at a time, through outages. */
+/** Reads all deals of one side page by page, and waits through outages. */
 final class Reading {
-    /** How often a page is fetched that cannot be read, before it is given up. */
+    /** The number of attempts to fetch a page that cannot be read. */
     private static final int ATTEMPTS = 4;
     /** So many unreadable pages in a row are no bad pages, but a vendor, or something before it, that sends nothing else. */
     private static final int UNREADABLE_PAGES = 3;
@@ -26,22 +26,22 @@ final class Reading {
         this.side = side;
     }
 
-    /** How many there are, if the vendor says so; known after the first page. */
+    /** The number of deals, if the vendor reports it; known after the first page. */
     Optional<Long> total() {
         return total;
     }
 
-    /** How many pages were read. */
+    /** The number of pages that were read. */
     long pages() {
         return requests;
     }
 
     /**
-     * Reads on until there is no more, or nobody wants more.
+     * Reads until the end, or until {@code more} returns false.
      *
-     * @param options a filter that the vendor can apply is applied there
-     * @param unreadable takes what cannot be read
-     * @param more whether to go on
+     * @param options filters, of which the vendor applies those that it supports
+     * @param unreadable receives records that cannot be read
+     * @param more whether to continue
      */
     void each(
             TransferOptions options,
@@ -74,7 +74,7 @@ final class Reading {
                     }
                 }
             } catch (MalformedResponseException unreadablePage) {
-                // A page that cannot be read as a whole: the listing goes on behind it, and it is told.
+                // The whole page cannot be read: report it and continue after it.
                 token = unreadablePage.nextPageToken();
                 if (token.isEmpty() || ++unreadablePages == UNREADABLE_PAGES) {
                     throw unreadablePage;

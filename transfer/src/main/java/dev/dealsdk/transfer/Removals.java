@@ -37,7 +37,7 @@ final class Removals {
         }
         StoredDeal known = store.find(id).orElseThrow();
         String targetId = known.targetId().orElseThrow();
-        String what = "it is no longer at the source";
+        String what = "no longer exists at the source";
         if (work.options().deletes()) {
             what += deleted(id, known, targetId);
         }
@@ -46,12 +46,12 @@ final class Removals {
 
     private String deleted(String id, StoredDeal known, String targetId) {
         if (!can.supports(Operation.DELETE)) {
-            return "; the target deletes nothing: " + can.explain(Operation.DELETE);
+            return "; not deleted at the target, which cannot delete deals: " + can.explain(Operation.DELETE);
         }
         try {
             Deal there = target.get(targetId);
             if (!work.shown(there).equals(known.target())) {
-                return "; it was changed at the target since, and is left there";
+                return "; not deleted at the target, where it was changed after the transfer";
             }
             target.write(() -> {
                 target.client().delete(targetId);

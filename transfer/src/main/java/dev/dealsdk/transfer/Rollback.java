@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Takes back what the store says was made. */
+/** Removes the deals that a transfer created, according to the store. */
 final class Rollback {
     private final Workplace work;
     private final TransferStore store;
@@ -41,13 +41,13 @@ final class Rollback {
     }
 
     RollbackReport run() {
-        // What was created without a result is ours as well.
+        // Deals of creates without a result belong to the transfer as well.
         new LookUp(work, tally, meter).lookUp();
         meter.phase("rollback");
         List<String> ids = new ArrayList<>();
         store.each((id, deal) -> {
             if (deal.isPending()) {
-                issue(Kind.UNKNOWN, id, Optional.empty(), "it may have been created; look for it at the target");
+                issue(Kind.UNKNOWN, id, Optional.empty(), "may have been created; look for it at the target");
                 left.incrementAndGet();
             } else if (deal.targetId().isPresent() && deal.state() != TransferState.ROLLED_BACK) {
                 ids.add(id);
@@ -90,7 +90,7 @@ final class Rollback {
             Deal there = target.get(targetId);
             if (!isAsItWasMade(deal, there)) {
                 changed.incrementAndGet();
-                issue(Kind.LEFT, id, deal.targetId(), "somebody has changed it since; it is left alone");
+                issue(Kind.LEFT, id, deal.targetId(), "changed after the transfer, left alone");
                 return;
             }
             takeBack(id, deal, there);
@@ -106,7 +106,7 @@ final class Rollback {
         }
     }
 
-    /** Field by field, as far as it is known what the target showed; of a deal whose steps were not finished all but the closing. */
+    /** Compares all fields whose earlier value is known; the status only if all steps of the deal were finished. */
     private boolean isAsItWasMade(StoredDeal deal, Deal there) {
         Map<Integer, Integer> now = work.shown(there);
         Map<Integer, String> names = store.fields();
@@ -143,7 +143,7 @@ final class Rollback {
                     Kind.LEFT,
                     id,
                     deal.targetId(),
-                    "the target deletes nothing, and it is "
+                    "the target cannot delete deals, and this deal is "
                             + there.status().name().toLowerCase(java.util.Locale.ROOT) + ": "
                             + work.can().explain(Operation.DELETE));
         }

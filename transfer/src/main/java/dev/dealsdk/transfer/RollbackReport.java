@@ -6,14 +6,14 @@ import java.util.Optional;
 /**
  * What a rollback has done. Immutable.
  *
- * @param deleted how many deals it deleted
- * @param lost how many it closed as lost, since the target deletes nothing
- * @param gone how many were not there any more
- * @param changed how many somebody has changed since; they were left alone
- * @param left how many a person has to take back
- * @param issues which those are, the first 1,000
- * @param issuesLeftOut how many more there are
- * @param stopped why it ended before its end; empty if it did not
+ * @param deleted the number of deals that were deleted
+ * @param lost the number of deals that were closed as lost because the target cannot delete deals
+ * @param gone the number of deals that no longer existed
+ * @param changed the number of deals that were changed after the transfer and left alone
+ * @param left the number of deals that have to be removed by hand
+ * @param issues the first 1,000 issues
+ * @param issuesLeftOut the number of further issues
+ * @param stopped why the rollback stopped early; empty if it finished
  */
 public record RollbackReport(
         long deleted,
@@ -25,35 +25,37 @@ public record RollbackReport(
         long issuesLeftOut,
         Optional<String> stopped) {
 
-    /** {@return whether nothing that the transfer made is left as it made it} */
+    /** {@return whether the rollback finished and left no deal behind} */
     public boolean isComplete() {
         return changed == 0 && left == 0 && stopped.isEmpty();
     }
 
-    /** {@return the report as text for people, in lines} */
+    /** {@return the report as lines of text} */
     public String render() {
         StringBuilder text = new StringBuilder();
         text.append(deleted)
                 .append(" deleted, ")
                 .append(lost)
-                .append(" lost with a reason, ")
+                .append(" closed as lost, ")
                 .append(gone);
-        text.append(" gone already, ")
+        text.append(" already gone, ")
                 .append(changed)
                 .append(" changed since and left alone, ")
                 .append(left);
-        text.append(" for a person to take back\n");
+        text.append(" to be removed by hand\n");
         for (TransferIssue issue : issues) {
             text.append("  ").append(RunReport.line(issue)).append('\n');
         }
         if (issuesLeftOut > 0) {
-            text.append("  and ").append(issuesLeftOut).append(" more\n");
+            text.append("  and ")
+                    .append(Words.count(issuesLeftOut, "more issue"))
+                    .append('\n');
         }
         stopped.ifPresent(reason -> text.append("stopped: ").append(reason).append('\n'));
         return text.toString();
     }
 
-    /** {@return one JSON object} */
+    /** {@return the report as one JSON object} */
     public String json() {
         return TransferPlan.Json.of(out -> {
             TransferPlan.Json.number(out, "deleted", deleted);

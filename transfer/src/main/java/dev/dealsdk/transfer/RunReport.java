@@ -2,28 +2,29 @@ package dev.dealsdk.transfer;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a run has done. Immutable.
+ * What a run or a repair has done. Immutable.
  *
- * @param read how many deals of the source it looked at
- * @param created how many it created
- * @param found how many an earlier run had created without noting it, and this one found again
- * @param updated how many were there and were changed
- * @param closed how many it won or lost
- * @param unchanged how many were there as they should be
- * @param skipped how many are not carried over, as mapping or transformer say
- * @param failed how many were refused, with those that the mapping leaves undecided
- * @param undecided how many of the failed ones only lack a line of the mapping
- * @param unknown of how many nobody knows whether they were written
- * @param conflicts how many have changed on both sides
- * @param vanished how many are no longer at the source
- * @param deleted how many of those it deleted at the target
- * @param issues what a person should know, the first 1,000
- * @param issuesLeftOut how many more there are; the failures are in the store
- * @param stopped why it ended before its end; empty if it did not
- * @param time how long it took
+ * @param read the number of deals of the source that were processed
+ * @param created the number of deals that were created
+ * @param found the number of deals that an earlier run had created without recording the result
+ * @param updated the number of deals that were updated
+ * @param closed the number of deals that were closed as won or lost
+ * @param unchanged the number of deals that were up to date already
+ * @param skipped the number of deals that the mapping or the transformer skips
+ * @param failed the number of deals that were not transferred completely, including {@code undecided}
+ * @param undecided the number of failed deals for which the mapping lacks a decision
+ * @param unknown the number of deals whose last write has no known result
+ * @param conflicts the number of deals that changed on both sides
+ * @param vanished the number of transferred deals that no longer exist at the source
+ * @param deleted the number of vanished deals that were deleted at the target
+ * @param issues the first 1,000 issues
+ * @param issuesLeftOut the number of further issues; {@link Transfer#failures} lists all failed deals
+ * @param stopped why the run stopped early; empty if it finished
+ * @param time the duration of the run
  */
 public record RunReport(
         long read,
@@ -44,50 +45,54 @@ public record RunReport(
         Optional<String> stopped,
         Duration time) {
 
-    /** {@return whether every deal that it looked at is at the target, or left out on purpose} */
+    /** {@return whether the run finished, and every processed deal is at the target or was skipped} */
     public boolean isComplete() {
         return failed == 0 && unknown == 0 && conflicts == 0 && stopped.isEmpty();
     }
 
-    /** {@return the report as text for people, in lines} */
+    /** {@return the report as lines of text} */
     public String render() {
         StringBuilder text = new StringBuilder();
-        text.append(read).append(" deals read: ").append(created).append(" created");
-        add(text, found, "found again");
+        text.append(Words.count(read, "deal"))
+                .append(" read: ")
+                .append(String.format(Locale.ROOT, "%,d created", created));
+        add(text, found, "found from an earlier run");
         add(text, updated, "updated");
         add(text, closed, "closed");
         add(text, unchanged, "unchanged");
         add(text, skipped, "skipped");
         add(text, failed, "failed");
-        add(text, unknown, "unknown");
+        add(text, unknown, "with an unknown result");
         add(text, conflicts, "in conflict");
-        add(text, vanished, "vanished");
-        add(text, deleted, "deleted");
-        text.append("; ").append(TransferPlan.words(time)).append('\n');
+        add(text, vanished, "no longer at the source");
+        add(text, deleted, "deleted at the target");
+        text.append(" (").append(Words.pace(read, time)).append(")\n");
         stopped.ifPresent(reason -> text.append("stopped: ").append(reason).append('\n'));
         for (TransferIssue issue : issues) {
             text.append("  ").append(line(issue)).append('\n');
         }
         if (issuesLeftOut > 0) {
-            text.append("  and ").append(issuesLeftOut).append(" more\n");
+            text.append("  and ")
+                    .append(Words.count(issuesLeftOut, "more issue"))
+                    .append('\n');
         }
         return text.toString();
     }
 
     private static void add(StringBuilder text, long count, String what) {
         if (count > 0) {
-            text.append(", ").append(count).append(' ').append(what);
+            text.append(String.format(Locale.ROOT, ", %,d %s", count, what));
         }
     }
 
     static String line(TransferIssue issue) {
-        return issue.kind().name().toLowerCase(java.util.Locale.ROOT)
+        return issue.kind().name().toLowerCase(Locale.ROOT)
                 + issue.sourceId().map(id -> " " + id).orElse("")
                 + issue.targetId().map(id -> " -> " + id).orElse("")
                 + ": " + issue.reason();
     }
 
-    /** {@return one JSON object} */
+    /** {@return the report as one JSON object} */
     public String json() {
         return TransferPlan.Json.of(out -> {
             TransferPlan.Json.number(out, "read", read);

@@ -104,7 +104,7 @@ final class Runner {
                     Kind.UNKNOWN,
                     Optional.of(id),
                     store.find(id).flatMap(StoredDeal::targetId),
-                    "it is not known whether the last write was applied; the next run looks it up"));
+                    "the result of the last write is unknown; the next run checks the target before it writes again"));
         });
         meter.tell();
         return tally.report();
@@ -114,7 +114,7 @@ final class Runner {
         if (!work.can().supports(Operation.CREATE)) {
             throw new TransferException(
                     TransferException.Kind.UNSUPPORTED,
-                    "no deal can be created at the target: " + work.can().explain(Operation.CREATE));
+                    "the target cannot create deals: " + work.can().explain(Operation.CREATE));
         }
     }
 
@@ -179,7 +179,7 @@ final class Runner {
         boolean told = false;
         while (Files.exists(work.pauseFile()) && !tally.isStopped()) {
             if (!told) {
-                work.listener().waiting("run", "paused until " + work.pauseFile() + " is removed", PAUSE_LOOK);
+                work.listener().waiting("run", "paused; remove " + work.pauseFile() + " to resume", PAUSE_LOOK);
                 told = true;
             }
             boolean unused = source.stop().sleep(PAUSE_LOOK);
@@ -195,7 +195,8 @@ final class Runner {
             work.listener()
                     .waiting(
                             "run",
-                            later.size() + " deals whose last write has no result are looked up after a wait",
+                            Words.count(later.size(), "deal") + " without a result; the target is checked in "
+                                    + Words.time(options.settle()),
                             options.settle());
             if (!source.stop().sleep(options.settle().plusMillis(1))) {
                 return;
@@ -204,7 +205,7 @@ final class Runner {
             try {
                 new LookUp(work, tally, meter).lookUp();
             } catch (VendorUnavailableException | RateLimitedException away) {
-                tally.stop("waited in vain for a vendor: " + away.getMessage());
+                tally.stop("gave up waiting for a vendor; run again when it responds: " + away.getMessage());
                 return;
             }
             later.clear();
@@ -233,7 +234,7 @@ final class Runner {
             fail(id, failed);
             boolean isBusy = failed instanceof VendorUnavailableException || failed instanceof RateLimitedException;
             if (isBusy && (source.isAway() || target.isAway())) {
-                tally.stop("waited in vain for a vendor: " + failed.getMessage());
+                tally.stop("gave up waiting for a vendor; run again when it responds: " + failed.getMessage());
             }
         } catch (TransferException broken) {
             throw broken;
@@ -305,7 +306,7 @@ final class Runner {
             }
             tally.add(Count.UNDECIDED);
             tally.failed(
-                    Kind.UNDECIDED, id, known.flatMap(StoredDeal::targetId), "the mapping has no line for " + keys);
+                    Kind.UNDECIDED, id, known.flatMap(StoredDeal::targetId), "the mapping has no decision for " + keys);
             return;
         }
         if (known.isEmpty() || known.get().targetId().isEmpty()) {

@@ -31,9 +31,11 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * Asks another account for the deals that a program reads, and compares them: one attempt each, on two daemon threads of its own,
- * and never faster than its part of the other account's rate limit. What comes while {@value #MOST_WAITING} deals wait is left out
- * and counted. Found by the SDK where {@code deals.shadow} is set; thread-safe.
+ * Reads each deal that a program reads from a second account as well, and compares them. Thread-safe.
+ *
+ * <p>It runs on two daemon threads, makes one attempt for each read, and stays within its share of the second account's rate limit.
+ * While {@value #MOST_WAITING} deals wait, further reads are skipped and counted. The SDK finds this class by {@link
+ * java.util.ServiceLoader} where {@code deals.shadow} is set.
  */
 public final class ShadowComparison implements ShadowReader {
     static final int MOST_WAITING = 1000;
@@ -55,12 +57,12 @@ public final class ShadowComparison implements ShadowReader {
     private final AtomicLong skipped = new AtomicLong();
     private final AtomicBoolean failing = new AtomicBoolean();
     private final AtomicLong lastSummaryNanos = new AtomicLong(System.nanoTime());
-    /** The fields that have differed, and the results, of which there is a line at INFO. */
+    /** The fields and results that were logged at INFO already. */
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
     private volatile @Nullable Work work;
 
-    /** What it works with, once it has started. */
+    /** The state after the start. */
     private record Work(
             Setup setup,
             String provider,
@@ -70,7 +72,7 @@ public final class ShadowComparison implements ShadowReader {
             ShadowPace pace,
             int sample) {}
 
-    /** Idle until it is started. */
+    /** Creates a comparison that is idle until {@link #start}. */
     public ShadowComparison() {
         threads.allowCoreThreadTimeOut(true);
     }
@@ -93,7 +95,7 @@ public final class ShadowComparison implements ShadowReader {
                 other.provider().orElseThrow(),
                 setup.shadow().with(CallOptions.builder().maxAttempts(1).build()),
                 new DealComparison(config.shadowIgnore(), aliases),
-                new ShadowPace(DryRun.of(other).flatMap(DryRun::rateLimit), config.shadowShare(), System::nanoTime),
+                new ShadowPace(RateLimits.of(other), config.shadowShare(), System::nanoTime),
                 config.shadowSample());
     }
 
@@ -146,7 +148,7 @@ public final class ShadowComparison implements ShadowReader {
         tell(result(operation, own, id, result, differences, failure, duration, now), now);
     }
 
-    /** Accounts of one vendor may be one account: then what no cross-walk has has the same id. */
+    /** Two accounts of one vendor may be the same account, so an id that is not in the cross-walk is used unchanged. */
     private static Optional<String> idOf(Deal own, Work now) {
         return now.setup().ids().isEmpty()
                 ? Optional.of(own.id())
@@ -192,27 +194,27 @@ public final class ShadowComparison implements ShadowReader {
         }
     }
 
-    /** Names of fields and ids alone: values may be names of people. */
+    /** Logs only field names and ids, since values may be personal data. */
     private void log(ShadowRead read) {
         if (read.result() != ShadowResult.FAILED) {
             failing.set(false);
         }
         String what = switch (read.result()) {
-            case EQUAL -> "is equal";
+            case EQUAL -> "equal";
             case DIFFERENT ->
                 "differs in "
                         + read.differences().stream()
                                 .map(ShadowDifference::field)
                                 .collect(Collectors.joining(", "));
-            case MISSING -> "is missing there";
-            case UNMAPPED -> "is not in the cross-walk";
+            case MISSING -> "does not exist there";
+            case UNMAPPED -> "not in the cross-walk";
             case FAILED ->
-                "cannot be compared: "
+                "comparison failed: "
                         + read.failure().map(Throwable::getMessage).orElse("");
         };
         LOG.atLevel(level(read))
                 .log(
-                        "Deal {} of {}, {} of {}: {}",
+                        "Deal {} at {}, {} at {}: {}",
                         read.dealId(),
                         read.provider(),
                         read.shadowDealId().orElse("unknown"),
@@ -220,7 +222,7 @@ public final class ShadowComparison implements ShadowReader {
                         what);
     }
 
-    /** What every deal may have in common is worth one line, and the others are for who looks closer. */
+    /** The first occurrence of a difference or result is logged at INFO, further ones at DEBUG. */
     private Level level(ShadowRead read) {
         return switch (read.result()) {
             case EQUAL -> Level.DEBUG;

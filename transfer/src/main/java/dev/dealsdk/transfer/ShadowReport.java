@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Counts what comes of shadow reads, and keeps the first {@value #MOST_KEPT} that were not equal.
+ * Counts the results of shadow reads, and keeps the first {@value #MOST_KEPT} that were not equal.
  *
  * <pre>{@code
  * ShadowReport report = new ShadowReport();
@@ -24,11 +24,11 @@ import java.util.stream.Collectors;
  * System.out.println(report.render());
  * }</pre>
  *
- * <p>Thread-safe; one object serves any number of clients.
+ * <p>Thread-safe; one instance can serve any number of clients.
  */
 public final class ShadowReport implements CallListener {
     static final int MOST_KEPT = 1000;
-    /** Of names of fields; each vendor has about thirty, and custom fields come on top. */
+    /** The maximum number of field names; each vendor has about 30, plus custom fields. */
     private static final int MOST_FIELDS = 1000;
 
     private final Map<ShadowResult, Long> counts = new EnumMap<>(ShadowResult.class);
@@ -36,10 +36,10 @@ public final class ShadowReport implements CallListener {
     private final List<ShadowRead> kept = new ArrayList<>();
     private long skipped;
 
-    /** Nothing counted yet. */
+    /** Creates an empty report. */
     public ShadowReport() {}
 
-    /** Calls as such are of no interest. */
+    /** Ignores the calls themselves. */
     @Override
     public CallObserver callStarted(CallStart call) {
         return new CallObserver() {};
@@ -59,31 +59,31 @@ public final class ShadowReport implements CallListener {
         }
     }
 
-    /** For what was left out after the last event. */
+    /** Adds reads that were skipped after the last event. */
     synchronized void skipped(long more) {
         skipped += more;
     }
 
     /**
-     * {@return how many reads had this result}
+     * {@return the number of reads with this result}
      *
-     * @param result one of them
+     * @param result the result to count
      */
     public synchronized long count(ShadowResult result) {
         return counts.getOrDefault(result, 0L);
     }
 
-    /** {@return how many reads were not compared, because too many were waiting} */
+    /** {@return the number of reads that were not compared because too many were waiting} */
     public synchronized long skipped() {
         return skipped;
     }
 
-    /** {@return in how many deals each field differed, sorted by its name} */
+    /** {@return the number of deals that differed in each field, sorted by the name of the field} */
     public synchronized SortedMap<String, Long> fields() {
         return Collections.unmodifiableSortedMap(new TreeMap<>(fields));
     }
 
-    /** {@return the first reads that were not equal, in the order in which they came} */
+    /** {@return the first reads that were not equal, in the order of their results} */
     public synchronized List<ShadowRead> kept() {
         return List.copyOf(kept);
     }

@@ -42,10 +42,22 @@ final class Side implements AutoCloseable {
         this.stop = stop;
         this.lastResponse = stop.nanoTime();
         this.name = name;
-        this.config = config;
+        this.config = alone(config);
         this.options = options;
         this.listener = listener;
-        this.client = DealsClient.connect(config);
+        this.client = DealsClient.connect(this.config);
+    }
+
+    /** A transfer speaks of the ids of each account, and compares by itself: what helps a program over the cut-over is not for it. */
+    private static DealsConfig alone(DealsConfig config) {
+        return config.toBuilder()
+                .unset("deals.crosswalk")
+                .unset("deals.shadow")
+                .unset("deals.shadow.sample")
+                .unset("deals.shadow.share")
+                .unset("deals.shadow.ignore")
+                .unset("deals.usage-file")
+                .build();
     }
 
     String name() {

@@ -11,14 +11,14 @@ import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 
 /**
- * What the store knows of one deal. Immutable.
+ * The record of one deal in the store. Immutable.
  *
- * @param step what an intent without a result is about
- * @param done whether all steps are done, for the contents that {@code source} is the fingerprint of
- * @param intentAt when the last intent was written, in milliseconds since 1970; 0 for never
- * @param key the idempotency key of that create
- * @param source fingerprints of what was carried over, or is by a create without a result, by number of the field
- * @param target fingerprints of what the target had afterwards, by number of the field
+ * @param step the write whose result is not known
+ * @param done whether all steps are finished for the contents of {@code source}
+ * @param intentAt when the last intent was recorded, in milliseconds since 1970; 0 for never
+ * @param key the idempotency key of a create without a result
+ * @param source fingerprints of the transferred fields, by number of the field; for a create without a result, of the fields sent
+ * @param target fingerprints of the fields that the target showed afterwards, by number of the field
  */
 record StoredDeal(
         TransferState state,
@@ -30,10 +30,10 @@ record StoredDeal(
         Optional<String> reason,
         Map<Integer, Integer> source,
         Map<Integer, Integer> target) {
-    /** A vendor remembers a key for 24 hours where one is documented; an hour less, for clocks that differ. */
+    /** Vendors that document a lifetime remember a key for 24 hours; one hour less allows for clock differences. */
     private static final Duration KEY_LIFE = Duration.ofHours(23);
 
-    /** Their order is part of the format. */
+    /** The order is part of the file format. */
     private static final List<TransferState> STATES = List.of(TransferState.values());
 
     private static final List<Step> STEPS = List.of(Step.values());
@@ -64,7 +64,7 @@ record StoredDeal(
                 Map.of());
     }
 
-    /** The same create, sent once more with contents that may have changed since: what is in both is sure. */
+    /** The same create, repeated with contents that may have changed: only fields that are equal in both are certain. */
     StoredDeal repeated(Map<Integer, Integer> contents) {
         Map<Integer, Integer> both = new TreeMap<>(source);
         both.entrySet().retainAll(contents.entrySet());
@@ -96,7 +96,7 @@ record StoredDeal(
         return new StoredDeal(next, step, done, targetId, intentAt, key, Optional.of(why), source, target);
     }
 
-    /** A later create may not repeat the key: the vendor answers it with the failure that it remembers. */
+    /** A later create must use a new key, since the vendor would repeat the recorded failure. */
     StoredDeal withoutKey() {
         return new StoredDeal(state, step, done, targetId, intentAt, Optional.empty(), reason, source, target);
     }
@@ -105,19 +105,19 @@ record StoredDeal(
         return new StoredDeal(next, Step.NONE, true, targetId, 0, Optional.empty(), Optional.empty(), carried, shown);
     }
 
-    /** Whether a create was sent of which nobody knows what became. */
+    /** Whether a create without a known result was sent. */
     boolean isPending() {
         return targetId.isEmpty()
                 && step == Step.CREATE
                 && (state == TransferState.INTENT || state == TransferState.UNKNOWN);
     }
 
-    /** Whether the vendor would still know a repetition of its create by the key. */
+    /** Whether the vendor still recognizes a repeated create by its key. */
     boolean hasLiveKey() {
         return key.isPresent() && System.currentTimeMillis() - intentAt < KEY_LIFE.toMillis();
     }
 
-    /** How it stands in the file: small numbers where they will do, no names, no text twice. */
+    /** The compact file format: variable-length numbers, no field names, no text twice. */
     static final class Type extends BasicDataType<StoredDeal> {
         static final Type INSTANCE = new Type();
         private static final int HAS_TARGET = 1;
@@ -149,7 +149,7 @@ record StoredDeal(
             deal.source.forEach((field, print) -> out.putVarInt(field).putInt(print));
             out.putVarInt(deal.target.size());
             deal.target.forEach((field, print) -> {
-                // Most fields are the same on both sides.
+                // Most fields are equal on both sides.
                 boolean same = print.equals(deal.source.get(field));
                 out.putVarInt(field * 2 + (same ? 1 : 0));
                 if (!same) {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The counts of a run. Safe to share between threads. */
+/** Counts the results of a run. Thread-safe. */
 final class Tally {
     static final int MOST_ISSUES = 1_000;
     private static final int ENOUGH_TO_JUDGE = 20;
 
-    /** What can be counted. */
+    /** The results to count. */
     enum Count {
         READ,
         CREATED,
@@ -68,13 +68,13 @@ final class Tally {
         listener.issue(issue);
     }
 
-    /** Counts a deal that was not carried over, or not all of it. */
+    /** Counts a deal that was not transferred completely. */
     void failed(TransferIssue.Kind kind, String sourceId, Optional<String> targetId, String message) {
         add(Count.FAILED);
         issue(new TransferIssue(kind, Optional.of(sourceId), targetId, message));
     }
 
-    /** The first reason counts. */
+    /** Stops the run; the first reason is kept. */
     synchronized void stop(String reason) {
         stopped = stopped.or(() -> Optional.of(reason));
     }
@@ -86,13 +86,13 @@ final class Tally {
         return stopped.isPresent();
     }
 
-    /** Stops when too many fail; deals of which only the mapping lacks a line are not counted. */
+    /** Stops the run if too many deals fail, not counting those with an open decision. */
     synchronized void judge(double share) {
         long failed = get(Count.FAILED) - get(Count.UNDECIDED);
         long all = get(Count.CREATED) + get(Count.UPDATED) + get(Count.UNCHANGED) + get(Count.FOUND) + failed;
         if (all >= ENOUGH_TO_JUDGE && failed > share * all) {
-            stop(failed + " of " + all + " deals have failed, which is more than " + Math.round(share * 100)
-                    + " %; mend the reason and run again");
+            stop(failed + " of " + all + " deals have failed, more than the limit of " + Math.round(share * 100)
+                    + " %; fix the cause and run again");
         }
     }
 

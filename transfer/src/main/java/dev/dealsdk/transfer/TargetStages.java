@@ -28,7 +28,7 @@ final class TargetStages {
         return byName(name).isPresent();
     }
 
-    /** The id of a stage that is named in any way; what is not known is taken for an id. */
+    /** The id of a stage by alias, name or id; an unknown text is taken as an id. */
     String idOf(String aliasNameOrId) {
         String text = aliases.getOrDefault(aliasNameOrId, aliasNameOrId);
         if (stages.stream().anyMatch(stage -> stage.id().equals(text))) {
@@ -41,7 +41,7 @@ final class TargetStages {
         return stage.stageId().orElseGet(() -> idOf(stage.aliasOrName().orElseThrow()));
     }
 
-    /** Whether a text can be a stage: where stages are listed, one of them. */
+    /** Whether the stage exists, if the target can list its stages. */
     boolean isKnown(String aliasNameOrId) {
         String id = idOf(aliasNameOrId);
         return stages.isEmpty() || stages.stream().anyMatch(stage -> stage.id().equals(id));

@@ -16,12 +16,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A move of the deals of one account to another: {@link #plan} reads, {@link #run} writes, {@link #verify} proves, {@link #rollback}
- * takes back. Immutable; each method that sets something returns a new one.
+ * Transfers the deals of one account to another: {@link #plan} previews, {@link #run} writes, {@link #verify} compares, {@link
+ * #rollback} undoes.
  *
- * <p>Every write is noted in the store before it is sent and after its result, so that a run that was killed goes on where it was
- * and creates nothing twice. Each call connects, works in its own threads, and returns when all is done; an interrupt of the calling
- * thread lets the deals under way come to their end and returns with what was done. One process at a time has the store.
+ * <p>Immutable: each method that sets something returns a new instance. The store records every write before it is sent and again
+ * after its result. A run that was interrupted or killed can therefore resume, and no deal is created twice. Only one process at a
+ * time can use a store.
+ *
+ * <p>Each operation connects to the accounts, works in threads of its own, and returns when it has finished. An interrupt of the
+ * calling thread lets the deals in progress finish; the operation then returns what it has done so far, and the thread's interrupt
+ * flag stays set.
  */
 public final class Transfer {
     private final DealsConfig from;
@@ -50,9 +54,9 @@ public final class Transfer {
     }
 
     /**
-     * {@return a transfer out of an account}
+     * {@return a transfer from an account}
      *
-     * @param source the account that is read; nothing is ever written there
+     * @param source the account to read; it is never written
      */
     public static Transfer from(DealsConfig source) {
         return new Transfer(
@@ -66,10 +70,11 @@ public final class Transfer {
     }
 
     /**
-     * {@return the same with an account to write to; mandatory}
+     * {@return this transfer with a target account; required}
      *
-     * @param target its bridging keys apply as for any program. With {@code deals.reference-field} each deal keeps the reference
-     *     {@code provider:account:id} there, by which it is found again
+     * @param target the account to write. Its keys {@code deals.keep}, {@code deals.drop} and {@code deals.default} apply as in any
+     *     program. With {@code deals.reference-field}, each deal stores the reference {@code provider:account:id} there, by which
+     *     it is found again
      */
     public Transfer to(DealsConfig target) {
         return new Transfer(
@@ -77,9 +82,9 @@ public final class Transfer {
     }
 
     /**
-     * {@return the same with a mapping; an empty one by default}
+     * {@return this transfer with a mapping; {@link TransferMapping#empty} by default}
      *
-     * @param decided what becomes of what differs
+     * @param decided how stages, owners, fields and closed deals are transferred
      */
     public Transfer mapping(TransferMapping decided) {
         return new Transfer(
@@ -87,45 +92,45 @@ public final class Transfer {
     }
 
     /**
-     * {@return the same with a store; mandatory for all but {@link #plan}}
+     * {@return this transfer with a store; required for everything but {@link #plan}}
      *
-     * @param file is made if it is not there; beside it stands one with {@code .lock}
+     * @param file created if it does not exist; a lock file with the suffix {@code .lock} is created beside it
      */
     public Transfer store(Path file) {
         return new Transfer(from, to, mapping, Objects.requireNonNull(file, "file"), options, listener, transformer);
     }
 
     /**
-     * {@return the same with other options; {@link TransferOptions#defaults} by default}
+     * {@return this transfer with other options; {@link TransferOptions#defaults} by default}
      *
-     * @param wanted how to go about it
+     * @param wanted which deals to process, and how
      */
     public Transfer options(TransferOptions wanted) {
         return new Transfer(from, to, mapping, store, Objects.requireNonNull(wanted, "wanted"), listener, transformer);
     }
 
     /**
-     * {@return the same with a listener; none by default}
+     * {@return this transfer with a listener; none by default}
      *
-     * @param hears called by one thread at a time
+     * @param hears called from several threads, one at a time
      */
     public Transfer listener(TransferListener hears) {
         return new Transfer(from, to, mapping, store, options, Objects.requireNonNull(hears, "hears"), transformer);
     }
 
     /**
-     * {@return the same with a hook for what a file cannot say; none by default}
+     * {@return this transfer with a hook that changes or skips single deals; none by default}
      *
-     * @param hook used by several threads at once
+     * @param hook called from several threads at once
      */
     public Transfer transformer(DealTransformer hook) {
         return new Transfer(from, to, mapping, store, options, listener, Objects.requireNonNull(hook, "hook"));
     }
 
     /**
-     * {@return what a run would do} Reads the source once, and the stages of the target; writes nothing anywhere.
+     * {@return what a run would do} Reads all deals of the source once, and the stages of the target. Writes nothing.
      *
-     * @throws DealsException if either account cannot be read
+     * @throws DealsException if an account cannot be read
      * @throws TransferException if the source cannot list its deals
      */
     public TransferPlan plan() {
@@ -150,11 +155,11 @@ public final class Transfer {
     }
 
     /**
-     * {@return what was done} Carries over what is not there yet, and what has changed since the last run; over a finished store it
-     * writes nothing.
+     * {@return what the run has done} Creates the deals that the target lacks, and updates those that changed at the source since
+     * the last run. If nothing has changed, it writes nothing.
      *
-     * @throws TransferException if the mapping leaves something open, the store is in use or of another transfer, or the target cannot
-     *     create deals
+     * @throws TransferException if the mapping has open decisions, the store is in use or belongs to other accounts or another
+     *     mapping, or the target cannot create deals
      * @throws DealsException if the source cannot be read
      */
     public RunReport run() {
@@ -162,40 +167,43 @@ public final class Transfer {
     }
 
     /**
-     * {@return whether every deal of the source is at the target as it should be} Reads both sides; may be called at any time, as
-     * often as one likes.
+     * {@return whether every deal of the source is at the target as expected} Reads both accounts and writes no deal. It may be
+     * called at any time and any number of times.
      *
-     * @throws TransferException if the store is in use or of another transfer
-     * @throws DealsException if either account cannot be read
+     * @throws TransferException if the mapping has open decisions, or the store is in use or belongs to other accounts or another
+     *     mapping
+     * @throws DealsException if an account cannot be read
      */
     public VerifyReport verify() {
         return work(work -> new Verifier(work).verify());
     }
 
     /**
-     * {@return what was done} Writes again what a verification found missing or different, whoever changed it.
+     * {@return what the repair has done} Creates missing deals again, and overwrites deals that differ with the values of the
+     * source, even if somebody changed them at the target.
      *
-     * @param found what {@link #verify} returned
-     * @throws TransferException as of {@link #run}
+     * @param found the result of {@link #verify}
+     * @throws TransferException as for {@link #run}
      */
     public RunReport repair(VerifyReport found) {
         return work(work -> new Runner(work).repair(found.failedSourceIds()));
     }
 
     /**
-     * {@return what was done} Takes back what the store says was created and nobody changed since: deletes it, or loses it where the
-     * target deletes nothing, or lists it.
+     * {@return what the rollback has done} Deletes the deals that this transfer created, unless they were changed since. If the
+     * target cannot delete deals, open ones are closed as lost; all others are left alone and listed.
      *
-     * @throws TransferException if the store is in use or of another transfer
+     * @throws TransferException if the mapping has open decisions, or the store is in use or belongs to other accounts or another
+     *     mapping
      */
     public RollbackReport rollback() {
         return work(work -> new Rollback(work).run());
     }
 
     /**
-     * {@return how many deals are in which state} Connects with nobody.
+     * {@return how many deals the store has in each state} Reads the store alone and connects to no account.
      *
-     * @throws TransferException if the store is in use, or not there
+     * @throws TransferException if the store is in use or does not exist
      */
     public TransferStatus status() {
         return stored(opened -> {
@@ -215,18 +223,18 @@ public final class Transfer {
     }
 
     /**
-     * {@return the cross-walk of the store: which deal has become which}
+     * {@return which deal of the source became which deal of the target, read from the store}
      *
-     * @throws TransferException if the store is in use, or not there
+     * @throws TransferException if the store is in use or does not exist
      */
     public Crosswalk crosswalk() {
         return stored(Crosswalk::of);
     }
 
     /**
-     * {@return the failures of the store as CSV, with a head line: source id, target id, state, reason}
+     * {@return the failed deals of the store as CSV, with the header {@code source,target,state,reason}}
      *
-     * @throws TransferException if the store is in use, or not there
+     * @throws TransferException if the store is in use or does not exist
      */
     public String failures() {
         return stored(opened -> {
@@ -247,7 +255,9 @@ public final class Transfer {
     private <T> T stored(Function<TransferStore, T> look) {
         Path file = file();
         if (!Files.exists(file)) {
-            throw new TransferException(TransferException.Kind.STORE_UNUSABLE, "there is no store " + file);
+            throw new TransferException(
+                    TransferException.Kind.STORE_UNUSABLE,
+                    "the store " + file + " does not exist; check its path, or begin with a run");
         }
         try (TransferStore opened = TransferStore.open(file)) {
             return look.apply(opened);
@@ -311,7 +321,9 @@ public final class Transfer {
     private void requireDecided() {
         if (!mapping.undecided().isEmpty()) {
             throw new TransferException(
-                    TransferException.Kind.UNDECIDED, "the mapping leaves open", List.copyOf(mapping.undecided()));
+                    TransferException.Kind.UNDECIDED,
+                    "the mapping has open decisions; replace the ? of these keys",
+                    List.copyOf(mapping.undecided()));
         }
     }
 
@@ -320,10 +332,11 @@ public final class Transfer {
                 .filter(line -> line.getKey().startsWith("stage.")
                         && !line.getValue().equals(TransferMapping.TO_TARGET)
                         && !stages.isKnown(line.getValue()))
-                .map(line -> line.getKey() + ": the target has no stage \"" + line.getValue() + "\"")
+                .map(line -> line.getKey() + ": the target has no stage \"" + line.getValue()
+                        + "\"; write the alias, name or id of one that it has")
                 .toList();
         if (!unknown.isEmpty()) {
-            throw new TransferException(TransferException.Kind.INVALID_MAPPING, "the mapping cannot be used", unknown);
+            throw new TransferException(TransferException.Kind.INVALID_MAPPING, TransferMapping.INVALID, unknown);
         }
     }
 
@@ -331,7 +344,7 @@ public final class Transfer {
         if (!source.client().capabilities().supports(Operation.LIST)) {
             throw new TransferException(
                     TransferException.Kind.UNSUPPORTED,
-                    "the deals of the source cannot be listed: "
+                    "the source cannot list its deals: "
                             + source.client().capabilities().explain(Operation.LIST));
         }
     }

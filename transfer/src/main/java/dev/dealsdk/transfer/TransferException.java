@@ -2,21 +2,24 @@ package dev.dealsdk.transfer;
 
 import java.util.List;
 
-/** A transfer cannot begin or go on; nothing was sent that the store does not know. {@link #kind()} says what to do about it. */
+/**
+ * A transfer cannot start or continue. {@link #kind()} says what to fix. Every request that was sent is recorded in the store, so
+ * that the same operation can be run again.
+ */
 public final class TransferException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** What stands in the way. */
+    /** The cause. */
     public enum Kind {
-        /** The mapping leaves something open; {@link TransferException#problems()} lists it. */
+        /** The mapping has open decisions, which {@link TransferException#problems()} lists. */
         UNDECIDED,
-        /** The mapping has a name or a value that means nothing. */
+        /** The mapping has an invalid key or value; {@link TransferException#problems()} lists the lines. */
         INVALID_MAPPING,
-        /** Another process has the store. */
+        /** Another process uses the store. */
         STORE_IN_USE,
-        /** The store is of other accounts, of another mapping, or cannot be read or written. */
+        /** The store belongs to other accounts or another mapping, does not exist, or cannot be read or written. */
         STORE_UNUSABLE,
-        /** A vendor cannot do what a transfer needs. */
+        /** A vendor does not support an operation that the transfer needs. */
         UNSUPPORTED
     }
 
@@ -39,12 +42,12 @@ public final class TransferException extends RuntimeException {
         this.problems = new String[0];
     }
 
-    /** {@return what stands in the way} */
+    /** {@return the cause} */
     public Kind kind() {
         return kind;
     }
 
-    /** {@return each thing that is to be mended, one line each; empty when the message says it all} */
+    /** {@return each problem to fix, one line each; empty if the message says it all} */
     public List<String> problems() {
         return List.of(problems);
     }

@@ -3,32 +3,32 @@ package dev.dealsdk.transfer;
 import java.util.Optional;
 
 /**
- * Something about one deal that a person should know.
+ * A problem with one deal. Immutable.
  *
- * @param kind what it is
- * @param sourceId the id at the source; empty where there is no such deal
- * @param targetId the id at the target; empty where there is none, or it is not known
- * @param reason one sentence; may hold what a vendor said
+ * @param kind the kind of the problem
+ * @param sourceId the id at the source; empty if it is unknown
+ * @param targetId the id at the target; empty if there is none or it is unknown
+ * @param reason one sentence, which may contain text of the vendor
  */
 public record TransferIssue(Kind kind, Optional<String> sourceId, Optional<String> targetId, String reason) {
 
-    /** What it is. */
+    /** The kind of a problem. */
     public enum Kind {
-        /** A step was refused; the others go on. */
+        /** A step was refused or failed; other deals are not affected. */
         FAILED,
-        /** It may or may not have been written, and is looked up by the next run. */
+        /** The result of a write is unknown; the next run looks it up. */
         UNKNOWN,
-        /** The mapping lacks a line for it, so that it was left alone. */
+        /** The mapping lacks a decision for the deal, so that it was not written. */
         UNDECIDED,
-        /** It has changed on both sides since the last run; neither was touched. */
+        /** The deal changed on both sides since the last run; neither side was overwritten. */
         CONFLICT,
-        /** It is no longer at the source. */
+        /** The deal no longer exists at the source. */
         VANISHED,
-        /** Two deals of the target have the same reference; somebody copied one. */
+        /** Two deals of the target have the same reference; one was probably copied. */
         DUPLICATE,
-        /** The source sends it in a form that cannot be read. */
+        /** A record cannot be read. */
         UNREADABLE,
-        /** It cannot be taken back by the target's API; a person has to. */
+        /** A rollback could not remove the deal. */
         LEFT
     }
 }

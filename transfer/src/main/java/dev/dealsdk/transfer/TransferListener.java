@@ -1,54 +1,59 @@
 package dev.dealsdk.transfer;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Hears how a transfer goes on. Called by several threads, one at a time; what it throws ends the transfer. */
+/**
+ * Receives the progress of a transfer. Called from several threads, one at a time. An exception that it throws ends the transfer.
+ */
 public interface TransferListener {
 
-    /** Hears nothing. */
+    /** A listener that does nothing. */
     TransferListener NONE = new TransferListener() {};
 
     /**
-     * Hears how far it has come, about twice a second and once at the end.
+     * Receives the progress, about twice a second and once at the end.
      *
-     * @param progress as of now
+     * @param progress the current progress
      */
     default void progress(Progress progress) {}
 
     /**
-     * Hears that a vendor is in trouble, or its quota is spent, and the transfer waits and then goes on.
+     * Called when the transfer waits: for a vendor that is unavailable or rate limits, for the removal of the pause file, or before
+     * it looks up writes without a result.
      *
-     * @param side {@code source} or {@code target}
-     * @param reason what it said
-     * @param wait how long the transfer waits before it tries again
+     * @param side {@code source} or {@code target} for a vendor, else {@code run}
+     * @param reason why it waits
+     * @param wait how long it waits before the next attempt
      */
     default void waiting(String side, String reason, Duration wait) {}
 
     /**
-     * Hears that it goes on after {@link #waiting}.
+     * Called when the transfer continues after {@link #waiting}.
      *
-     * @param side {@code source} or {@code target}
+     * @param side {@code source}, {@code target} or {@code run}
      */
     default void resumed(String side) {}
 
     /**
-     * Hears of something that a person should know: a deal that failed, a conflict, a pause.
+     * Receives a problem with one deal, such as a failure or a conflict.
      *
-     * @param issue what it is
+     * @param issue the problem
      */
     default void issue(TransferIssue issue) {}
 
     /**
-     * How far a transfer has come.
+     * The progress of a transfer. Immutable.
      *
-     * @param phase what it does: {@code plan}, {@code look up}, {@code run}, {@code verify} or {@code rollback}
-     * @param done how many deals it has dealt with
-     * @param total how many there are; empty where the source does not say
-     * @param failed how many of them failed
-     * @param unknown of how many nobody knows whether they were written
-     * @param perSecond the rate since the phase began
-     * @param remaining how long it will take at that rate; empty if the total is not known
+     * @param phase the current phase: {@code plan}, {@code look up}, {@code run}, {@code repair}, {@code verify} or {@code
+     *     rollback}
+     * @param done the number of deals that were processed in this phase
+     * @param total the number of all deals; empty if the vendor does not report it
+     * @param failed the number of failed deals
+     * @param unknown the number of deals whose last write has no known result
+     * @param perSecond the deals per second since the phase began
+     * @param remaining the estimated time left; empty if the total is unknown
      */
     record Progress(
             String phase,
@@ -57,5 +62,17 @@ public interface TransferListener {
             long failed,
             long unknown,
             double perSecond,
-            Optional<Duration> remaining) {}
+            Optional<Duration> remaining) {
+
+        /** {@return one line for people: {@code run: 120 of 4,000 deals, 52 deals a second, 1 min 14 s left}} */
+        public String render() {
+            return phase + ": "
+                    + total.map(all -> String.format(Locale.ROOT, "%,d of %s", done, Words.count(all, "deal")))
+                            .orElseGet(() -> Words.count(done, "deal"))
+                    + ", " + Words.rate(perSecond)
+                    + remaining.map(rest -> ", " + Words.time(rest) + " left").orElse("")
+                    + (failed > 0 ? String.format(Locale.ROOT, ", %,d failed", failed) : "")
+                    + (unknown > 0 ? String.format(Locale.ROOT, ", %,d with an unknown result", unknown) : "");
+        }
+    }
 }

@@ -21,32 +21,38 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What becomes of the things that differ between two accounts. Immutable. {@link TransferPlan#writeMapping} writes a complete one, with
- * comments; a person decides what stands at {@code ?} and gives it back.
+ * The decisions how stages, owners, fields and closed deals are transferred. Immutable.
+ *
+ * <p>{@link TransferPlan#writeMapping} writes a complete, commented file. Replace each {@code ?} in it with a decision and load it
+ * with {@link #load}.
  *
  * <table>
  * <caption>Keys of the file, a properties file in UTF-8</caption>
  * <tr><th>Key</th><th>Values</th></tr>
- * <tr><td>{@code closed}</td><td>{@code recreate}: closed deals are created and closed again; {@code open-only}: they are created and
- *     left open; {@code skip}: they stay where they are</td></tr>
+ * <tr><td>{@code closed}</td><td>{@code recreate}: create closed deals and close them again; {@code open-only}: create them and
+ * leave them open; {@code skip}: do not transfer them</td></tr>
  * <tr><td>{@code account}</td><td>the name of the source account in references, {@code provider:account:id}; a short hash by
- *     default</td></tr>
- * <tr><td>{@code field.FIELD}</td><td>{@code same}, {@code drop}; FIELD as in {@code deals.drop}. {@code map} for {@code contact-id},
- *     {@code company-id} and {@code line-items}: the lines below say which record of the target it is</td></tr>
- * <tr><td>{@code contact.ID}, {@code company.ID}, {@code item.ID}</td><td>its id at the target, {@code same}, {@code drop}</td></tr>
- * <tr><td>{@code stage.ID}</td><td>alias, name or id of a stage of the target; {@code -} leaves it to the target</td></tr>
- * <tr><td>{@code owner.ID}, {@code lost-reason.TEXT}</td><td>what it is at the target, {@code same}, {@code drop}</td></tr>
- * <tr><td>{@code custom.KEY}, {@code extra.NAME}</td><td>{@code custom:KEY} or {@code extra:NAME} of the target, {@code text:KEY} for a
- *     custom field that takes texts, {@code drop}</td></tr>
+ * default</td></tr>
+ * <tr><td>{@code field.FIELD}</td><td>{@code same} or {@code drop}, with FIELD as in {@code deals.drop}. {@code contact-id}, {@code
+ * company-id} and {@code line-items} also take {@code map}: the keys below then map each id</td></tr>
+ * <tr><td>{@code contact.ID}, {@code company.ID}, {@code item.ID}</td><td>the id at the target, {@code same} or {@code
+ * drop}</td></tr>
+ * <tr><td>{@code stage.ID}</td><td>the alias, name or id of a stage of the target; {@code -} lets the target choose</td></tr>
+ * <tr><td>{@code owner.ID}, {@code lost-reason.TEXT}</td><td>the owner or reason at the target, {@code same} or {@code
+ * drop}</td></tr>
+ * <tr><td>{@code custom.KEY}, {@code extra.NAME}</td><td>{@code custom:KEY} or {@code extra:NAME} of the target, {@code text:KEY}
+ * for a custom field that stores the value as text, or {@code drop}</td></tr>
  * </table>
  *
- * <p>{@code *} in place of a name stands for all that have no line of their own. {@code ?} is not decided: a run refuses it.
+ * <p>{@code *} in place of a name applies to all names without a line of their own. {@code ?} marks an open decision: a run refuses
+ * to start with one.
  */
 public final class TransferMapping {
     static final String UNDECIDED = "?";
     static final String DROP = "drop";
     static final String SAME = "same";
     static final String MAP = "map";
+    static final String INVALID = "the mapping is invalid; correct these lines";
     static final String TO_TARGET = "-";
     private static final Set<String> GROUPS =
             Set.of("field", "stage", "owner", "contact", "company", "item", "lost-reason", "custom", "extra");
@@ -58,13 +64,13 @@ public final class TransferMapping {
         this.lines = lines;
     }
 
-    /** What becomes of won and lost deals. */
+    /** How won and lost deals are transferred. */
     public enum Closed {
-        /** They are created and closed again, with all that a closing sets off at the target. */
+        /** They are created and closed again, which may start workflows at the target. */
         RECREATE,
         /** They are created and left open. */
         OPEN_ONLY,
-        /** They are not carried over. */
+        /** They are not transferred. */
         SKIP;
 
         String key() {
@@ -72,7 +78,7 @@ public final class TransferMapping {
         }
     }
 
-    /** {@return a mapping that decides nothing: what is not the same on both sides is undecided} */
+    /** {@return a mapping without decisions} */
     public static TransferMapping empty() {
         return EMPTY;
     }
@@ -80,20 +86,20 @@ public final class TransferMapping {
     /**
      * {@return the mapping of a file}
      *
-     * @param file properties in UTF-8
-     * @throws TransferException if a line has a name or a value that means nothing; it lists all of them
-     * @throws UncheckedIOException if it cannot be read
+     * @param file a properties file in UTF-8
+     * @throws TransferException if a key or a value is invalid; it lists all such lines
+     * @throws UncheckedIOException if the file cannot be read
      */
     public static TransferMapping load(Path file) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("the mapping " + file + " cannot be read: " + unreadable, unreadable);
+            throw new UncheckedIOException("cannot read the mapping file " + file + ": " + unreadable, unreadable);
         } catch (IllegalArgumentException malformed) {
             throw new TransferException(
                     TransferException.Kind.INVALID_MAPPING,
-                    "the mapping " + file + " cannot be read: " + malformed.getMessage(),
+                    "cannot read the mapping file " + file + ": " + malformed.getMessage(),
                     malformed);
         }
         Map<String, String> lines = new TreeMap<>();
@@ -104,8 +110,8 @@ public final class TransferMapping {
     /**
      * {@return the mapping of these lines}
      *
-     * @param lines the keys of a file with their values
-     * @throws TransferException if a line has a name or a value that means nothing; it lists all of them
+     * @param lines values by key, as in a mapping file
+     * @throws TransferException if a key or a value is invalid; it lists all such lines
      */
     public static TransferMapping of(Map<String, String> lines) {
         SortedMap<String, String> kept = new TreeMap<>();
@@ -116,15 +122,14 @@ public final class TransferMapping {
             kept.put(key, text);
         });
         if (!faults.isEmpty()) {
-            throw new TransferException(
-                    TransferException.Kind.INVALID_MAPPING, "the mapping cannot be used", List.copyOf(faults));
+            throw new TransferException(TransferException.Kind.INVALID_MAPPING, INVALID, List.copyOf(faults));
         }
         return new TransferMapping(kept);
     }
 
     private static Optional<String> check(String key, String value) {
         if (value.isEmpty()) {
-            return Optional.of("has no value; write " + UNDECIDED + " for what is not decided yet");
+            return Optional.of("has no value; write " + UNDECIDED + " if it is not decided yet");
         }
         if (value.equals(UNDECIDED) && (key.equals("closed") || key.indexOf('.') > 0)) {
             return Optional.empty();
@@ -132,28 +137,28 @@ public final class TransferMapping {
         if (key.equals("closed")) {
             return closed(value).isPresent()
                     ? Optional.empty()
-                    : Optional.of("\"" + value + "\" is none of recreate, open-only and skip");
+                    : Optional.of("\"" + value + "\" is not valid; write recreate, open-only or skip");
         }
         if (key.equals("account")) {
             return value.indexOf(':') < 0
                     ? Optional.empty()
-                    : Optional.of("holds a colon, which ends it in references");
+                    : Optional.of("must not contain a colon, which separates the parts of a reference");
         }
         int dot = key.indexOf('.');
         String group = dot < 0 ? key : key.substring(0, dot);
         if (dot < 0 || dot == key.length() - 1 || !GROUPS.contains(group)) {
-            return Optional.of("is no key of a mapping; write closed, account, "
+            return Optional.of("unknown key; the keys are closed, account, "
                     + GROUPS.stream().sorted().map(name -> name + ".NAME").collect(Collectors.joining(", ")));
         }
         return switch (group) {
             case "field" ->
                 !key.equals("field.*") && Fields.field(key.substring(dot + 1)).isEmpty()
-                        ? Optional.of("there is no such field; write one of " + String.join(", ", Fields.names()))
+                        ? Optional.of("unknown field; the fields are " + String.join(", ", Fields.names()))
                         : decision(key.substring(dot + 1), value);
             case "custom", "extra" ->
                 value.equals(DROP) || value.matches("(custom|extra|text):.+")
                         ? Optional.empty()
-                        : Optional.of("\"" + value + "\" is none of custom:KEY, text:KEY, extra:NAME and drop");
+                        : Optional.of("\"" + value + "\" is not valid; write custom:KEY, text:KEY, extra:NAME or drop");
             default -> Optional.empty();
         };
     }
@@ -164,7 +169,7 @@ public final class TransferMapping {
             return Optional.empty();
         }
         return Optional.of(
-                "\"" + value + "\" is " + (isRecord ? "none of same, map and drop" : "neither same nor drop"));
+                "\"" + value + "\" is not valid; write " + (isRecord ? "same, map or drop" : "same or drop"));
     }
 
     private static Optional<Closed> closed(String value) {
@@ -176,17 +181,17 @@ public final class TransferMapping {
         return Optional.empty();
     }
 
-    /** {@return what becomes of won and lost deals; empty while that is undecided} */
+    /** {@return how won and lost deals are transferred; empty while this is undecided} */
     public Optional<Closed> closed() {
         return line("closed").flatMap(TransferMapping::closed);
     }
 
-    /** {@return the lines as they are written, sorted by key} */
+    /** {@return the values as written, sorted by key} */
     public Map<String, String> lines() {
         return java.util.Collections.unmodifiableMap(lines);
     }
 
-    /** {@return the keys that stand at {@code ?}, sorted} */
+    /** {@return the keys with the value {@code ?}, sorted} */
     public Set<String> undecided() {
         Set<String> open = new LinkedHashSet<>();
         lines.forEach((key, value) -> {

@@ -8,23 +8,23 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How a transfer goes about its work. Immutable; {@link #defaults()} is where to begin.
+ * Which deals a transfer processes, and how. Immutable; start from {@link #defaults()} or {@link #builder()}.
  *
- * @param workers how many deals are written at once, 1 to 64; 4 by default
- * @param sample which share of the deals is carried over, above 0 and up to 1; always the same deals. 1 by default
+ * @param workers how many deals are written in parallel, 1 to 64; 4 by default
+ * @param sample the share of the deals to process, above 0 and up to 1; every run selects the same deals. 1 by default
  * @param status only deals with this status; empty for all
  * @param stage only deals in this stage of the source, by alias, name or id; empty for all
  * @param owner only deals of this owner; empty for all
- * @param limit how many deals are dealt with at most; empty for all
- * @param failureShare it stops when more than this share of at least 20 deals has failed, 0 to 1; 0.2 by default
- * @param deletes whether deals that are no longer at the source are deleted at the target, if nobody changed them there; false by
- *     default
- * @param acceptMapping whether a store may go on with another mapping than it was begun with; false by default
- * @param settle how long a create without a result may still be under way at the vendor, before it may be sent again; 1 minute by
- *     default
- * @param outage how long one call waits for a vendor that is down or busy; 1 hour by default
- * @param pauseFile while this file exists, nothing new is begun; empty for the store's own name with {@code .pause}
- * @param rollbackReason what deals are lost with that cannot be deleted
+ * @param limit the maximum number of deals to process, at least 1; empty for all
+ * @param failureShare the share of failed deals, 0 to 1, above which a run stops; checked from 20 deals on. 0.2 by default
+ * @param deletes whether deals that no longer exist at the source are deleted at the target, unless they were changed there; false
+ *     by default
+ * @param acceptMapping whether a run accepts a mapping that differs from the one the store was created with; false by default
+ * @param settle how long a write without a result may still be in progress at the vendor; it is not sent again before that. 1
+ *     minute by default
+ * @param outage how long a call waits for a vendor that is unavailable or rate limits; 1 hour by default
+ * @param pauseFile a run pauses while this file exists; empty for the name of the store with {@code .pause} appended
+ * @param rollbackReason the lost reason for deals that a rollback cannot delete; empty for none
  */
 public record TransferOptions(
         int workers,
@@ -58,34 +58,34 @@ public record TransferOptions(
             Optional.empty());
 
     /**
-     * Refuses what cannot be.
+     * Checks the ranges.
      *
      * @throws IllegalArgumentException if a number is out of its range
      */
     public TransferOptions {
         if (workers < 1 || workers > MOST_WORKERS) {
-            throw new IllegalArgumentException("workers: " + workers + " is not in 1 to " + MOST_WORKERS);
+            throw new IllegalArgumentException("workers must be between 1 and " + MOST_WORKERS + ", not " + workers);
         }
         if (!(sample > 0 && sample <= 1)) {
-            throw new IllegalArgumentException("sample: " + sample + " is not above 0 and up to 1");
+            throw new IllegalArgumentException("sample must be above 0 and at most 1, not " + sample);
         }
         if (!(failureShare >= 0 && failureShare <= 1)) {
-            throw new IllegalArgumentException("failureShare: " + failureShare + " is not in 0 to 1");
+            throw new IllegalArgumentException("failureShare must be between 0 and 1, not " + failureShare);
         }
         if (limit.isPresent() && limit.get() < 1) {
-            throw new IllegalArgumentException("limit: " + limit.get() + " is less than 1");
+            throw new IllegalArgumentException("limit must be at least 1, not " + limit.get());
         }
         if (settle.isNegative() || outage.isNegative()) {
-            throw new IllegalArgumentException("settle and outage cannot be negative");
+            throw new IllegalArgumentException("settle and outage must not be negative");
         }
     }
 
-    /** {@return all deals, four at a time} */
+    /** {@return the options that process all deals, four in parallel} */
     public static TransferOptions defaults() {
         return DEFAULTS;
     }
 
-    /** {@return a builder with the defaults} */
+    /** {@return a builder that starts with the defaults} */
     public static Builder builder() {
         return new Builder();
     }
@@ -113,7 +113,7 @@ public record TransferOptions(
         return (hash ^ (hash >>> 15)) * 0x85EBCA6B;
     }
 
-    /** Collects options; not thread-safe. */
+    /** Builds {@link TransferOptions}, which describes the values. Not thread-safe. */
     public static final class Builder {
         private int workers = DEFAULTS.workers;
         private double sample = DEFAULTS.sample;

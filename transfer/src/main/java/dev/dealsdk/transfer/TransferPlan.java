@@ -13,23 +13,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * What a transfer would do, from reading alone. Immutable.
+ * What a run would do, found out by reading only. Immutable.
  *
  * @param from the provider of the source
  * @param to the provider of the target
- * @param deals how many deals the source has
- * @param unreadable how many records of the source cannot be read
- * @param byStatus how many deals have which status
- * @param byStage how many deals are in which stage, by id, with its name where there is one
- * @param byOwner how many deals belong to which owner
- * @param fields what becomes of each field that any deal has
- * @param questions what the mapping has to decide
- * @param misfits why deals would be refused, with how many of them
- * @param warnings what a person should know before; the gravest first
- * @param quotas what it costs on either side
- * @param mapping the whole mapping with comments: what was decided before, what is plain, and {@code ?} for the rest
+ * @param deals the number of deals at the source
+ * @param unreadable the number of records of the source that could not be read
+ * @param byStatus the number of deals by status
+ * @param byStage the number of deals by stage; the key is the stage's id, followed by its name in parentheses if it is known
+ * @param byOwner the number of deals by owner id
+ * @param fields how each field that occurs is transferred
+ * @param questions the decisions that are still open
+ * @param misfits the reasons for which the target would refuse deals
+ * @param warnings what to consider before a run, the most serious first
+ * @param quotas the requests on each side
+ * @param mapping the complete mapping file with comments: earlier decisions, proposals, and {@code ?} for open decisions
  */
 public record TransferPlan(
         String from,
@@ -46,150 +47,159 @@ public record TransferPlan(
         List<QuotaPlan> quotas,
         String mapping) {
 
-    /** What becomes of a field. */
+    /** How a field is transferred. */
     public enum Way {
         /** The target has the same field. */
         SAME,
-        /** The configuration of the target keeps it elsewhere. */
+        /** The configuration of the target stores it in another field ({@code deals.keep}). */
         KEPT,
-        /** Configuration or mapping leave it out. */
+        /** The configuration or the mapping drops it. */
         DROPPED,
-        /** The target has no place for it, and nothing is decided. */
+        /** The target cannot store it, and nothing is decided yet. */
         NO_PLACE,
-        /** It is mapped value by value, as the mapping says. */
+        /** The mapping decides for each value. */
         MAPPED
     }
 
     /**
-     * One field.
+     * How one field is transferred.
      *
-     * @param name in kebab case; {@code custom.KEY} and {@code extra.NAME} for those of the account and the vendor
-     * @param deals how many deals have it
-     * @param way what becomes of it
-     * @param explanation one sentence
+     * @param name in kebab case; {@code custom.KEY} and {@code extra.NAME} for custom and vendor-specific fields
+     * @param deals the number of deals that have the field
+     * @param way how it is transferred
+     * @param explanation the reason, in a few words
      */
     public record FieldPlan(String name, long deals, Way way, String explanation) {}
 
     /**
-     * Something that a person decides.
+     * An open decision.
      *
-     * @param key of the mapping, or of the configuration of the target
-     * @param deals how many deals it concerns
-     * @param why what is wrong
-     * @param examples ids of some of them, three at most
+     * @param key the key to set: of the mapping or, if it starts with {@code deals.}, of the target's configuration
+     * @param deals the number of deals concerned
+     * @param why what has to be decided
+     * @param examples the ids of up to three of these deals
      */
     public record Question(String key, long deals, String why, List<String> examples) {}
 
     /**
-     * A value that the target refuses.
+     * A reason for which the target would refuse deals.
      *
-     * @param reason what it would say
-     * @param deals how many deals would be refused for it
-     * @param examples ids of some of them, three at most
+     * @param reason the message of the refusal
+     * @param deals the number of deals that would be refused
+     * @param examples the ids of up to three of these deals
      */
     public record Misfit(String reason, long deals, List<String> examples) {}
 
     /**
-     * What it costs on one side.
+     * The requests that a run sends to one side.
      *
      * @param side {@code source} or {@code target}
-     * @param requests how many requests a run takes at least
-     * @param limit the quota, such as {@code 60/1m}; empty for none that is known
-     * @param time how long they take at that quota; empty for none that is known
+     * @param requests the minimum number of requests
+     * @param limit the rate limit, such as {@code 60/1m}; empty if none is known
+     * @param time how long the requests take at that limit; empty if none is known
      */
     public record QuotaPlan(String side, long requests, Optional<String> limit, Optional<Duration> time) {}
 
-    /** {@return whether a run may begin: nothing is undecided} */
+    /** {@return whether a run can start: no decision is open} */
     public boolean isDecided() {
         return questions.isEmpty();
     }
 
     /**
-     * Writes the mapping, to be edited and given back.
+     * Writes {@link #mapping()} to a file, to be edited and loaded with {@link TransferMapping#load}.
      *
-     * @param file is replaced
+     * @param file replaced if it exists
      * @throws UncheckedIOException if it cannot be written
      */
     public void writeMapping(Path file) {
         try {
             Files.writeString(file, mapping, StandardCharsets.UTF_8);
         } catch (IOException unwritable) {
-            throw new UncheckedIOException("the mapping " + file + " cannot be written: " + unwritable, unwritable);
+            throw new UncheckedIOException("cannot write the mapping file " + file + ": " + unwritable, unwritable);
         }
     }
 
-    /** {@return the plan as text for people, in lines} */
+    /** {@return the plan as lines of text} */
     public String render() {
         StringBuilder text = new StringBuilder();
         warnings.forEach(warning -> text.append("! ").append(warning).append('\n'));
-        text.append(deals).append(" deals at ").append(from).append(" -> ").append(to);
+        text.append(Words.count(deals, "deal"))
+                .append(": ")
+                .append(from)
+                .append(" -> ")
+                .append(to);
         if (unreadable > 0) {
-            text.append(", ").append(unreadable).append(" records cannot be read");
+            text.append(", ").append(Words.count(unreadable, "record")).append(" could not be read");
         }
         text.append('\n');
         line(text, "status", byStatus);
         line(text, "stage", byStage);
         line(text, "owner", byOwner);
-        text.append("fields\n");
+        text.append("fields:\n");
         for (FieldPlan field : fields) {
             text.append(String.format(
                     Locale.ROOT,
-                    "  %-22s %7d  %-9s %s%n",
+                    "  %-22s %7d  %-10s %s\n",
                     field.name(),
                     field.deals(),
-                    field.way().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    field.way() == Way.NO_PLACE
+                            ? "undecided"
+                            : field.way().name().toLowerCase(Locale.ROOT),
                     field.explanation()));
         }
         for (Misfit misfit : misfits) {
-            text.append("does not fit: ").append(misfit.deals()).append(" deals, such as ");
-            text.append(String.join(", ", misfit.examples()))
+            text.append("would be refused: ")
+                    .append(some(misfit.deals(), misfit.examples()))
                     .append(": ")
                     .append(misfit.reason())
                     .append('\n');
         }
         for (QuotaPlan quota : quotas) {
-            text.append(quota.side())
-                    .append(": at least ")
-                    .append(quota.requests())
-                    .append(" requests");
-            quota.limit().ifPresent(limit -> text.append(" at ").append(limit));
-            quota.time().ifPresent(time -> text.append(", ").append(words(time)));
+            text.append(quota.side()).append(": at least ").append(Words.count(quota.requests(), "request"));
+            quota.time()
+                    .ifPresent(time -> text.append(", ")
+                            .append(Words.time(time))
+                            .append(" at the rate limit ")
+                            .append(quota.limit().orElse("")));
             text.append('\n');
         }
         if (questions.isEmpty()) {
-            text.append("everything is decided\n");
+            text.append("all decisions are made: the transfer can run\n");
         } else {
-            text.append("undecided: ").append(questions.size()).append('\n');
+            text.append("open decisions: ").append(questions.size()).append('\n');
             for (Question question : questions) {
                 text.append("  ")
                         .append(question.key())
                         .append("  (")
-                        .append(question.deals())
-                        .append(" deals");
-                text.append(question.examples().isEmpty() ? "" : ", such as " + String.join(", ", question.examples()));
-                text.append("): ").append(question.why()).append('\n');
+                        .append(some(question.deals(), question.examples()))
+                        .append("): ")
+                        .append(question.why())
+                        .append('\n');
             }
         }
         return text.toString();
     }
 
-    private static void line(StringBuilder text, String what, Map<?, Long> counts) {
+    /** How many deals, with the ids of some of them. */
+    private static String some(long deals, List<String> examples) {
+        String count = Words.count(deals, "deal");
+        if (examples.isEmpty()) {
+            return count;
+        }
+        return count + (deals == examples.size() ? ": " : ", such as ") + String.join(", ", examples);
+    }
+
+    /** Counts by name: {@code status: OPEN 3, WON 1}; nothing if there are none. */
+    static void line(StringBuilder text, String what, Map<?, Long> counts) {
         if (!counts.isEmpty()) {
-            text.append(what);
-            counts.forEach(
-                    (name, count) -> text.append("  ").append(name).append(' ').append(count));
-            text.append('\n');
+            text.append(what)
+                    .append(counts.entrySet().stream()
+                            .map(one -> one.getKey() + " " + one.getValue())
+                            .collect(Collectors.joining(", ", ": ", "\n")));
         }
     }
 
-    static String words(Duration time) {
-        long minutes = time.toMinutes();
-        return minutes < 1
-                ? Math.max(1, time.toSeconds()) + " s"
-                : minutes < 120 ? minutes + " min" : String.format(Locale.ROOT, "%.1f h", minutes / 60.0);
-    }
-
-    /** {@return the plan as one JSON object, for programs} */
+    /** {@return the plan as one JSON object} */
     public String json() {
         return Json.of(out -> {
             out.value("from", from).value("to", to).value("decided", isDecided());

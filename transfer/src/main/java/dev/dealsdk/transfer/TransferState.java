@@ -1,21 +1,21 @@
 package dev.dealsdk.transfer;
 
-/** How far one deal has come on its way to the target. Later versions may add some, at the end. */
+/** The state of one deal in the store. Later versions may append values. */
 public enum TransferState {
-    /** A create was about to be sent; its result is not known yet. */
+    /** A create was recorded and may have been sent; its result is not known yet. */
     INTENT,
-    /** It exists at the target. */
+    /** The deal exists at the target. */
     CREATED,
-    /** It exists at the target, with all fields that a create could not take. */
+    /** The deal exists at the target, with all fields that the create could not set. */
     UPDATED,
-    /** It is closed at the target as it is at the source. */
+    /** The deal is closed at the target as it is at the source. */
     CLOSED,
-    /** It was refused and does not exist at the target, or a further step was refused; the reason says which. */
+    /** The create was refused and the deal does not exist at the target, or a later step was refused; the reason says which. */
     FAILED,
-    /** It may or may not have been written: it is looked up before anything is sent again. */
+    /** The result of the last write is unknown; it is looked up at the target before anything is sent again. */
     UNKNOWN,
-    /** It is not carried over, as the mapping or the transformer says. */
+    /** The mapping or the transformer skips the deal. */
     SKIPPED,
-    /** It was carried over and taken back. */
+    /** The deal was transferred and rolled back. */
     ROLLED_BACK
 }

@@ -3,13 +3,13 @@ package dev.dealsdk.transfer;
 import java.util.Map;
 
 /**
- * How far a transfer has come, by its store. Immutable.
+ * The progress of a transfer as its store has recorded it. Immutable.
  *
  * @param source the source account: provider, URL and client id
  * @param target the target account
- * @param deals how many deals the store knows
- * @param states how many of them are in which state
- * @param open how many have something left to do
+ * @param deals the number of deals in the store
+ * @param states the number of deals by state
+ * @param open the number of deals that are unfinished
  */
 public record TransferStatus(String source, String target, long deals, Map<TransferState, Long> states, long open) {
     /** Copies the map. */
@@ -17,7 +17,7 @@ public record TransferStatus(String source, String target, long deals, Map<Trans
         states = Map.copyOf(states);
     }
 
-    /** {@return one JSON object} */
+    /** {@return the status as one JSON object} */
     public String json() {
         return TransferPlan.Json.of(out -> {
             out.value("source", source).value("target", target);

@@ -32,18 +32,18 @@ import org.h2.mvstore.type.BasicDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has become of every deal: one file, written by one process at a time. It holds ids, names of fields, fingerprints and
- * idempotency keys; no names of people and no amounts. Safe to share between threads.
+ * The store of a transfer: one file, used by one process at a time. It contains ids, field names, fingerprints and
+ * idempotency keys, but no names of people and no amounts. Thread-safe.
  */
 final class TransferStore implements AutoCloseable {
     private static final String SALT = "salt";
     private static final String FORMAT = "format";
     private static final String FORMAT_OF_NOW = "2";
-    /** How long the file was when it was last written anew. */
+    /** The key for the length of the file after it was last compacted. */
     private static final String COMPACT_LENGTH = "compact-length";
 
     private static final long SMALL = 64 * 1024;
-    /** Pages that nothing refers to any more are kept so long, for a disk that wrote them in another order. */
+    /** How long unused pages are retained, in case the disk wrote them in another order. */
     private static final int RETENTION_MILLIS = 5_000;
 
     private static final int CACHE_MB = 4;
@@ -60,7 +60,7 @@ final class TransferStore implements AutoCloseable {
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
     private final Fingerprints fingerprints;
     private final AtomicLong changes = new AtomicLong();
-    /** What belongs together is in one commit: changes share it, a commit has it alone. */
+    /** Changes that belong together share the read lock; a commit takes the write lock, so that it contains all or none of them. */
     private final ReadWriteLock together = new ReentrantReadWriteLock();
 
     private final Object committing = new Object();
@@ -81,9 +81,9 @@ final class TransferStore implements AutoCloseable {
     }
 
     /**
-     * Opens the file, or makes it.
+     * Opens the file, or creates it.
      *
-     * @throws TransferException if another process has it, or it cannot be read
+     * @throws TransferException if another process uses it, or it cannot be read
      */
     static TransferStore open(Path file) {
         WriterLock lock = WriterLock.of(file);
@@ -115,8 +115,8 @@ final class TransferStore implements AutoCloseable {
         if (!format.equals(FORMAT_OF_NOW)) {
             throw new TransferException(
                     TransferException.Kind.STORE_UNUSABLE,
-                    "the store " + file + " has format " + format + ", and this version reads " + FORMAT_OF_NOW
-                            + "; go on with the version that began it, or begin a new store, which finds the deals by their"
+                    "the store " + file + " has format " + format + ", but this version reads format " + FORMAT_OF_NOW
+                            + "; use the version that created it, or begin a new store, which finds the deals by their"
                             + " references");
         }
         if (about.isEmpty()) {
@@ -141,7 +141,7 @@ final class TransferStore implements AutoCloseable {
         return new TransferException(
                 TransferException.Kind.STORE_UNUSABLE,
                 "the store " + file + " cannot be used: " + cause.getMessage()
-                        + "; what it last said is still there: free the disk or mend the rights, and run again",
+                        + "; the recorded progress is intact: free disk space or fix the file permissions, and run again",
                 cause);
     }
 
@@ -165,7 +165,7 @@ final class TransferStore implements AutoCloseable {
         return known == null ? newNumber(field) : known;
     }
 
-    /** One at a time: two fields that get a number at once must not get the same one. */
+    /** Synchronized, so that two new fields do not get the same number. */
     private synchronized int newNumber(String field) {
         Integer known = numbers.get(field);
         if (known != null) {
@@ -177,7 +177,7 @@ final class TransferStore implements AutoCloseable {
         return next;
     }
 
-    /** The fields by number. */
+    /** The field names by number. */
     Map<Integer, String> fields() {
         Map<Integer, String> fields = new TreeMap<>();
         numbers.forEach((name, number) -> fields.put(number, name));
@@ -196,7 +196,7 @@ final class TransferStore implements AutoCloseable {
         return Optional.ofNullable(deals.get(sourceId));
     }
 
-    /** Notes something of a deal; {@link #force} makes it survive a crash. */
+    /** Records the state of a deal; {@link #force} makes it durable. */
     void put(String sourceId, StoredDeal deal) {
         guarded(() -> {
             deals.put(sourceId, deal);
@@ -211,17 +211,17 @@ final class TransferStore implements AutoCloseable {
         });
     }
 
-    /** A deal of the target is none of ours any more. */
+    /** Removes a deal of the target from the index. */
     void release(String targetId) {
         guarded(() -> sources.remove(targetId));
     }
 
-    /** Which deal of the source a deal of the target was made of. */
+    /** The source id of a deal of the target. */
     Optional<String> sourceOf(String targetId) {
         return Optional.ofNullable(sources.get(targetId));
     }
 
-    /** Notes a deal that the target had before. */
+    /** Records a deal that the target had before the transfer. */
     void earlier(String targetId) {
         guarded(() -> earlier.put(targetId, ""));
     }
@@ -234,7 +234,7 @@ final class TransferStore implements AutoCloseable {
         return deals.sizeAsLong();
     }
 
-    /** Every deal, in the order of its source id; changes that are made meanwhile may or may not be seen. */
+    /** Visits every deal in the order of source ids; concurrent changes may or may not be visible. */
     void each(BiConsumer<String, StoredDeal> consumer) {
         Iterator<String> ids = deals.keyIterator(null);
         while (ids.hasNext()) {
@@ -244,9 +244,9 @@ final class TransferStore implements AutoCloseable {
     }
 
     /**
-     * Brings all that was noted before to the disk. Threads that come at once share one write.
+     * Writes all earlier records to the disk. Concurrent callers share one write.
      *
-     * @throws TransferException if the disk does not take it
+     * @throws TransferException if the write fails
      */
     void force() {
         long mine = changes.get();
@@ -307,7 +307,7 @@ final class TransferStore implements AutoCloseable {
         return Long.parseLong(about.getOrDefault(COMPACT_LENGTH, "0"));
     }
 
-    /** All that is in use, in a new file, which is on the disk before it takes the place of this one; empty if there is no room. */
+    /** Copies all live data to a new file, which is synced to disk before it replaces this one; empty if there is no space. */
     private Optional<Path> writeAnew() throws IOException {
         Path anew = file.resolveSibling(file.getFileName() + ".new");
         try {
@@ -349,9 +349,9 @@ final class TransferStore implements AutoCloseable {
         }
     }
 
-    /** What keeps a second process out, and tells it who was first. */
+    /** The lock that excludes other processes and tells them which process holds it. */
     private static final class WriterLock {
-        /** Behind the text, which another process must be able to read. */
+        /** Located after the text, which other processes must be able to read. */
         private static final long LOCKED_BYTE = 1L << 40;
 
         private final FileChannel channel;
@@ -381,7 +381,7 @@ final class TransferStore implements AutoCloseable {
                             TransferException.Kind.STORE_IN_USE,
                             "the store " + store + " is in use by "
                                     + (owner.isEmpty() ? "another process" : owner)
-                                    + "; wait for it, or stop it, and run again");
+                                    + "; wait until it has finished, or stop it, and run again");
                 }
                 channel.truncate(0);
                 ByteBuffer owner = StandardCharsets.UTF_8.encode(
@@ -395,7 +395,7 @@ final class TransferStore implements AutoCloseable {
                 closeQuietly(channel);
                 throw new TransferException(
                         TransferException.Kind.STORE_UNUSABLE,
-                        "the store " + store + " cannot be locked: " + unusable,
+                        "cannot lock the store " + store + "; check the permissions of its folder: " + unusable,
                         unusable);
             }
         }

@@ -24,11 +24,12 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 /**
- * Compares both accounts in two passes: fingerprints of the target go into a file of their own, then each deal of the source is held
- * against them. What differs is read again on both sides before it is claimed. Memory does not grow with the number of deals.
+ * Compares both accounts in two passes: fingerprints of the target are written to a temporary file, then each deal of the source is
+ * compared with them. Deals that differ are read again on both sides before they are reported. Memory use does not depend on the
+ * number of deals.
  */
 final class Verifier {
-    /** In place of a stage, where the mapping leaves it to the target. */
+    /** Stands for the stage if the mapping lets the target choose. */
     static final String NO_STAGE = "-";
 
     private static final int MOST_FINDINGS = 10_000;
@@ -58,7 +59,7 @@ final class Verifier {
         this.meter = new ProgressMeter(work.listener(), "verify");
     }
 
-    /** Whether a field is of the deal, and not something a vendor counts up by itself. */
+    /** Whether a field is compared that the transfer did not set; a vendor may compute others itself. */
     static boolean isCompared(String name) {
         return !name.startsWith(Fields.EXTRA) && !name.startsWith(Fields.CUSTOM) && !name.equals(Fields.STAGE);
     }
@@ -68,7 +69,7 @@ final class Verifier {
         try {
             file = Files.createTempFile("deals-verify", ".tmp");
         } catch (IOException unwritable) {
-            throw new UncheckedIOException("no temporary file can be made: " + unwritable, unwritable);
+            throw new UncheckedIOException("cannot create a temporary file: " + unwritable, unwritable);
         }
         try (MVStore scratch =
                 new MVStore.Builder().fileName(file.toString()).cacheSize(4).open()) {
@@ -83,7 +84,7 @@ final class Verifier {
             try {
                 Files.deleteIfExists(file);
             } catch (IOException leftBehind) {
-                // It holds fingerprints alone, and the system clears its temporary files.
+                // It contains only fingerprints, and the system removes temporary files.
             }
         }
     }
@@ -173,7 +174,7 @@ final class Verifier {
                         known.flatMap(StoredDeal::targetId).isPresent()
                                 ? "has the same reference as "
                                         + known.flatMap(StoredDeal::targetId).orElseThrow()
-                                : "has a reference of this transfer that the store does not know; run finds it",
+                                : "has a reference of this transfer but is not in the store; the next run adds it",
                         Optional.empty(),
                         Optional.empty()));
             }
@@ -232,7 +233,7 @@ final class Verifier {
                         Optional.empty(),
                         Optional.empty()));
             } else {
-                missing(source.id(), Optional.empty(), reason.orElse("it was not carried over yet"));
+                missing(source.id(), Optional.empty(), reason.orElse("not transferred yet"));
             }
             return;
         }
@@ -265,7 +266,7 @@ final class Verifier {
         }
     }
 
-    /** By fingerprints; the names of the fields that differ. */
+    /** The names of the fields whose fingerprints differ. */
     private Set<String> differences(Conversion conversion, StoredDeal known, Map<Integer, Integer> now) {
         Set<String> different = new TreeSet<>();
         Map<Integer, Integer> expected = store.fingerprints().of(conversion.expected());
@@ -275,7 +276,7 @@ final class Verifier {
                 different.add(String.valueOf(names.get(field)));
             }
         });
-        // What the transfer once set, or somebody has added at the target since.
+        // Fields that the transfer set earlier, or that somebody added at the target.
         now.keySet().stream()
                 .filter(field -> !expected.containsKey(field))
                 .filter(field -> known.source().containsKey(field)
@@ -288,7 +289,7 @@ final class Verifier {
         return different;
     }
 
-    /** Both sides as they are now: rows may have changed between the two passes. */
+    /** Compares both sides as they are now, since deals may have changed between the two passes. */
     private void confirm(String sourceId, String targetId, StoredDeal known) {
         Conversion conversion;
         try {
@@ -300,7 +301,7 @@ final class Verifier {
         try {
             there = work.target().get(targetId);
         } catch (DealNotFoundException deleted) {
-            missing(sourceId, Optional.of(targetId), "it is no longer at the target");
+            missing(sourceId, Optional.of(targetId), "no longer exists at the target");
             return;
         }
         Map<String, String> actual = Fields.of(there);
@@ -321,7 +322,7 @@ final class Verifier {
         }
     }
 
-    /** Deals of ours at the target whose source is gone. */
+    /** Reports transferred deals that no longer exist at the source. */
     private void extras(MVMap<String, StoredDeal> shown, MVMap<String, Boolean> seen) {
         shown.keySet().forEach(targetId -> {
             String sourceId = store.sourceOf(targetId).orElseThrow();
@@ -331,7 +332,7 @@ final class Verifier {
                         FindingKind.EXTRA,
                         Optional.of(sourceId),
                         Optional.of(targetId),
-                        "it is no longer at the source",
+                        "no longer exists at the source",
                         Optional.empty(),
                         Optional.empty()));
             }

@@ -9,24 +9,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether every deal of the source is at the target as it should be. Immutable.
+ * The result of comparing both accounts. Immutable.
  *
- * @param sourceDeals how many deals the source has
- * @param targetDeals how many deals the target has, those that were there before included
- * @param equal how many are the same, as the mapping sees it
- * @param different how many differ in a field
- * @param missing how many are not at the target
- * @param extra how many deals of the target are ours and not in the source any more, or there twice
- * @param accounted how many are not carried over, with a reason in the store: skipped, failed, undecided
- * @param kept for each field that is kept elsewhere: of how many deals
- * @param dropped for each field that is left out by plan: of how many deals
- * @param expectedSums the sums of the values that should be there, by currency; {@code -} for none
- * @param actualSums the sums of the values that are there
- * @param expectedStages how many deals should be in which stage, closed ones under their status
- * @param actualStages how many are
- * @param findings what is not as it should be, the first 10,000
- * @param findingsLeftOut how many more there are
- * @param truncated why it ended before its end; empty if it did not
+ * @param sourceDeals the number of deals at the source
+ * @param targetDeals the number of deals at the target, including those that were there before the transfer
+ * @param equal the number of deals that are equal under the mapping
+ * @param different the number of deals that differ in at least one field
+ * @param missing the number of deals that the target lacks
+ * @param extra the number of transferred deals at the target that no longer exist at the source, or exist twice at the target
+ * @param accounted the number of deals that were not transferred for a reason that the store has: skipped, failed or undecided
+ * @param kept the number of deals by each field that is stored in another field
+ * @param dropped the number of deals by each field that is dropped as planned
+ * @param expectedSums the expected sums of the values by currency; {@code -} for values without one
+ * @param actualSums the sums of the values at the target
+ * @param expectedStages the expected number of deals by stage id; closed deals count under their status
+ * @param actualStages the number of deals at the target by stage id or status
+ * @param findings the first 10,000 findings
+ * @param findingsLeftOut the number of further findings
+ * @param truncated why the comparison stopped early; empty if it finished
  */
 public record VerifyReport(
         long sourceDeals,
@@ -46,29 +46,29 @@ public record VerifyReport(
         long findingsLeftOut,
         Optional<String> truncated) {
 
-    /** What is wrong with a deal. */
+    /** The kind of a finding. */
     public enum FindingKind {
-        /** A field has another value. */
+        /** A field of the deal has another value. */
         DIFFERENT,
-        /** It is not at the target. */
+        /** The deal is not at the target. */
         MISSING,
-        /** It is at the target, and no longer at the source, or it is there a second time. */
+        /** The deal is at the target but no longer at the source, or is at the target twice. */
         EXTRA,
-        /** It is not carried over, and the store says why. */
+        /** The deal was not transferred, and the store has the reason. */
         ACCOUNTED,
         /** A record of either side cannot be read. */
         UNREADABLE
     }
 
     /**
-     * Something that is not as it should be.
+     * One difference between the accounts.
      *
-     * @param kind what it is
-     * @param sourceId the id at the source; empty where it is not known
-     * @param targetId the id at the target; empty where there is none
-     * @param field the field that differs, or the reason
-     * @param expected what it should be; empty for nothing
-     * @param actual what it is; empty for nothing
+     * @param kind the kind of the finding
+     * @param sourceId the id at the source; empty if it is unknown
+     * @param targetId the id at the target; empty if there is none
+     * @param field the field that differs; for other kinds the reason
+     * @param expected the expected value; empty if none is expected
+     * @param actual the value at the target; empty if there is none
      */
     public record Finding(
             FindingKind kind,
@@ -78,7 +78,10 @@ public record VerifyReport(
             Optional<String> expected,
             Optional<String> actual) {}
 
-    /** {@return whether every deal is accounted for and equal; deals that were left out on purpose do not count against it} */
+    /**
+     * {@return whether the comparison finished and found no different, missing, extra or unreadable deal} Deals with a recorded
+     * reason do not count against it.
+     */
     public boolean isClean() {
         return different == 0
                 && missing == 0
@@ -87,7 +90,7 @@ public record VerifyReport(
                 && findings.stream().noneMatch(finding -> finding.kind() == FindingKind.UNREADABLE);
     }
 
-    /** {@return the ids at the source of what is missing or different, for {@link Transfer#repair}} */
+    /** {@return the source ids of missing and different deals, which {@link Transfer#repair} writes again} */
     public Set<String> failedSourceIds() {
         Set<String> ids = new LinkedHashSet<>();
         for (Finding finding : findings) {
@@ -98,13 +101,11 @@ public record VerifyReport(
         return ids;
     }
 
-    /** {@return the report as text for people, in lines} */
+    /** {@return the report as lines of text} */
     public String render() {
         StringBuilder text = new StringBuilder();
-        text.append(sourceDeals)
-                .append(" deals at the source, ")
-                .append(targetDeals)
-                .append(" at the target\n");
+        text.append(String.format(
+                Locale.ROOT, "%s at the source, %,d at the target\n", Words.count(sourceDeals, "deal"), targetDeals));
         text.append("equal ")
                 .append(equal)
                 .append(", different ")
@@ -113,40 +114,41 @@ public record VerifyReport(
         text.append(missing)
                 .append(", extra ")
                 .append(extra)
-                .append(", left out with a reason ")
+                .append(", not transferred for a recorded reason ")
                 .append(accounted);
         text.append('\n');
-        counts(text, "kept elsewhere", kept);
-        counts(text, "dropped by plan", dropped);
+        TransferPlan.line(text, "kept in other fields", kept);
+        TransferPlan.line(text, "dropped as planned", dropped);
         expectedSums.forEach((currency, sum) -> {
             BigDecimal actual = actualSums.getOrDefault(currency, BigDecimal.ZERO);
             text.append("sum ").append(currency).append(": ").append(sum.toPlainString());
             text.append(
-                    sum.compareTo(actual) == 0 ? " on both sides" : " expected, " + actual.toPlainString() + " there");
+                    sum.compareTo(actual) == 0 ? " on both sides" : " expected, " + actual.toPlainString() + " found");
             text.append('\n');
         });
         expectedStages.forEach((stage, count) -> {
             if (stage.equals(Verifier.NO_STAGE)) {
-                text.append("stage left to the target: ").append(count).append('\n');
+                text.append("stage chosen by the target: ").append(count).append('\n');
                 return;
             }
             long actual = actualStages.getOrDefault(stage, 0L);
             text.append("stage ").append(stage).append(": ").append(count);
-            text.append(count == actual ? " on both sides" : " expected, " + actual + " there");
+            text.append(count == actual ? " on both sides" : " expected, " + actual + " found");
             text.append(
                     actual > count && expectedStages.containsKey(Verifier.NO_STAGE)
-                            ? ", with those whose stage is left to the target\n"
+                            ? ", including deals whose stage the target chose\n"
                             : "\n");
         });
         for (Finding finding : findings) {
             text.append("  ").append(line(finding)).append('\n');
         }
         if (findingsLeftOut > 0) {
-            text.append("  and ").append(findingsLeftOut).append(" more\n");
+            text.append("  and ")
+                    .append(Words.count(findingsLeftOut, "more finding"))
+                    .append('\n');
         }
-        truncated.ifPresent(
-                reason -> text.append("not finished: ").append(reason).append('\n'));
-        text.append(isClean() ? "every deal is accounted for\n" : "not every deal is as it should be\n");
+        truncated.ifPresent(reason -> text.append("incomplete: ").append(reason).append('\n'));
+        text.append(isClean() ? "every deal is accounted for\n" : "not all deals are accounted for\n");
         return text.toString();
     }
 
@@ -156,18 +158,12 @@ public record VerifyReport(
                 + finding.targetId().map(id -> " -> " + id).orElse("")
                 + ": " + finding.field()
                 + (finding.kind() == FindingKind.DIFFERENT
-                        ? ": expected " + finding.expected().orElse("nothing") + ", is "
-                                + finding.actual().orElse("nothing")
+                        ? ": expected " + quoted(finding.expected()) + ", found " + quoted(finding.actual())
                         : "");
     }
 
-    private static void counts(StringBuilder text, String what, Map<String, Long> counts) {
-        if (!counts.isEmpty()) {
-            text.append(what);
-            counts.forEach(
-                    (name, count) -> text.append("  ").append(name).append(' ').append(count));
-            text.append('\n');
-        }
+    private static String quoted(Optional<String> value) {
+        return value.map(text -> '"' + text + '"').orElse("nothing");
     }
 
     /** {@return the report as one JSON object} */

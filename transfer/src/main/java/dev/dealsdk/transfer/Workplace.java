@@ -162,10 +162,10 @@ final class Workplace {
         if (bound.filter(known -> !known.equals(hash)).isPresent() && !options.acceptMapping()) {
             throw new TransferException(
                     TransferException.Kind.STORE_UNUSABLE,
-                    "the mapping has changed since the store " + file + " was begun (it was " + bound.get() + ", is "
-                            + hash
-                            + "); give the old one back, or accept the new one (acceptMapping, --accept-mapping): deals that are"
-                            + " there already are then changed to it");
+                    "the mapping has changed since the store " + file + " was created (hash " + bound.get()
+                            + " then, " + hash
+                            + " now); restore the old mapping, or accept the new one with acceptMapping (--accept-mapping),"
+                            + " which also updates the deals that were transferred already");
         }
         store.about(MAPPING, hash);
         store.force();
@@ -177,8 +177,8 @@ final class Workplace {
         if (bound.filter(known -> !known.equals(identity)).isPresent()) {
             throw new TransferException(
                     TransferException.Kind.STORE_UNUSABLE,
-                    "the store " + file + " is of another " + name + ": " + bound.get() + ", and not " + identity
-                            + "; give each pair of accounts a store of its own");
+                    "the store " + file + " belongs to another " + name + " account: " + bound.get() + " instead of "
+                            + identity + "; use a separate store for each pair of accounts");
         }
         String credentials = hash(HexFormat.of().formatHex(new byte[] {1}) + credentials(side.config()));
         boolean isNew = store.about(name + ".credentials")
@@ -210,9 +210,9 @@ final class Workplace {
         if (!ids.isEmpty()) {
             throw new TransferException(
                     TransferException.Kind.STORE_UNUSABLE,
-                    "the credentials of the " + name + " are others than when the store " + file
-                            + " was begun, and the account has none of its deals (" + String.join(", ", ids)
-                            + "): it is another account");
+                    "the credentials of the " + name + " have changed since the store " + file
+                            + " was created, and the account has none of its deals (" + String.join(", ", ids)
+                            + "); use credentials of the same account, or a new store for another account");
         }
     }
 

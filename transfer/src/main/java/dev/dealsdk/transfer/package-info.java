@@ -1,5 +1,5 @@
 /**
- * Moves the deals of one account to another, at any vendor.
+ * Transfers the deals of one account to another, at the same or another vendor.
  *
  * <pre>{@code
  * Transfer transfer = Transfer.from(DealsConfig.load(Path.of("old.properties")))

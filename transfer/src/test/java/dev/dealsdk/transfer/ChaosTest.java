@@ -128,7 +128,7 @@ class ChaosTest {
                             "processes that were killed; the last one said: %s",
                             Files.readString(folder.resolve("process.log")))
                     .isPositive();
-            assertThat(full).as("a full disk").contains("free the disk");
+            assertThat(full).as("a full disk").contains("free disk space");
             judge(source, target, closes, told);
             assertThat(reports.get(reports.size() - 1).isComplete()).as(told).isTrue();
             VerifyReport proof = TransferProcess.transfer(folder).verify();

@@ -85,14 +85,15 @@ class CrosswalkTest {
     @Test
     void read_fileThatIsNone_isRefused() throws Exception {
         assertThat(faults("deals.provider=stora\n"))
-                .containsExactly("walk.csv is no cross-walk: its first line is not source,target; write a file of deals"
-                        + " transfer run --crosswalk");
+                .containsExactly(
+                        "walk.csv is not a cross-walk: its first line is not source,target; use a file written by"
+                                + " deals transfer run --crosswalk");
         assertThat(faults("source,target,state,reason\na,,FAILED,x\n"))
                 .hasSize(1)
                 .first()
                 .asString()
-                .contains("no cross-walk");
-        assertThat(faults("")).hasSize(1).first().asString().contains("no cross-walk");
+                .contains("not a cross-walk");
+        assertThat(faults("")).hasSize(1).first().asString().contains("not a cross-walk");
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> Crosswalk.read(folder.resolve("absent.csv")))
                 .withMessageContaining("absent.csv does not exist");
@@ -110,26 +111,26 @@ class CrosswalkTest {
     void read_linesThatCannotBeUsed_areNamed() throws Exception {
         assertThat(faults("source,target\na,1,x\nb\n,3\nc,\n" + "d".repeat(600) + ",4\ne,5\u0007\n"))
                 .containsExactly(
-                        "walk.csv line 2: has 3 columns; an old id and a new one belong there",
-                        "walk.csv line 3: has 1 column; an old id and a new one belong there",
-                        "walk.csv line 4: has no old id",
-                        "walk.csv line 5: has no new id",
-                        "walk.csv line 6: has an id that is longer than 512 characters or holds a control character",
-                        "walk.csv line 7: has an id that is longer than 512 characters or holds a control character");
+                        "walk.csv line 2: expected 2 columns, the old id and the new id, found 3",
+                        "walk.csv line 3: expected 2 columns, the old id and the new id, found 1",
+                        "walk.csv line 4: the old id is missing",
+                        "walk.csv line 5: the new id is missing",
+                        "walk.csv line 6: an id is longer than 512 characters or contains a control character",
+                        "walk.csv line 7: an id is longer than 512 characters or contains a control character");
         assertThat(faults("source,target\n" + "x\n".repeat(25)))
                 .hasSize(11)
                 .last()
-                .isEqualTo("walk.csv has 15 more faults");
+                .isEqualTo("walk.csv has 15 more errors");
     }
 
     @Test
     void read_ambiguousIds_areRefused() throws Exception {
         assertThat(faults("source,target\na,1\nb,2\na,3\n"))
-                .containsExactly("walk.csv line 4: a has another new id than in line 2; one of the two is wrong");
+                .containsExactly(
+                        "walk.csv line 4: the old id a has a different new id in line 2; remove the wrong line");
         assertThat(faults("source,target\na,b\nb,c\n"))
                 .containsExactly(
-                        "walk.csv line 2: the new id b is an old id as well, so that it cannot be told which deal a"
-                                + " program means");
+                        "walk.csv line 2: the new id b is also an old id, so it could mean either deal; remove the wrong line");
         assertThat(Crosswalk.read(file("source,target\na,a\na,a\nb,a\n")).targets())
                 .isEqualTo(Map.of("a", "a", "b", "a"));
     }
@@ -211,14 +212,14 @@ class CrosswalkTest {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> new CrosswalkIds().open(file, "play2sell", id -> true))
                 .withMessageContaining(
-                        "leads to deals of stora, and this is play2sell; write it into the configuration of stora");
+                        "maps to deals of stora, but this account is at play2sell; set the key in the configuration of stora");
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> new CrosswalkIds().open(file, "backside", id -> true))
                 .withMessageContaining(
-                        "leads to deals of stora, and this is backside; write the cross-walk of a transfer");
+                        "maps to deals of stora, but this account is at backside; use the cross-walk of a transfer");
         Path unnamed = file("source,target\na,deal_1\n");
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> new CrosswalkIds().open(unnamed, "backside", id -> id.length() == 36))
-                .withMessageContaining("the new id deal_1 of a is not of the form of a deal's id at backside");
+                .withMessageContaining("the new id deal_1 of a cannot be the id of a deal at backside");
     }
 }

@@ -138,11 +138,11 @@ class OldIdsTest {
                     .isThrownBy(() -> connect(target.config(), absent))
                     .satisfies(thrown -> assertThat(thrown.problems())
                             .containsExactly("map: deals.crosswalk: " + absent
-                                    + " does not exist; write a file of deals transfer run --crosswalk"));
+                                    + " does not exist; use a file written by deals transfer run --crosswalk"));
             Path foreign = walk("a," + ABSENT);
             assertThatExceptionOfType(ConfigurationException.class)
                     .isThrownBy(() -> connect(target.config(), foreign))
-                    .withMessageContaining("is not of the form of a deal's id at stora");
+                    .withMessageContaining("cannot be the id of a deal at stora");
         }
     }
 }

@@ -150,7 +150,7 @@ class RecordMappingTest {
                 .isInstanceOfSatisfying(
                         TransferException.class,
                         refused -> assertThat(refused.problems())
-                                .containsExactly("field.tags: \"map\" is neither same nor drop"));
+                                .containsExactly("field.tags: \"map\" is not valid; write same or drop"));
     }
 
     @Test
@@ -164,7 +164,7 @@ class RecordMappingTest {
                     .store(folder.resolve("none.store"))
                     .plan();
 
-            assertThat(plan.render().lines().findFirst().orElse("")).startsWith("! no deal can be created at backside");
+            assertThat(plan.render().lines().findFirst().orElse("")).startsWith("! backside cannot create deals");
         }
     }
 }

@@ -75,7 +75,7 @@ class TransferTest {
         TransferPlan decided =
                 accounts.transfer(folder).mapping(TransferMapping.load(file)).plan();
         assertThat(decided.questions()).isEmpty();
-        assertThat(decided.render()).contains("everything is decided");
+        assertThat(decided.render()).contains("all decisions are made");
     }
 
     @Test
@@ -104,6 +104,27 @@ class TransferTest {
     }
 
     @Test
+    void run_accountsWithCrosswalkAndShadow_usesNeither() {
+        accounts.plant(3, 0);
+        Map<String, String> source = new LinkedHashMap<>(accounts.source().config());
+        source.put("deals.currency", "USD");
+        source.put("deals.shadow", folder.resolve("not-there.properties").toString());
+        source.put("deals.shadow.sample", "50%");
+        Map<String, String> target = new LinkedHashMap<>(accounts.target().config());
+        target.putAll(Accounts.targetKeys());
+        // It is what this run writes.
+        target.put("deals.crosswalk", folder.resolve("walk.csv").toString());
+
+        RunReport report = Transfer.from(DealsConfig.from(source))
+                .to(DealsConfig.from(target))
+                .mapping(accounts.mapping("recreate"))
+                .store(folder.resolve("move.store"))
+                .run();
+
+        assertThat(report.created()).as(report.render()).isEqualTo(3);
+    }
+
+    @Test
     void verify_afterRun_findsAllEqualAndAfterChangesEachDifference() {
         List<String> ids = accounts.plant(6);
         assertThat(transfer().run().isComplete()).isTrue();
@@ -112,7 +133,7 @@ class TransferTest {
         assertThat(clean.isClean()).as(clean.render()).isTrue();
         assertThat(clean.equal()).isEqualTo(6);
         assertThat(clean.expectedSums()).isEqualTo(clean.actualSums());
-        assertThat(clean.render()).contains("stage left to the target: 4");
+        assertThat(clean.render()).contains("stage chosen by the target: 4");
 
         Crosswalk walk = transfer().crosswalk();
         try (DealsClient target = accounts.connectTarget()) {
@@ -170,8 +191,8 @@ class TransferTest {
                         "DIFFERENT tags",
                         "DIFFERENT expected-close-on",
                         "DIFFERENT status",
-                        "EXTRA it",
-                        "MISSING it");
+                        "EXTRA no",
+                        "MISSING not");
         assertThat(report.different()).as(report.render()).isEqualTo(8);
         assertThat(report.missing()).isEqualTo(1);
         assertThat(report.extra()).isEqualTo(1);
@@ -318,7 +339,7 @@ class TransferTest {
                 })
                 .run();
 
-        assertThat(heard).containsExactly("paused until " + pause + " is removed, 0 there", "goes on");
+        assertThat(heard).containsExactly("paused; remove " + pause + " to resume, 0 there", "goes on");
         assertThat(report.created()).isEqualTo(3);
     }
 
@@ -398,7 +419,7 @@ class TransferTest {
                             .store(folder.resolve("move.store"))
                             .run())
                     .isInstanceOf(TransferException.class)
-                    .hasMessageContaining("is of another source");
+                    .hasMessageContaining("belongs to another source account");
         }
     }
 

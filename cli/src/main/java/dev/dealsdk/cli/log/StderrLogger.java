@@ -6,7 +6,7 @@ import org.slf4j.event.Level;
 import org.slf4j.helpers.LegacyAbstractLogger;
 import org.slf4j.helpers.MessageFormatter;
 
-/** Tells warnings and errors, one line each; what is less than that interests nobody at a command line. */
+/** Prints warnings and errors, one line each, and ignores all other levels. */
 final class StderrLogger extends LegacyAbstractLogger {
     private static final long serialVersionUID = 1L;
 

@@ -10,7 +10,7 @@ import org.slf4j.helpers.NOPMDCAdapter;
 import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
-/** Found by SLF4J. A logger of our own starts at once, and leaves it to the command how a warning is told. */
+/** The SLF4J provider of the command: starts fast, and passes warnings to the command to print. */
 public final class StderrLogging implements SLF4JServiceProvider {
     private final Map<String, StderrLogger> loggers = new ConcurrentHashMap<>();
     private final IMarkerFactory markers = new BasicMarkerFactory();
@@ -22,9 +22,9 @@ public final class StderrLogging implements SLF4JServiceProvider {
     public StderrLogging() {}
 
     /**
-     * Says who tells of warnings and errors from now on.
+     * Sets the receiver of warnings and errors.
      *
-     * @param told takes the text of each
+     * @param told receives the text of each
      */
     public static void tell(Consumer<String> told) {
         listener = told;

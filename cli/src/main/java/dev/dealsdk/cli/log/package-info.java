@@ -1,4 +1,4 @@
-/** What the SDK logs, on standard error and in the form of the command's own messages. */
+/** Prints log messages of the SDK to standard error, in the format of the command's own messages. */
 @NullMarked
 package dev.dealsdk.cli.log;
 

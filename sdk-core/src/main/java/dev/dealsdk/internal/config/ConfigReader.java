@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -89,16 +90,19 @@ public final class ConfigReader {
     }
 
     /**
-     * What another configuration says, and the builder over it. No other source is looked at, and variables that the other one
+     * What another configuration says without some keys, and the builder over it. No other source is looked at, and variables that the other one
      * named are not looked up again.
      */
-    public static ConfigTree over(ConfigSources sources, ConfigTree base, Map<String, String> builder) {
+    public static ConfigTree over(
+            ConfigSources sources, ConfigTree base, Map<String, String> builder, Set<String> unset) {
         ConfigReader reader = new ConfigReader(sources);
         builder.forEach((key, text) -> reader.add(key, text, Source.builder()));
         if (builder.containsKey(ConfigKey.CONFIG.key())) {
             reader.faults.add(Source.builder(), ConfigKey.CONFIG.key(), "cannot be set here, since no file is read");
         }
-        reader.sound.addAll(base.all());
+        base.all().stream()
+                .filter(setting -> !unset.contains(setting.name().full()))
+                .forEach(reader.sound::add);
         // Behind the builder's: of two values from a builder the first one counts.
         reader.found.addAll(reader.sound);
         return reader.resolve(base.settings().connection(), base.origin());
