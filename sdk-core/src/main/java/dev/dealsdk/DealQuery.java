@@ -62,8 +62,7 @@ public record DealQuery(
      */
     public DealQuery {
         if (status.isPresent() && status.get() == DealStatus.UNKNOWN) {
-            throw new IllegalArgumentException(
-                    "status: UNKNOWN cannot be a filter; leave it out to list all deals");
+            throw new IllegalArgumentException("status: UNKNOWN cannot be a filter; leave it out to list all deals");
         }
         if (pageSize.isPresent() && pageSize.get() < 1) {
             throw new IllegalArgumentException("pageSize: " + pageSize.get() + " is less than 1");

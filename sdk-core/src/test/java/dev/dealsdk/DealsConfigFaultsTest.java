@@ -289,9 +289,8 @@ final class DealsConfigFaultsTest {
                 "deals.stages.x=a");
 
         assertThat(problems(sources::load))
-                .contains(
-                        "deals.properties line 3: deals.stages.a: refers to itself, a -> b -> c -> a; write what the"
-                                + " vendor calls it, not another alias")
+                .contains("deals.properties line 3: deals.stages.a: refers to itself, a -> b -> c -> a; write what the"
+                        + " vendor calls it, not another alias")
                 .noneMatch(line -> line.contains("stages.won"));
     }
 

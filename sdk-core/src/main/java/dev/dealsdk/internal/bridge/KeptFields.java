@@ -44,7 +44,8 @@ final class KeptFields {
             if (isSet) {
                 throw call.invalid(
                         bridge.place(place).path(),
-                        "holds " + field.key() + " because of deals.keep." + FieldNames.of(field) + "; set " + field.key() + " instead");
+                        "holds " + field.key() + " because of deals.keep." + FieldNames.of(field) + "; set "
+                                + field.key() + " instead");
             }
         });
         return new BridgedClient.Kept(bridge, customFields, extras, call);

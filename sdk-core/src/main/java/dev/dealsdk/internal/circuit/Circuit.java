@@ -152,7 +152,11 @@ public final class Circuit {
             run = failures + " attempts in a row failed within " + text(failingFor()) + ", the last one with " + reason;
         }
         if (opens) {
-            LOG.warn("{} is failing, and calls fail immediately: {}; the next probe is a read in {}", name(), run, openTime());
+            LOG.warn(
+                    "{} is failing, and calls fail immediately: {}; the next probe is a read in {}",
+                    name(),
+                    run,
+                    openTime());
         } else {
             LOG.debug("{} is still failing: {}; the next probe is a read in {}", name(), run, openTime());
         }

@@ -128,8 +128,8 @@ final class ScopeCheck {
             if (circle >= 0 && path.size() - circle > 1 && alias != null) {
                 add(
                         alias,
-                        "refers to itself, " + String.join(" -> ", path.subList(circle, path.size())) + " -> "
-                                + name + "; write what the vendor calls it, not another alias");
+                        "refers to itself, " + String.join(" -> ", path.subList(circle, path.size())) + " -> " + name
+                                + "; write what the vendor calls it, not another alias");
             }
         }
     }

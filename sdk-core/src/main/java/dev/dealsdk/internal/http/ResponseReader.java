@@ -116,8 +116,8 @@ final class ResponseReader {
         if (!write) {
             throw cause;
         }
-        return new AttemptFailedException(
-                Failure.ofSuccess(Failure.Kind.UNREADABLE_SUCCESS, response.code(), "the response was truncated", cause));
+        return new AttemptFailedException(Failure.ofSuccess(
+                Failure.Kind.UNREADABLE_SUCCESS, response.code(), "the response was truncated", cause));
     }
 
     /** A login page, or one of a gateway: neither says anything of what became of the request. */

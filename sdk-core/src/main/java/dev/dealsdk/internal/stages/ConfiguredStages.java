@@ -84,7 +84,8 @@ public final class ConfiguredStages {
         }
         named.forEach(stage -> {
             if (!provider.isStageId(stage.target())) {
-                faults.add(ConfigPlace.of(config, stage.key()) + ": \"" + stage.target() + "\" is not the id of a stage at "
+                faults.add(ConfigPlace.of(config, stage.key()) + ": \"" + stage.target()
+                        + "\" is not the id of a stage at "
                         + provider.id() + ", and stages cannot be found by name: "
                         + capabilities.explain(Operation.LIST_STAGES) + "; write the stage's id"
                         + (capabilities.support(Operation.LIST_STAGES) == Support.UNVERIFIED

@@ -14,7 +14,8 @@ public final class Secrets {
             throw new ValueFault("contains a comment, which would be sent as a part of it; write only the token");
         }
         if (!isPrintableAscii(text)) {
-            throw new ValueFault("contains a character that HTTP forbids in a header; write only the token, on one line");
+            throw new ValueFault(
+                    "contains a character that HTTP forbids in a header; write only the token, on one line");
         }
         // Copied out of a header, a token brings its scheme along, which would then be sent twice.
         if (text.regionMatches(true, 0, "Bearer ", 0, 7)) {

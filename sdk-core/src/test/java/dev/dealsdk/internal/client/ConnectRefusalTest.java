@@ -98,7 +98,9 @@ final class ConnectRefusalTest {
                 .singleElement()
                 .asString()
                 .contains(
-                        "its classes are present", "META-INF/services/dev.dealsdk.spi.DealsProvider", "merge the files");
+                        "its classes are present",
+                        "META-INF/services/dev.dealsdk.spi.DealsProvider",
+                        "merge the files");
     }
 
     @ParameterizedTest
@@ -173,9 +175,8 @@ final class ConnectRefusalTest {
     @CsvSource({"id-1, id-1", "id-a, id-A", "closed, id-1"})
     void connect_oneStageForWonAndLost_isRefused(String won, String lost) {
         assertThat(problems("hosted", "deals.won-stage", won, "deals.lost-stage", lost, "deals.stages.closed", "id-1"))
-                .containsExactly(
-                        "map: deals.lost-stage: is the stage of deals.won-stage too, so the stage would not"
-                                + " determine the status of a deal; name another one");
+                .containsExactly("map: deals.lost-stage: is the stage of deals.won-stage too, so the stage would not"
+                        + " determine the status of a deal; name another one");
     }
 
     @Test
