@@ -77,13 +77,13 @@ final class BridgedClaims {
                         "[" + provider + "](../examples/src/main/resources/bridging/" + provider + ".properties)")
                 .collect(Collectors.joining(", "));
         return """
-                What each vendor can do with a file that bridges what it lacks: FILES. Here `DERIVED` is also what the
-                file keeps in another place, and what the SDK applies to what it reads; what each key does is in
-                [configuration.md](configuration.md).
+                What each vendor can do with a file that bridges what it lacks: FILES. Here, `DERIVED` also covers what the
+                SDK keeps in another place, and the filters and sort orders that it applies itself. For what each key
+                does, see [configuration.md](configuration.md).
 
                 """.replace("FILES", files) + table
-                + "\nWhat stays refused, and why. What belongs to a refused operation is"
-                + " refused with it.\n\n" + reasons();
+                + "\nThe following stays refused. The fields of a refused operation are refused with it.\n\n"
+                + reasons();
     }
 
     private Capabilities can(String provider) {
@@ -115,7 +115,10 @@ final class BridgedClaims {
     private String listing(String name, Support support, String provider) {
         return support != Support.NONE
                 ? support.name()
-                : refused(provider, name, "the vendor documents none, and no deal of it shows what would be looked at");
+                : refused(
+                        provider,
+                        name,
+                        "the vendor documents no such filter, and its deals lack the data for the SDK to filter by");
     }
 
     private String refused(String provider, String what, String why) {

@@ -46,8 +46,9 @@ final class CapabilityPage {
         return """
                 # What each vendor can do
 
-                Written by the providers themselves: the same claims decide at run time what is sent and what is refused, and a
-                test holds each of them against the provider. Do not edit; after a change of a provider run
+                This page is generated from the claims of the providers. The same claims decide at run time what the SDK sends
+                and what it refuses, and a test checks each claim against its provider. Do not edit this page. After changing a
+                provider, run
 
                     COMMAND
 

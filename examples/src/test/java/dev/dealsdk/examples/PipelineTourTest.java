@@ -47,7 +47,7 @@ class PipelineTourTest {
 
         assertThat(output().lines().filter(line -> line.matches("\\(\\d+\\) .*")))
                 .containsExactly(
-                        "(1) reopen the won deal at play2sell: Play2Sell documents no call for it",
+                        "(1) reopen the won deal at play2sell: Play2Sell documents no call that reopens a",
                         "(2) delete a deal at stora: Stora documents no call that deletes or archives a",
                         "(3) delete a deal at stardex: Stardex documents no call that deletes or archives");
         assertThat(output().lines().filter(line -> line.contains("| refused (")))
@@ -67,7 +67,7 @@ class PipelineTourTest {
 
         assertThat(output().lines().map(String::strip))
                 .contains(
-                        "# It filters and orders nothing, so the SDK does.",
+                        "# Stora cannot filter or sort, so the SDK does.",
                         "deals.keep.value=custom:value",
                         "deals.lost-reasons.competitor=Lost to competitor",
                         "deals.won-stage=won",

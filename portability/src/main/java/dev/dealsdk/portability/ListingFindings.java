@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 /** What becomes of the conditions and orders of listings. */
 final class ListingFindings {
-    private static final String APPLIED = "done by the SDK to what it reads, as deals.local-query says";
+    private static final String APPLIED = "applied by the SDK to the deals that it reads, as deals.local-query says";
 
     private final Comparison comparison;
     private final List<PortabilityFinding> findings = new ArrayList<>();
@@ -40,7 +40,7 @@ final class ListingFindings {
         Map<String, List<SuggestedLine>> sortLines =
                 lines(DealSort.values(), ListingFindings::word, sorts, proposals::sort);
         String canFilter = comparison.toProvider() + " can filter by " + Comparison.listed(filters)
-                + "; read more and choose in the program";
+                + "; read all deals and filter in the program";
         String canSort = comparison.toProvider() + " can sort by " + Comparison.listed(sorts) + "; sort in the program";
         if (comparison.isRecorded(Operation.LIST)) {
             differing(usedFilters());

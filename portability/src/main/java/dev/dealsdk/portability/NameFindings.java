@@ -70,7 +70,7 @@ final class NameFindings {
                 RequirementKind.STAGE,
                 subject,
                 PortabilityVerdict.UNVERIFIED,
-                "has no alias there, so that the account must have a stage of that name; if not, set " + inFile(key),
+                "has no alias there, so the account must have a stage with that name; otherwise, set " + inFile(key),
                 List.of(line));
     }
 
@@ -119,9 +119,9 @@ final class NameFindings {
                 subject,
                 isKey ? PortabilityVerdict.UNVERIFIED : worst,
                 isKey
-                        ? "has no alias, so that the other account must have a field of that key too; if not, set "
+                        ? "has no alias, so the other account must also have a field with that key; otherwise, set "
                                 + inFile(key)
-                        : "has no alias there: the name itself would be taken for a key of " + comparison.toProvider()
+                        : "has no alias there: the name itself would be used as a key of " + comparison.toProvider()
                                 + "; set " + inFile(key),
                 List.of(SuggestedLine.toDecide(key, "KEY_OF_A_CUSTOM_FIELD")));
     }
@@ -133,7 +133,7 @@ final class NameFindings {
                         RequirementKind.CUSTOM_FIELD,
                         subject,
                         PortabilityVerdict.VALUES_DIFFER,
-                        says + "; " + difference.reason() + "; see that the values fit"))
+                        says + "; " + difference.reason() + "; check that the values fit"))
                 .orElseGet(() ->
                         new PortabilityFinding(RequirementKind.CUSTOM_FIELD, subject, PortabilityVerdict.SAME, says));
     }

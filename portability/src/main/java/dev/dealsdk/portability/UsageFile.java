@@ -34,8 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts of requirements as a properties file in UTF-8, sorted by key. */
 final class UsageFile {
-    private static final String HEADER =
-            "# What a program uses of its vendor, and how often: names alone, no values.\n";
+    private static final String HEADER = "# What a program uses of its vendor, and how often: names only, no values.\n";
 
     private static final int MAX_BYTES = 4 << 20;
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(10);

@@ -113,7 +113,7 @@ record ValueDifference(String reason, List<SuggestedLine> lines) {
                         + lines.stream()
                                 .map(line -> SuggestedLine.inFile(line.key()))
                                 .collect(Collectors.joining(", "))
-                        + ", and see that the values fit";
+                        + ", and check that the values fit";
         return new PortabilityFinding(kind, subject, PortabilityVerdict.VALUES_DIFFER, reason + instead, lines);
     }
 }

@@ -62,11 +62,11 @@ final class BridgedSwitchTest {
                         tuple(
                                 "filter status",
                                 PortabilityVerdict.APPLIED_HERE,
-                                "done by the SDK to what it reads, as deals.local-query says"),
+                                "applied by the SDK to the deals that it reads, as deals.local-query says"),
                         tuple(
                                 "order value",
                                 PortabilityVerdict.APPLIED_HERE,
-                                "done by the SDK to what it reads, as deals.local-query says"));
+                                "applied by the SDK to the deals that it reads, as deals.local-query says"));
         assertThat(report.render(80)).contains("1 dropped, ", " 2 kept, ", " 2 applied here, ");
     }
 

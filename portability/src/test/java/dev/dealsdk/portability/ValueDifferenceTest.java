@@ -66,11 +66,11 @@ final class ValueDifferenceTest {
                 .containsExactlyInAnyOrder(
                         tuple(
                                 "create: ownerIds",
-                                "each account has ids of its own for owners; set deals.owners.NAME, and see that the"
+                                "each account has ids of its own for owners; set deals.owners.NAME, and check that the"
                                         + " values fit"),
                         tuple(
                                 "filter ownerId",
-                                "each account has ids of its own for owners; set deals.owners.NAME, and see that the"
+                                "each account has ids of its own for owners; set deals.owners.NAME, and check that the"
                                         + " values fit"),
                         tuple(
                                 "filter teamId",
@@ -97,8 +97,8 @@ final class ValueDifferenceTest {
                 .containsExactly(
                         PortabilityVerdict.VALUES_DIFFER,
                         "is \"margin_percent\" there, as deals.fields.margin says; each account has custom fields, types"
-                                + " and lengths of its own; stora takes at most 20 texts of up to 500 characters, under"
-                                + " keys of up to 40 [guide: metadata]; see that the values fit");
+                                + " and lengths of its own; stora takes at most 20 texts of up to 500 characters, with"
+                                + " keys of up to 40 [guide: metadata]; check that the values fit");
         assertThat(finding(report, "create: customFields"))
                 .satisfies(finding -> assertThat(finding.verdict()).isEqualTo(PortabilityVerdict.VALUES_DIFFER))
                 .satisfies(finding -> assertThat(finding.key()).contains("deals.fields.NAME"));

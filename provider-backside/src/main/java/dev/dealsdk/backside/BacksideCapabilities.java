@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What Backside documents, what can be made of it, and what it does not document. */
+/** What Backside documents, what the SDK derives from it, and what Backside does not document. */
 final class BacksideCapabilities {
-    /** What stands behind the calls of which no page was found. */
+    /** The source of the calls for which no page was found. */
     private static final String INFERRED =
             "inferred from Backside's notes, contacts and events [docs: create-a-note] [docs: quickstart]"
-                    + " [docs: update-an-event]; no page of Backside's reference was found for deals (November 2026)";
+                    + " [docs: update-an-event]; no reference page for this call was found (November 2026)";
 
-    /** Of a create and an update alike: what the deal object has and a neutral name is known for [docs: move]. */
+    /** The fields of create and of update: those of the deal object that have a neutral name [docs: move]. */
     private static final Set<DealField> FIELDS = EnumSet.of(
             DealField.NAME,
             DealField.VALUE,
@@ -31,7 +31,7 @@ final class BacksideCapabilities {
             DealField.EXPECTED_CLOSE_ON,
             DealField.DESCRIPTION);
 
-    /** What can be null in the deal object [docs: move], so that a null may take it away (inferred). */
+    /** The fields that can be null in the deal object [docs: move], so that a null may clear them (inferred). */
     private static final Set<DealField> NULLABLE = EnumSet.of(
             DealField.VALUE,
             DealField.CURRENCY,
@@ -41,22 +41,22 @@ final class BacksideCapabilities {
             DealField.EXPECTED_CLOSE_ON,
             DealField.DESCRIPTION);
 
-    /** Strings of the deal object without a form or a length [docs: move], which are read under these names. */
+    /** Strings of the deal object without a documented format or length [docs: move], read under these names. */
     private static final List<String> TEXT_EXTRAS = List.of("next_step", "source");
 
     private static final String NO_REASON =
-            "a move at Backside takes a stage and nothing else [docs: move]; leave it out,"
-                    + " as in Loss.builder().build(), or, with deals.allow-unverified=true, update extras.lost_reason";
+            "Backside's move call takes only a stage [docs: move]; leave it out, as in Loss.builder().build(), or"
+                    + " update extras.lost_reason with deals.allow-unverified=true";
 
     private static final String NO_CONTACT =
-            "a contact is a record of its own at Backside [docs: add-contact]; set contact.id";
+            "Backside stores contacts as separate records [docs: add-contact]; set contact.id";
 
     private BacksideCapabilities() {}
 
     static Capabilities under(DealsConfig config) {
         return Capabilities.builder()
                 .provider(BacksideProvider.ID)
-                .source("Backside docs, reference of the deal calls and the guide on temporal reads")
+                .source("Backside docs: the reference pages of the deal calls, and the guide on temporal reads")
                 .allowUnverified(config.allowUnverified())
                 .putOperations(Operation.CREATE, create())
                 .putOperations(Operation.GET, documented("GET /api/v1/deals/{id} [docs: get]"))
@@ -69,30 +69,29 @@ final class BacksideCapabilities {
                 .putOperations(Operation.LIST, list())
                 .putOperations(Operation.LIST_STAGES, listStages())
                 .addFilters(DealFilter.STAGE)
-                .putFieldNotes(
-                        DealField.NOTE, "a move at Backside takes a stage and nothing else [docs: move]; leave it out")
+                .putFieldNotes(DealField.NOTE, "Backside's move call takes only a stage [docs: move]; leave it out")
                 .putFieldNotes(
                         DealField.WON_REASON, NO_REASON.replace("Loss", "Win").replace("lost_reason", "won_reason"))
                 .putFieldNotes(DealField.LOST_REASON, NO_REASON)
                 .putFieldNotes(
                         DealField.FINAL_VALUE,
-                        "a move at Backside takes a stage and nothing else [docs: move]; leave it out, or, with"
-                                + " deals.allow-unverified=true, update the value")
+                        "Backside's move call takes only a stage [docs: move]; leave it out, or update the value with"
+                                + " deals.allow-unverified=true")
                 .putFieldNotes(DealField.CONTACT_NAME, NO_CONTACT)
                 .putFieldNotes(DealField.CONTACT_EMAIL, NO_CONTACT)
                 .putFieldNotes(
                         DealField.COMPANY_NAME,
-                        "a company is a record of its own at Backside (inferred); set company.id")
+                        "Backside stores companies as separate records (inferred); set company.id")
                 .putFieldNotes(DealField.TAGS, "Backside deals have no tags [docs: move]; use customFields instead")
                 .putFieldNotes(DealField.LINE_ITEMS, "Backside deals have no line items [docs: move]; leave them out")
                 .putFieldNotes(
                         DealField.WIN_PROBABILITY,
-                        "the scale of Backside's confidence is not documented [docs: move]; use extras.confidence")
+                        "Backside does not document the scale of its confidence field [docs: move]; use extras.confidence")
                 .putFieldNotes(DealField.OWNERS, "Backside deals have no owner [docs: move]; leave it out")
                 .build();
     }
 
-    /** How to reach an endpoint of which only the vendor can tell. */
+    /** How to call an endpoint that only the vendor knows. */
     static String raw(String method) {
         return "unwrap(BacksideApi.class).send(VendorRequest." + method + "(\"api\", \"v1\", ...))";
     }
@@ -116,8 +115,7 @@ final class BacksideCapabilities {
     }
 
     private static OperationCapability update() {
-        return inferred(
-                        "PUT /api/v1/deals/{id} of everything that can be written, as it was just read, with the changes")
+        return inferred("PUT /api/v1/deals/{id} with all writable fields as just read, plus the changes")
                 .writableFields(FIELDS)
                 .clearableFields(NULLABLE)
                 .addExtras("confidence", "lost_reason", "won_reason")
@@ -147,8 +145,9 @@ final class BacksideCapabilities {
         return OperationCapability.builder()
                 .support(Support.UNVERIFIED)
                 .explanation(
-                        "GET /api/v1/deals is printed with stage_id and as_of [docs: temporal], but no page shows its"
-                                + " answer, how deleted deals fare, or how to ask for a further page, which therefore is refused")
+                        "GET /api/v1/deals is shown with stage_id and as_of [docs: temporal], but no page documents its"
+                                + " response, whether it contains deleted deals, or how to request the next page; the SDK"
+                                + " refuses to request one")
                 .build();
     }
 
@@ -168,28 +167,28 @@ final class BacksideCapabilities {
     private static OperationCapability.Builder asMove(String key) {
         return OperationCapability.builder()
                 .support(Support.DERIVED)
-                .explanation("POST /api/v1/deals/{id}/move to the stage of " + key
-                        + " [docs: move]; whether that sets the" + " time of closing is not documented");
+                .explanation("POST /api/v1/deals/{id}/move to the stage in " + key
+                        + " [docs: move]; whether this sets the closing time is not documented");
     }
 
     private static OperationCapability.Builder without(String does, String key) {
         return none(does)
                 .instead("set " + key
-                        + " to the id of that stage, which makes it a move; or, when the vendor has told you"
-                        + " a call, " + raw("post"));
+                        + " to a stage id, so that the SDK moves the deal to that stage; or, if the vendor has"
+                        + " given you a call for it, use " + raw("post"));
     }
 
     private static OperationCapability listStages() {
         return none("lists stages")
                 .instead(
-                        "take their ids from the stage_id of deals that are in them, or, when the vendor has told you the"
-                                + " call, " + raw("get"))
+                        "take the ids from the stage_id of deals in those stages; or, if the vendor has given you a call for"
+                                + " it, use " + raw("get"))
                 .build();
     }
 
     private static OperationCapability.Builder none(String does) {
         return OperationCapability.builder()
                 .support(Support.NONE)
-                .explanation("no page of Backside's reference was found that " + does + " (November 2026)");
+                .explanation("no call that " + does + " was found in Backside's reference (November 2026)");
     }
 }

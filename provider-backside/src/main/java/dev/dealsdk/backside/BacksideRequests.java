@@ -171,13 +171,13 @@ final class BacksideRequests {
     /** Refuses to go on to a further page, since a listing must not end early in silence. */
     BacksideDealQuery query(DealQuery query) {
         query.pageSize().ifPresent(size -> {
-            throw scope.unsupported("pageSize is not supported: Backside documents no size of a page [docs: temporal];"
-                    + " leave it out");
+            throw scope.unsupported(
+                    "pageSize is not supported: Backside documents no page size [docs: temporal];" + " leave it out");
         });
         query.pageToken().ifPresent(token -> {
             throw scope.unsupported("the next page of a list is not supported: there are more deals, but Backside"
-                    + " documents no parameter that takes its cursor back [docs: temporal]; list one stage at a time, or,"
-                    + " when the vendor has told you the parameter, "
+                    + " documents no parameter for its cursor [docs: temporal]; list one stage at a time, or, if the"
+                    + " vendor has given you the parameter, use "
                     + BacksideCapabilities.raw("get"));
         });
         return BacksideDealQuery.builder()

@@ -93,7 +93,7 @@ final class BacksideCapabilitiesTest {
     void explain_everyOperation_isASentenceWithItsSource(Operation operation) {
         String explanation = capabilities(BARE).explain(operation);
 
-        assertThat(explanation).containsAnyOf("[docs: ", "no page of Backside's reference was found that ");
+        assertThat(explanation).containsAnyOf("[docs: ", " was found in Backside's reference (November 2026)");
     }
 
     @Test
@@ -143,7 +143,7 @@ final class BacksideCapabilitiesTest {
             assertThat(refusal)
                     .hasMessageStartingWith("backside " + operation.key())
                     .hasMessageContaining(": not supported: ")
-                    .hasMessageContaining("no page of Backside's reference was found that ")
+                    .hasMessageContaining("was found in Backside's reference")
                     .hasMessageContaining("unwrap(BacksideApi.class).send(VendorRequest.");
         }
         assertThat(server.getRequestCount()).isZero();

@@ -118,7 +118,7 @@ final class BacksideInputTest {
     void move_nameOfAStage_saysWhyItCannotBeFound() {
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> deals.move(DEAL, StageRef.named("Won")))
-                .withMessageContaining("no page of Backside's reference was found that lists stages")
+                .withMessageContaining("no call that lists stages was found in Backside's reference")
                 .withMessageContaining("deals.stages.Won");
     }
 

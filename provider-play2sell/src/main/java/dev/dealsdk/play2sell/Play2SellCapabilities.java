@@ -14,7 +14,7 @@ import java.util.Set;
 final class Play2SellCapabilities {
     static final int MAX_PER_PAGE = 100;
 
-    /** Those of a create and, by inference, of an update. */
+    /** The fields of create and, by inference, of update. */
     private static final Set<DealField> FIELDS = EnumSet.of(
             DealField.NAME,
             DealField.VALUE,
@@ -26,7 +26,7 @@ final class Play2SellCapabilities {
             DealField.CUSTOM_FIELDS,
             DealField.EXPECTED_CLOSE_ON);
 
-    /** What can be null in an answer (inferred), and might therefore be taken back by a null. */
+    /** The fields that can be null in a response (inferred), so that a null may clear them. */
     private static final Set<DealField> NULLABLE = EnumSet.of(
             DealField.CONTACT_NAME,
             DealField.CONTACT_EMAIL,
@@ -39,7 +39,7 @@ final class Play2SellCapabilities {
     static Capabilities under(boolean allowUnverified) {
         return Capabilities.builder()
                 .provider(Play2SellProvider.ID)
-                .source("Play2Sell docs, page api/endpoints/sales")
+                .source("Play2Sell docs: the page api/endpoints/sales")
                 .allowUnverified(allowUnverified)
                 .putOperations(Operation.CREATE, create())
                 .putOperations(Operation.GET, documented("GET /v1/deals/:id").build())
@@ -64,17 +64,17 @@ final class Play2SellCapabilities {
                 .maxPageSize(MAX_PER_PAGE)
                 .putFieldNotes(
                         DealField.CURRENCY,
-                        "Play2Sell has no currency anywhere [docs: sales]; leave it out, amounts are in the account's own")
-                .putFieldNotes(DealField.VALUE_PERIOD, "a value has no period at Play2Sell [docs: sales]; leave it out")
+                        "Play2Sell has no currencies [docs: sales]; leave it out: amounts are in the account's currency")
+                .putFieldNotes(DealField.VALUE_PERIOD, "Play2Sell values have no period [docs: sales]; leave it out")
                 .putFieldNotes(
                         DealField.CONTACT_ID,
-                        "a contact is plain text at Play2Sell [docs: sales]; set its name and email instead")
+                        "Play2Sell stores a contact as plain text [docs: sales]; set its name and email instead")
                 .putFieldNotes(
                         DealField.COMPANY_ID,
-                        "a company is plain text at Play2Sell [docs: sales]; set its name instead")
+                        "Play2Sell stores a company as plain text [docs: sales]; set its name instead")
                 .putFieldNotes(
                         DealField.WIN_PROBABILITY,
-                        "the probability belongs to the stage at Play2Sell [docs: sales]; move the deal instead")
+                        "Play2Sell assigns the probability to the stage [docs: sales]; move the deal instead")
                 .putFieldNotes(
                         DealField.DESCRIPTION,
                         "Play2Sell deals have no description [docs: sales]; use customFields instead")
@@ -96,9 +96,9 @@ final class Play2SellCapabilities {
     private static OperationCapability update(boolean allowUnverified) {
         OperationCapability.Builder update = OperationCapability.builder()
                 .support(Support.DOCUMENTED)
-                .explanation("PATCH /v1/deals/:id [docs: sales]; its fields are those of create, and only tags can be"
-                        + " cleared, by an empty list (both inferred); deals.allow-unverified=true lets a null be sent"
-                        + " for other fields, which is not documented")
+                .explanation("PATCH /v1/deals/:id [docs: sales]; it takes the fields of create, and only tags can be"
+                        + " cleared, with an empty list (both inferred); deals.allow-unverified=true also clears other"
+                        + " fields with null, which is not documented")
                 .writableFields(FIELDS)
                 .addClearableFields(DealField.TAGS)
                 .addExtras("lead_id", "priority");
@@ -129,7 +129,7 @@ final class Play2SellCapabilities {
         return OperationCapability.builder()
                 .support(Support.NONE)
                 .explanation(
-                        "Play2Sell documents no call for it; its product can reopen a deal by hand [docs: faq/sales]")
+                        "Play2Sell documents no call that reopens a deal; users can reopen one in the product [docs: faq/sales]")
                 .instead("reopen it in the product, or create a new deal")
                 .build();
     }

@@ -11,7 +11,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What Stardex documents, what is made from that, and what there is not. */
+/** What Stardex documents, what the SDK derives from it, and what Stardex does not document. */
 final class StardexCapabilities {
     /** Inferred from other searches [docs: search-lists, search-tasks]; the default of this one is documented. */
     static final int MAX_LIMIT = 100;
@@ -27,22 +27,22 @@ final class StardexCapabilities {
             DealField.DESCRIPTION);
 
     private static final String READ_BACK =
-            "; the answer holds no deal, so it is read back by a search, which may be behind";
+            "; the response contains no deal, so the SDK reads it back by a search, which may lag behind";
 
     private StardexCapabilities() {}
 
     static Capabilities under(DealsConfig config) {
         Capabilities.Builder capabilities = Capabilities.builder()
                 .provider(StardexProvider.ID)
-                .source("Stardex docs, pages create-deal, update-deal, search-deals and introduction-v1")
+                .source("Stardex docs: the pages create-deal, update-deal, search-deals and introduction-v1")
                 .allowUnverified(config.allowUnverified())
                 .putOperations(Operation.CREATE, create())
                 .putOperations(Operation.GET, get())
                 .putOperations(Operation.UPDATE, update())
                 .putOperations(Operation.DELETE, delete())
                 .putOperations(Operation.MOVE, move())
-                .putOperations(Operation.WIN, closing("win", "deals.won-stage", config.wonStage()))
-                .putOperations(Operation.LOSE, closing("lose", "deals.lost-stage", config.lostStage()))
+                .putOperations(Operation.WIN, closing("wins", "won", "deals.won-stage", config.wonStage()))
+                .putOperations(Operation.LOSE, closing("loses", "lost", "deals.lost-stage", config.lostStage()))
                 .putOperations(Operation.REOPEN, reopen(config.openStage()))
                 .putOperations(Operation.LIST, list())
                 .putOperations(Operation.LIST_STAGES, listStages())
@@ -61,49 +61,48 @@ final class StardexCapabilities {
     private static void addNotes(Capabilities.Builder capabilities) {
         capabilities
                 .putFieldNotes(
-                        DealField.VALUE_PERIOD, "a value has no period at Stardex [docs: create-deal]; leave it out")
+                        DealField.VALUE_PERIOD, "Stardex values have no period [docs: create-deal]; leave it out")
                 .putFieldNotes(
                         DealField.CONTACT_ID,
-                        "Stardex links deals with companies and jobs, not with contacts [docs: create-deal]; the person who"
-                                + " referred the deal goes into the extra referred_by")
+                        "Stardex links deals to companies and jobs, not to contacts [docs: create-deal]; set the extra"
+                                + " referred_by to the person who referred the deal")
                 .putFieldNotes(
                         DealField.CONTACT_NAME, "Stardex deals have no contact [docs: create-deal]; leave it out")
                 .putFieldNotes(
                         DealField.CONTACT_EMAIL, "Stardex deals have no contact [docs: create-deal]; leave it out")
                 .putFieldNotes(
                         DealField.COMPANY_NAME,
-                        "Stardex takes the client by its id [docs: create-deal]; set company.id, or in create the extra"
-                                + " client_linkedin_url, which looks the company up or creates it")
+                        "Stardex takes the client by its id [docs: create-deal]; set company.id, or, in a create, the extra"
+                                + " client_linkedin_url, with which Stardex finds or creates the company")
                 .putFieldNotes(
                         DealField.OWNERS,
-                        "the owners are set when a deal is created and cannot be changed [docs: update-deal]; change them"
-                                + " in the product")
+                        "Stardex takes owners only in a create, so they cannot be changed through the API"
+                                + " [docs: update-deal]; change them in the product")
                 .putFieldNotes(DealField.LINE_ITEMS, "Stardex deals have no line items [docs: create-deal]")
                 .putFieldNotes(
                         DealField.TAGS,
                         "Stardex deals have no tags of their own [docs: create-deal]; use a multi-select custom field")
                 .putFieldNotes(
-                        DealField.NOTE,
-                        "Stardex takes no remark with a change of status [docs: update-deal]; leave it out")
+                        DealField.NOTE, "Stardex takes no note with a status change [docs: update-deal]; leave it out")
                 .putFieldNotes(
                         DealField.LOST_REASON,
-                        "Stardex has no reason of a loss [docs: update-deal]; leave it out, or write it into a custom field"
-                                + " by an update")
+                        "Stardex has no loss reason [docs: update-deal]; leave it out, or write it to a custom field by an"
+                                + " update")
                 .putFieldNotes(
                         DealField.WON_REASON,
-                        "Stardex has no reason of a win [docs: update-deal]; leave it out, or write it into a custom field"
-                                + " by an update")
+                        "Stardex has no win reason [docs: update-deal]; leave it out, or write it to a custom field by an"
+                                + " update")
                 .putFieldNotes(
                         DealField.FINAL_VALUE,
-                        "Stardex has no value beside the amount [docs: update-deal]; change that by an update");
+                        "Stardex has no value other than the amount [docs: update-deal]; change the amount by an update");
     }
 
     private static OperationCapability create() {
         return OperationCapability.builder()
                 .support(Support.DOCUMENTED)
                 .explanation(
-                        "POST /v1/deals [docs: create-deal]; expectedCloseOn is closed_date, the expected or the actual"
-                                + " day; the answer holds a part of the deal only")
+                        "POST /v1/deals [docs: create-deal]; expectedCloseOn is sent as closed_date, the expected or"
+                                + " actual closing date; the response contains only part of the deal")
                 .writableFields(FIELDS)
                 .addWritableFields(DealField.STAGE, DealField.OWNERS)
                 .addRequiredFields(DealField.NAME)
@@ -116,15 +115,15 @@ final class StardexCapabilities {
         return OperationCapability.builder()
                 .support(Support.DERIVED)
                 .explanation(
-                        "POST /v1/deals/search for the id [docs: search-deals], since no call reads one deal; whether"
-                                + " it finds an archived one is not documented")
+                        "POST /v1/deals/search for the id [docs: search-deals], because no call reads a single deal;"
+                                + " whether the search finds archived deals is not documented")
                 .build();
     }
 
     private static OperationCapability update() {
         return OperationCapability.builder()
                 .support(Support.DOCUMENTED)
-                .explanation("PATCH /v1/deals/{id} [docs: update-deal]; closed_date alone takes a null" + READ_BACK)
+                .explanation("PATCH /v1/deals/{id} [docs: update-deal]; only closed_date accepts null" + READ_BACK)
                 .writableFields(FIELDS)
                 .addClearableFields(DealField.EXPECTED_CLOSE_ON)
                 .addAllExtras(StardexRequests.UPDATE_EXTRAS)
@@ -142,49 +141,50 @@ final class StardexCapabilities {
     private static OperationCapability move() {
         return OperationCapability.builder()
                 .support(Support.DERIVED)
-                .explanation("PATCH /v1/deals/{id} of deal_status_id [docs: update-deal]" + READ_BACK)
+                .explanation("PATCH /v1/deals/{id} with deal_status_id [docs: update-deal]" + READ_BACK)
                 .addWritableFields(DealField.STAGE)
                 .addRequiredFields(DealField.STAGE)
                 .build();
     }
 
-    private static OperationCapability closing(String operation, String key, Optional<String> stage) {
+    private static OperationCapability closing(String verb, String status, String key, Optional<String> stage) {
         return stage.isEmpty()
-                ? unconfigured(operation, key)
+                ? unconfigured(verb, status, key)
                 : configured(key, stage.get()).build();
     }
 
     private static OperationCapability reopen(Optional<String> stage) {
         return stage.isEmpty()
-                ? unconfigured("reopen", "deals.open-stage")
+                ? unconfigured("reopens", "open", "deals.open-stage")
                 : configured("deals.open-stage", stage.get())
                         .addWritableFields(DealField.STAGE)
                         .build();
     }
 
-    private static OperationCapability unconfigured(String operation, String key) {
+    private static OperationCapability unconfigured(String verb, String status, String key) {
         return OperationCapability.builder()
                 .support(Support.NONE)
-                .explanation("Stardex documents no call to " + operation
-                        + " a deal, and does not mark the statuses that stand for it [docs: update-deal]")
-                .instead("set " + key + " to the status that does, or move the deal there")
+                .explanation("Stardex documents no call that " + verb + " a deal, and does not mark the statuses of "
+                        + status + " deals [docs: update-deal]")
+                .instead("set " + key + " to a status of " + status + " deals, or move the deal to one")
                 .build();
     }
 
     private static OperationCapability.Builder configured(String key, String stage) {
         return OperationCapability.builder()
                 .support(Support.DERIVED)
-                .explanation("PATCH /v1/deals/{id} of deal_status_id [docs: update-deal] to " + stage + ", as " + key
-                        + " says; whether Stardex changes other fields with it is not documented" + READ_BACK);
+                .explanation("PATCH /v1/deals/{id} with deal_status_id=" + stage + ", from " + key
+                        + " [docs: update-deal]; whether Stardex also changes other fields is not documented"
+                        + READ_BACK);
     }
 
     private static OperationCapability list() {
         return OperationCapability.builder()
                 .support(Support.DOCUMENTED)
                 .explanation(
-                        "POST /v1/deals/search [docs: search-deals]; status OPEN is show_open_deals_only without the"
-                                + " configured won and lost stages, WON and LOST"
-                                + " need deals.won-stage and deals.lost-stage; which orders there are is not documented")
+                        "POST /v1/deals/search [docs: search-deals]; status OPEN is sent as show_open_deals_only, without"
+                                + " the configured won and lost stages; WON and LOST need deals.won-stage and"
+                                + " deals.lost-stage; the available sort orders are not documented")
                 .addAllExtras(StardexQueries.EXTRAS)
                 .build();
     }
@@ -193,7 +193,7 @@ final class StardexCapabilities {
         return OperationCapability.builder()
                 .support(Support.UNVERIFIED)
                 .explanation(
-                        "Stardex names a call \"List deal statuses\" [docs: create-deal], but its page was not found;"
+                        "Stardex mentions a call \"List deal statuses\" [docs: create-deal], but its page was not found;"
                                 + " GET /v1/deals/statuses is inferred from GET /v1/jobs/statuses [docs: update-job]")
                 .build();
     }

@@ -227,7 +227,7 @@ class StardexBadInputTest extends OnSimulator {
                 new Bad("customFields", "cannot be cleared", update(with -> with.clear(DealField.CUSTOM_FIELDS))),
                 new Bad(
                         "note",
-                        "no remark",
+                        "no note with a status change",
                         client -> client.move(
                                 ACME,
                                 Move.builder().stage(StageRef.id(WON)).note("n").build())),

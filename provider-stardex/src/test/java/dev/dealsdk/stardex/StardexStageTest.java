@@ -172,7 +172,7 @@ class StardexStageTest extends OnSimulator {
                 .hasMessageContaining("note");
         assertThatThrownBy(() -> deals.lose(ACME, "price"))
                 .isInstanceOf(UnsupportedByProviderException.class)
-                .hasMessageContaining("no reason of a loss");
+                .hasMessageContaining("no loss reason");
         assertThat(deals.capabilities().supports(Operation.DELETE)).isFalse();
         assertThatThrownBy(() -> deals.delete(ACME)).isInstanceOf(UnsupportedByProviderException.class);
         assertThat(simulator.journal()).isEmpty();

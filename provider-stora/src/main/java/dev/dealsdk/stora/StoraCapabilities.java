@@ -14,37 +14,37 @@ final class StoraCapabilities {
 
     private static final List<String> EXTRAS = List.of("note", "site", "starts_at");
 
-    /** Typed as a string without a form or a length [docs: update-a-deal], and shown by every read [docs: show-a-deal]. */
+    /** A string without a documented format or length [docs: update-a-deal], returned by every read [docs: show-a-deal]. */
     private static final String TEXT_EXTRA = "note";
 
-    private static final String NO_AMOUNT = "Stora deals have no amount: value_estimate is prose, and mirrors note"
-            + " [docs: show-a-deal]; leave it out, or write the prose as extras.note";
+    private static final String NO_AMOUNT = "Stora deals have no amount: value_estimate is free text that mirrors note"
+            + " [docs: show-a-deal]; leave it out, or write the text to extras.note";
 
     private static final Map<DealField, String> FIELD_NOTES = Map.ofEntries(
             Map.entry(DealField.VALUE, NO_AMOUNT),
             Map.entry(DealField.CURRENCY, NO_AMOUNT),
             Map.entry(DealField.VALUE_PERIOD, NO_AMOUNT),
-            Map.entry(DealField.FINAL_VALUE, "a win takes no body at Stora [docs: win-a-deal]; leave it out"),
-            Map.entry(DealField.WON_REASON, "a win takes no body at Stora [docs: win-a-deal]; leave it out"),
+            Map.entry(DealField.FINAL_VALUE, "Stora's win call takes no body [docs: win-a-deal]; leave it out"),
+            Map.entry(DealField.WON_REASON, "Stora's win call takes no body [docs: win-a-deal]; leave it out"),
             Map.entry(
                     DealField.NOTE,
-                    "Stora takes no remark with it; extras.note of an update replaces the note of the deal itself"),
+                    "Stora's transitions take no note; extras.note in an update replaces the note of the deal itself"),
             Map.entry(
                     DealField.CONTACT_ID,
-                    "Stora shows a contact in the body of a create alone [docs: update-a-deal]; it cannot be changed"),
+                    "Stora documents the contact only in the body of a create [docs: update-a-deal]; it cannot be changed later"),
             Map.entry(
                     DealField.CONTACT_NAME,
-                    "a contact is a record of its own at Stora [docs: show-a-contact]; set contact.id (con_...)"),
+                    "Stora stores contacts as separate records [docs: show-a-contact]; set contact.id (con_...)"),
             Map.entry(
                     DealField.CONTACT_EMAIL,
-                    "a contact is a record of its own at Stora [docs: show-a-contact]; set contact.id (con_...)"),
+                    "Stora stores contacts as separate records [docs: show-a-contact]; set contact.id (con_...)"),
             Map.entry(DealField.COMPANY_ID, "Stora deals have no company [docs: show-a-deal]; set contact.id"),
             Map.entry(DealField.COMPANY_NAME, "Stora deals have no company [docs: show-a-deal]; set contact.id"),
             Map.entry(DealField.TAGS, "Stora deals have no tags [docs: show-a-deal]; use customFields instead"),
             Map.entry(
                     DealField.EXPECTED_CLOSE_ON,
-                    "Stora deals have no expected close [docs: show-a-deal]; extras.starts_at is the move-in date"),
-            Map.entry(DealField.WIN_PROBABILITY, "Stora has no probability anywhere [docs: show-a-deal]; leave it out"),
+                    "Stora deals have no expected closing date [docs: show-a-deal]; extras.starts_at is the move-in date"),
+            Map.entry(DealField.WIN_PROBABILITY, "Stora has no probabilities [docs: show-a-deal]; leave it out"),
             Map.entry(
                     DealField.DESCRIPTION,
                     "Stora deals have no description [docs: show-a-deal]; use extras.note instead"));
@@ -54,7 +54,7 @@ final class StoraCapabilities {
     static Capabilities under(boolean allowUnverified) {
         return Capabilities.builder()
                 .provider(StoraProvider.ID)
-                .source("Stora Public API 2025-09: the reference pages of deals and deal stages, and the guides")
+                .source("Stora docs, Public API 2025-09: the reference pages of deals and deal stages, and the guides")
                 .allowUnverified(allowUnverified)
                 .putOperations(Operation.CREATE, create())
                 .putOperations(
@@ -78,11 +78,11 @@ final class StoraCapabilities {
                 .putAllFieldNotes(FIELD_NOTES)
                 .putValueNotes(
                         DealField.LOST_REASON,
-                        "one of a closed list, of which accessibility_concern, better_deal_elsewhere, chose_competitor and"
-                                + " price_concerns are known [docs: lose-a-deal]")
+                        "one of a closed list; known values are accessibility_concern, better_deal_elsewhere,"
+                                + " chose_competitor and price_concerns [docs: lose-a-deal]")
                 .putValueNotes(
                         DealField.CUSTOM_FIELDS,
-                        "at most 20 texts of up to 500 characters, under keys of up to 40 [guide: metadata]")
+                        "at most 20 texts of up to 500 characters, with keys of up to 40 [guide: metadata]")
                 .build();
     }
 
@@ -90,8 +90,8 @@ final class StoraCapabilities {
         return OperationCapability.builder()
                 .support(Support.DOCUMENTED)
                 .explanation(
-                        "POST /2025-09/deals [docs: create-a-deal]; which fields Stora requires is not documented, its"
-                                + " sample sends name, contact.id, stage and line items")
+                        "POST /2025-09/deals [docs: create-a-deal]; Stora does not document which fields it requires; its"
+                                + " example sends name, contact.id, stage and line items")
                 .addWritableFields(
                         DealField.NAME,
                         DealField.STAGE,
@@ -125,9 +125,8 @@ final class StoraCapabilities {
     private static OperationCapability move() {
         return OperationCapability.builder()
                 .support(Support.UNVERIFIED)
-                .explanation(
-                        "PATCH /2025-09/deals/{deal_id} with the stage, which the page does not show among its fields"
-                                + " [docs: update-a-deal]; documented is a change of stage by reopen, for closed deals")
+                .explanation("PATCH /2025-09/deals/{deal_id} with the stage, which its page does not list as a field"
+                        + " [docs: update-a-deal]; Stora documents a change of stage only for closed deals, by reopen")
                 .addWritableFields(DealField.STAGE)
                 .addRequiredFields(DealField.STAGE)
                 .build();

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,7 +57,8 @@ public final class ShadowComparison implements ShadowReader {
     private final ShadowReport report = new ShadowReport();
     private final AtomicLong skipped = new AtomicLong();
     private final AtomicBoolean failing = new AtomicBoolean();
-    private final AtomicLong lastSummaryNanos = new AtomicLong(System.nanoTime());
+    private final LongSupplier nanoTime;
+    private final AtomicLong lastSummaryNanos;
     /** The fields and results that were logged at INFO already. */
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
@@ -74,6 +76,12 @@ public final class ShadowComparison implements ShadowReader {
 
     /** Creates a comparison that is idle until {@link #start}. */
     public ShadowComparison() {
+        this(System::nanoTime);
+    }
+
+    ShadowComparison(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.lastSummaryNanos = new AtomicLong(nanoTime.getAsLong());
         threads.allowCoreThreadTimeOut(true);
     }
 
@@ -188,7 +196,7 @@ public final class ShadowComparison implements ShadowReader {
         report.shadowRead(read);
         now.setup().listener().accept(read);
         long last = lastSummaryNanos.get();
-        long time = System.nanoTime();
+        long time = nanoTime.getAsLong();
         if (time - last >= SUMMARY_EVERY.toNanos() && lastSummaryNanos.compareAndSet(last, time)) {
             LOG.info("{} compared with {}: {}", now.provider(), now.shadowProvider(), report.render());
         }

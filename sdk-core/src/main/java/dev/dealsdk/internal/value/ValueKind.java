@@ -4,29 +4,29 @@ package dev.dealsdk.internal.value;
 public enum ValueKind {
     TEXT("text"),
     /** Goes into a header. */
-    TOKEN("text, secret"),
-    SECRET("text, secret"),
-    PATH("path of a file"),
+    TOKEN("secret text"),
+    SECRET("secret text"),
+    PATH("file path"),
     URL("URL"),
     OPERATIONS("operations, separated by commas"),
     FLAG("true or false"),
     DURATION("duration such as 500ms, 10s or 2m"),
-    DURATION_OR_OFF("off, or duration such as 500ms, 10s or 2m"),
+    DURATION_OR_OFF("duration such as 500ms, 10s or 2m, or off"),
     ATTEMPTS("whole number"),
-    RATE_LIMIT("off, or windows such as 10/1s,60/1m"),
-    CIRCUIT("off, or failures and time such as 10/30s"),
+    RATE_LIMIT("requests per period such as 10/1s,60/1m, or off"),
+    CIRCUIT("failures and duration such as 10/30s, or off"),
     PERCENT("percentage such as 20%"),
     /** May hold a password. */
     STORE_URL("URL such as redis://host:6379"),
-    BYTES("number of bytes, or such as 512KiB or 32MiB"),
+    BYTES("size such as 512KiB or 32MiB, or a number of bytes"),
     COUNT("whole number"),
     STAGES("stages, separated by commas"),
     OTHER_STAGES("open or unknown"),
-    PLACE("custom:KEY, extra:KEY, or value for the final value"),
+    PLACE("custom:KEY or extra:KEY; for final-value also value"),
     FIELDS("fields, separated by commas"),
-    COMPARED_FIELDS("none, or fields, separated by commas"),
+    COMPARED_FIELDS("fields, separated by commas, or none"),
     CURRENCY("ISO 4217 code such as EUR"),
-    LOCAL_QUERY("filters, or filters,sorts");
+    LOCAL_QUERY("filters or filters,sorts");
 
     private final String format;
 
