@@ -1,4 +1,4 @@
-/** The JSON form of the neutral types of the Deals SDK. */
+/** The JSON representation of the neutral types of the Deals SDK. */
 module dev.dealsdk.json {
     requires transitive dev.dealsdk;
     requires static transitive org.jspecify;

@@ -1,4 +1,4 @@
-/** The report on what a switch to another vendor would do, and the record of what a program uses. */
+/** Reports what would change for a program that moves to another vendor, and records which features a program uses. */
 module dev.dealsdk.portability {
     requires transitive dev.dealsdk;
     requires org.slf4j;

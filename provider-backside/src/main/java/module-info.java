@@ -1,4 +1,4 @@
-/** Deals of Backside. */
+/** The provider of Backside. */
 module dev.dealsdk.backside {
     requires transitive dev.dealsdk;
     requires static java.compiler;

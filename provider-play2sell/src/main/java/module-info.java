@@ -1,4 +1,4 @@
-/** Deals of Play2Sell SalesOS. */
+/** The provider of Play2Sell SalesOS. */
 module dev.dealsdk.play2sell {
     requires transitive dev.dealsdk;
     requires static java.compiler;

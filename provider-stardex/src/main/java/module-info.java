@@ -1,4 +1,4 @@
-/** Deals of Stardex. */
+/** The provider of Stardex. */
 module dev.dealsdk.stardex {
     requires transitive dev.dealsdk;
     requires static java.compiler;

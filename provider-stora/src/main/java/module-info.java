@@ -1,4 +1,4 @@
-/** Deals of Stora. */
+/** The provider of Stora. */
 module dev.dealsdk.stora {
     requires transitive dev.dealsdk;
     requires static java.compiler;

@@ -1,4 +1,4 @@
-/** The neutral API of the Deals SDK, its configuration, its HTTP transport, and the interface for providers. */
+/** The neutral API of the Deals SDK, its configuration, its HTTP transport, and the service provider interface. */
 // The modules that a package is opened to are not there when this one is compiled.
 @SuppressWarnings("module")
 module dev.dealsdk {

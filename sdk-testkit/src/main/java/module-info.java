@@ -1,4 +1,4 @@
-/** Simulators of the vendors over real HTTP, for tests that need no account, and the suite that every provider passes. */
+/** Vendor simulators over real HTTP, for tests without an account, and the contract suite for providers. */
 module dev.dealsdk.testkit {
     requires java.logging;
     requires mockwebserver3;

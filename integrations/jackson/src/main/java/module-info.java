@@ -1,4 +1,4 @@
-/** The neutral types of the Deals SDK as JSON by Jackson 2. */
+/** JSON serialization of the neutral types of the Deals SDK with Jackson 2. */
 module dev.dealsdk.jackson {
     requires transitive com.fasterxml.jackson.databind;
     requires dev.dealsdk.json;

@@ -1,4 +1,4 @@
-/** The neutral types of the Deals SDK as JSON by Jackson 3. */
+/** JSON serialization of the neutral types of the Deals SDK with Jackson 3. */
 // The digit is Jackson's own.
 @SuppressWarnings("module")
 module dev.dealsdk.jackson3 {

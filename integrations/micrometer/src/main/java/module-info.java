@@ -1,4 +1,4 @@
-/** Metrics and observations of the calls of the Deals SDK. */
+/** Micrometer metrics and observations of the calls of the Deals SDK. */
 module dev.dealsdk.micrometer {
     requires transitive dev.dealsdk;
     requires transitive micrometer.core;

@@ -1,4 +1,4 @@
-/** One quota for all processes of an account, kept in Redis. */
+/** One quota for all processes of an account, stored in Redis. */
 module dev.dealsdk.quota.redis {
     requires transitive dev.dealsdk;
     requires io.github.bucket4j.core;

@@ -1,4 +1,4 @@
-/** The Deals SDK in a Spring Boot application, Boot 3.5 and 4. Boot itself uses it from the class path. */
+/** Spring Boot support for the Deals SDK, for Boot 3.5 and 4. Boot itself loads it from the class path. */
 module dev.dealsdk.spring {
     requires dev.dealsdk.json;
     requires spring.beans;

@@ -1,4 +1,4 @@
-/** Tests of Spring Boot applications against a simulator of a vendor. Spring uses it from the class path. */
+/** Runs tests of Spring Boot applications against a vendor simulator. Spring loads it from the class path. */
 module dev.dealsdk.spring.test {
     requires spring.beans;
     requires spring.context;

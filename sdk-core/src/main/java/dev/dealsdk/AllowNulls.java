@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Tells the generator, which knows it by its simple name, to keep null values of a map. */
+/** Tells the generator to keep null values of a map. The generator recognizes the annotation by its simple name. */
 @Target({ElementType.METHOD, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.SOURCE)
 @interface AllowNulls {}

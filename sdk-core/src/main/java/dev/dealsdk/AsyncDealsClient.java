@@ -5,149 +5,153 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of a {@link DealsClient} without a thread that waits for them, under the same rules: the same checks, retries,
- * limits and outcomes. Made by {@link DealsClient#async()}; safe to share between threads.
+ * The asynchronous form of {@link DealsClient}. Checks, retries, limits and outcomes are those of the blocking calls.
+ * Obtain an instance from {@link DealsClient#async()}. Instances are safe for use by multiple threads.
  *
- * <p>A future ends with the result or with the {@link DealsException} that the blocking call would throw. Cancelling it, or
- * completing it in another way from outside ({@code orTimeout}), ends the exchange with the vendor and the retries that were
- * to follow; a write that was cancelled may have been applied. An argument that is null, and a client that is closed, are
- * told by an exception at once.
+ * <p>A future completes with the result, or exceptionally with the {@link DealsException} that the blocking call would
+ * throw. Cancelling a future, or completing it from outside (for example with {@code orTimeout}), ends the HTTP
+ * exchange and all further retries; a write that was cancelled may have been applied. If an argument is null or the
+ * client is closed, the method throws instead of returning a future.
  *
- * <p>At most 32 exchanges of a client go on at a time, or as many to a host as an HTTP client of your own allows if that is
- * more, each on a daemon thread of the SDK while it lasts; calls beyond them queue, at the expense of their {@code
- * deals.call-timeout}. A call that waits for a retry or a token needs no thread. Functions that follow a future run on the
- * thread that ended it; what takes long or blocks belongs elsewhere, by {@code thenApplyAsync} and its like.
+ * <p>A client runs at most 32 exchanges at a time, or as many per host as your own HTTP client allows if that number is
+ * higher. Each exchange uses a daemon thread of the SDK while it lasts. Further calls are queued, and their time in the
+ * queue counts towards {@code deals.call-timeout}. A call that waits for a retry or a token occupies no thread.
+ * Functions that are chained to a future run on the thread that completed it: run blocking or slow functions elsewhere,
+ * with {@code thenApplyAsync} and similar methods.
  */
 public interface AsyncDealsClient {
 
     /**
-     * {@link DealsClient#create(NewDeal)}.
+     * Creates a deal, as {@link DealsClient#create(NewDeal)} does.
      *
-     * @param deal what it shall be
-     * @return the deal as the vendor has it then
+     * @param deal the deal to create
+     * @return a future of the deal in its resulting state at the vendor
      */
     CompletableFuture<Deal> create(NewDeal deal);
 
     /**
-     * {@link DealsClient#get(String)}.
+     * Fetches one deal, as {@link DealsClient#get(String)} does.
      *
-     * @param dealId the vendor's id, as {@link Deal#id()} gives it
-     * @return the deal as the vendor has it then
+     * @param dealId the vendor's id of the deal, as {@link Deal#id()} returns it
+     * @return a future of the deal in its current state at the vendor
      */
     CompletableFuture<Deal> get(String dealId);
 
     /**
-     * {@link DealsClient#update(String, DealUpdate)}.
+     * Changes some fields of a deal, as {@link DealsClient#update(String, DealUpdate)} does.
      *
-     * @param dealId the vendor's id, as {@link Deal#id()} gives it
-     * @param update what to set and what to clear
-     * @return the deal as the vendor has it then
+     * @param dealId the vendor's id of the deal, as {@link Deal#id()} returns it
+     * @param update the fields to set and the fields to clear
+     * @return a future of the deal in its resulting state at the vendor
      */
     CompletableFuture<Deal> update(String dealId, DealUpdate update);
 
     /**
-     * {@link DealsClient#delete(String)}.
+     * Deletes a deal, as {@link DealsClient#delete(String)} does.
      *
-     * @param dealId the vendor's id, as {@link Deal#id()} gives it
-     * @return nothing, when it is done
+     * @param dealId the vendor's id of the deal, as {@link Deal#id()} returns it
+     * @return a future that completes with null when the deal has been deleted
      */
     CompletableFuture<@Nullable Void> delete(String dealId);
 
     /**
-     * {@link DealsClient#move(String, StageRef)}.
+     * Moves a deal to another stage, as {@link DealsClient#move(String, StageRef)} does.
      *
-     * @param dealId the vendor's id, as {@link Deal#id()} gives it
-     * @param stage where it goes
-     * @return the deal as the vendor has it then
+     * @param dealId the vendor's id of the deal, as {@link Deal#id()} returns it
+     * @param stage the target stage
+     * @return a future of the deal in its resulting state at the vendor
      */
     default CompletableFuture<Deal> move(String dealId, StageRef stage) {
         return move(dealId, Move.to(stage));
     }
 
     /**
-     * {@link DealsClient#move(String, Move)}.
+     * Moves a deal to another stage, as {@link DealsClient#move(String, Move)} does.
      *
-     * @param dealId the vendor's id, as {@link Deal#id()} gives it
-     * @param move where it goes, and what to note about it
-     * @return the deal as the vendor has it then
+     * @param dealId the vendor's id of the deal, as {@link Deal#id()} returns it
+     * @param move the target stage and an optional note
+     * @return a future of the deal in its resulting state at the vendor
      */
     CompletableFuture<Deal> move(String dealId, Move move);
 
     /**
-     * {@link DealsClient#win(String)}.
+     * Closes a deal as won, as {@link DealsClient#win(String)} does.
      *
-     * @param dealId the vendor's id, as {@link Deal#id()} gives it
-     * @return the deal as the vendor has it then
+     * @param dealId the vendor's id of the deal, as {@link Deal#id()} returns it
+     * @return a future of the deal in its resulting state at the vendor
      */
     default CompletableFuture<Deal> win(String dealId) {
         return win(dealId, Win.builder().build());
     }
 
     /**
-     * {@link DealsClient#win(String, Win)}.
+     * Closes a deal as won, as {@link DealsClient#win(String, Win)} does.
      *
-     * @param dealId the vendor's id, as {@link Deal#id()} gives it
-     * @param win what it was sold for and why, as far as the vendor takes it
-     * @return the deal as the vendor has it then
+     * @param dealId the vendor's id of the deal, as {@link Deal#id()} returns it
+     * @param win the final value, the reason and a note, as far as the vendor accepts them
+     * @return a future of the deal in its resulting state at the vendor
      */
     CompletableFuture<Deal> win(String dealId, Win win);
 
     /**
-     * {@link DealsClient#lose(String, String)}.
+     * Closes a deal as lost, as {@link DealsClient#lose(String, String)} does.
      *
-     * @param dealId the vendor's id, as {@link Deal#id()} gives it
-     * @param reason why it was lost, in the vendor's words where it has a list
-     * @return the deal as the vendor has it then
+     * @param dealId the vendor's id of the deal, as {@link Deal#id()} returns it
+     * @param reason why the deal was lost; one of the vendor's reasons if the vendor has a list of them
+     * @return a future of the deal in its resulting state at the vendor
      */
     default CompletableFuture<Deal> lose(String dealId, String reason) {
         return lose(dealId, Loss.of(reason));
     }
 
     /**
-     * {@link DealsClient#lose(String, Loss)}.
+     * Closes a deal as lost, as {@link DealsClient#lose(String, Loss)} does.
      *
-     * @param dealId the vendor's id, as {@link Deal#id()} gives it
-     * @param loss why it was lost, and what to note about it
-     * @return the deal as the vendor has it then
+     * @param dealId the vendor's id of the deal, as {@link Deal#id()} returns it
+     * @param loss the reason and an optional note
+     * @return a future of the deal in its resulting state at the vendor
      */
     CompletableFuture<Deal> lose(String dealId, Loss loss);
 
     /**
-     * {@link DealsClient#reopen(String)}.
+     * Reopens a closed deal, as {@link DealsClient#reopen(String)} does.
      *
-     * @param dealId the vendor's id, as {@link Deal#id()} gives it
-     * @return the deal as the vendor has it then
+     * @param dealId the vendor's id of the deal, as {@link Deal#id()} returns it
+     * @return a future of the deal in its resulting state at the vendor
      */
     default CompletableFuture<Deal> reopen(String dealId) {
         return reopen(dealId, Reopen.builder().build());
     }
 
     /**
-     * {@link DealsClient#reopen(String, Reopen)}.
+     * Reopens a closed deal, as {@link DealsClient#reopen(String, Reopen)} does.
      *
-     * @param dealId the vendor's id, as {@link Deal#id()} gives it
-     * @param reopen where it goes on and who takes it over
-     * @return the deal as the vendor has it then
+     * @param dealId the vendor's id of the deal, as {@link Deal#id()} returns it
+     * @param reopen the stage in which the deal continues and its new owners
+     * @return a future of the deal in its resulting state at the vendor
      */
     CompletableFuture<Deal> reopen(String dealId, Reopen reopen);
 
     /**
-     * One page of {@link DealsClient#list(DealQuery)}: the first one, or that at the query's page token. For the next page ask
-     * with the token of this one; rows that shifted from page to page come again, since a page knows nothing of the others:
+     * Fetches one page of {@link DealsClient#list(DealQuery)}: the first page, or the page at the query's page token.
+     * To fetch the next page, send the query again with the token of this page:
      *
      * <pre>{@code
      * DealQuery next = DealQuery.builder().from(query).pageToken(page.nextPageToken()).build();
      * }</pre>
      *
-     * @param query which deals, in which order, and where to begin
-     * @return the page, with the token of the next unless it is the last one
+     * <p>Unlike {@link Paged}, separate pages are not compared with each other: a deal that shifts from one page to the
+     * next is delivered again.
+     *
+     * @param query the filters, the order and the page to start at
+     * @return a future of the page, with the token of the next page unless it is the last one
      */
     CompletableFuture<Page<Deal>> list(DealQuery query);
 
     /**
-     * {@link DealsClient#stages()}.
+     * Fetches the stages of the account, as {@link DealsClient#stages()} does.
      *
-     * @return the stages in pipeline order
+     * @return a future of the stages in pipeline order
      */
     CompletableFuture<List<Stage>> stages();
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a call's options must not be. Values are never repeated in a message: they may be secret. */
+/** Checks the options of a call. Messages never contain the checked values, which may be secret. */
 final class CallOptionChecks {
     private static final Set<String> RESERVED = Set.of(
             "authorization",

@@ -6,19 +6,20 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What {@link DealsClient#with} changes for the calls of one view of a client. What is left out stays as the configuration has
- * it. Immutable.
+ * Options that {@link DealsClient#with} applies to the calls of one view of a client. An option that is not set keeps
+ * the value of the configuration. Immutable.
  *
- * @param callTimeout the time of one call with all its attempts and waits, above zero; empty for {@link DealsConfig#callTimeout()}
- * @param attemptTimeout the time of one attempt, from connecting to the last byte of the answer, above zero; empty for {@link
- *     DealsConfig#attemptTimeout()}
- * @param maxAttempts how often a call may be tried, the first attempt counted; empty for {@link DealsConfig#maxAttempts()}. 1 switches
- *     retries off
- * @param idempotencyKey what makes a repeated write the same write, in printable ASCII; empty lets the SDK make one for each write that
- *     takes one. Use one key for one write. Refused at vendors that document no such keys; see {@link
- *     Capabilities#takesIdempotencyKey(Operation)}
- * @param headers headers to send with every request, for a gateway or a trace, in printable ASCII; empty by default. Those that the
- *     SDK sets itself, such as {@code Authorization}, are refused
+ * @param callTimeout the time limit of one call with all its attempts and waits, above zero; empty for {@link
+ *     DealsConfig#callTimeout()}
+ * @param attemptTimeout the time limit of one attempt, from connecting to the last byte of the response, above zero;
+ *     empty for {@link DealsConfig#attemptTimeout()}
+ * @param maxAttempts the maximum number of attempts of a call, including the first; empty for {@link
+ *     DealsConfig#maxAttempts()}. 1 disables retries
+ * @param idempotencyKey the key by which the vendor recognizes a retried write, in printable ASCII; if empty, the SDK
+ *     generates a key for each write that accepts one. Use each key for one write only. Refused for vendors that
+ *     document no idempotency keys; see {@link Capabilities#takesIdempotencyKey(Operation)}
+ * @param headers headers to send with every request, such as those of a gateway or a trace, in printable ASCII; empty
+ *     by default. Headers that the SDK sets itself, such as {@code Authorization}, are refused
  */
 @Value.Builder
 @SdkStyle
@@ -30,10 +31,10 @@ public record CallOptions(
         Map<String, String> headers) {
 
     /**
-     * Refuses options that cannot work. {@link #builder()} is the way to make them.
+     * Checks the options. Use {@link #builder()} to create an instance.
      *
-     * @throws IllegalArgumentException if a timeout is not positive, there is less than one attempt, or a header or key
-     *     cannot be sent; header values are not repeated in the message
+     * @throws IllegalArgumentException if a timeout is not positive, {@code maxAttempts} is less than 1, or a header or
+     *     key cannot be sent; the message does not contain the values of headers
      */
     public CallOptions {
         CallOptionChecks.positive("callTimeout", callTimeout);
@@ -48,12 +49,12 @@ public record CallOptions(
         headers.forEach(CallOptionChecks::header);
     }
 
-    /** {@return a builder with nothing set; every part is optional} */
+    /** {@return a builder in which nothing is set; every part is optional} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects the parts of {@link CallOptions}; not thread-safe. */
+    /** Builds {@link CallOptions}; not thread-safe. */
     public static final class Builder extends CallOptionsBuilder {
         Builder() {}
     }

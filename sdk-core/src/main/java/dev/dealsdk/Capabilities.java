@@ -7,29 +7,33 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * What a provider can do under a given configuration; constant for the life of a client. Immutable.
+ * Describes what a provider can do under a given configuration. Constant for the life of a client. Immutable.
  *
- * <p>What is claimed here works, and what is not is refused with {@link UnsupportedByProviderException} before anything is
- * sent.
+ * <p>Everything that is listed here works. Everything else is refused with {@link UnsupportedByProviderException}
+ * before anything is sent.
  *
  * @param provider the id of the provider, such as {@code play2sell}
- * @param operations what is said of each operation; one that is missing is not offered
- * @param filters the conditions a listing can have; with any other it is refused
- * @param sorts the orders a listing can have; empty when the order is always the vendor's own
- * @param maxPageSize the largest {@link DealQuery#pageSize()}, in deals; empty when the vendor documents none
- * @param fieldNotes why a field cannot be written and what to do instead, for fields of which there is more to say than that
- * @param valueNotes which values of a writable field are taken, for fields that take a closed list, a type or a length of the
- *     vendor's own; a clause with its source, such as {@code one of a, b and c [docs: lose-a-deal]}
- * @param source where the claims on filters, orders and fields come from: pages of the vendor and what is inferred from them
- * @param bridges what the configuration does with fields that the vendor has no place for; a field that is kept or fixed is among
- *     the writable ones, one that is dropped is not, and is accepted all the same
- * @param defaults what the configuration sends for fields that the vendor requires, so that a caller need not
- * @param localFilters those of the filters that the SDK applies, as {@code deals.local-query} says
- * @param localSorts those of the orders that the SDK applies, as {@code deals.local-query} says
- * @param configuredStages whether {@link DealsClient#stages()} gives the stages of the configuration, since the vendor lists none;
- *     false by default
- * @param allowUnverified whether {@code deals.allow-unverified} is set, so that {@link Support#UNVERIFIED} operations work; false by
- *     default
+ * @param operations the capability of each operation; an operation that is missing is not offered
+ * @param filters the filters that a listing accepts; all others are refused
+ * @param sorts the orders that a listing accepts; empty if only the vendor's own order is available
+ * @param maxPageSize the maximum of {@link DealQuery#pageSize()}, in deals; empty if the vendor documents none
+ * @param fieldNotes why a field cannot be written and what to do instead, for fields that need more explanation than
+ *     that the vendor has no such field
+ * @param valueNotes which values a writable field accepts, for fields that accept a closed list or a type or length
+ *     that is specific to the vendor; a clause with its source, such as {@code one of a, b and c [docs: lose-a-deal]}
+ * @param source the source of the claims about filters, orders and fields: pages of the vendor's documentation, and
+ *     what is inferred from them
+ * @param bridges how the configuration handles fields that the vendor lacks. A field that is kept or fixed is one of
+ *     the writable fields; a field that is dropped is not, but is accepted all the same
+ * @param defaults the values that the configuration supplies for fields that the vendor requires, so that the caller
+ *     need not set them
+ * @param localFilters the filters that the SDK applies because of {@code deals.local-query}; a subset of {@code
+ *     filters}
+ * @param localSorts the orders that the SDK applies because of {@code deals.local-query}; a subset of {@code sorts}
+ * @param configuredStages true if {@link DealsClient#stages()} returns the stages of the configuration because the
+ *     vendor cannot list its stages; false by default
+ * @param allowUnverified true if {@code deals.allow-unverified} is set, so that {@link Support#UNVERIFIED} operations
+ *     are available; false by default
  */
 @Value.Builder
 @SdkStyle
@@ -53,7 +57,7 @@ public record Capabilities(
     private static final OperationCapability NOT_OFFERED =
             OperationCapability.builder().support(Support.NONE).explanation("").build();
 
-    /** Copies sets and maps. {@link #builder()} is the way to make one. */
+    /** Copies the sets and maps. Use {@link #builder()} to create an instance. */
     public Capabilities {
         operations = Frozen.map(operations);
         filters = Frozen.enums(filters);
@@ -71,18 +75,18 @@ public record Capabilities(
     }
 
     /**
-     * {@return how well founded the claim to an operation is; {@link Support#NONE} when it is not offered}
+     * {@return how an operation is supported; {@link Support#NONE} if it is not offered}
      *
-     * @param operation what a caller would do
+     * @param operation the operation
      */
     public Support support(Operation operation) {
         return capability(operation).support();
     }
 
     /**
-     * {@return whether a call of the operation is let through under this configuration}
+     * {@return true if the operation can be called under this configuration}
      *
-     * @param operation what a caller would do
+     * @param operation the operation
      */
     public boolean supports(Operation operation) {
         return switch (support(operation)) {
@@ -93,9 +97,10 @@ public record Capabilities(
     }
 
     /**
-     * {@return one sentence with its source: which endpoint does it, or why nothing does and what to do instead}
+     * {@return one sentence with its source: the endpoint that performs the operation, or why there is none and what to
+     * do instead}
      *
-     * @param operation what a caller would do
+     * @param operation the operation
      */
     public String explain(Operation operation) {
         OperationCapability capability = operations.get(operation);
@@ -107,20 +112,20 @@ public record Capabilities(
     }
 
     /**
-     * {@return the fields a caller may set in an operation; empty for one that is not offered}
+     * {@return the fields that a caller can set in an operation; empty for an operation that is not offered}
      *
-     * @param operation what a caller would do
+     * @param operation the operation
      */
     public Set<DealField> writableFields(Operation operation) {
         return capability(operation).writableFields();
     }
 
     /**
-     * {@return how well founded it is that an operation takes a field; {@link Support#DERIVED} where the configuration bridges what
-     * the vendor lacks}
+     * {@return how an operation supports a field; {@link Support#DERIVED} if the configuration supplies what the vendor
+     * lacks}
      *
-     * @param operation what a caller would do
-     * @param field what the caller would set
+     * @param operation the operation
+     * @param field the field to set
      */
     public Support support(Operation operation, DealField field) {
         if (!writableFields(operation).contains(field)) {
@@ -130,9 +135,9 @@ public record Capabilities(
     }
 
     /**
-     * {@return how well founded it is that a listing can have a filter; {@link Support#DERIVED} where the SDK applies it}
+     * {@return how a listing supports a filter; {@link Support#DERIVED} if the SDK applies it}
      *
-     * @param filter what the caller would look for
+     * @param filter the filter
      */
     public Support support(DealFilter filter) {
         if (!filters.contains(filter)) {
@@ -142,7 +147,7 @@ public record Capabilities(
     }
 
     /**
-     * {@return how well founded it is that a listing can have an order; {@link Support#DERIVED} where the SDK applies it}
+     * {@return how a listing supports an order; {@link Support#DERIVED} if the SDK applies it}
      *
      * @param sort the order
      */
@@ -154,9 +159,9 @@ public record Capabilities(
     }
 
     /**
-     * {@return one sentence on a field: what the configuration does with it, or why it cannot be written}
+     * {@return one sentence about a field: how the configuration handles it, or why it cannot be written}
      *
-     * @param field what a caller would set
+     * @param field the field to set
      */
     public String explain(DealField field) {
         FieldBridge bridge = bridges.get(field);
@@ -166,88 +171,90 @@ public record Capabilities(
     }
 
     /**
-     * {@return the fields without which an operation is refused before anything is sent; empty for one that is not
-     * offered}
+     * {@return the fields that an operation requires; without them it is refused before anything is sent. Empty for an
+     * operation that is not offered}
      *
-     * @param operation what a caller would do
+     * @param operation the operation
      */
     public Set<DealField> requiredFields(Operation operation) {
         return capability(operation).requiredFields();
     }
 
     /**
-     * {@return the fields that {@link DealUpdate#cleared()} may name; empty when the vendor documents no way to clear
-     * any}
+     * {@return the fields that {@link DealUpdate#cleared()} may contain; empty if the vendor documents no way to clear
+     * a field}
      */
     public Set<DealField> clearableFields() {
         return capability(Operation.UPDATE).clearableFields();
     }
 
     /**
-     * {@return the names that {@code extras} of an operation's request may hold, in the vendor's words; empty when
+     * {@return the names that {@code extras} of an operation's request may contain, as the vendor spells them; empty if
      * there are none}
      *
-     * @param operation what a caller would do
+     * @param operation the operation
      */
     public Set<String> extras(Operation operation) {
         return capability(operation).extras();
     }
 
     /**
-     * {@return those of {@link #extras(Operation)} that take any text and that a deal shows again under the same name in
-     * {@link Deal#extras()}; empty when there are none}
+     * {@return the subset of {@link #extras(Operation)} that accepts any text and that {@link Deal#extras()} returns
+     * under the same name; empty if there are none}
      *
-     * @param operation what a caller would do
+     * @param operation the operation
      */
     public Set<String> textExtras(Operation operation) {
         return capability(operation).textExtras();
     }
 
     /**
-     * {@return whether an operation takes {@link CallOptions#idempotencyKey()}; with a key, a write that does not is
-     * refused}
+     * {@return true if an operation accepts {@link CallOptions#idempotencyKey()}} A write with a key is refused if the
+     * operation does not accept one.
      *
-     * @param operation what a caller would do
+     * @param operation the operation
      */
     public boolean takesIdempotencyKey(Operation operation) {
         return capability(operation).idempotencyKey();
     }
 
     /**
-     * {@return whether {@link NewDeal#reference()} is taken: where a create sets custom fields, and deals can be listed to
-     * find it again}
+     * {@return true if {@link NewDeal#reference()} is accepted: the vendor accepts custom fields when a deal is
+     * created, and can list deals so that the deal can be found again}
      */
     public boolean takesReference() {
         return supports(Operation.LIST) && writableFields(Operation.CREATE).contains(DealField.CUSTOM_FIELDS);
     }
 
     /**
-     * {@return what the provider of a configuration can do under it} Needs no credentials and no network.
+     * {@return what the provider of a configuration can do under that configuration} Needs no credentials and no
+     * network.
      *
-     * @param config names the provider
-     * @throws ConfigurationException if it names none, or one that is not on the class path
+     * @param config a configuration that names a provider
+     * @throws ConfigurationException if the configuration names no provider, or one that is not on the class path
      */
     public static Capabilities of(DealsConfig config) {
         return Providers.capabilities(config);
     }
 
     /**
-     * {@return why keys of a configuration change nothing at its vendor, by key; empty when each has an effect} One file can
-     * serve two vendors, so that such a key is no fault. Needs no credentials and no network.
+     * {@return the configuration keys that have no effect for the vendor, each with the reason; empty if every key has
+     * an effect} Such a key is not an error, because one file can serve two vendors. Needs no credentials and no
+     * network.
      *
-     * @param config names the provider
-     * @throws ConfigurationException if it names none, or one that is not on the class path
+     * @param config a configuration that names a provider
+     * @throws ConfigurationException if the configuration names no provider, or one that is not on the class path
      */
     public static Map<String, String> keysWithoutEffect(DealsConfig config) {
         return Providers.withoutEffect(config);
     }
 
-    /** {@return a builder with nothing set; provider and source are mandatory} */
+    /** {@return a builder in which nothing is set; provider and source are mandatory} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects the parts of {@link Capabilities}; not thread-safe. */
+    /** Builds {@link Capabilities}; not thread-safe. */
     public static final class Builder extends CapabilitiesBuilder {
         Builder() {
             configuredStages(false);

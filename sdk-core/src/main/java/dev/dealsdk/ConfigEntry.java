@@ -1,11 +1,12 @@
 package dev.dealsdk;
 
 /**
- * One effective value of a {@link DealsConfig}, fit for printing.
+ * An effective value of a {@link DealsConfig}, suitable for printing.
  *
- * @param key such as {@code deals.call-timeout}
- * @param value as written; {@code ****} in place of a secret
- * @param source such as {@code deals.properties line 3}, {@code environment DEALS_TOKEN}, or {@code default}
+ * @param key the key, such as {@code deals.call-timeout}
+ * @param value the value as it was written; {@code ****} for a secret
+ * @param source where the value was set, such as {@code deals.properties line 3}, {@code environment DEALS_TOKEN} or
+ *     {@code default}
  */
 public record ConfigEntry(String key, String value, String source) {
 

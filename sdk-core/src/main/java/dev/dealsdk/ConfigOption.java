@@ -3,13 +3,14 @@ package dev.dealsdk;
 import java.util.Optional;
 
 /**
- * A key of the configuration, as {@link DealsConfig#options()} lists them. Immutable.
+ * A configuration key, as {@link DealsConfig#options()} lists it. Immutable.
  *
- * @param key such as {@code deals.call-timeout}; {@code NAME} at its end stands for a name of the user's choice
- * @param format what its values look like, in words
- * @param defaultValue as one would write it; empty where the vendor decides or nothing is assumed
- * @param description one line on what it means
- * @param secret whether its values are kept out of messages and descriptions
+ * @param key the key, such as {@code deals.call-timeout}; a trailing {@code NAME} stands for a name that the user
+ *     chooses
+ * @param format a description of the format of its values
+ * @param defaultValue the default in the format of a value; empty if the vendor determines it or there is none
+ * @param description the meaning of the key, in one line
+ * @param secret true if its values are excluded from messages and descriptions
  */
 public record ConfigOption(
         String key, String format, Optional<String> defaultValue, String description, boolean secret) {}

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The configuration cannot be used. All its faults are told at once, one line each: source, key, what is wrong, what to
- * write.
+ * Thrown if the configuration is not usable. The message lists all problems at once, one per line: the source, the key,
+ * what is wrong and what to write instead.
  */
 public final class ConfigurationException extends DealsException {
     private static final long serialVersionUID = 1L;
@@ -14,27 +14,27 @@ public final class ConfigurationException extends DealsException {
     private final String[] problems;
 
     /**
-     * A configuration with these faults.
+     * Creates an exception for a configuration with problems.
      *
-     * @param problems one line for each fault; one at least
+     * @param problems one line for each problem; at least one
      */
     public ConfigurationException(List<String> problems) {
         this(problems, VendorCall.builder().build(), null);
     }
 
     /**
-     * For providers.
+     * Creates an exception for problems that a provider found. Intended for providers.
      *
-     * @param problems one line for each fault; one at least
-     * @param call the call they were found in; nothing was sent
-     * @param cause what caused them; null when nothing was thrown
+     * @param problems one line for each problem; at least one
+     * @param call the call that found the problems; nothing was sent
+     * @param cause the cause; null if there is none
      */
     public ConfigurationException(List<String> problems, VendorCall call, @Nullable Throwable cause) {
         super(message(problems), call, cause);
         this.problems = problems.toArray(String[]::new);
     }
 
-    /** {@return one line for each fault; never empty} */
+    /** {@return one line for each problem; never empty} */
     public List<String> problems() {
         return List.of(problems);
     }

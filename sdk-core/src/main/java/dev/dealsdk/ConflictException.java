@@ -2,16 +2,16 @@ package dev.dealsdk;
 
 import org.jspecify.annotations.Nullable;
 
-/** The deal's present state does not allow the call (HTTP 409). */
+/** Thrown if the current state of the deal does not allow the call (HTTP 409). */
 public final class ConflictException extends DealsException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * For providers.
+     * Creates an exception. Intended for providers.
      *
-     * @param message what is wrong, as one sentence; what is known of the call is put around it
-     * @param call the call it happened in, and its {@linkplain DealsException#outcome() outcome}
-     * @param cause what caused it; null when nothing was thrown
+     * @param message the problem, in one sentence; the exception adds the details of the call to it
+     * @param call the failed call and its {@linkplain DealsException#outcome() outcome}
+     * @param cause the cause; null if there is none
      */
     public ConflictException(String message, VendorCall call, @Nullable Throwable cause) {
         super(message, call, cause);

@@ -13,114 +13,123 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sales opportunity in the terms all providers share.
+ * A sales opportunity, in terms that are common to all providers. Immutable.
  *
- * <p>An empty optional means that the vendor does not say; it never stands for zero or blank. What the vendor sent and
- * this type has no name for is in {@link #extras()}. Immutable.
+ * <p>An empty optional means that the vendor did not send the field; it never stands for zero or blank. {@link
+ * #extras()} contains every field of the vendor that has no accessor here.
  */
 public interface Deal {
 
-    /** {@return the id assigned by the vendor; opaque, unique within one account} */
+    /** {@return the id that the vendor assigned; opaque and unique within one account} */
     String id();
 
     /** {@return the id of the provider that read this deal, such as {@code play2sell}} */
     String provider();
 
     /**
-     * {@return whether it is open, won or lost; {@link DealStatus#UNKNOWN} when the vendor does not say, or closes
-     * deals by moving them and the configuration does not name the stages}
+     * {@return the status of the deal; {@link DealStatus#UNKNOWN} if the vendor does not send it, or if the vendor
+     * closes deals by moving them and the configuration does not name the won and lost stages}
      */
     DealStatus status();
 
-    /** {@return the title of the deal; empty when the vendor sends none} */
+    /** {@return the title of the deal; empty if the vendor sends none} */
     Optional<String> name();
 
     /**
-     * {@return the id of a {@link Stage}; empty when the vendor names no stage, or the stage has been deleted since}
+     * {@return the id of the {@link Stage} of the deal; empty if the vendor sends no stage, or if the stage has since
+     * been deleted}
      */
     Optional<String> stageId();
 
-    /** {@return the name of that stage at the time of reading; empty where the vendor sends the id alone} */
+    /** {@return the name of the stage when the deal was read; empty if the vendor sends only the id} */
     Optional<String> stageName();
 
     /**
-     * {@return the program's own name of that stage, as {@code deals.stages.NAME} says; empty when it has none} It is
-     * no part of what the vendor sent, but of how the deal was read: the same deal read under other aliases is not
-     * equal. An alias of a stage's name is found where the vendor sends that name, or once the stages have been read,
-     * which {@link DealsClient#connect(DealsConfig)} does.
+     * {@return the alias of the stage from {@code deals.stages.NAME}; empty if it has none} The alias depends on the
+     * configuration and not on the vendor: the same deal read with other aliases is not equal to this one. An alias
+     * that refers to a stage by name is resolved if the vendor sends stage names, or once the stages have been read, as
+     * {@link DealsClient#connect(DealsConfig)} does.
      */
     Optional<String> stageAlias();
 
-    /** {@return the vendor's id of the pipeline; empty at vendors with a single one} */
+    /** {@return the vendor's id of the pipeline; empty for vendors with a single pipeline} */
     Optional<String> pipelineId();
 
     /**
-     * {@return what the deal is worth; empty when the vendor sends no amount, or only prose} Prose stays in the extras,
-     * and no amount is guessed from it.
+     * {@return the value of the deal; empty if the vendor sends no amount or only prose} Prose is available in {@link
+     * #extras()}; the SDK never derives an amount from it.
      */
     Optional<DealValue> value();
 
     /**
-     * {@return the percentage, 0 to 100, of the deal itself or else of its stage; empty when the vendor sends neither}
+     * {@return the win probability in percent, 0 to 100, of the deal or otherwise of its stage; empty if the vendor
+     * sends neither}
      */
     Optional<BigDecimal> winProbability();
 
-    /** {@return the person it is made with; empty when the vendor names none} */
+    /** {@return the person at the customer; empty if the vendor sends none} */
     Optional<Contact> contact();
 
-    /** {@return the organization it is made with; empty when the vendor names none} */
+    /** {@return the organization of the customer; empty if the vendor sends none} */
     Optional<Company> company();
 
-    /** {@return the vendor's ids of the users who own it; at many vendors there is one at most} */
+    /** {@return the vendor's ids of the users who own the deal; many vendors allow at most one} */
     List<String> ownerIds();
 
-    /** {@return what is sold with it; empty at vendors without line items} */
+    /** {@return the items that the deal covers; empty for vendors without line items} */
     List<LineItem> lineItems();
 
-    /** {@return its labels in the vendor's order; empty when there are none} */
+    /** {@return the tags of the deal in the vendor's order; empty if there are none} */
     List<String> tags();
 
     /**
-     * {@return the account's own fields under the vendor's keys, or under the aliases of {@code deals.fields.NAME};
-     * empty when there are none} JSON as String, Boolean, {@link BigDecimal} (exact), List, Map and null.
+     * {@return the custom fields of the account, under the vendor's keys or the aliases of {@code deals.fields.NAME};
+     * empty if there are none} Values are JSON as JDK types: String, Boolean, {@link BigDecimal} (exact), List, Map and
+     * null.
      */
     Map<String, @Nullable Object> customFields();
 
-    /** {@return the day on which it is expected to close, in the vendor's calendar; empty when none is set} */
+    /** {@return the day on which the deal is expected to close, in the vendor's calendar; empty if none is set} */
     Optional<LocalDate> expectedCloseOn();
 
-    /** {@return when it was won or lost; empty while it is open, and where the vendor does not say} */
+    /**
+     * {@return the time at which the deal was won or lost; empty for an open deal, and if the vendor does not send it}
+     */
     Optional<Instant> closedAt();
 
-    /** {@return when it was created at the vendor; empty where the vendor does not say} */
+    /** {@return the time at which the deal was created at the vendor; empty if the vendor does not send it} */
     Optional<Instant> createdAt();
 
-    /** {@return when it was last changed at the vendor; empty where the vendor does not say} */
+    /** {@return the time of the last change at the vendor; empty if the vendor does not send it} */
     Optional<Instant> updatedAt();
 
-    /** {@return free text about the deal; empty when there is none} */
+    /** {@return the free-text description of the deal; empty if there is none} */
     Optional<String> description();
 
-    /** {@return why it was lost, in the vendor's words; empty for other deals, and where the vendor does not say} */
+    /**
+     * {@return why the deal was lost, in the vendor's words; empty for other deals, and if the vendor does not send it}
+     */
     Optional<String> lostReason();
 
-    /** {@return why it was won, in the vendor's words; empty for other deals, and where the vendor does not say} */
+    /**
+     * {@return why the deal was won, in the vendor's words; empty for other deals, and if the vendor does not send it}
+     */
     Optional<String> wonReason();
 
     /**
-     * {@return what the vendor sent and this type has no name for, under the vendor's names; empty when there is
-     * nothing} JSON as in {@link #customFields()}.
+     * {@return the fields of the vendor that have no accessor in this type, under the vendor's names; empty if there
+     * are none} Values are JSON as in {@link #customFields()}.
      */
     Map<String, @Nullable Object> extras();
 
-    /** {@return a builder with nothing set; id, provider and status are mandatory} */
+    /** {@return a builder in which nothing is set; id, provider and status are mandatory} */
     static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Collects the parts of a {@link Deal}; not thread-safe. Written by hand, since there are a hundred deals on every page: a
-     * generated one copies lists and maps, and with them half of what a page takes.
+     * Builds a {@link Deal}; not thread-safe. Written by hand because a page holds up to a hundred deals: a generated
+     * builder copies lists and maps, which doubles the memory that a page takes.
      */
     final class Builder {
         private @Nullable String id;
@@ -151,9 +160,9 @@ public interface Deal {
         Builder() {}
 
         /**
-         * Adds all parts of a deal, replacing what is single and present.
+         * Adds all parts of a deal. Single values that are present in the deal replace those of this builder.
          *
-         * @param deal is left as it is
+         * @param deal the deal to copy from; it is not changed
          * @return this builder
          */
         public Builder from(Deal deal) {
@@ -385,23 +394,23 @@ public interface Deal {
         }
 
         /**
-         * Adds one of {@link Deal#customFields()}.
+         * Adds an entry to {@link Deal#customFields()}.
          *
          * @param name the vendor's key
          * @param value JSON as JDK types; copied
          * @return this builder
-         * @throws IllegalArgumentException if a value has no JSON form; the message says where it is
+         * @throws IllegalArgumentException if a value cannot be represented as JSON; the message gives its path
          */
         public Builder putCustomFields(String name, @Nullable Object value) {
             return putAllCustomFields(Collections.singletonMap(name, value));
         }
 
         /**
-         * Adds to {@link Deal#customFields()}.
+         * Adds entries to {@link Deal#customFields()}.
          *
          * @param entries JSON as JDK types by name; copied
          * @return this builder
-         * @throws IllegalArgumentException if a value has no JSON form; the message says where it is
+         * @throws IllegalArgumentException if a value cannot be represented as JSON; the message gives its path
          */
         public Builder putAllCustomFields(Map<String, ? extends @Nullable Object> entries) {
             if (customFields.isEmpty()) {
@@ -419,7 +428,7 @@ public interface Deal {
          *
          * @param entries JSON as JDK types by name; copied
          * @return this builder
-         * @throws IllegalArgumentException if a value has no JSON form; the message says where it is
+         * @throws IllegalArgumentException if a value cannot be represented as JSON; the message gives its path
          */
         public Builder customFields(Map<String, ? extends @Nullable Object> entries) {
             customFields = JsonMap.of("customFields", entries);
@@ -427,12 +436,12 @@ public interface Deal {
         }
 
         /**
-         * Adds one of {@link Deal#extras()}.
+         * Adds an entry to {@link Deal#extras()}.
          *
-         * @param name of a field without a neutral name
+         * @param name the vendor's name of a field that has no neutral name
          * @param value JSON as JDK types; copied
          * @return this builder
-         * @throws IllegalArgumentException if a value has no JSON form; the message says where it is
+         * @throws IllegalArgumentException if a value cannot be represented as JSON; the message gives its path
          */
         public Builder putExtras(String name, @Nullable Object value) {
             moreExtras().put("extras", name, value);
@@ -440,11 +449,11 @@ public interface Deal {
         }
 
         /**
-         * Adds to {@link Deal#extras()}.
+         * Adds entries to {@link Deal#extras()}.
          *
          * @param entries JSON as JDK types by name; copied
          * @return this builder
-         * @throws IllegalArgumentException if a value has no JSON form; the message says where it is
+         * @throws IllegalArgumentException if a value cannot be represented as JSON; the message gives its path
          */
         public Builder putAllExtras(Map<String, ? extends @Nullable Object> entries) {
             if (!entries.isEmpty()) {
@@ -458,7 +467,7 @@ public interface Deal {
          *
          * @param entries JSON as JDK types by name; copied
          * @return this builder
-         * @throws IllegalArgumentException if a value has no JSON form; the message says where it is
+         * @throws IllegalArgumentException if a value cannot be represented as JSON; the message gives its path
          */
         public Builder extras(Map<String, ? extends @Nullable Object> entries) {
             extras = null;
@@ -473,7 +482,7 @@ public interface Deal {
         }
 
         /**
-         * {@return a deal of what has been set}
+         * {@return a deal with the parts that have been set}
          *
          * @throws IllegalStateException if id, provider or status is missing
          */

@@ -6,18 +6,17 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A part of a deal, or of an operation on it, that a caller can set.
- *
- * <p>Which of them a vendor takes is said by {@link Capabilities#writableFields(Operation)}.
+ * A field of a deal, or of an operation on a deal, that a caller can set. {@link
+ * Capabilities#writableFields(Operation)} returns the fields that a vendor accepts.
  */
 public enum DealField {
     /** {@link NewDeal#name()}. */
     NAME("name"),
-    /** {@link NewDeal#value()}: the amount. */
+    /** The amount of {@link NewDeal#value()}. */
     VALUE("value"),
-    /** {@link DealValue#currency()}, of the value or of the final value. */
+    /** {@link DealValue#currency()} of the value or of the final value. */
     CURRENCY("value.currency"),
-    /** {@link DealValue#period()}, of the value or of the final value. */
+    /** {@link DealValue#period()} of the value or of the final value. */
     VALUE_PERIOD("value.period"),
     /** {@link NewDeal#stage()}, {@link Move#stage()} and {@link Reopen#stage()}. */
     STAGE("stage"),
@@ -61,7 +60,7 @@ public enum DealField {
     }
 
     /**
-     * {@return what messages call it: the accessor in camelCase, dotted where it is nested, such as {@code
+     * {@return the name of this field in messages: the accessor in camelCase, dotted if nested, such as {@code
      * value.currency}}
      */
     public String key() {
@@ -69,7 +68,7 @@ public enum DealField {
     }
 
     /**
-     * {@return what keys of the configuration call it: in kebab case, such as {@code expected-close-on} in {@code
+     * {@return the name of this field in configuration keys: kebab case, such as {@code expected-close-on} in {@code
      * deals.keep.expected-close-on}}
      */
     public String configName() {
@@ -78,7 +77,10 @@ public enum DealField {
                 : key.replace('.', '-').replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
-    /** {@return the operations in which a caller can set it, at any vendor; of a currency and a period, those of the value} */
+    /**
+     * {@return the operations in which a caller can set this field for at least one vendor; for currency and period,
+     * the operations of the value}
+     */
     public Set<Operation> operations() {
         return Collections.unmodifiableSet(
                 switch (this) {

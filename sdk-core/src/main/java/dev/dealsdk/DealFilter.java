@@ -1,6 +1,6 @@
 package dev.dealsdk;
 
-/** A condition of {@link DealQuery} that a vendor may or may not be able to apply. */
+/** A filter of {@link DealQuery}. {@link Capabilities#filters()} returns the filters that a vendor can apply. */
 public enum DealFilter {
     /** {@link DealQuery#status()}. */
     STATUS("status"),
@@ -27,7 +27,7 @@ public enum DealFilter {
         this.key = key;
     }
 
-    /** {@return the accessor of {@link DealQuery}, in camelCase} */
+    /** {@return the name of the accessor in {@link DealQuery}, in camelCase} */
     public String key() {
         return key;
     }

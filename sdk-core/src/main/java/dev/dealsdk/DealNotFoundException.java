@@ -2,16 +2,16 @@ package dev.dealsdk;
 
 import org.jspecify.annotations.Nullable;
 
-/** The account has no such deal (HTTP 404, or a search by its id that found nothing). */
+/** Thrown if the account has no such deal (HTTP 404, or a search by id without a result). */
 public final class DealNotFoundException extends DealsException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * For providers.
+     * Creates an exception. Intended for providers.
      *
-     * @param message what is wrong, as one sentence; what is known of the call is put around it
-     * @param call the call it happened in, and its {@linkplain DealsException#outcome() outcome}
-     * @param cause what caused it; null when nothing was thrown
+     * @param message the problem, in one sentence; the exception adds the details of the call to it
+     * @param call the failed call and its {@linkplain DealsException#outcome() outcome}
+     * @param cause the cause; null if there is none
      */
     public DealNotFoundException(String message, VendorCall call, @Nullable Throwable cause) {
         super(message, call, cause);
@@ -22,9 +22,9 @@ public final class DealNotFoundException extends DealsException {
     }
 
     /**
-     * {@return the same failure, of a client with a cross-walk} For the SDK.
+     * {@return a copy of this exception, for a client with a cross-walk} Intended for the SDK.
      *
-     * @param more what the cross-walk says of the deal, appended to the message
+     * @param more what the cross-walk contains about the deal; appended to the message
      */
     public DealNotFoundException withCrosswalk(String more) {
         return new DealNotFoundException(this, more);

@@ -9,30 +9,31 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which deals to list, and in which order. All conditions hold together. Immutable.
+ * The filters and the order of a listing of deals. A deal must match all filters. Immutable.
  *
- * <p>A filter or order that the vendor lacks is refused before anything is sent, or applied by the SDK to what it reads, if
- * {@code deals.local-query} says so; see {@link Capabilities#filters()}, {@link Capabilities#sorts()} and {@link
- * Capabilities#localFilters()}. Where the SDK applies them, bounds are part of a range, text is looked for in the name, the
- * contact and the name of the company, whatever its case, and a deal without the field is in no range and last in any order.
- * What the vendor applies, it applies in its own way.
+ * <p>A filter or order that the vendor lacks is refused before anything is sent. If {@code deals.local-query} is set,
+ * the SDK applies it to the deals that it reads instead; see {@link Capabilities#filters()}, {@link
+ * Capabilities#sorts()} and {@link Capabilities#localFilters()}. Filters of the SDK follow these rules: bounds are
+ * inclusive; text is searched case-insensitively in the name, the contact and the name of the company; a deal without
+ * the field matches no range and comes last in any order. Filters and orders of the vendor follow the vendor's rules.
  *
- * @param status the status to look for: open, won or lost, never {@link DealStatus#UNKNOWN}; empty for any
- * @param stage the stage the deals are in; empty for any
- * @param ownerId the vendor's id of the user who owns them; empty for any
- * @param teamId the vendor's id of the team they belong to; empty for any
- * @param minValue the least value, in major units; empty for no bound
- * @param maxValue the greatest value, in major units; empty for no bound
+ * @param status the status: open, won or lost, never {@link DealStatus#UNKNOWN}; empty for any
+ * @param stage the current stage; empty for any
+ * @param ownerId the vendor's id of the user who owns the deal; empty for any
+ * @param teamId the vendor's id of the team to which the deal belongs; empty for any
+ * @param minValue the lowest value, in major units; empty for no bound
+ * @param maxValue the highest value, in major units; empty for no bound
  * @param expectedCloseAfter the first day of expected closing; empty for no bound
  * @param expectedCloseBefore the last day of expected closing; empty for no bound
- * @param text words to look for, in fields of the vendor's choice, or as said above; empty for any deal
- * @param sort the order; empty leaves it to the vendor
- * @param pageSize how many deals to fetch with one request, 1 to {@link Capabilities#maxPageSize()}; empty means as many as the
- *     vendor allows
- * @param pageToken where to go on: the {@link Page#nextPageToken()} of an earlier listing, also of another process; empty for the
- *     beginning. The rest of the query must be the same as it was then
- * @param extras the vendor's own filters under the vendor's names; empty when there are none. JSON as in {@link
- *     Deal#customFields()}; see {@link Capabilities#extras(Operation)} for the names
+ * @param text the words to search for, in fields that the vendor chooses, or as described above if the SDK searches;
+ *     empty for any deal
+ * @param sort the order; empty for the vendor's own order
+ * @param pageSize the number of deals per request, 1 to {@link Capabilities#maxPageSize()}; empty for the vendor's
+ *     maximum
+ * @param pageToken the page to start at: the {@link Page#nextPageToken()} of an earlier listing, possibly of another
+ *     process; empty for the first page. The rest of the query must be the same as in that listing
+ * @param extras further filters that only this vendor has, under the vendor's names; empty for none. Values as in
+ *     {@link Deal#customFields()}; see {@link Capabilities#extras(Operation)} for the names
  */
 @Value.Builder
 @SdkStyle
@@ -53,15 +54,15 @@ public record DealQuery(
         implements JsonByModule {
 
     /**
-     * Brings the extras into the form in which they are read back. {@link #builder()} is the way to make one.
+     * Checks the query and normalizes the extras to the JDK types in which they are returned. Use {@link #builder()} to
+     * create an instance.
      *
-     * @throws IllegalArgumentException if no vendor could answer it: the status is {@link DealStatus#UNKNOWN}, the page
-     *     size is less than 1, a lower bound is above its upper one, or an extra has no JSON form
+     * @throws IllegalArgumentException if the status is {@link DealStatus#UNKNOWN}, the page size is less than 1, a
+     *     lower bound is above its upper bound, or an extra cannot be represented as JSON
      */
     public DealQuery {
         if (status.isPresent() && status.get() == DealStatus.UNKNOWN) {
-            throw new IllegalArgumentException(
-                    "status: UNKNOWN is no status to ask for; leave it out to list all deals");
+            throw new IllegalArgumentException("status: UNKNOWN cannot be a filter; leave it out to list all deals");
         }
         if (pageSize.isPresent() && pageSize.get() < 1) {
             throw new IllegalArgumentException("pageSize: " + pageSize.get() + " is less than 1");
@@ -89,12 +90,15 @@ public record DealQuery(
         return builder().status(DealStatus.OPEN).build();
     }
 
-    /** {@return a builder with nothing set; every part is optional, and nothing set means all deals} */
+    /**
+     * {@return a builder in which nothing is set; every part is optional, and a query without filters matches all
+     * deals}
+     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects the parts of a {@link DealQuery}; not thread-safe. */
+    /** Builds a {@link DealQuery}; not thread-safe. */
     public static final class Builder extends DealQueryBuilder {
         Builder() {}
     }

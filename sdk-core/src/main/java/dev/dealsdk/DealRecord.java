@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The one implementation of {@link Deal}, whose builder has made all parts immutable. */
+/** The only implementation of {@link Deal}. Its builder has made all parts immutable. */
 record DealRecord(
         String id,
         String provider,
@@ -36,7 +36,7 @@ record DealRecord(
         Map<String, @Nullable Object> extras)
         implements Deal, JsonByModule {
 
-    /** What is empty is left out. */
+    /** Omits empty parts. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("Deal{id=").append(id);

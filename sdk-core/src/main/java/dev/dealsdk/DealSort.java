@@ -1,21 +1,21 @@
 package dev.dealsdk;
 
-/** An order of {@link DealQuery}; ascending unless its name says otherwise. */
+/** An order of {@link DealQuery}; ascending unless the name says otherwise. */
 public enum DealSort {
-    /** The smallest value first. */
+    /** Lowest value first. */
     VALUE,
-    /** The greatest value first. */
+    /** Highest value first. */
     VALUE_DESCENDING,
-    /** The oldest deal first. */
+    /** Oldest deal first. */
     CREATED_AT,
-    /** The newest deal first. */
+    /** Newest deal first. */
     CREATED_AT_DESCENDING,
-    /** The deal that has been left alone for longest first. */
+    /** Least recently changed deal first. */
     UPDATED_AT,
-    /** The latest change first. */
+    /** Most recently changed deal first. */
     UPDATED_AT_DESCENDING,
-    /** The earliest expected closing first. */
+    /** Earliest expected close date first. */
     EXPECTED_CLOSE_ON,
-    /** The latest expected closing first. */
+    /** Latest expected close date first. */
     EXPECTED_CLOSE_ON_DESCENDING
 }

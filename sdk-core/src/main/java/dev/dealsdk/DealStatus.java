@@ -1,13 +1,16 @@
 package dev.dealsdk;
 
-/** Where a deal stands between its creation and its end. */
+/** The status of a deal. */
 public enum DealStatus {
-    /** It can still be won or lost. */
+    /** The deal can still be won or lost. */
     OPEN,
-    /** Closed with a sale. */
+    /** The deal was closed with a sale. */
     WON,
-    /** Closed without a sale. */
+    /** The deal was closed without a sale. */
     LOST,
-    /** The vendor does not say, or says it with a word this version does not know; the word is then in the extras. */
+    /**
+     * The vendor sent no status, or one that this version does not recognize. An unrecognized status is available in
+     * {@link Deal#extras()}.
+     */
     UNKNOWN
 }

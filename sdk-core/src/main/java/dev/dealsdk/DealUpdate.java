@@ -12,30 +12,30 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of some fields of a deal: each is left alone, set, or cleared. Immutable.
+ * A change of some fields of a deal: each field is left unchanged, set or cleared. Immutable.
  *
  * <pre>{@code
  * DealUpdate.builder().name("Tech Corp - renewal").clear(DealField.TAGS).build()
  * }</pre>
  *
- * <p>The stage and the status are not among them: they change by {@link DealsClient#move}, {@link DealsClient#win}, {@link
- * DealsClient#lose} and {@link DealsClient#reopen}.
+ * <p>An update cannot change the stage or the status. Use {@link DealsClient#move}, {@link DealsClient#win}, {@link
+ * DealsClient#lose} and {@link DealsClient#reopen} for that.
  *
- * @param name the title to set; empty leaves it alone
- * @param value the value to set; empty leaves it alone
- * @param contact the parts of the contact to set; absent parts are left alone
- * @param company the parts of the company to set; absent parts are left alone
- * @param ownerIds all owners the deal shall have afterwards, by the vendor's ids; empty leaves them alone
- * @param lineItems all line items the deal shall have afterwards; empty leaves them alone
- * @param tags all tags the deal shall have afterwards; empty leaves them alone
- * @param customFields the custom fields to set, under the vendor's keys or the aliases of {@code deals.fields.NAME}; empty sets none.
- *     JSON as in {@link Deal#customFields()}
- * @param expectedCloseOn the day of expected closing to set; empty leaves it alone
- * @param winProbability the percentage to set, 0 to 100; empty leaves it alone
- * @param description the free text to set; empty leaves it alone
- * @param cleared the fields that shall have no value afterwards, all of {@link Capabilities#clearableFields()}; empty clears none
- * @param extras the vendor's own fields to set, under the vendor's names; empty sets none. JSON as in {@link
- *     Deal#customFields()}; see {@link Capabilities#extras(Operation)} for the names
+ * @param name the new title; empty leaves it unchanged
+ * @param value the new value; empty leaves it unchanged
+ * @param contact the parts of the contact to set; absent parts are left unchanged
+ * @param company the parts of the company to set; absent parts are left unchanged
+ * @param ownerIds the complete new list of owners, by the vendor's ids; empty leaves them unchanged
+ * @param lineItems the complete new list of line items; empty leaves them unchanged
+ * @param tags the complete new list of tags; empty leaves them unchanged
+ * @param customFields the custom fields to set, under the vendor's keys or the aliases of {@code deals.fields.NAME};
+ *     empty sets none. Values as in {@link Deal#customFields()}
+ * @param expectedCloseOn the new day on which the deal is expected to close; empty leaves it unchanged
+ * @param winProbability the new win probability in percent, 0 to 100; empty leaves it unchanged
+ * @param description the new free-text description; empty leaves it unchanged
+ * @param cleared the fields to clear, each one of {@link Capabilities#clearableFields()}; empty clears none
+ * @param extras further fields to set that only this vendor has, under the vendor's names; empty sets none. Values as
+ *     in {@link Deal#customFields()}; see {@link Capabilities#extras(Operation)} for the names
  */
 @Value.Builder
 @SdkStyle
@@ -56,9 +56,9 @@ public record DealUpdate(
         implements JsonByModule {
 
     /**
-     * Brings custom fields and extras into the form in which they are read back. {@link #builder()} is the way to make one.
+     * Normalizes custom fields and extras to the JDK types in which they are returned. Use {@link #builder()}.
      *
-     * @throws IllegalArgumentException if a value has no JSON form; the message says where it is
+     * @throws IllegalArgumentException if a value cannot be represented as JSON; the message gives its path
      */
     public DealUpdate {
         ownerIds = ownerIds.map(List::copyOf);
@@ -69,17 +69,17 @@ public record DealUpdate(
         extras = JsonMap.of("extras", extras);
     }
 
-    /** {@return a builder with nothing set; a field that is neither set nor cleared is left alone} */
+    /** {@return a builder in which nothing is set; a field that is neither set nor cleared is left unchanged} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects the parts of a {@link DealUpdate}; not thread-safe. */
+    /** Builds a {@link DealUpdate}; not thread-safe. */
     public static final class Builder extends DealUpdateBuilder {
         Builder() {}
 
         /**
-         * Takes the value of a field away.
+         * Clears the value of a field.
          *
          * @param field one of {@link Capabilities#clearableFields()}
          * @return this builder
@@ -89,9 +89,9 @@ public record DealUpdate(
         }
 
         /**
-         * {@return an update of what has been set and cleared}
+         * {@return an update with the fields that have been set and cleared}
          *
-         * @throws IllegalArgumentException if a field is both set and cleared, or a value has no JSON form
+         * @throws IllegalArgumentException if a field is both set and cleared, or a value cannot be represented as JSON
          */
         @Override
         public DealUpdate build() {

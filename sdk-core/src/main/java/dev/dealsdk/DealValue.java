@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What a deal is worth: an exact amount in major units (euros, not cents), with its currency and period where they are
+ * The value of a deal: an exact amount in major units (euros, not cents), with its currency and period if they are
  * known. Immutable.
  *
- * <p>Trailing zeros carry no meaning: 12.5 equals 12.50. Amounts are never rounded.
+ * <p>Trailing zeros are not significant: 12.5 equals 12.50. Amounts are never rounded.
  *
  * @param amount the amount in major units, without trailing zeros after the decimal point
- * @param currency an ISO 4217 code such as {@code USD}; empty where the vendor's deals carry none
- * @param period how often the amount falls due; empty where the vendor does not say
+ * @param currency an ISO 4217 code such as {@code USD}; empty if the vendor's deals carry none
+ * @param period how often the amount falls due; empty if the vendor does not send it
  */
 @Value.Builder
 @SdkStyle
@@ -22,9 +22,9 @@ public record DealValue(BigDecimal amount, Optional<String> currency, Optional<V
         implements JsonByModule {
 
     /**
-     * Drops trailing zeros. {@link #builder()} is the way to make one.
+     * Strips trailing zeros. Use {@link #builder()} or {@link #of(String)} to create an instance.
      *
-     * @throws IllegalArgumentException if the currency has not the form of an ISO 4217 code
+     * @throws IllegalArgumentException if the currency does not have the format of an ISO 4217 code
      */
     public DealValue {
         if (currency.isPresent() && !isCurrencyCode(currency.get())) {
@@ -35,21 +35,22 @@ public record DealValue(BigDecimal amount, Optional<String> currency, Optional<V
     }
 
     /**
-     * {@return an amount without a currency}
+     * {@return a value without a currency}
      *
      * @param amount a decimal number in major units, such as {@code 1234.56}
-     * @throws IllegalArgumentException if the text is not a decimal number
+     * @throws IllegalArgumentException if {@code amount} is not a decimal number
      */
     public static DealValue of(String amount) {
         return builder().amount(decimal(amount)).build();
     }
 
     /**
-     * {@return an amount in a currency}
+     * {@return a value with a currency}
      *
      * @param amount a decimal number in major units, such as {@code 1234.56}
-     * @param currency an ISO 4217 code, three upper-case letters
-     * @throws IllegalArgumentException if the text is not a decimal number or the code has another form
+     * @param currency an ISO 4217 code: three upper-case letters
+     * @throws IllegalArgumentException if {@code amount} is not a decimal number, or {@code currency} does not have the
+     *     format of a code
      */
     public static DealValue of(String amount, String currency) {
         return builder()
@@ -59,15 +60,15 @@ public record DealValue(BigDecimal amount, Optional<String> currency, Optional<V
     }
 
     /**
-     * {@return whether a text has the form of an ISO 4217 code} Whether there is such a currency is not checked.
+     * {@return true if the text has the format of an ISO 4217 code} Does not check that the currency exists.
      *
-     * @param text three upper-case letters, or anything else
+     * @param text the text to check
      */
     public static boolean isCurrencyCode(String text) {
         return text.length() == 3 && isLetter(text.charAt(0)) && isLetter(text.charAt(1)) && isLetter(text.charAt(2));
     }
 
-    /** {@return a builder with nothing set; the amount is mandatory} */
+    /** {@return a builder in which nothing is set; the amount is mandatory} */
     public static Builder builder() {
         return new Builder();
     }
@@ -86,7 +87,7 @@ public record DealValue(BigDecimal amount, Optional<String> currency, Optional<V
         }
     }
 
-    /** Collects the parts of a {@link DealValue}; not thread-safe. */
+    /** Builds a {@link DealValue}; not thread-safe. */
     public static final class Builder extends DealValueBuilder {
         Builder() {}
     }

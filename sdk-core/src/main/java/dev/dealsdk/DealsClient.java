@@ -5,126 +5,131 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The deals of one account at one vendor.
+ * A client for the deals of one account at one vendor.
  *
- * <p>Every call blocks until it is done, through the retries that {@link DealsConfig} allows, and throws a {@link
- * DealsException} when it cannot be: {@link DealsException#outcome()} then says what is known of its effect. A write is
- * never silently done twice. What the vendor cannot do is refused with {@link UnsupportedByProviderException} before
- * anything is sent. Safe to share between threads. After {@link #close()} every call but {@link
- * #capabilities()} throws {@link IllegalStateException}.
+ * <p>Every call blocks until it has completed, including the retries that {@link DealsConfig} allows. A call that fails
+ * throws a {@link DealsException}, whose {@link DealsException#outcome() outcome()} states what is known about its
+ * effect at the vendor. A write is never silently applied twice. An operation that the vendor does not offer is refused
+ * with {@link UnsupportedByProviderException} before anything is sent.
  *
- * <p>Where {@code deals.crosswalk} is set, each method takes the id that a deal had before it was transferred to this account as
- * well; deals that are returned have the id that they have now.
+ * <p>Clients are safe for use by multiple threads. After {@link #close()}, every method except {@link #capabilities()}
+ * throws {@link IllegalStateException}.
  *
- * <p>Interrupting a thread ends its call at once, wherever it is: the call throws a {@link DealsException} that says what is
- * known of its effect, and the thread's flag stays set.
+ * <p>If {@code deals.crosswalk} is set, each method also accepts the id that a deal had before it was transferred to
+ * this account. Returned deals always carry their current id.
  *
- * <p>Each call may throw, besides what is listed with it: {@link AuthenticationException}, {@link PermissionException},
- * {@link RateLimitedException}, {@link VendorUnavailableException}, {@link MalformedResponseException}, and {@link
- * InvalidRequestException} when the vendor finds fault with the request.
+ * <p>Interrupting a thread ends its call immediately, whether the call is sending, reading or waiting. The call then
+ * throws a {@link DealsException} with the known outcome, and the thread's interrupt flag stays set.
+ *
+ * <p>In addition to the exceptions listed with each method, every call may throw {@link AuthenticationException},
+ * {@link PermissionException}, {@link RateLimitedException}, {@link VendorUnavailableException}, {@link
+ * MalformedResponseException}, and {@link InvalidRequestException} if the vendor rejects the request as invalid.
  */
 public interface DealsClient extends AutoCloseable {
 
     /**
-     * Connects as {@link DealsConfig#load()} says: system properties, environment, {@code deals.properties}; see {@link
-     * #connect(DealsConfig)}.
+     * Connects with the configuration that {@link DealsConfig#load()} reads from system properties, the environment and
+     * {@code deals.properties}. See {@link #connect(DealsConfig)}.
      *
-     * @return a client to be closed by the caller
-     * @throws ConfigurationException if the configuration cannot be used, with all its faults
+     * @return a client, to be closed by the caller
+     * @throws ConfigurationException if the configuration is not usable; the exception lists all of its problems
      */
     static DealsClient connect() {
         return connect(DealsConfig.load());
     }
 
     /**
-     * Connects with a configuration. Nothing is sent yet, with one exception: if the configuration names stages and the
-     * vendor can list its stages, they are read, in one attempt, so that a wrong name is told here. If that fails, each
-     * name is looked up when it is first used. {@link DealsConfig.Builder#checkStagesInBackground} leaves this to the
-     * background.
+     * Connects with a configuration.
      *
-     * @param config the account to connect with
-     * @return a client to be closed by the caller
+     * <p>Connecting sends no request, with one exception: if the configuration names stages and the vendor can list its
+     * stages, the stages are read in a single attempt, so that a wrong name is reported here. If that attempt fails,
+     * each name is looked up when it is first used. {@link DealsConfig.Builder#checkStagesInBackground} moves this
+     * check to a background thread.
+     *
+     * @param config the account to connect to and the settings of the client
+     * @return a client, to be closed by the caller
      * @throws ConfigurationException if the configuration lacks a provider or credentials, names a provider that is not
-     *     on the class path, requires operations the provider lacks, names a token file without a token, or stages that
-     *     the account does not have
+     *     on the class path, requires operations that the provider lacks, names a token file without a token, or names
+     *     stages that the account does not have
      */
     static DealsClient connect(DealsConfig config) {
         return Connector.connect(config);
     }
 
     /**
-     * Creates a deal. After {@link Outcome#UNKNOWN} it may exist: look before creating it again.
+     * Creates a deal. If the call fails with {@link Outcome#UNKNOWN}, the deal may exist: look it up before you create
+     * it again.
      *
-     * @param deal what it shall be
-     * @return the deal as the vendor has it now
-     * @throws InvalidRequestException if a mandatory field is missing, a value is out of range or a stage does not
+     * @param deal the deal to create
+     * @return the deal in its current state at the vendor
+     * @throws InvalidRequestException if a mandatory field is missing, a value is out of range or the stage does not
      *     exist
-     * @throws UnsupportedByProviderException if a field cannot be taken
+     * @throws UnsupportedByProviderException if the vendor does not accept a field
      */
     Deal create(NewDeal deal);
 
     /**
      * Fetches one deal.
      *
-     * @param dealId the vendor's id, as {@link Deal#id()} gives it
-     * @return the deal as the vendor has it now
+     * @param dealId the vendor's id of the deal, as {@link Deal#id()} returns it
+     * @return the deal in its current state at the vendor
      * @throws DealNotFoundException if the account has no such deal
-     * @throws InvalidRequestException if the id is blank or not of the vendor's form
+     * @throws InvalidRequestException if the id is blank or does not have the vendor's format
      */
     Deal get(String dealId);
 
     /**
      * Changes some fields of a deal.
      *
-     * @param dealId the vendor's id, as {@link Deal#id()} gives it
-     * @param update what to set and what to clear; all else is left alone
-     * @return the deal as the vendor has it now
+     * @param dealId the vendor's id of the deal, as {@link Deal#id()} returns it
+     * @param update the fields to set and the fields to clear; all other fields keep their values
+     * @return the deal in its current state at the vendor
      * @throws DealNotFoundException if the account has no such deal
-     * @throws InvalidRequestException if the update changes nothing, or a value is out of range
+     * @throws InvalidRequestException if the update changes nothing or a value is out of range
      * @throws UnsupportedByProviderException if a field cannot be set or cleared
      */
     Deal update(String dealId, DealUpdate update);
 
     /**
-     * Deletes a deal for good, with what the vendor keeps beneath it.
+     * Deletes a deal permanently, including the records that the vendor keeps under it.
      *
-     * @param dealId the vendor's id, as {@link Deal#id()} gives it
+     * @param dealId the vendor's id of the deal, as {@link Deal#id()} returns it
      * @throws DealNotFoundException if the account has no such deal
      */
     void delete(String dealId);
 
     /**
-     * Puts a deal into another stage, as {@link #move(String, Move)} does, without a note.
+     * Moves a deal to another stage without a note. See {@link #move(String, Move)}.
      *
-     * @param dealId the vendor's id, as {@link Deal#id()} gives it
-     * @param stage where it goes
-     * @return the deal as the vendor has it now
+     * @param dealId the vendor's id of the deal, as {@link Deal#id()} returns it
+     * @param stage the target stage
+     * @return the deal in its current state at the vendor
      * @throws DealNotFoundException if the account has no such deal
-     * @throws InvalidRequestException if there is no such stage; the message lists those there are
+     * @throws InvalidRequestException if the account has no such stage; the message lists the existing stages
      */
     default Deal move(String dealId, StageRef stage) {
         return move(dealId, Move.to(stage));
     }
 
     /**
-     * Puts a deal into another stage. Some vendors award points or run workflows on every move, so it is not repeated
-     * blindly.
+     * Moves a deal to another stage. Some vendors award points or run workflows on every move, so the SDK never retries
+     * an uncertain move without reading the deal first.
      *
-     * @param dealId the vendor's id, as {@link Deal#id()} gives it
-     * @param move where it goes, and what to note about it
-     * @return the deal as the vendor has it now
+     * @param dealId the vendor's id of the deal, as {@link Deal#id()} returns it
+     * @param move the target stage and an optional note
+     * @return the deal in its current state at the vendor
      * @throws DealNotFoundException if the account has no such deal
-     * @throws InvalidRequestException if there is no such stage; the message lists those there are
+     * @throws InvalidRequestException if the account has no such stage; the message lists the existing stages
      */
     Deal move(String dealId, Move move);
 
     /**
-     * Closes a deal as won, as {@link #win(String, Win)} does, with nothing more to say.
+     * Closes a deal as won, without a final value, reason or note. See {@link #win(String, Win)}.
      *
-     * @param dealId the vendor's id, as {@link Deal#id()} gives it
-     * @return the deal as the vendor has it now
+     * @param dealId the vendor's id of the deal, as {@link Deal#id()} returns it
+     * @return the deal in its current state at the vendor
      * @throws DealNotFoundException if the account has no such deal
-     * @throws ConflictException if its present state does not allow it
+     * @throws ConflictException if the current state of the deal does not allow it
      */
     default Deal win(String dealId) {
         return win(dealId, Win.builder().build());
@@ -133,24 +138,24 @@ public interface DealsClient extends AutoCloseable {
     /**
      * Closes a deal as won.
      *
-     * @param dealId the vendor's id, as {@link Deal#id()} gives it
-     * @param win what it was sold for and why, as far as the vendor takes it
-     * @return the deal as the vendor has it now
+     * @param dealId the vendor's id of the deal, as {@link Deal#id()} returns it
+     * @param win the final value, the reason and a note, as far as the vendor accepts them
+     * @return the deal in its current state at the vendor
      * @throws DealNotFoundException if the account has no such deal
-     * @throws ConflictException if its present state does not allow it
-     * @throws UnsupportedByProviderException if the vendor cannot close deals, or a field cannot be taken
+     * @throws ConflictException if the current state of the deal does not allow it
+     * @throws UnsupportedByProviderException if the vendor cannot close deals or does not accept a field
      */
     Deal win(String dealId, Win win);
 
     /**
-     * Closes a deal as lost, as {@link #lose(String, Loss)} does, with a reason alone.
+     * Closes a deal as lost, with a reason and nothing else. See {@link #lose(String, Loss)}.
      *
-     * @param dealId the vendor's id, as {@link Deal#id()} gives it
-     * @param reason why it was lost, in the vendor's words where it has a list
-     * @return the deal as the vendor has it now
+     * @param dealId the vendor's id of the deal, as {@link Deal#id()} returns it
+     * @param reason why the deal was lost; one of the vendor's reasons if the vendor has a list of them
+     * @return the deal in its current state at the vendor
      * @throws DealNotFoundException if the account has no such deal
-     * @throws InvalidRequestException if the reason is blank and the vendor wants one; nothing is sent
-     * @throws ConflictException if its present state does not allow it
+     * @throws InvalidRequestException if the reason is blank and the vendor requires one; nothing is sent
+     * @throws ConflictException if the current state of the deal does not allow it
      */
     default Deal lose(String dealId, String reason) {
         return lose(dealId, Loss.of(reason));
@@ -159,65 +164,65 @@ public interface DealsClient extends AutoCloseable {
     /**
      * Closes a deal as lost.
      *
-     * @param dealId the vendor's id, as {@link Deal#id()} gives it
-     * @param loss why it was lost, and what to note about it
-     * @return the deal as the vendor has it now
+     * @param dealId the vendor's id of the deal, as {@link Deal#id()} returns it
+     * @param loss the reason and an optional note
+     * @return the deal in its current state at the vendor
      * @throws DealNotFoundException if the account has no such deal
-     * @throws InvalidRequestException if the vendor wants a reason and there is none; nothing is sent
-     * @throws ConflictException if its present state does not allow it
-     * @throws UnsupportedByProviderException if the vendor cannot close deals, or a field cannot be taken
+     * @throws InvalidRequestException if the vendor requires a reason and there is none; nothing is sent
+     * @throws ConflictException if the current state of the deal does not allow it
+     * @throws UnsupportedByProviderException if the vendor cannot close deals or does not accept a field
      */
     Deal lose(String dealId, Loss loss);
 
     /**
-     * Puts a closed deal back to work, as {@link #reopen(String, Reopen)} does, leaving stage and owner to the vendor.
+     * Reopens a closed deal and leaves its stage and owners to the vendor. See {@link #reopen(String, Reopen)}.
      *
-     * @param dealId the vendor's id, as {@link Deal#id()} gives it
-     * @return the deal as the vendor has it now
+     * @param dealId the vendor's id of the deal, as {@link Deal#id()} returns it
+     * @return the deal in its current state at the vendor
      * @throws DealNotFoundException if the account has no such deal
-     * @throws InvalidRequestException if the vendor wants a stage or an owner; nothing is sent
-     * @throws UnsupportedByProviderException if the vendor documents no way to do it
+     * @throws InvalidRequestException if the vendor requires a stage or an owner; nothing is sent
+     * @throws UnsupportedByProviderException if the vendor documents no way to reopen a deal
      */
     default Deal reopen(String dealId) {
         return reopen(dealId, Reopen.builder().build());
     }
 
     /**
-     * Puts a closed deal back to work.
+     * Reopens a closed deal.
      *
-     * @param dealId the vendor's id, as {@link Deal#id()} gives it
-     * @param reopen where it goes on and who takes it over
-     * @return the deal as the vendor has it now
+     * @param dealId the vendor's id of the deal, as {@link Deal#id()} returns it
+     * @param reopen the stage in which the deal continues and its new owners
+     * @return the deal in its current state at the vendor
      * @throws DealNotFoundException if the account has no such deal
-     * @throws InvalidRequestException if something the vendor wants is missing, or there is no such stage
-     * @throws UnsupportedByProviderException if the vendor documents no way to do it
+     * @throws InvalidRequestException if a field that the vendor requires is missing, or the account has no such stage
+     * @throws UnsupportedByProviderException if the vendor documents no way to reopen a deal
      */
     Deal reopen(String dealId, Reopen reopen);
 
     /**
-     * Lists deals, a page at a time as the caller reads on. No request is made before the first element is asked for.
+     * Lists deals. Pages are fetched as the caller iterates; no request is sent before the first element is requested.
      *
-     * @param query which deals, in which order, and where to begin
-     * @return a listing that starts anew with every iteration
-     * @throws UnsupportedByProviderException if the vendor cannot filter or sort like that
-     * @throws InvalidRequestException if the page size is too large, or the page token is not one of this query
+     * @param query the filters, the order and the page to start at
+     * @return a listing; each iteration over it starts again from the beginning
+     * @throws UnsupportedByProviderException if the vendor cannot filter or sort as requested
+     * @throws InvalidRequestException if the page size is too large, or the page token does not belong to this query
      */
     Paged<Deal> list(DealQuery query);
 
     /**
-     * Fetches the stages of the account, anew with each call.
+     * Fetches the stages of the account. Each call sends a request; the result is not cached.
      *
-     * @return the stages in pipeline order; empty when the account has none
+     * @return the stages in pipeline order; empty if the account has none
      * @throws UnsupportedByProviderException if the vendor documents no way to list them
      */
     List<Stage> stages();
 
     /**
-     * Finds the deal that was created with a reference, by reading the account's deals: as many requests as there are pages,
-     * until it is found.
+     * Finds the deal that was created with a reference. The client reads the deals of the account page by page, one
+     * request per page, until it finds the deal.
      *
-     * @param reference the {@link NewDeal#reference()} it was created with
-     * @return the first deal that has it; empty if none has
+     * @param reference the {@link NewDeal#reference()} with which the deal was created
+     * @return the first deal with that reference; empty if there is none
      * @throws UnsupportedByProviderException if the vendor keeps no references
      * @throws InvalidRequestException if the reference is blank, or {@code deals.reference-field} is not set
      * @throws DealsException if the deals cannot be read
@@ -225,48 +230,56 @@ public interface DealsClient extends AutoCloseable {
     Optional<Deal> findByReference(String reference);
 
     /**
-     * {@return what the vendor said of the account's rate limit in the last response to this client that spoke of it; all parts
-     * are empty until one has} Sends nothing.
+     * {@return the rate limit of the account, from the last response to this client that reported one; all parts are
+     * empty until a response has reported it} Sends no request.
      *
      * @throws IllegalStateException if the client is closed
      */
     RateLimit quota();
 
-    /** {@return what this vendor can do at all under this configuration} No request is made; closing changes nothing. */
+    /**
+     * {@return what this vendor can do under this configuration} Sends no request, and also works after {@link
+     * #close()}.
+     */
     Capabilities capabilities();
 
     /**
-     * Makes a view of this client with other limits, headers or an idempotency key.
+     * Creates a view of this client with other timeouts, attempts or headers, or with an idempotency key.
      *
-     * @param options for every call of the view; none of an earlier view are kept
-     * @return a view that shares the connections; closing it does nothing, closing this client closes it too
+     * @param options the options for every call of the view; they replace all options of an earlier view
+     * @return a view that shares the connections of this client; closing the view has no effect, closing this client
+     *     closes the view
      * @throws IllegalStateException if this client is closed
      */
     DealsClient with(CallOptions options);
 
     /**
-     * {@return the same calls without a thread that waits for them, with the {@linkplain #with options} of this client}
+     * {@return an asynchronous view of this client, with the same {@linkplain #with options}}
      *
      * @throws IllegalStateException if this client is closed
      */
     AsyncDealsClient async();
 
     /**
-     * The vendor's own typed API, for what the neutral one has no word for.
+     * Returns the typed API of the vendor itself, for endpoints and fields that have no neutral counterpart.
      *
-     * @param <T> the type asked for
-     * @param type the provider's public API type, such as {@code Play2SellApi.class}
-     * @return the API, with the authentication, limits and {@linkplain #with options} of this client; it is closed with it
-     * @throws UnsupportedByProviderException if the connected provider has no such type; the message names the one it
-     *     has
+     * @param <T> the type of the API
+     * @param type the public API type of the provider, such as {@code Play2SellApi.class}
+     * @return the API, with the authentication, limits and {@linkplain #with options} of this client; closing this
+     *     client closes it
+     * @throws UnsupportedByProviderException if the connected provider has no such type; the message names the type
+     *     that it has
      */
     <T> T unwrap(Class<T> type);
 
     /**
-     * Closes this client, its views and what they handed out: no further call begins. Calls under way have 3 seconds to come
-     * to their end, for which this waits; those that take longer then fail at once with the {@linkplain
-     * DealsException#outcome() outcome} that is known. An interrupt ends the wait. Connections are closed with the
-     * last client of the account in this process, unless the caller handed in the HTTP client. Closing twice is harmless, and a program that forgets it exits all the same.
+     * Closes this client, its views and every API that {@link #unwrap} returned. No new call can start. Calls in flight
+     * have 3 seconds to complete, and this method waits for them; calls that take longer then fail immediately with
+     * their known {@linkplain DealsException#outcome() outcome}. An interrupt ends the wait.
+     *
+     * <p>Connections are closed with the last client of the account in this process, unless the caller supplied the
+     * HTTP client. Closing a client twice has no effect. All threads of the SDK are daemon threads, so a program that
+     * never calls this method still exits.
      */
     @Override
     void close();

@@ -30,35 +30,37 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which vendor to talk to, as whom, and how patiently. Immutable and safe to share between threads.
+ * The configuration of a client: the vendor, the account, and timeouts, retries and limits. Immutable and safe for use
+ * by multiple threads.
  *
- * <p>A value comes from the highest of these sources that has it:
+ * <p>Each value comes from the first of these sources that sets it:
  *
  * <ol>
  *   <li>the {@linkplain #builder() builder};
  *   <li>system properties such as {@code deals.call-timeout};
- *   <li>environment variables such as {@code DEALS_CALL_TIMEOUT}. In names of the user's choice, as in {@code
- *       DEALS_STAGES_QUALIFIED}, a variable means the name that another source uses, or else the name in lower case;
- *   <li>one properties file in UTF-8: the one that {@code deals.config} names (as system property, {@code DEALS_CONFIG}
- *       or on the builder), which must then exist; else {@code deals.properties} in the working directory; else {@code
- *       deals.properties} on the class path; else none.
+ *   <li>environment variables such as {@code DEALS_CALL_TIMEOUT}. If a key contains a name of your choice, as in {@code
+ *       DEALS_STAGES_QUALIFIED}, the variable refers to the spelling of that name in another source, or otherwise to
+ *       the name in lower case;
+ *   <li>one properties file in UTF-8: the file that {@code deals.config} names (as a system property, as {@code
+ *       DEALS_CONFIG} or on the builder), which must then exist; otherwise {@code deals.properties} in the working
+ *       directory; otherwise {@code deals.properties} on the class path; otherwise none.
  * </ol>
  *
- * <p>In files, maps and system properties {@code ${NAME}} stands for an environment variable, and <code>$${</code> for
- * <code>${</code> itself. Blanks around a value are dropped.
+ * <p>In files, maps and system properties, {@code ${NAME}} is replaced by an environment variable; <code>$${</code>
+ * stands for a literal <code>${</code>. Whitespace around a value is removed.
  *
- * <p>Unknown {@code deals.*} keys of the builder, a file or a map and unusable values are refused with one
- * {@link ConfigurationException} that lists them all. An unknown variable or system property, which may be somebody else's,
- * is refused where it is one letter away from a known key, and else a warning in the log; an empty variable counts as not
- * set. A value that a higher source replaces is not looked at. A missing
- * provider or missing credentials are told by {@link DealsClient#connect(DealsConfig)}. Secrets appear in no message and
- * in no description.
+ * <p>Unknown {@code deals.*} keys of the builder, a file or a map, and invalid values, are refused with one {@link
+ * ConfigurationException} that lists all of them. An unknown environment variable or system property may belong to
+ * another program: it is refused if it differs from a known key by one letter, and otherwise logged as a warning. An
+ * empty variable counts as not set. A value that a higher source overrides is not checked. {@link
+ * DealsClient#connect(DealsConfig)} reports a missing provider or missing credentials. Secrets never appear in messages
+ * or descriptions.
  */
 public final class DealsConfig {
     private final ConfigTree tree;
     private final HandedIn handedIn;
 
-    /** What no file can hold: objects of the program. */
+    /** Objects of the program, which a file cannot contain. */
     private record HandedIn(
             @Nullable OkHttpClient httpClient, List<CallListener> listeners, boolean checksStagesInBackground) {
         static final HandedIn NOTHING = new HandedIn(null, List.of(), false);
@@ -70,19 +72,20 @@ public final class DealsConfig {
     }
 
     /**
-     * {@return what system properties, environment and file say}
+     * {@return the configuration from system properties, the environment and the configuration file}
      *
-     * @throws ConfigurationException if any of it is unknown or unusable
+     * @throws ConfigurationException if a key is unknown or a value is invalid
      */
     public static DealsConfig load() {
         return builder().build();
     }
 
     /**
-     * {@return what system properties, environment and this file say, whatever {@code deals.config} says}
+     * {@return the configuration from system properties, the environment and a given file, which replaces the one that
+     * {@code deals.config} names}
      *
-     * @param file properties in UTF-8
-     * @throws ConfigurationException if any of it is unknown or unusable, or the file cannot be read
+     * @param file a properties file in UTF-8
+     * @throws ConfigurationException if a key is unknown, a value is invalid, or the file cannot be read
      */
     public static DealsConfig load(Path file) {
         return load(ConfigSources.ofThisProgram(), file);
@@ -93,11 +96,11 @@ public final class DealsConfig {
     }
 
     /**
-     * {@return what this map says, and no other source} The environment is asked only for what {@code ${NAME}} names.
-     * Keys that do not start with {@code deals.} are left alone.
+     * {@return the configuration from a map and no other source} The environment is used only to replace {@code
+     * ${NAME}}. Keys that do not start with {@code deals.} are ignored.
      *
-     * @param values the keys as they are written in a file, with their values
-     * @throws ConfigurationException if any of it is unknown or unusable
+     * @param values the values by key, as in a configuration file
+     * @throws ConfigurationException if a key is unknown or a value is invalid
      */
     public static DealsConfig from(Map<String, String> values) {
         return from(ConfigSources.ofThisProgram(), values);
@@ -107,7 +110,7 @@ public final class DealsConfig {
         return new DealsConfig(ConfigReader.from(sources, Objects.requireNonNull(values, "values")), HandedIn.NOTHING);
     }
 
-    /** {@return a builder whose values win over system properties, environment and file} */
+    /** {@return a builder whose values override system properties, the environment and the configuration file} */
     public static Builder builder() {
         return new Builder(null, null);
     }
@@ -117,9 +120,10 @@ public final class DealsConfig {
     }
 
     /**
-     * {@return a builder that begins with this configuration, its listeners and its HTTP client} No other source is looked at: what
-     * the builder does not set is taken from here, whatever environment, system properties and files say. So {@code
-     * DealsConfig.from(map).toBuilder()} is a closed configuration that takes listeners.
+     * {@return a builder that starts with the values, listeners and HTTP client of this configuration} It reads no
+     * other source: a value that the builder does not set is taken from this configuration, regardless of the
+     * environment, system properties and files. {@code DealsConfig.from(map).toBuilder()} therefore builds a
+     * configuration that depends only on the map, and to which listeners can be added.
      */
     public Builder toBuilder() {
         Builder builder = new Builder(null, tree);
@@ -129,7 +133,7 @@ public final class DealsConfig {
         return builder;
     }
 
-    /** {@return every key that there is, in the order of the reference, {@code docs/configuration.md}} */
+    /** {@return all configuration keys, in the order of the reference in {@code docs/configuration.md}} */
     public static List<ConfigOption> options() {
         return Arrays.stream(ConfigKey.values())
                 .map(key -> new ConfigOption(
@@ -141,7 +145,7 @@ public final class DealsConfig {
                 .toList();
     }
 
-    /** {@return {@code deals.provider}: the id of the provider, such as {@code play2sell}; connecting needs one} */
+    /** {@return {@code deals.provider}: the id of the provider, such as {@code play2sell}; required to connect} */
     public Optional<String> provider() {
         return text(ConfigKey.PROVIDER);
     }
@@ -151,12 +155,15 @@ public final class DealsConfig {
         return text(ConfigKey.TOKEN);
     }
 
-    /** {@return {@code deals.token-file}: the file that holds the bearer token, read again when it changes} */
+    /**
+     * {@return {@code deals.token-file}: the file that contains the bearer token; the SDK reads it again when it
+     * changes}
+     */
     public Optional<Path> tokenFile() {
         return path(ConfigKey.TOKEN_FILE);
     }
 
-    /** {@return {@code deals.oauth.client-id}; present if and only if the client secret is} */
+    /** {@return {@code deals.oauth.client-id}; present if and only if the client secret is present} */
     public Optional<String> oauthClientId() {
         return text(ConfigKey.OAUTH_CLIENT_ID);
     }
@@ -166,12 +173,12 @@ public final class DealsConfig {
         return text(ConfigKey.OAUTH_CLIENT_SECRET);
     }
 
-    /** {@return {@code deals.oauth.scope}: scopes separated by spaces; empty leaves them to the vendor} */
+    /** {@return {@code deals.oauth.scope}: the scopes, separated by spaces; empty for the vendor's default} */
     public Optional<String> oauthScope() {
         return text(ConfigKey.OAUTH_SCOPE);
     }
 
-    /** {@return {@code deals.oauth.audience}; empty leaves it to the vendor} */
+    /** {@return {@code deals.oauth.audience}; empty for the vendor's default} */
     public Optional<String> oauthAudience() {
         return text(ConfigKey.OAUTH_AUDIENCE);
     }
@@ -182,120 +189,138 @@ public final class DealsConfig {
     }
 
     /**
-     * {@return {@code deals.base-url}: scheme, host and the prefix of a gateway, without the vendor's version path,
-     * query or user info; empty for the vendor's own}
+     * {@return {@code deals.base-url}: scheme, host and the path prefix of a gateway, without the vendor's version
+     * path, query or user info; empty for the vendor's own URL}
      */
     public Optional<URI> baseUrl() {
         return url(ConfigKey.BASE_URL);
     }
 
     /**
-     * {@return {@code deals.stages.NAME}: the vendor's stage id or stage name by alias, in the order in which they are written,
-     * and sorted by alias where there is none; empty when there are none} Case counts.
+     * {@return {@code deals.stages.NAME}: the vendor's stage ids or stage names by alias, in the order in which they
+     * were written, or sorted by alias if the source has no order; empty if there are none} Aliases are case-sensitive.
      */
     public Map<String, String> stages() {
         return tree.settings().namedAsWritten(ConfigKey.STAGES);
     }
 
     /**
-     * {@return {@code deals.fields.NAME}: the vendor's key of a custom field by alias, sorted by alias; empty when
-     * there are none} Case counts.
+     * {@return {@code deals.fields.NAME}: the vendor's keys of custom fields by alias, sorted by alias; empty if there
+     * are none} Aliases are case-sensitive.
      */
     public Map<String, String> fields() {
         return tree.settings().named(ConfigKey.FIELDS);
     }
 
-    /** {@return {@code deals.reference-field}: alias or key of the custom field that keeps references} */
+    /**
+     * {@return {@code deals.reference-field}: the alias or key of the custom field that stores {@link
+     * NewDeal#reference()}}
+     */
     public Optional<String> referenceField() {
         return text(ConfigKey.REFERENCE_FIELD);
     }
 
-    /** {@return the first of {@link #wonStages()}, where a deal is moved to win it} */
+    /** {@return the first of {@link #wonStages()}, to which a deal is moved when it is won} */
     public Optional<String> wonStage() {
         return first(wonStages());
     }
 
     /**
-     * {@return {@code deals.won-stage}: aliases, ids or names of the stages of won deals, where closing is a move; empty when
-     * there are none}
+     * {@return {@code deals.won-stage}: aliases, ids or names of the stages of won deals, for vendors that close deals
+     * by moving them; empty if there are none}
      */
     public List<String> wonStages() {
         return words(ConfigKey.WON_STAGE);
     }
 
-    /** {@return the first of {@link #lostStages()}, where a deal is moved to lose it} */
+    /** {@return the first of {@link #lostStages()}, to which a deal is moved when it is lost} */
     public Optional<String> lostStage() {
         return first(lostStages());
     }
 
     /**
-     * {@return {@code deals.lost-stage}: aliases, ids or names of the stages of lost deals, where closing is a move; empty when
-     * there are none}
+     * {@return {@code deals.lost-stage}: aliases, ids or names of the stages of lost deals, for vendors that close
+     * deals by moving them; empty if there are none}
      */
     public List<String> lostStages() {
         return words(ConfigKey.LOST_STAGE);
     }
 
     /**
-     * {@return {@code deals.other-stages}: whether a deal in a stage that is neither won nor lost is open, where both are set;
-     * true by default}
+     * {@return {@code deals.other-stages}: true if a deal in a stage that is neither won nor lost is open, provided
+     * that both are configured; true by default}
      */
     public boolean otherStagesAreOpen() {
         return Values.otherStagesAreOpen(orDefault(ConfigKey.OTHER_STAGES));
     }
 
     /**
-     * {@return {@code deals.keep.FIELD}: where fields are kept that the vendor has no place for, such as {@code custom:margin};
-     * empty when there are none}
+     * {@return {@code deals.keep.FIELD}: where to keep each field that the vendor lacks, such as {@code custom:margin};
+     * empty if there are none}
      */
     public Map<DealField, String> keep() {
         return byField(ConfigKey.KEEP);
     }
 
-    /** {@return {@code deals.drop}: the fields that are left out where the vendor has no place for them; none by default} */
+    /** {@return {@code deals.drop}: the fields that are not sent if the vendor lacks them; none by default} */
     public Set<DealField> drop() {
         return text(ConfigKey.DROP).map(FieldNames::parseAll).orElse(Set.of());
     }
 
     /**
-     * {@return {@code deals.default.FIELD}: what is sent where the vendor requires a field and the caller has not said it; empty
-     * when there are none}
+     * {@return {@code deals.default.FIELD}: the values to send if the vendor requires a field and the caller did not
+     * set it; empty if there are none}
      */
     public Map<DealField, String> defaults() {
         return byField(ConfigKey.DEFAULT);
     }
 
-    /** {@return {@code deals.lost-reasons.NAME}: the vendor's reason by alias; empty when there are none} Case counts. */
+    /**
+     * {@return {@code deals.lost-reasons.NAME}: the vendor's reasons by alias; empty if there are none} Aliases are
+     * case-sensitive.
+     */
     public Map<String, String> lostReasons() {
         return tree.settings().named(ConfigKey.LOST_REASONS);
     }
 
-    /** {@return {@code deals.owners.NAME}: the vendor's id of an owner by alias; empty when there are none} Case counts. */
+    /**
+     * {@return {@code deals.owners.NAME}: the vendor's ids of owners by alias; empty if there are none} Aliases are
+     * case-sensitive.
+     */
     public Map<String, String> owners() {
         return tree.settings().named(ConfigKey.OWNERS);
     }
 
-    /** {@return {@code deals.currency}: the account's currency, an ISO 4217 code; empty leaves values without one} */
+    /**
+     * {@return {@code deals.currency}: the currency of the account, an ISO 4217 code; if empty, values carry no
+     * currency}
+     */
     public Optional<String> currency() {
         return text(ConfigKey.CURRENCY);
     }
 
-    /** {@return {@code deals.local-query}: whether the SDK applies filters that the vendor lacks; false by default} */
+    /** {@return {@code deals.local-query}: true if the SDK applies filters that the vendor lacks; false by default} */
     public boolean filtersLocally() {
         return localQuery().contains(Values.LocalQuery.FILTERS);
     }
 
-    /** {@return {@code deals.local-query}: whether the SDK applies orders that the vendor lacks; false by default} */
+    /** {@return {@code deals.local-query}: true if the SDK applies orders that the vendor lacks; false by default} */
     public boolean sortsLocally() {
         return localQuery().contains(Values.LocalQuery.SORTS);
     }
 
-    /** {@return {@code deals.local-sort-limit}: how many deals the SDK orders in memory at most; 10,000 by default} */
+    /**
+     * {@return {@code deals.local-sort-limit}: the maximum number of deals that the SDK sorts in memory; 10,000 by
+     * default}
+     */
     public int localSortLimit() {
         return Values.count(orDefault(ConfigKey.LOCAL_SORT_LIMIT));
     }
 
-    /** {@return {@code deals.require-usage}: a recorded usage file, all of which must work; empty for none} */
+    /**
+     * {@return {@code deals.require-usage}: a recorded usage file, all of whose content the provider must support;
+     * empty for none}
+     */
     public Optional<Path> requireUsage() {
         return path(ConfigKey.REQUIRE_USAGE);
     }
@@ -312,43 +337,51 @@ public final class DealsConfig {
         return Collections.unmodifiableMap(values);
     }
 
-    /** {@return {@code deals.open-stage}: alias, id or name of the stage that reopened deals go to} */
+    /** {@return {@code deals.open-stage}: the alias, id or name of the stage to which reopened deals are moved} */
     public Optional<String> openStage() {
         return text(ConfigKey.OPEN_STAGE);
     }
 
-    /** {@return {@code deals.require}: connecting fails if the provider lacks one of these; none by default} */
+    /**
+     * {@return {@code deals.require}: the operations that the provider must support, otherwise connecting fails; none
+     * by default}
+     */
     public Set<Operation> require() {
         return text(ConfigKey.REQUIRE).map(Values::operations).orElse(Set.of());
     }
 
     /**
-     * {@return {@code deals.allow-unverified}: whether calls the vendor documents incompletely are used; false by
-     * default}
+     * {@return {@code deals.allow-unverified}: true if the SDK may use calls that the vendor documents incompletely;
+     * false by default}
      */
     public boolean allowUnverified() {
         return Values.flag(orDefault(ConfigKey.ALLOW_UNVERIFIED));
     }
 
     /**
-     * {@return {@code deals.allow-cleartext}: whether plain http may leave this computer, token included; false by
-     * default}
+     * {@return {@code deals.allow-cleartext}: true if requests, including the token, may leave this machine over plain
+     * http; false by default}
      */
     public boolean allowCleartext() {
         return Values.flag(orDefault(ConfigKey.ALLOW_CLEARTEXT));
     }
 
-    /** {@return {@code deals.connect-timeout}: the time to open a connection; 5 s by default} */
+    /** {@return {@code deals.connect-timeout}: the time limit for opening a connection; 5 s by default} */
     public Duration connectTimeout() {
         return Values.duration(orDefault(ConfigKey.CONNECT_TIMEOUT));
     }
 
-    /** {@return {@code deals.call-timeout}: the time of one call with all its attempts and waits; 30 s by default} */
+    /**
+     * {@return {@code deals.call-timeout}: the time limit of one call with all its attempts and waits; 30 s by default}
+     */
     public Duration callTimeout() {
         return Values.duration(orDefault(ConfigKey.CALL_TIMEOUT));
     }
 
-    /** {@return {@code deals.attempt-timeout}: from connecting to the last byte of one answer; 15 s by default} */
+    /**
+     * {@return {@code deals.attempt-timeout}: the time limit of one attempt, from connecting to the last byte of the
+     * response; 15 s by default}
+     */
     public Duration attemptTimeout() {
         return Values.duration(orDefault(ConfigKey.ATTEMPT_TIMEOUT));
     }
@@ -359,142 +392,160 @@ public final class DealsConfig {
     }
 
     /**
-     * {@return {@code deals.settle-time}: how long a deal is read again after an uncertain move, win, loss or reopening,
-     * before the request may be sent again; 3 s by default; empty for {@code off}, where it is never sent again}
+     * {@return {@code deals.settle-time}: how long the SDK reads a deal again after an uncertain move, win, loss or
+     * reopening before it may retry the request; 3 s by default; empty for {@code off}, which means that the request is
+     * never retried}
      */
     public Optional<Duration> settleTime() {
         return Values.durationOrOff(orDefault(ConfigKey.SETTLE_TIME));
     }
 
-    /** {@return {@code deals.max-attempts}: the first one counted, 1 to 100; 4 by default} */
+    /**
+     * {@return {@code deals.max-attempts}: the maximum number of attempts of a call, including the first, 1 to 100; 4
+     * by default}
+     */
     public int maxAttempts() {
         return Values.attempts(orDefault(ConfigKey.MAX_ATTEMPTS));
     }
 
     /**
-     * {@return {@code deals.rate-limit}: {@code off}, or calls per time such as {@code 10/1s,60/1m}, all of which hold;
-     * empty for the limit that the vendor documents}
+     * {@return {@code deals.rate-limit}: {@code off}, or one or more windows such as {@code 10/1s,60/1m}, all of which
+     * apply; empty for the limit that the vendor documents}
      */
     public Optional<String> rateLimit() {
         return text(ConfigKey.RATE_LIMIT).map(RateWindow::compact);
     }
 
     /**
-     * {@return {@code deals.quota-store}: where all processes of an account share its quota; empty where each process keeps its
-     * own} May hold a password: keep it out of logs.
+     * {@return {@code deals.quota-store}: the store through which all processes of an account share its quota; if
+     * empty, each process counts on its own} May contain a password: keep it out of logs.
      */
     public Optional<URI> quotaStore() {
         return text(ConfigKey.QUOTA_STORE).map(StoreUrl::parse);
     }
 
     /**
-     * {@return {@code deals.quota-share}: how much of the quota this process takes while the quota store cannot be reached, in
-     * percent; 20 by default}
+     * {@return {@code deals.quota-share}: the share of the quota, in percent, that this process uses while the quota
+     * store is unreachable; 20 by default}
      */
     public int quotaShare() {
         return Values.percent(orDefault(ConfigKey.QUOTA_SHARE));
     }
 
     /**
-     * {@return {@code deals.circuit}: {@code off}, or how many failed attempts in a row stop the calls of an account, and for
-     * how long; {@code 10/30s} by default}
+     * {@return {@code deals.circuit}: {@code off}, or the number of consecutive failed attempts that suspend the calls
+     * of an account, and the duration of the suspension; {@code 10/30s} by default}
      */
     public String circuit() {
         return orDefault(ConfigKey.CIRCUIT);
     }
 
-    /** {@return {@code deals.max-response-bytes}: the largest answer that is read, in bytes; 32 MiB by default} */
+    /** {@return {@code deals.max-response-bytes}: the maximum size of a response, in bytes; 32 MiB by default} */
     public long maxResponseBytes() {
         return Values.bytes(orDefault(ConfigKey.MAX_RESPONSE_BYTES));
     }
 
-    /** {@return {@code deals.prefetch-pages}: whether a listing fetches the next page while one is read; true by default} */
+    /**
+     * {@return {@code deals.prefetch-pages}: true if a listing fetches the next page while the current one is read;
+     * true by default}
+     */
     public boolean prefetchPages() {
         return Values.flag(orDefault(ConfigKey.PREFETCH_PAGES));
     }
 
-    /** {@return {@code deals.usage-file}: where what the program uses is recorded; empty for nowhere} */
+    /**
+     * {@return {@code deals.usage-file}: the file that records which parts of the API the program uses; empty for none}
+     */
     public Optional<Path> usageFile() {
         return path(ConfigKey.USAGE_FILE);
     }
 
     /**
-     * {@return {@code deals.crosswalk}: the cross-walk of a transfer to this account, by which old ids of deals keep working;
-     * empty for none}
+     * {@return {@code deals.crosswalk}: the cross-walk of a transfer to this account, which keeps the old ids of deals
+     * usable; empty for none}
      */
     public Optional<Path> crosswalk() {
         return text(ConfigKey.CROSSWALK).map(Values::path);
     }
 
     /**
-     * {@return {@code deals.shadow}: the configuration file of another account that what is read is compared with; empty for
-     * none}
+     * {@return {@code deals.shadow}: the configuration file of another account, against which reads are compared; empty
+     * for none}
      */
     public Optional<Path> shadow() {
         return text(ConfigKey.SHADOW).map(Values::path);
     }
 
-    /** {@return {@code deals.shadow.sample}: how much of what is read is compared, in percent; 100 by default} */
+    /** {@return {@code deals.shadow.sample}: the share of reads that are compared, in percent; 100 by default} */
     public int shadowSample() {
         return Values.percent(orDefault(ConfigKey.SHADOW_SAMPLE));
     }
 
     /**
-     * {@return {@code deals.shadow.share}: how much of the other account's rate limit comparing takes at most, in percent; 20 by
-     * default}
+     * {@return {@code deals.shadow.share}: the maximum share of the other account's rate limit that comparisons use, in
+     * percent; 20 by default}
      */
     public int shadowShare() {
         return Values.percent(orDefault(ConfigKey.SHADOW_SHARE));
     }
 
     /**
-     * {@return {@code deals.shadow.ignore}: the names of the fields that are not compared, such as {@code updated-at} or {@code
-     * custom.margin}; by default those that two accounts never have in common}
+     * {@return {@code deals.shadow.ignore}: the names of the fields that are not compared, such as {@code updated-at}
+     * or {@code custom.margin}; by default the fields that always differ between two accounts}
      */
     public Set<String> shadowIgnore() {
         return FieldNames.parseCompared(orDefault(ConfigKey.SHADOW_IGNORE));
     }
 
     /**
-     * {@return the caller's own client, whose connection pool is shared and which is never closed} Only a builder can set
-     * it.
+     * {@return the caller's own HTTP client; the SDK shares its connection pool and never closes it} Only a builder can
+     * set it.
      */
     public Optional<OkHttpClient> httpClient() {
         return Optional.ofNullable(handedIn.httpClient());
     }
 
-    /** {@return who is told of the calls of a client, in the order in which they were added} Only a builder can add them. */
+    /**
+     * {@return the listeners that observe the calls of a client, in the order in which they were added} Only a builder
+     * can add them.
+     */
     public List<CallListener> listeners() {
         return handedIn.listeners();
     }
 
-    /** {@return whether connecting leaves the check of the configured stages to the background} Only a builder can say so. */
+    /** {@return true if connecting checks the configured stages in the background} Only a builder can set this. */
     public boolean checksStagesInBackground() {
         return handedIn.checksStagesInBackground();
     }
 
     /**
-     * {@return where this configuration was read, apart from what higher sources replace: the path of a file, {@code map}, or
-     * a sentence where there was neither; with the name of the connection, such as {@code deals.properties, connection emea}}
+     * {@return the source of this configuration, apart from values that higher sources override: the path of a file,
+     * {@code map}, or a sentence if there was neither; followed by the name of the connection, as in {@code
+     * deals.properties, connection emea}}
      */
     public String source() {
         return tree.source();
     }
 
-    /** {@return the name of the connection that this is, such as {@code emea}; empty at the top level} */
+    /**
+     * {@return the name of the connection to which this configuration belongs, such as {@code emea}; empty at the top
+     * level}
+     */
     public Optional<String> connectionName() {
         return Optional.of(tree.settings().connection()).filter(name -> !name.isEmpty());
     }
 
-    /** {@return {@code deals.connections.NAME.*}: the names, sorted; empty when there are none} Case counts. */
+    /**
+     * {@return {@code deals.connections.NAME.*}: the names, sorted; empty if there are none} Names are case-sensitive.
+     */
     public Set<String> connections() {
         return tree.connections();
     }
 
     /**
-     * {@return the configuration of one of several accounts: what is set for it, and the top level for the rest}
-     * Aliases of stages and fields are merged. If it sets any of {@code token}, {@code token-file} and {@code oauth.*},
-     * it takes none of them from the top level.
+     * {@return the configuration of one of several accounts: the values of that connection, and the values of the top
+     * level for all other keys} Aliases of stages and fields are merged. If the connection sets any of {@code token},
+     * {@code token-file} and {@code oauth.*}, it takes none of them from the top level.
      *
      * @param name one of {@link #connections()}
      * @throws ConfigurationException if there is no such connection
@@ -504,21 +555,22 @@ public final class DealsConfig {
     }
 
     /**
-     * {@return every effective value with its source, defaults and connections included, sorted by key; secrets masked}
+     * {@return all effective values with their sources, including defaults and connections, sorted by key; secrets are
+     * masked}
      */
     public List<ConfigEntry> describe() {
         return tree.describe();
     }
 
     /**
-     * {@return what connecting needs and is not set: a line for the provider, and one for the credentials; empty when
-     * all is there}
+     * {@return the settings that connecting requires and that are not set: one line for the provider, one for the
+     * credentials; empty if nothing is missing}
      */
     public List<String> missing() {
         return tree.missing();
     }
 
-    /** {@return what {@link #describe()} says, on one line} */
+    /** {@return the entries of {@link #describe()} on one line} */
     @Override
     public String toString() {
         return "DealsConfig" + describe();
@@ -548,7 +600,7 @@ public final class DealsConfig {
         return text(key).orElseThrow(() -> new IllegalStateException(key + " has no default"));
     }
 
-    /** Collects the values of a {@link DealsConfig}; they are taken as they are and checked together. Not thread-safe. */
+    /** Builds a {@link DealsConfig}. Values are checked together in {@link #build()}. Not thread-safe. */
     public static final class Builder {
         private final Map<String, String> values = new LinkedHashMap<>();
         private final Set<String> unset = new HashSet<>();
@@ -566,11 +618,11 @@ public final class DealsConfig {
         }
 
         /**
-         * Shares the connection pool of the caller's own HTTP client and takes over its settings, such as proxy, TLS and
-         * interceptors. It is never closed. Repeating, redirects, challenges, caching and threads are the SDK's own all the
-         * same, and an interceptor that sends a request a second time is stopped.
+         * Sets the caller's own HTTP client. The SDK shares its connection pool, adopts its settings such as proxy, TLS
+         * and interceptors, and never closes it. Retries, redirects, authentication challenges, caching and threads are
+         * still handled by the SDK. An interceptor that sends a request a second time is stopped.
          *
-         * @param client in place of one of the SDK's own
+         * @param client the HTTP client to use instead of the SDK's own
          * @return this builder
          */
         public Builder httpClient(OkHttpClient client) {
@@ -579,13 +631,14 @@ public final class DealsConfig {
         }
 
         /**
-         * Reads this file in place of all lower sources: what the builder does not set is taken from it alone, whatever
-         * environment and system properties say. Made to look at a configuration and to compare it: a token, client id or
-         * secret with a variable that is not set keeps its text, such as {@code ${STORA_TOKEN}}, and is no fault.
+         * Reads a file instead of all lower sources. Values that the builder does not set come from this file only,
+         * regardless of the environment and system properties. Intended for inspecting and comparing configurations: a
+         * token, client id or secret that refers to a variable which is not set keeps its text, such as {@code
+         * ${STORA_TOKEN}}, and is not reported as a problem.
          *
-         * @param file properties in UTF-8
+         * @param file a properties file in UTF-8
          * @return this builder
-         * @throws IllegalStateException if the builder is of {@link DealsConfig#toBuilder()}
+         * @throws IllegalStateException if this builder was created by {@link DealsConfig#toBuilder()}
          */
         public Builder onlyFile(Path file) {
             if (base != null) {
@@ -597,9 +650,10 @@ public final class DealsConfig {
         }
 
         /**
-         * Tells someone of every call, for metrics, traces and logs of the program's own.
+         * Adds a listener that observes every call, for metrics, traces and logs.
          *
-         * @param listener used by all threads that make calls; told after those that were added before
+         * @param listener the listener, called by all threads that make calls, after the listeners that were added
+         *     before it
          * @return this builder
          */
         public Builder addListener(CallListener listener) {
@@ -608,7 +662,7 @@ public final class DealsConfig {
         }
 
         /**
-         * Leaves out all listeners, those too that the configuration has with which this builder began.
+         * Removes all listeners, including those of the configuration with which this builder started.
          *
          * @return this builder
          */
@@ -618,11 +672,12 @@ public final class DealsConfig {
         }
 
         /**
-         * Whether connecting sends nothing at all, for programs whose start must not wait for a vendor: the stages that the
-         * configuration names are then looked for on a thread of the SDK. One that the account does not have is an error in
-         * the log, and refused where it is first used.
+         * Sets whether connecting sends no request at all, for programs whose start must not wait for a vendor. The
+         * stages that the configuration names are then checked on a thread of the SDK. A stage that the account does
+         * not have is logged as an error, and refused when it is first used.
          *
-         * @param background false by default: connecting reads the stages, and refuses such a configuration
+         * @param background true to check the stages in the background; false, the default, to check them while
+         *     connecting and to refuse a configuration with unknown stages
          * @return this builder
          */
         public Builder checkStagesInBackground(boolean background) {
@@ -631,11 +686,11 @@ public final class DealsConfig {
         }
 
         /**
-         * Sets any key, as it is written in a file, such as {@code deals.connections.emea.token}; {@code deals.config}
-         * chooses the file.
+         * Sets any key, spelled as in a file, such as {@code deals.connections.emea.token}. The key {@code
+         * deals.config} selects the configuration file.
          *
-         * @param key starts with {@code deals.}
-         * @param value taken as it is: {@code ${NAME}} has no meaning here
+         * @param key the key, starting with {@code deals.}
+         * @param value the value, taken literally: {@code ${NAME}} is not replaced
          * @return this builder
          */
         public Builder set(String key, String value) {
@@ -644,11 +699,12 @@ public final class DealsConfig {
         }
 
         /**
-         * Leaves out a key that the configuration sets with which this builder began; without effect if that does not set it.
+         * Removes a key that the configuration with which this builder started sets. Has no effect if it does not set the
+         * key.
          *
-         * @param key as a file has it, such as {@code deals.shadow}
+         * @param key the key, spelled as in a file, such as {@code deals.shadow}
          * @return this builder
-         * @throws IllegalStateException if this is not a builder of {@link DealsConfig#toBuilder()}
+         * @throws IllegalStateException if this builder was not created by {@link DealsConfig#toBuilder()}
          */
         public Builder unset(String key) {
             if (base == null) {
@@ -660,9 +716,9 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.provider}: the vendor to talk to.
+         * Sets {@code deals.provider}: the vendor to connect to.
          *
-         * @param id such as {@code play2sell}
+         * @param id the id of the provider, such as {@code play2sell}
          * @return this builder
          */
         public Builder provider(String id) {
@@ -670,9 +726,9 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.token}: the bearer token.
+         * Sets {@code deals.token}: the bearer token.
          *
-         * @param token without the word Bearer
+         * @param token the token, without the word Bearer
          * @return this builder
          */
         public Builder token(String token) {
@@ -680,11 +736,11 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.token-file}: a file with the bearer token, read again when it changes.
+         * Sets {@code deals.token-file}: a file that contains the bearer token. The SDK reads it again when it changes.
          *
-         * @param file of the default file system
+         * @param file a path of the default file system
          * @return this builder
-         * @throws IllegalArgumentException if the path is of another file system
+         * @throws IllegalArgumentException if the path belongs to another file system
          */
         public Builder tokenFile(Path file) {
             if (!file.getFileSystem().equals(FileSystems.getDefault())) {
@@ -694,10 +750,11 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.oauth.client-id} and {@code deals.oauth.client-secret}, where the vendor has client credentials.
+         * Sets {@code deals.oauth.client-id} and {@code deals.oauth.client-secret}, for vendors with the client
+         * credentials grant.
          *
-         * @param clientId as the vendor shows it
-         * @param clientSecret appears in no message and in no description
+         * @param clientId the client id that the vendor issued
+         * @param clientSecret the client secret; never appears in messages or descriptions
          * @return this builder
          */
         public Builder oauthClient(String clientId, String clientSecret) {
@@ -707,9 +764,9 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.oauth.scope}: what the token shall allow.
+         * Sets {@code deals.oauth.scope}: the scopes to request for the token.
          *
-         * @param scope one or more, separated by spaces
+         * @param scope one or more scopes, separated by spaces
          * @return this builder
          */
         public Builder oauthScope(String scope) {
@@ -717,9 +774,9 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.oauth.audience}: what the token shall be good for.
+         * Sets {@code deals.oauth.audience}: the audience to request for the token.
          *
-         * @param audience in place of the vendor's own
+         * @param audience the audience to use instead of the vendor's own
          * @return this builder
          */
         public Builder oauthAudience(String audience) {
@@ -727,9 +784,9 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.oauth.token-url}: where tokens are issued.
+         * Sets {@code deals.oauth.token-url}: the endpoint that issues tokens.
          *
-         * @param url https, or http to this computer
+         * @param url an https URL, or an http URL of this machine
          * @return this builder
          */
         public Builder oauthTokenUrl(String url) {
@@ -737,9 +794,9 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.base-url}: where the vendor, its sandbox or a gateway in front of it answers.
+         * Sets {@code deals.base-url}: the URL of the vendor's API, of its sandbox, or of a gateway in front of it.
          *
-         * @param url https, or http to this computer; without the vendor's version path
+         * @param url an https URL, or an http URL of this machine, without the vendor's version path
          * @return this builder
          */
         public Builder baseUrl(String url) {
@@ -747,10 +804,10 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.stages.NAME}: adds an alias for {@link StageRef#named(String)}.
+         * Sets {@code deals.stages.NAME}: adds an alias for {@link StageRef#named(String)}.
          *
-         * @param alias the program's own name for the stage; case counts
-         * @param idOrName the vendor's id of the stage, or its name
+         * @param alias your own name of the stage; case-sensitive
+         * @param idOrName the vendor's id or name of the stage
          * @return this builder
          */
         public Builder stage(String alias, String idOrName) {
@@ -758,10 +815,10 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.fields.NAME}: adds an alias for a custom field.
+         * Sets {@code deals.fields.NAME}: adds an alias for a custom field.
          *
-         * @param alias the program's own name for the field; case counts
-         * @param key the vendor's
+         * @param alias your own name of the field; case-sensitive
+         * @param key the vendor's key of the field
          * @return this builder
          */
         public Builder field(String alias, String key) {
@@ -769,9 +826,9 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.reference-field}: the custom field that keeps {@link NewDeal#reference()}.
+         * Sets {@code deals.reference-field}: the custom field that stores {@link NewDeal#reference()}.
          *
-         * @param field its alias, or the vendor's key
+         * @param field the alias or the vendor's key of the field
          * @return this builder
          */
         public Builder referenceField(String field) {
@@ -779,9 +836,9 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.won-stage}: the stage of won deals, where closing is a move.
+         * Sets {@code deals.won-stage}: the stage of won deals, for vendors that close deals by moving them.
          *
-         * @param stage alias, id or name; several are separated by commas
+         * @param stage an alias, id or name; separate several with commas
          * @return this builder
          */
         public Builder wonStage(String stage) {
@@ -789,9 +846,9 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.lost-stage}: the stage of lost deals, where closing is a move.
+         * Sets {@code deals.lost-stage}: the stage of lost deals, for vendors that close deals by moving them.
          *
-         * @param stage alias, id or name; several are separated by commas
+         * @param stage an alias, id or name; separate several with commas
          * @return this builder
          */
         public Builder lostStage(String stage) {
@@ -799,9 +856,9 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.open-stage}: the stage that reopened deals go to.
+         * Sets {@code deals.open-stage}: the stage to which reopened deals are moved.
          *
-         * @param stage alias, id or name
+         * @param stage an alias, id or name
          * @return this builder
          */
         public Builder openStage(String stage) {
@@ -809,9 +866,10 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.other-stages}: whether a deal in a stage that is neither won nor lost is open, where both are set.
+         * Sets {@code deals.other-stages}: the status of a deal in a stage that is neither won nor lost, provided that
+         * both are configured.
          *
-         * @param open true by default; false makes its status unknown
+         * @param open true, the default, for an open status; false for an unknown one
          * @return this builder
          */
         public Builder otherStagesAreOpen(boolean open) {
@@ -819,11 +877,11 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.keep.FIELD}: where a field is kept that the vendor has no place for.
+         * Sets {@code deals.keep.FIELD}: where to keep a field that the vendor lacks.
          *
-         * @param field any but the stage and the custom fields
-         * @param place {@code custom:KEY} for a custom field by its alias or the vendor's key, {@code extra:KEY} for a text field of
-         *     the vendor's own, or {@code value} for the final value
+         * @param field any field except the stage and the custom fields
+         * @param place {@code custom:KEY} for a custom field by its alias or the vendor's key, {@code extra:KEY} for a
+         *     text field that only this vendor has, or {@code value} for the final value
          * @return this builder
          */
         public Builder keep(DealField field, String place) {
@@ -831,9 +889,9 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.drop}: the fields that are left out where the vendor has no place for them.
+         * Sets {@code deals.drop}: the fields that are not sent if the vendor lacks them.
          *
-         * @param fields in place of those dropped so far
+         * @param fields the fields; they replace those of an earlier call
          * @return this builder
          */
         public Builder drop(DealField... fields) {
@@ -844,10 +902,11 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.default.FIELD}: what is sent where the vendor requires a field and the caller has not said it.
+         * Sets {@code deals.default.FIELD}: the value to send if the vendor requires a field and the caller did not set
+         * it.
          *
-         * @param field any but the custom fields
-         * @param value plain decimals, ISO dates, texts; the alias, id or name of a stage
+         * @param field any field except the custom fields
+         * @param value a plain decimal, an ISO date or a text; for the stage, an alias, id or name
          * @return this builder
          */
         public Builder defaultValue(DealField field, String value) {
@@ -855,9 +914,9 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.lost-reasons.NAME}: what the program calls a reason of the vendor's.
+         * Sets {@code deals.lost-reasons.NAME}: adds an alias for one of the vendor's reasons.
          *
-         * @param alias the program's word
+         * @param alias your own word for the reason
          * @param reason the vendor's word
          * @return this builder
          */
@@ -866,10 +925,10 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.owners.NAME}: what the program calls a user of the account.
+         * Sets {@code deals.owners.NAME}: adds an alias for a user of the account.
          *
-         * @param alias the program's word
-         * @param ownerId the vendor's id
+         * @param alias your own name of the user
+         * @param ownerId the vendor's id of the user
          * @return this builder
          */
         public Builder owner(String alias, String ownerId) {
@@ -877,9 +936,9 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.currency}: the account's currency, where the vendor has none.
+         * Sets {@code deals.currency}: the currency of the account, for vendors without currencies.
          *
-         * @param code an ISO 4217 code, three upper-case letters
+         * @param code an ISO 4217 code: three upper-case letters
          * @return this builder
          */
         public Builder currency(String code) {
@@ -887,9 +946,9 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.local-query}: applies filters that the vendor lacks to what is read.
+         * Sets {@code deals.local-query}: the SDK applies filters that the vendor lacks to the deals that it reads.
          *
-         * @param sorts whether orders are applied as well, in memory
+         * @param sorts true to apply orders as well, in memory
          * @return this builder
          */
         public Builder localQuery(boolean sorts) {
@@ -897,7 +956,7 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.local-sort-limit}: how many deals are ordered in memory at most.
+         * Sets {@code deals.local-sort-limit}: the maximum number of deals to sort in memory.
          *
          * @param deals 1 to 1,000,000
          * @return this builder
@@ -907,9 +966,10 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.require-usage}: connecting fails if anything that the program was recorded to use cannot work.
+         * Sets {@code deals.require-usage}: connecting fails if the provider does not support everything that the
+         * program was recorded to use.
          *
-         * @param file a usage file, as {@code deals.usage-file} writes it
+         * @param file a usage file, as {@code deals.usage-file} produces it
          * @return this builder
          */
         public Builder requireUsage(Path file) {
@@ -917,9 +977,9 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.require}: connecting fails if the provider lacks one of these.
+         * Sets {@code deals.require}: connecting fails if the provider does not support one of these operations.
          *
-         * @param operations in place of those required so far
+         * @param operations the operations; they replace those of an earlier call
          * @return this builder
          */
         public Builder require(Operation... operations) {
@@ -928,9 +988,9 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.allow-unverified}: whether calls the vendor documents incompletely are used.
+         * Sets {@code deals.allow-unverified}: whether the SDK may use calls that the vendor documents incompletely.
          *
-         * @param allowed false by default
+         * @param allowed true to use such calls; false by default
          * @return this builder
          */
         public Builder allowUnverified(boolean allowed) {
@@ -938,9 +998,10 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.allow-cleartext}: whether plain http may leave this computer, token included.
+         * Sets {@code deals.allow-cleartext}: whether requests, including the token, may leave this machine over plain
+         * http.
          *
-         * @param allowed false by default
+         * @param allowed true to allow plain http; false by default
          * @return this builder
          */
         public Builder allowCleartext(boolean allowed) {
@@ -948,9 +1009,9 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.connect-timeout}: the time to open a connection; 5 s by default.
+         * Sets {@code deals.connect-timeout}: the time limit for opening a connection; 5 s by default.
          *
-         * @param timeout in whole milliseconds, above zero and up to 24 days
+         * @param timeout a duration in whole milliseconds, above zero and up to 24 days
          * @return this builder
          */
         public Builder connectTimeout(Duration timeout) {
@@ -958,9 +1019,9 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.call-timeout}: the time of one call with all its attempts and waits; 30 s by default.
+         * Sets {@code deals.call-timeout}: the time limit of one call with all its attempts and waits; 30 s by default.
          *
-         * @param timeout in whole milliseconds, above zero and up to 24 days
+         * @param timeout a duration in whole milliseconds, above zero and up to 24 days
          * @return this builder
          */
         public Builder callTimeout(Duration timeout) {
@@ -968,9 +1029,10 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.attempt-timeout}: from connecting to the last byte of one answer; 15 s by default.
+         * Sets {@code deals.attempt-timeout}: the time limit of one attempt, from connecting to the last byte of the
+         * response; 15 s by default.
          *
-         * @param timeout in whole milliseconds, above zero and up to 24 days
+         * @param timeout a duration in whole milliseconds, above zero and up to 24 days
          * @return this builder
          */
         public Builder attemptTimeout(Duration timeout) {
@@ -978,9 +1040,9 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.max-retry-delay}: the longest wait between two attempts; 20 s by default.
+         * Sets {@code deals.max-retry-delay}: the longest wait between two attempts; 20 s by default.
          *
-         * @param delay in whole milliseconds, above zero and up to 24 days
+         * @param delay a duration in whole milliseconds, above zero and up to 24 days
          * @return this builder
          */
         public Builder maxRetryDelay(Duration delay) {
@@ -988,10 +1050,11 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.settle-time}: how long a deal is read again after an uncertain move, win, loss or reopening, before the
-         * request may be sent again; 3 s by default.
+         * Sets {@code deals.settle-time}: how long the SDK reads a deal again after an uncertain move, win, loss or
+         * reopening before it may retry the request; 3 s by default.
          *
-         * @param time in whole milliseconds, up to 24 days; zero for {@code off}: such a request is never sent again
+         * @param time a duration in whole milliseconds, up to 24 days; zero for {@code off}: such a request is never
+         *     retried
          * @return this builder
          */
         public Builder settleTime(Duration time) {
@@ -999,9 +1062,9 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.max-attempts}: how often a call is tried; 4 by default.
+         * Sets {@code deals.max-attempts}: the maximum number of attempts of a call; 4 by default.
          *
-         * @param attempts the first one counted, 1 to 100
+         * @param attempts the number of attempts including the first, 1 to 100
          * @return this builder
          */
         public Builder maxAttempts(int attempts) {
@@ -1009,9 +1072,9 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.rate-limit}: how fast calls may follow each other; by default what the vendor documents.
+         * Sets {@code deals.rate-limit}: the maximum rate of calls; by default the limit that the vendor documents.
          *
-         * @param limit {@code off}, or calls per time such as {@code 10/1s,60/1m}
+         * @param limit {@code off}, or one or more windows such as {@code 10/1s,60/1m}
          * @return this builder
          */
         public Builder rateLimit(String limit) {
@@ -1019,10 +1082,10 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.quota-store}: where all processes of an account share its quota; needs the artifact {@code
-         * deals-quota-redis}.
+         * Sets {@code deals.quota-store}: the store through which all processes of an account share its quota. Requires
+         * the artifact {@code deals-quota-redis}.
          *
-         * @param url such as {@code redis://host:6379}; it may hold a password
+         * @param url the URL of the store, such as {@code redis://host:6379}; it may contain a password
          * @return this builder
          */
         public Builder quotaStore(String url) {
@@ -1030,10 +1093,10 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.quota-share}: how much of the quota this process takes while the quota store cannot be reached; 20 by
-         * default.
+         * Sets {@code deals.quota-share}: the share of the quota that this process uses while the quota store is
+         * unreachable; 20 percent by default.
          *
-         * @param percent 1 to 100; 100 divided by the number of processes keeps to the quota in any case
+         * @param percent 1 to 100; with 100 divided by the number of processes, the quota is never exceeded
          * @return this builder
          */
         public Builder quotaShare(int percent) {
@@ -1041,9 +1104,11 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.circuit}: when the calls of an account stop because its vendor is failing; {@code 10/30s} by default.
+         * Sets {@code deals.circuit}: when the calls of an account are suspended because its vendor keeps failing;
+         * {@code 10/30s} by default.
          *
-         * @param rule {@code off}, or how many failed attempts in a row stop them and for how long, such as {@code 10/30s}
+         * @param rule {@code off}, or the number of consecutive failed attempts and the duration of the suspension,
+         *     such as {@code 10/30s}
          * @return this builder
          */
         public Builder circuit(String rule) {
@@ -1051,9 +1116,9 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.max-response-bytes}: the largest answer that is read; 32 MiB by default.
+         * Sets {@code deals.max-response-bytes}: the maximum size of a response; 32 MiB by default.
          *
-         * @param bytes above zero
+         * @param bytes a number above zero
          * @return this builder
          */
         public Builder maxResponseBytes(long bytes) {
@@ -1061,10 +1126,11 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.prefetch-pages}: whether a listing fetches the next page while one is read; true by default. It begins
-         * with the third page: who reads no further than the first causes no request for a second.
+         * Sets {@code deals.prefetch-pages}: whether a listing fetches the next page while the current one is read;
+         * true by default. Prefetching starts with the third page, so a caller that reads only the first page causes no
+         * request for the second.
          *
-         * @param prefetch false where each request counts more than time, as under a narrow quota
+         * @param prefetch false if saving requests matters more than time, for example under a narrow quota
          * @return this builder
          */
         public Builder prefetchPages(boolean prefetch) {
@@ -1072,9 +1138,10 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.usage-file}: what the program uses is written into this file, by the module {@code deals-portability}.
+         * Sets {@code deals.usage-file}: the file in which the module {@code deals-portability} records which parts of
+         * the API the program uses.
          *
-         * @param file properties; made when there is none, added to when there is one
+         * @param file a properties file; created if it does not exist, otherwise extended
          * @return this builder
          */
         public Builder usageFile(Path file) {
@@ -1082,10 +1149,11 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.crosswalk}: lets the program go on with the ids that its deals had before they were transferred to this
-         * account; needs the artifact {@code deals-transfer}.
+         * Sets {@code deals.crosswalk}: lets the program continue to use the ids that its deals had before they were
+         * transferred to this account. Requires the artifact {@code deals-transfer}.
          *
-         * @param file the CSV that {@code deals transfer run --crosswalk} writes; read again when it changes
+         * @param file the CSV file that {@code deals transfer run --crosswalk} writes; the SDK reads it again when it
+         *     changes
          * @return this builder
          */
         public Builder crosswalk(Path file) {
@@ -1093,10 +1161,11 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.shadow}: compares what the program reads with what another account shows of the same deals, without the
-         * program waiting for it; needs the artifact {@code deals-transfer}.
+         * Sets {@code deals.shadow}: compares the deals that the program reads with the same deals in another account.
+         * The program does not wait for the comparison. Requires the artifact {@code deals-transfer}.
          *
-         * @param file the configuration of the other account; its cross-walk, if it has one, tells which deals are the same
+         * @param file the configuration of the other account; its cross-walk, if it has one, identifies the
+         *     corresponding deals
          * @return this builder
          */
         public Builder shadow(Path file) {
@@ -1104,7 +1173,7 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.shadow.sample}: how much of what is read is compared; 100 by default.
+         * Sets {@code deals.shadow.sample}: the share of reads that are compared; 100 percent by default.
          *
          * @param percent 1 to 100
          * @return this builder
@@ -1114,7 +1183,8 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.shadow.share}: how much of the other account's rate limit comparing takes at most; 20 by default.
+         * Sets {@code deals.shadow.share}: the maximum share of the other account's rate limit that comparisons use; 20
+         * percent by default.
          *
          * @param percent 1 to 100
          * @return this builder
@@ -1124,10 +1194,10 @@ public final class DealsConfig {
         }
 
         /**
-         * {@code deals.shadow.ignore}: the fields that are not compared.
+         * Sets {@code deals.shadow.ignore}: the fields that are not compared.
          *
-         * @param fields as in a file, such as {@code owner-ids}, {@code updated-at} or {@code custom.margin}, in place of the
-         *     default; without any, all fields are compared
+         * @param fields the names of fields as in a configuration file, such as {@code owner-ids}, {@code updated-at}
+         *     or {@code custom.margin}; they replace the default. Without any name, all fields are compared
          * @return this builder
          */
         public Builder shadowIgnore(String... fields) {
@@ -1135,10 +1205,11 @@ public final class DealsConfig {
         }
 
         /**
-         * {@return these values on top of system properties, environment and file, as they are now; those of {@link
-         * DealsConfig#toBuilder()} on top of the configuration that they began with}
+         * {@return a configuration with the values of this builder on top of the current system properties, environment
+         * and configuration file; or, for a builder of {@link DealsConfig#toBuilder()}, on top of the configuration
+         * with which it started}
          *
-         * @throws ConfigurationException if any of it is unknown or unusable
+         * @throws ConfigurationException if a key is unknown or a value is invalid
          */
         public DealsConfig build() {
             ConfigSources from = sources == null ? ConfigSources.ofThisProgram() : sources;

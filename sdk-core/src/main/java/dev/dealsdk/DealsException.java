@@ -4,11 +4,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that did not do what it should. Each subtype stands for something a caller would do differently; {@link
- * #outcome()} says what is known of the call's effect.
+ * The superclass of all failures of a call. Each subtype stands for a failure that callers handle differently. {@link
+ * #outcome()} states what is known about the effect of the call at the vendor.
  *
- * <p>The message names provider, operation, status, vendor code and request id; tokens and whole bodies never appear in
- * it. Earlier attempts of the same call are suppressed exceptions.
+ * <p>The message contains the provider, the operation, the HTTP status, the vendor's error code and the request id. It
+ * never contains tokens or complete bodies. Failures of earlier attempts of the same call are {@linkplain
+ * #getSuppressed() suppressed exceptions}.
  */
 public abstract class DealsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -34,7 +35,7 @@ public abstract class DealsException extends RuntimeException {
         this.outcome = call.outcome();
     }
 
-    /** The same failure with more to say about it. */
+    /** Copies a failure and appends to its message. */
     DealsException(DealsException failure, String more) {
         super(failure.getMessage() + more, failure.getCause());
         this.provider = failure.provider;
@@ -51,45 +52,48 @@ public abstract class DealsException extends RuntimeException {
         }
     }
 
-    /** {@return the id of the provider, such as {@code play2sell}; empty when the configuration names none} */
+    /** {@return the id of the provider, such as {@code play2sell}; empty if the configuration names none} */
     public Optional<String> provider() {
         return Optional.ofNullable(provider);
     }
 
     /**
-     * {@return what was being done; empty outside of a neutral call, such as while connecting or in the vendor's own
+     * {@return the operation that failed; empty outside a neutral call, such as while connecting or in the vendor's own
      * API}
      */
     public Optional<Operation> operation() {
         return Optional.ofNullable(operation);
     }
 
-    /** {@return the deal the call was about; empty for calls about none, such as a create} */
+    /** {@return the id of the deal that the call was about; empty for calls without one, such as a create} */
     public Optional<String> dealId() {
         return Optional.ofNullable(dealId);
     }
 
-    /** {@return the HTTP status of the last answer; empty when none arrived} */
+    /** {@return the HTTP status of the last response; empty if no response arrived} */
     public Optional<Integer> httpStatus() {
         return Optional.ofNullable(httpStatus);
     }
 
-    /** {@return the vendor's own error code, such as {@code VALIDATION_ERROR}; empty when its answer holds none} */
+    /** {@return the vendor's error code, such as {@code VALIDATION_ERROR}; empty if the response contains none} */
     public Optional<String> vendorCode() {
         return Optional.ofNullable(vendorCode);
     }
 
-    /** {@return the id under which the vendor's support finds the request; empty when the answer holds none} */
+    /**
+     * {@return the request id, by which the vendor's support team can find the request; empty if the response contains
+     * none}
+     */
     public Optional<String> requestId() {
         return Optional.ofNullable(requestId);
     }
 
-    /** {@return how many times the request was tried; 0 when nothing was sent} */
+    /** {@return the number of attempts that were made; 0 if nothing was sent} */
     public int attempts() {
         return attempts;
     }
 
-    /** {@return what is known of the call's effect at the vendor} */
+    /** {@return what is known about the effect of the call at the vendor} */
     public Outcome outcome() {
         return outcome;
     }

@@ -1,6 +1,6 @@
 package dev.dealsdk;
 
-/** Puts what is known of a call around the sentence that says what went wrong. */
+/** Composes the message of an exception from a description of the problem and the details of the call. */
 final class ExceptionMessage {
     private ExceptionMessage() {}
 
@@ -20,10 +20,10 @@ final class ExceptionMessage {
         if (call.attempts() > 1) {
             text.append(", after ").append(call.attempts()).append(" attempts");
         }
-        return text.append(fate(call)).toString();
+        return text.append(outcome(call)).toString();
     }
 
-    private static String fate(VendorCall call) {
+    private static String outcome(VendorCall call) {
         return switch (call.outcome()) {
             case NOT_SENT -> call.operation().isPresent() ? " (nothing was sent)" : "";
             case REJECTED -> "";

@@ -4,28 +4,31 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What the configuration does with a field that the vendor has no place for. Immutable.
+ * How the configuration handles a field that the vendor lacks. Immutable.
  *
- * @param kind what is done
- * @param key the key of the configuration that says so, such as {@code deals.keep.value}
- * @param place where the field is kept, as a caller meets it in a deal, such as {@code customFields.amount}; empty unless it is
- *     kept
+ * @param kind how the field is handled
+ * @param key the configuration key responsible for it, such as {@code deals.keep.value}
+ * @param place where the field is kept, as an accessor of the deal, such as {@code customFields.amount}; empty unless
+ *     the field is kept
  */
 @Value.Builder
 @SdkStyle
 public record FieldBridge(Kind kind, String key, Optional<String> place) implements JsonByModule {
 
-    /** What is done with a field. */
+    /** A way to handle a field that the vendor lacks. */
     public enum Kind {
-        /** It is written to another place, and read back from there. */
+        /** The field is written to another place and read back from there. */
         KEPT,
-        /** It is the same for all deals of the account: set on reading, and any other one is refused on writing. */
+        /**
+         * The field has the same value for all deals of the account. The SDK sets it on reading and refuses any other
+         * value on writing.
+         */
         FIXED,
-        /** It is left out. */
+        /** The field is not sent. */
         DROPPED
     }
 
-    /** {@return one sentence that names the key} */
+    /** {@return one sentence that describes the handling and names the key} */
     public String explanation() {
         return switch (kind) {
             case KEPT -> "kept in " + place.orElse("another place") + ", as " + key + " says";
@@ -34,12 +37,12 @@ public record FieldBridge(Kind kind, String key, Optional<String> place) impleme
         };
     }
 
-    /** {@return a builder with nothing set; kind and key are mandatory} */
+    /** {@return a builder in which nothing is set; kind and key are mandatory} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects the parts of a {@link FieldBridge}; not thread-safe. */
+    /** Builds a {@link FieldBridge}; not thread-safe. */
     public static final class Builder extends FieldBridgeBuilder {
         Builder() {}
     }

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request is wrong: refused here before anything was sent ({@link Outcome#NOT_SENT}), or by the vendor (HTTP 400, 422
- * and other 4xx). {@link #fieldErrors()} names the fields.
+ * Thrown if the request is invalid. Either the SDK refused it before anything was sent ({@link Outcome#NOT_SENT}), or
+ * the vendor rejected it (HTTP 400, 422 and other 4xx). {@link #fieldErrors()} lists the invalid fields.
  */
 public final class InvalidRequestException extends DealsException {
     private static final long serialVersionUID = 1L;
@@ -18,12 +18,12 @@ public final class InvalidRequestException extends DealsException {
     private final FieldError[] fieldErrors;
 
     /**
-     * For providers.
+     * Creates an exception. Intended for providers.
      *
-     * @param message what is wrong in general, as one sentence; empty when the field errors say it all
-     * @param fieldErrors what is wrong field by field; empty when that is not known
-     * @param call the call it happened in, and its {@linkplain DealsException#outcome() outcome}
-     * @param cause what caused it; null when nothing was thrown
+     * @param message the problem in general, in one sentence; empty if the field errors describe it completely
+     * @param fieldErrors the errors of single fields; empty if they are not known
+     * @param call the failed call and its {@linkplain DealsException#outcome() outcome}
+     * @param cause the cause; null if there is none
      */
     public InvalidRequestException(
             String message, List<FieldError> fieldErrors, VendorCall call, @Nullable Throwable cause) {
@@ -31,7 +31,7 @@ public final class InvalidRequestException extends DealsException {
         this.fieldErrors = fieldErrors.toArray(FieldError[]::new);
     }
 
-    /** {@return what is wrong with which field; empty when the vendor names none} */
+    /** {@return the errors of single fields; empty if the vendor names none} */
     public List<FieldError> fieldErrors() {
         return List.of(fieldErrors);
     }

@@ -3,13 +3,14 @@ package dev.dealsdk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps Jackson from writing a neutral type as the bean that it takes it for: without its names, with nulls, or as {@code {}}. Both
- * major versions look at getters, and this one fails: when Jackson reads it or, where another property would fail before, when
- * it looks at the constants of its type. The modules write the types themselves and never look.
+ * Prevents Jackson from serializing a neutral type as a plain bean, that is, without its names, with nulls, or as
+ * {@code {}}. Both major versions of Jackson inspect getters, and the getter of this interface fails: when Jackson
+ * reads it or, if another property would fail earlier, when Jackson inspects the constants of its type. The DealsModule
+ * of each version serializes the types itself and never calls the getter.
  */
 interface JsonByModule {
     /**
-     * Fails: for Jackson, which finds it when its module is missing. No caller needs it.
+     * Always throws; Jackson calls it if its DealsModule is missing. Not meant for callers.
      *
      * @hidden
      */
@@ -19,7 +20,7 @@ interface JsonByModule {
         throw Missing.failure();
     }
 
-    /** What the property seems to be. Jackson writes an enum by the texts of its constants, and asks for them early. */
+    /** The apparent type of the property. Jackson writes an enum as the texts of its constants, and calls toString() early. */
     enum Missing {
         MODULE;
 
@@ -28,7 +29,7 @@ interface JsonByModule {
             throw failure();
         }
 
-        /** Of the type that Jackson reports with the names of the properties that led there. */
+        /** Jackson adds the path of the property to an exception of this type. */
         private static IllegalArgumentException failure() {
             return new IllegalArgumentException("Jackson cannot write the types of dev.dealsdk without a module: add"
                     + " dev.dealsdk:deals-jackson for Jackson 2 or dev.dealsdk:deals-jackson3 for Jackson 3, and register its"

@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * One thing that is sold with a deal. Immutable.
+ * An item that a deal covers. Immutable.
  *
- * @param itemId the vendor's id of the thing that is sold, as in its catalogue
- * @param type the vendor's word for the kind of thing; empty when the vendor has no kinds
- * @param quantity how many are sold, exact and possibly a fraction; empty when the vendor does not say
- * @param name what the thing is called; empty when the vendor sends the id alone
- * @param unitPrice the price of one, in major units of the deal's currency; empty when the vendor does not say
+ * @param itemId the vendor's id of the item in its catalogue
+ * @param type the vendor's word for the kind of item; empty if the vendor has no kinds
+ * @param quantity the number of items, exact and possibly fractional; empty if the vendor does not send it
+ * @param name the name of the item; empty if the vendor sends only the id
+ * @param unitPrice the price of one item, in major units of the deal's currency; empty if the vendor does not send it
  */
 @Value.Builder
 @SdkStyle
@@ -23,12 +23,12 @@ public record LineItem(
         Optional<BigDecimal> unitPrice)
         implements JsonByModule {
 
-    /** {@return a builder with nothing set; the item id is mandatory} */
+    /** {@return a builder in which nothing is set; the item id is mandatory} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects the parts of a {@link LineItem}; not thread-safe. */
+    /** Builds a {@link LineItem}; not thread-safe. */
     public static final class Builder extends LineItemBuilder {
         Builder() {}
     }

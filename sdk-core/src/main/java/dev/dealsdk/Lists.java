@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** The lists of builders. What is immutable already is taken as it is, not copied. */
+/** Creates the lists of builders, without copying lists that are already immutable. */
 final class Lists {
     private Lists() {}
 
     /**
-     * The elements a builder has, and more of them behind.
+     * Returns the elements that a builder has, followed by more elements.
      *
-     * @param present what this method gave before, or an immutable list; may be changed if it is the former
+     * @param present a result of this method, which may be modified, or an immutable list
      */
     static <T> List<T> joined(List<T> present, Iterable<? extends T> more) {
         if (present.isEmpty() && more instanceof Collection<? extends T> all) {

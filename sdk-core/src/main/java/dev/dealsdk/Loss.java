@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Closes a deal as lost. Immutable.
  *
- * @param reason why it was lost, in the vendor's words where it has a list; mandatory at most vendors, and refused there when
- *     blank
- * @param note a remark about the closing; empty for none
- * @param extras the vendor's own fields of this operation under the vendor's names, for what has no neutral name; empty when
- *     there are none. JSON as in {@link Deal#customFields()}. Refused before anything is sent when the vendor documents no
- *     such field; see {@link Capabilities#extras(Operation)}
+ * @param reason why the deal was lost; one of the vendor's reasons if the vendor has a list of them. Mandatory for most
+ *     vendors, which also reject a blank one
+ * @param note a note about the closing; empty for none
+ * @param extras further fields of this operation that only this vendor has, under the vendor's names; empty for none.
+ *     Values as in {@link Deal#customFields()}. A field that the vendor does not document is refused before anything is
+ *     sent; see {@link Capabilities#extras(Operation)}
  */
 @Value.Builder
 @SdkStyle
@@ -25,29 +25,29 @@ public record Loss(
         @AllowNulls Map<String, @Nullable Object> extras) implements JsonByModule {
 
     /**
-     * Brings the extras into the form in which they are read back. {@link #builder()} is the way to make one.
+     * Normalizes the extras to the JDK types in which they are returned. Use {@link #builder()} to create an instance.
      *
-     * @throws IllegalArgumentException if a value has no JSON form; the message says where it is
+     * @throws IllegalArgumentException if a value cannot be represented as JSON; the message gives its path
      */
     public Loss {
         extras = JsonMap.of("extras", extras);
     }
 
-    /** {@return a builder with nothing set; what is mandatory is up to the vendor} */
+    /** {@return a builder in which nothing is set; the vendor determines which parts are mandatory} */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * {@return a loss with its reason alone}
+     * {@return a loss with a reason and nothing else}
      *
-     * @param reason in the vendor's words where it has a list
+     * @param reason why the deal was lost; one of the vendor's reasons if the vendor has a list of them
      */
     public static Loss of(String reason) {
         return builder().reason(Objects.requireNonNull(reason, "reason")).build();
     }
 
-    /** Collects the parts of a {@link Loss}; not thread-safe. */
+    /** Builds a {@link Loss}; not thread-safe. */
     public static final class Builder extends LossBuilder {
         Builder() {}
     }

@@ -4,15 +4,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response is not what the vendor documents: an HTML page, cut or broken JSON, too large, a redirect. The message holds
- * its status and a short, cleaned excerpt.
+ * Thrown if a response is not what the vendor documents: an HTML page, truncated or broken JSON, a body that is too
+ * large, or a redirect. The message contains the HTTP status and a short, cleaned excerpt of the body.
  *
- * <p>A page of a listing that cannot be read as a whole can be left out, where the place of the next one can be computed:
+ * <p>A listing can skip an unreadable page if the position of the next page can be computed:
  *
  * <pre>{@code
  * } catch (MalformedResponseException unreadable) {
  *     query = DealQuery.builder().from(query).pageToken(unreadable.nextPageToken()).build();
- *     // list(query) goes on with the page after it
+ *     // list(query) continues with the next page
  * }
  * }</pre>
  */
@@ -22,11 +22,11 @@ public final class MalformedResponseException extends DealsException {
     private final @Nullable String nextPageToken;
 
     /**
-     * For providers.
+     * Creates an exception. Intended for providers.
      *
-     * @param message what is wrong, as one sentence; what is known of the call is put around it
-     * @param call the call it happened in, and its {@linkplain DealsException#outcome() outcome}
-     * @param cause what caused it; null when nothing was thrown
+     * @param message the problem, in one sentence; the exception adds the details of the call to it
+     * @param call the failed call and its {@linkplain DealsException#outcome() outcome}
+     * @param cause the cause; null if there is none
      */
     public MalformedResponseException(String message, VendorCall call, @Nullable Throwable cause) {
         super(message, call, cause);
@@ -40,27 +40,29 @@ public final class MalformedResponseException extends DealsException {
                         // Its message says so.
                         ? ""
                         : nextPageToken == null
-                                ? "; the pages after it cannot be reached: their place is told in this page alone"
-                                : "; the listing goes on without it at nextPageToken()");
+                                ? "; the pages after it cannot be reached, because only this page contains their position"
+                                : "; nextPageToken() continues the listing after it");
         this.nextPageToken = nextPageToken;
     }
 
     /**
-     * {@return where the page after the unreadable one begins, for {@link DealQuery#pageToken()}; empty when this is no failure of
-     * {@link DealsClient#list}, when the response was no success, or when the vendor tells the place of a page in the page
-     * before it alone} What the unreadable page held is missing then. Under an order that the SDK applies
-     * ({@code deals.local-query}) all pages are read before the first deal is given out: there the token begins the same listing
-     * again, without that page. A caller that leaves out pages counts them: a vendor
-     * whose pages are all unreadable has no last one.
+     * {@return the token of the page after the unreadable one, for {@link DealQuery#pageToken()}; empty if the failure
+     * is not one of {@link DealsClient#list}, if the response had an error status, or if only the unreadable page
+     * contains the position of the next page}
+     *
+     * <p>A listing that continues with this token lacks the deals of the unreadable page. If the SDK sorts ({@code
+     * deals.local-query}), it reads all pages before it returns the first deal; the token then restarts the same
+     * listing without that page. Limit the number of pages that you skip: if every page of a vendor is unreadable, such
+     * a listing has no last page.
      */
     public Optional<String> nextPageToken() {
         return Optional.ofNullable(nextPageToken);
     }
 
     /**
-     * {@return the same failure, as that of a page of a listing} For the SDK.
+     * {@return a copy of this exception, for a page of a listing} Intended for the SDK.
      *
-     * @param token where the page after it begins; empty where that cannot be computed
+     * @param token the token of the next page; empty if it cannot be computed
      */
     public MalformedResponseException ofPage(Optional<String> token) {
         return new MalformedResponseException(this, token.orElse(null));

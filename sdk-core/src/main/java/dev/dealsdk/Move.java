@@ -7,13 +7,13 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a deal into another stage. Some vendors award points or run workflows on every move. Immutable.
+ * Moves a deal to another stage. Some vendors award points or run workflows on every move. Immutable.
  *
- * @param stage where the deal goes
- * @param note a remark about the move; empty for none
- * @param extras the vendor's own fields of this operation under the vendor's names, for what has no neutral name; empty when
- *     there are none. JSON as in {@link Deal#customFields()}. Refused before anything is sent when the vendor documents no
- *     such field; see {@link Capabilities#extras(Operation)}
+ * @param stage the target stage
+ * @param note a note about the move; empty for none
+ * @param extras further fields of this operation that only this vendor has, under the vendor's names; empty for none.
+ *     Values as in {@link Deal#customFields()}. A field that the vendor does not document is refused before anything is
+ *     sent; see {@link Capabilities#extras(Operation)}
  */
 @Value.Builder
 @SdkStyle
@@ -22,15 +22,15 @@ public record Move(
         implements JsonByModule {
 
     /**
-     * Brings the extras into the form in which they are read back. {@link #builder()} is the way to make one.
+     * Normalizes the extras to the JDK types in which they are returned. Use {@link #builder()} to create an instance.
      *
-     * @throws IllegalArgumentException if a value has no JSON form; the message says where it is
+     * @throws IllegalArgumentException if a value cannot be represented as JSON; the message gives its path
      */
     public Move {
         extras = JsonMap.of("extras", extras);
     }
 
-    /** {@return a builder with nothing set; the stage is mandatory} */
+    /** {@return a builder in which nothing is set; the stage is mandatory} */
     public static Builder builder() {
         return new Builder();
     }
@@ -38,13 +38,13 @@ public record Move(
     /**
      * {@return a move without a note}
      *
-     * @param stage where the deal goes
+     * @param stage the target stage
      */
     public static Move to(StageRef stage) {
         return builder().stage(stage).build();
     }
 
-    /** Collects the parts of a {@link Move}; not thread-safe. */
+    /** Builds a {@link Move}; not thread-safe. */
     public static final class Builder extends MoveBuilder {
         Builder() {}
     }

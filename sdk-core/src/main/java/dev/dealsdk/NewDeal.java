@@ -10,31 +10,33 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A deal that is to be created. Immutable.
+ * A deal to create. Immutable.
  *
- * <p>What is mandatory differs between vendors and is checked before anything is sent; see {@link
- * Capabilities#requiredFields(Operation)}. A field the vendor cannot take is refused, never dropped.
+ * <p>The vendor determines which parts are mandatory. They are checked before anything is sent; see {@link
+ * Capabilities#requiredFields(Operation)}. A field that the vendor does not accept is refused and never dropped
+ * silently.
  *
- * @param name the title; mandatory at most vendors, and refused there when blank
- * @param value what the deal is worth; mandatory at some vendors
- * @param stage the first stage; empty leaves the choice to the vendor
- * @param contact the person it is made with; empty for none
- * @param company the organization it is made with; empty for none
- * @param ownerIds the vendor's ids of the users who shall own it; empty leaves that to the vendor
- * @param lineItems what is sold with it; empty for nothing
- * @param tags its labels; empty for none
- * @param customFields the account's own fields under the vendor's keys, or under the aliases of {@code deals.fields.NAME}; empty for
- *     none. JSON as in {@link Deal#customFields()}
- * @param expectedCloseOn the day on which it is expected to close; empty for none
- * @param winProbability the percentage, 0 to 100; empty leaves it to the vendor
- * @param description free text about the deal; empty for none
- * @param extras the vendor's own fields under the vendor's names, for what has no neutral name; empty when
- *     there are none. JSON as in {@link Deal#customFields()}. Refused before anything is sent when the vendor documents no
- *     such field; see {@link Capabilities#extras(Operation)}
- * @param reference the program's own word for this one deal, such as an order number: kept in the custom field of {@code
- *     deals.reference-field}, so that a deal whose creation is uncertain is looked up and returned instead of lost. A create
- *     with a reference at a vendor that cannot keep or list it is refused before anything is sent; see {@link
- *     Capabilities#takesReference()}. Whoever creates two deals with one reference gets either of them after a failure
+ * @param name the title; mandatory for most vendors, which also reject a blank one
+ * @param value the value of the deal; mandatory for some vendors
+ * @param stage the initial stage; if empty, the vendor chooses it
+ * @param contact the person at the customer; empty for none
+ * @param company the organization of the customer; empty for none
+ * @param ownerIds the vendor's ids of the users who will own the deal; if empty, the vendor chooses the owner
+ * @param lineItems the items that the deal covers; empty for none
+ * @param tags the tags of the deal; empty for none
+ * @param customFields the custom fields of the account, under the vendor's keys or the aliases of {@code
+ *     deals.fields.NAME}; empty for none. Values as in {@link Deal#customFields()}
+ * @param expectedCloseOn the day on which the deal is expected to close; empty for none
+ * @param winProbability the win probability in percent, 0 to 100; if empty, the vendor sets it
+ * @param description the free-text description; empty for none
+ * @param extras further fields that only this vendor has, under the vendor's names; empty for none. Values as in {@link
+ *     Deal#customFields()}. A field that the vendor does not document is refused before anything is sent; see {@link
+ *     Capabilities#extras(Operation)}
+ * @param reference your own unique identifier of this deal, such as an order number. It is stored in the custom field
+ *     that {@code deals.reference-field} names. If the outcome of the create is uncertain, the SDK looks the deal up by
+ *     its reference and returns it. A create with a reference is refused before anything is sent if the vendor cannot
+ *     store a reference or list deals; see {@link Capabilities#takesReference()}. If two deals share a reference, a
+ *     create whose outcome was uncertain may return either of them
  */
 @Value.Builder
 @SdkStyle
@@ -56,9 +58,11 @@ public record NewDeal(
         implements JsonByModule {
 
     /**
-     * Brings custom fields and extras into the form in which they are read back. {@link #builder()} is the way to make one.
+     * Normalizes custom fields and extras to the JDK types in which they are returned. Use {@link #builder()} to create
+     * an instance.
      *
-     * @throws IllegalArgumentException if a value has no JSON form, which the message names, or the reference is blank
+     * @throws IllegalArgumentException if a value cannot be represented as JSON, in which case the message gives its
+     *     path, or if the reference is blank
      */
     public NewDeal {
         if (reference.isPresent() && reference.get().isBlank()) {
@@ -71,12 +75,12 @@ public record NewDeal(
         extras = JsonMap.of("extras", extras);
     }
 
-    /** {@return a builder with nothing set; what is mandatory is up to the vendor} */
+    /** {@return a builder in which nothing is set; the vendor determines which parts are mandatory} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects the parts of a {@link NewDeal}; not thread-safe. */
+    /** Builds a {@link NewDeal}; not thread-safe. */
     public static final class Builder extends NewDealBuilder {
         Builder() {}
     }

@@ -2,7 +2,7 @@ package dev.dealsdk;
 
 import java.util.Locale;
 
-/** A call of {@link DealsClient} that a provider may or may not offer. */
+/** An operation of {@link DealsClient}, which a provider may or may not offer. */
 public enum Operation {
     /** {@link DealsClient#create}. */
     CREATE,
@@ -22,15 +22,18 @@ public enum Operation {
     REOPEN,
     /** {@link DealsClient#list}. */
     LIST,
-    /** {@link DealsClient#stages}; also needed to look up a {@linkplain StageRef#named stage by its name}. */
+    /** {@link DealsClient#stages}. Also needed to resolve a {@linkplain StageRef#named stage by its name}. */
     LIST_STAGES;
 
-    /** {@return the form used in configuration and messages: lower case with hyphens, such as {@code list-stages}} */
+    /**
+     * {@return the name of the operation in configuration and messages: lower case with hyphens, such as {@code
+     * list-stages}}
+     */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** {@return whether the call changes something at the vendor} */
+    /** {@return true if the operation changes data at the vendor} */
     public boolean isWrite() {
         return switch (this) {
             case GET, LIST, LIST_STAGES -> false;

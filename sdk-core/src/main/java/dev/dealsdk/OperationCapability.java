@@ -5,19 +5,20 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * What a provider says of one {@link Operation}. Immutable.
+ * Describes what a provider can do for one {@link Operation}. Immutable.
  *
- * @param support how well founded the claim is
- * @param explanation one sentence with its source: which endpoint does it, or why nothing does
- * @param instead what a caller can do when the operation is not offered; empty when there is nothing to suggest
- * @param writableFields the fields a caller may set; empty for operations that take none
- * @param requiredFields the writable fields without which the vendor refuses the call; empty when there are none
- * @param clearableFields the fields that {@link DealUpdate#cleared()} may name; empty for other operations than {@link
- *     Operation#UPDATE}
- * @param extras the names that {@code extras} of the request may hold, in the vendor's words; empty when there are none
- * @param textExtras those of {@code extras} that take any text and that a deal shows again under the same name in {@link
- *     Deal#extras()}, so that a text kept there can be read back; empty when there are none
- * @param idempotencyKey whether the vendor takes an idempotency key; false by default
+ * @param support how the operation is supported
+ * @param explanation one sentence with its source: the endpoint that performs the operation, or why there is none
+ * @param instead what a caller can do if the operation is not offered; empty if there is nothing to suggest
+ * @param writableFields the fields that a caller can set; empty for operations without fields
+ * @param requiredFields the writable fields without which the vendor refuses the call; empty if there are none
+ * @param clearableFields the fields that {@link DealUpdate#cleared()} may contain; empty for operations other than
+ *     {@link Operation#UPDATE}
+ * @param extras the names that {@code extras} of the request may contain, as the vendor spells them; empty if there are
+ *     none
+ * @param textExtras the subset of {@code extras} that accepts any text and that {@link Deal#extras()} returns under the
+ *     same name, so that a text stored there can be read back; empty if there are none
+ * @param idempotencyKey true if the vendor accepts an idempotency key; false by default
  */
 @Value.Builder
 @SdkStyle
@@ -34,9 +35,9 @@ public record OperationCapability(
         implements JsonByModule {
 
     /**
-     * Copies the sets. {@link #builder()} is the way to make one.
+     * Copies the sets. Use {@link #builder()} to create an instance.
      *
-     * @throws IllegalArgumentException if {@code textExtras} has a name that is not among {@code extras}
+     * @throws IllegalArgumentException if {@code textExtras} contains a name that is not in {@code extras}
      */
     public OperationCapability {
         writableFields = Frozen.enums(writableFields);
@@ -49,12 +50,12 @@ public record OperationCapability(
         }
     }
 
-    /** {@return a builder with nothing set; support and explanation are mandatory} */
+    /** {@return a builder in which nothing is set; support and explanation are mandatory} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects the parts of an {@link OperationCapability}; not thread-safe. */
+    /** Builds an {@link OperationCapability}; not thread-safe. */
     public static final class Builder extends OperationCapabilityBuilder {
         Builder() {
             idempotencyKey(false);

@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One page of a listing, as one request brought it. Immutable.
+ * One page of a listing, fetched with one request. Immutable.
  *
- * @param <T> what is listed
- * @param items what was listed, in the vendor's order, without rows that an earlier page of the same listing has delivered;
- *     may be empty though a page follows
- * @param problems the records of this page that could not be read, and what is wrong with the page as a whole, such as counters
- *     that contradict each other; mostly empty
- * @param total how many there are on all pages together; empty where the vendor does not count them, or counts fewer than came
- * @param nextPageToken where the next page starts; empty on the last page. Goes into {@link DealQuery#pageToken()}, also of
- *     another process
+ * @param <T> the type of the items
+ * @param items the items in the vendor's order, without those that an earlier page of the same listing already
+ *     delivered; may be empty even if another page follows
+ * @param problems the records of this page that could not be read, and problems of the page as a whole, such as
+ *     contradictory counters; usually empty
+ * @param total the number of items on all pages; empty if the vendor does not count them, or reports fewer than it sent
+ * @param nextPageToken the token of the next page, for {@link DealQuery#pageToken()}, possibly in another process;
+ *     empty on the last page
  */
 public record Page<T>(List<T> items, List<RecordProblem> problems, Optional<Long> total, Optional<String> nextPageToken)
         implements JsonByModule {
 
-    /** Copies the lists. {@link #builder()} is the way to make one. */
+    /** Copies the lists. Use {@link #builder()} to create an instance. */
     public Page {
         // Costs nothing where they are immutable already.
         items = List.copyOf(items);
@@ -28,9 +28,9 @@ public record Page<T>(List<T> items, List<RecordProblem> problems, Optional<Long
     }
 
     /**
-     * {@return a builder with nothing set; every part is optional}
+     * {@return a builder in which nothing is set; every part is optional}
      *
-     * @param <T> what is listed
+     * @param <T> the type of the items
      */
     public static <T> Builder<T> builder() {
         return new Builder<>();
@@ -45,10 +45,10 @@ public record Page<T>(List<T> items, List<RecordProblem> problems, Optional<Long
     }
 
     /**
-     * Collects the parts of a {@link Page}; not thread-safe. Written by hand: a generated one would copy the list of every
+     * Builds a {@link Page}; not thread-safe. Written by hand because a generated builder would copy the list of every
      * page twice.
      *
-     * @param <T> what is listed
+     * @param <T> the type of the items
      */
     public static final class Builder<T> {
         private List<T> items = List.of();
@@ -59,9 +59,9 @@ public record Page<T>(List<T> items, List<RecordProblem> problems, Optional<Long
         Builder() {}
 
         /**
-         * Adds all parts of a page, replacing what is single and present.
+         * Adds all parts of a page. Single values that are present in the page replace those of this builder.
          *
-         * @param page is left as it is
+         * @param page the page to copy from; it is not changed
          * @return this builder
          */
         public Builder<T> from(Page<T> page) {
@@ -120,7 +120,7 @@ public record Page<T>(List<T> items, List<RecordProblem> problems, Optional<Long
             return this;
         }
 
-        /** {@return a page of what has been set} */
+        /** {@return a page with the parts that have been set} */
         public Page<T> build() {
             return new Page<>(items, problems, total, nextPageToken);
         }

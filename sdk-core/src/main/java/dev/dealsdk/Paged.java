@@ -4,35 +4,38 @@ import java.util.Iterator;
 import java.util.stream.Stream;
 
 /**
- * A listing that is fetched a page at a time while it is read.
+ * A listing whose pages are fetched while it is read.
  *
- * <p>No request is made before the first element or page is asked for. Every new iteration starts a new listing. Rows
- * that the vendor repeats on another page because its pages shifted are delivered once, as long as the repetition is at
- * most ten pages away; a vendor that repeats pages for ever ends the listing. A record that cannot be read is left out of
- * the items, reported to the log, and kept in {@link Page#problems()}. From the second page on, the next page is fetched
- * while one is read, unless {@code deals.prefetch-pages} is false; if that fails, it is told where the page would be used.
- * The listing may be shared between threads, an iterator or a stream of it may not.
+ * <p>No request is sent before the first item or page is requested, and each iteration starts a new listing. From the
+ * second page on, the next page is fetched while the caller reads the current one, unless {@code deals.prefetch-pages}
+ * is false. If such a fetch fails, the exception is thrown when the caller reaches that page.
  *
- * @param <T> what is listed
+ * <p>A row that the vendor repeats because its pages shifted is delivered once, as long as the two occurrences are at
+ * most ten pages apart. If a vendor repeats pages endlessly, the listing ends. A record that cannot be read is logged
+ * and left out of the items; {@link Page#problems()} contains it.
+ *
+ * <p>A listing is safe for use by multiple threads. Its iterators and streams are not.
+ *
+ * @param <T> the type of the items
  */
 public interface Paged<T> extends Iterable<T> {
 
     /**
-     * Starts a new listing and reads its items one by one.
+     * Starts a new listing and returns an iterator over its items.
      *
      * @return an iterator that fetches the next page when it is needed
      * @throws DealsException from {@link Iterator#hasNext()} or {@link Iterator#next()}, if a page cannot be fetched;
-     *     asking again fetches the same page again
+     *     calling the method again fetches the same page again
      */
     @Override
     Iterator<T> iterator();
 
     /**
-     * {@return the items as a sequential stream, which need not be closed; closing one that is not read to its end cancels the
-     * page that is being fetched} Throws as {@link #iterator()} does.
+     * {@return the items as a sequential stream, with the exceptions of {@link #iterator()}} The stream need not be
+     * closed. Closing a stream that was not read to the end cancels a fetch in progress.
      */
     Stream<T> stream();
 
-    /** {@return the pages with their problems and tokens} Throws as {@link #iterator()} does. */
+    /** {@return the pages with their problems and tokens, with the exceptions of {@link #iterator()}} */
     Iterable<Page<T>> pages();
 }

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The vendor's quota is spent (HTTP 429), and waiting for it would outlast the call's deadline or attempts. */
+/**
+ * Thrown if the vendor's rate limit is exceeded (HTTP 429) and the required wait would exceed the timeout or the
+ * attempts of the call.
+ */
 public final class RateLimitedException extends DealsException {
     private static final long serialVersionUID = 1L;
 
@@ -13,12 +16,12 @@ public final class RateLimitedException extends DealsException {
     private final @Nullable Instant retryAt;
 
     /**
-     * For the transport.
+     * Creates an exception. Intended for the transport.
      *
-     * @param message what is wrong, as one sentence; what is known of the call is put around it
-     * @param retryAfter the wait the vendor asked for; null when it named none
-     * @param retryAt the moment at which that wait ends; null when there is none
-     * @param call the call it happened in, and its {@linkplain DealsException#outcome() outcome}
+     * @param message the problem, in one sentence; the exception adds the details of the call to it
+     * @param retryAfter the wait that the vendor requested; null if it requested none
+     * @param retryAt the time at which that wait ends; null if there is none
+     * @param call the failed call and its {@linkplain DealsException#outcome() outcome}
      */
     public RateLimitedException(
             String message, @Nullable Duration retryAfter, @Nullable Instant retryAt, VendorCall call) {
@@ -27,12 +30,12 @@ public final class RateLimitedException extends DealsException {
         this.retryAt = retryAt;
     }
 
-    /** {@return the wait the vendor asked for, counted from its answer; empty when it named none} */
+    /** {@return the wait that the vendor requested, measured from its response; empty if it requested none} */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }
 
-    /** {@return when that wait ends, by the clock of this machine; empty when the vendor named none} */
+    /** {@return the time at which that wait ends, by the clock of this machine; empty if the vendor requested none} */
     public Optional<Instant> retryAt() {
         return Optional.ofNullable(retryAt);
     }

@@ -3,37 +3,37 @@ package dev.dealsdk;
 import org.immutables.value.Value;
 
 /**
- * A record of a page that could not be read as what it should be, which costs itself alone; or something wrong with the page
- * as a whole, such as counters that contradict each other. Immutable.
+ * A problem with a page of a listing: one record that could not be read, while the other records of the page are
+ * delivered, or a problem of the page as a whole, such as contradictory counters. Immutable.
  *
- * @param index the place of the record in the vendor's page, from 0; -1 for a problem of the page as a whole
- * @param message what is wrong with it, for people
- * @param rawJson the record as the vendor sent it: raw JSON text; empty for a problem of the page as a whole
+ * @param index the position of the record in the vendor's page, from 0; -1 for a problem of the page as a whole
+ * @param message what is wrong, in words
+ * @param rawJson the record as raw JSON text, as the vendor sent it; empty for a problem of the page as a whole
  */
 @Value.Builder
 @SdkStyle
 public record RecordProblem(int index, String message, String rawJson) implements JsonByModule {
 
     /**
-     * {@return a problem of a page as a whole, which has no record}
+     * {@return a problem of a page as a whole, without a record}
      *
-     * @param message what is wrong with it, for people
+     * @param message what is wrong, in words
      */
     public static RecordProblem ofPage(String message) {
         return new RecordProblem(-1, message, "");
     }
 
-    /** {@return whether it concerns the page as a whole, and no record} */
+    /** {@return true if the problem concerns the page as a whole} */
     public boolean isOfPage() {
         return index < 0;
     }
 
-    /** {@return a builder with nothing set; every part is mandatory} */
+    /** {@return a builder in which nothing is set; every part is mandatory} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects the parts of a {@link RecordProblem}; not thread-safe. */
+    /** Builds a {@link RecordProblem}; not thread-safe. */
     public static final class Builder extends RecordProblemBuilder {
         Builder() {}
     }

@@ -8,14 +8,14 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a closed deal back to work. Immutable.
+ * Reopens a closed deal. Immutable.
  *
- * @param stage the stage in which it goes on; empty leaves that to the vendor
- * @param ownerIds the vendor's ids of the users who take it over; empty leaves that to the vendor
- * @param note a remark about the reopening; empty for none
- * @param extras the vendor's own fields of this operation under the vendor's names, for what has no neutral name; empty when
- *     there are none. JSON as in {@link Deal#customFields()}. Refused before anything is sent when the vendor documents no
- *     such field; see {@link Capabilities#extras(Operation)}
+ * @param stage the stage in which the deal continues; if empty, the vendor chooses it
+ * @param ownerIds the vendor's ids of the new owners; if empty, the vendor chooses them
+ * @param note a note about the reopening; empty for none
+ * @param extras further fields of this operation that only this vendor has, under the vendor's names; empty for none.
+ *     Values as in {@link Deal#customFields()}. A field that the vendor does not document is refused before anything is
+ *     sent; see {@link Capabilities#extras(Operation)}
  */
 @Value.Builder
 @SdkStyle
@@ -27,21 +27,21 @@ public record Reopen(
         implements JsonByModule {
 
     /**
-     * Brings the extras into the form in which they are read back. {@link #builder()} is the way to make one.
+     * Normalizes the extras to the JDK types in which they are returned. Use {@link #builder()} to create an instance.
      *
-     * @throws IllegalArgumentException if a value has no JSON form; the message says where it is
+     * @throws IllegalArgumentException if a value cannot be represented as JSON; the message gives its path
      */
     public Reopen {
         ownerIds = List.copyOf(ownerIds);
         extras = JsonMap.of("extras", extras);
     }
 
-    /** {@return a builder with nothing set; what is mandatory is up to the vendor} */
+    /** {@return a builder in which nothing is set; the vendor determines which parts are mandatory} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects the parts of a {@link Reopen}; not thread-safe. */
+    /** Builds a {@link Reopen}; not thread-safe. */
     public static final class Builder extends ReopenBuilder {
         Builder() {}
     }

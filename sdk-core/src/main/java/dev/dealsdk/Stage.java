@@ -5,16 +5,18 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * One step of an account's pipeline. Immutable.
+ * A stage of an account's pipeline. Immutable.
  *
- * @param id the id assigned by the vendor; opaque, unique within one account
- * @param name what the account calls it; may change at any time, and blank when the vendor sends none
- * @param alias the program's own name of it, as {@code deals.stages.NAME} says; empty when it has none. Of several the first in the
- *     order of the alphabet
- * @param position the place in the pipeline as the vendor numbers it; empty where it does not. Numbers may start anywhere and have
- *     gaps
- * @param probability the percentage (0 to 100) of deals in this stage that are expected to be won; empty where the vendor sends none
- * @param kind what a deal in it counts as
+ * @param id the id that the vendor assigned; opaque and unique within one account
+ * @param name the name that the account gave to the stage; it may change at any time, and is blank if the vendor sends
+ *     none
+ * @param alias the alias of the stage from {@code deals.stages.NAME}; empty if it has none. Of several aliases, the
+ *     first in alphabetical order
+ * @param position the position in the pipeline as the vendor numbers it; empty if the vendor sends none. Numbers may
+ *     start anywhere and have gaps
+ * @param probability the percentage, 0 to 100, of deals in this stage that are expected to be won; empty if the vendor
+ *     sends none
+ * @param kind the status that a deal has in this stage
  */
 @Value.Builder
 @SdkStyle
@@ -27,12 +29,12 @@ public record Stage(
         StageKind kind)
         implements JsonByModule {
 
-    /** {@return a builder with nothing set; id, name and kind are mandatory} */
+    /** {@return a builder in which nothing is set; id, name and kind are mandatory} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects the parts of a {@link Stage}; not thread-safe. */
+    /** Builds a {@link Stage}; not thread-safe. */
     public static final class Builder extends StageBuilder {
         Builder() {}
     }

@@ -1,13 +1,13 @@
 package dev.dealsdk;
 
-/** What a deal in a stage counts as. */
+/** The status that deals have in a stage. */
 public enum StageKind {
-    /** Still being worked on. */
+    /** Deals in the stage are open. */
     OPEN,
-    /** Closed with a sale. */
+    /** Deals in the stage have been won. */
     WON,
-    /** Closed without a sale. */
+    /** Deals in the stage have been lost. */
     LOST,
-    /** The vendor marks no kind. It is never guessed from a stage's name or probability. */
+    /** The vendor does not mark the kind of the stage. The SDK never guesses it from the name or the probability. */
     UNKNOWN
 }

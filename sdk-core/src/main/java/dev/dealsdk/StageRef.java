@@ -4,11 +4,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A stage as the caller knows it: by the vendor's id, or by a name that is looked up when the call is made.
+ * A reference to a stage, either by the vendor's id or by a name that is resolved when a call is made. Immutable.
  *
- * <p>A name is first an alias of the configuration ({@code deals.stages.NAME}), then the name of a stage of the account,
- * compared without regard to case. A name that no stage or more than one stage has is refused with the names that exist;
- * there is never a default stage.
+ * <p>A name is resolved first as an alias of the configuration ({@code deals.stages.NAME}), then as the name of a stage
+ * of the account, ignoring case. A name that matches no stage, or more than one, is refused with a message that lists
+ * the existing names. There is no default stage.
  */
 public final class StageRef implements JsonByModule {
     private final boolean id;
@@ -20,9 +20,9 @@ public final class StageRef implements JsonByModule {
     }
 
     /**
-     * {@return a stage by the vendor's id, used as it is}
+     * {@return a reference by the vendor's id, which is used unchanged}
      *
-     * @param stageId as {@link Stage#id()} gives it
+     * @param stageId the id, as {@link Stage#id()} returns it
      * @throws IllegalArgumentException if the id is blank
      */
     public static StageRef id(String stageId) {
@@ -30,21 +30,22 @@ public final class StageRef implements JsonByModule {
     }
 
     /**
-     * {@return a stage by alias or name}
+     * {@return a reference by alias or name}
      *
-     * @param aliasOrName an alias of {@code deals.stages.NAME}, in which case counts, or a name, in which it does not
+     * @param aliasOrName an alias of {@code deals.stages.NAME} (case-sensitive) or the name of a stage
+     *     (case-insensitive)
      * @throws IllegalArgumentException if the name is blank
      */
     public static StageRef named(String aliasOrName) {
         return new StageRef(false, notBlank("aliasOrName", aliasOrName));
     }
 
-    /** {@return the vendor's id; empty when this reference holds a name} */
+    /** {@return the vendor's id; empty if this reference holds a name} */
     public Optional<String> stageId() {
         return id ? Optional.of(text) : Optional.empty();
     }
 
-    /** {@return the alias or name; empty when this reference holds an id} */
+    /** {@return the alias or name; empty if this reference holds an id} */
     public Optional<String> aliasOrName() {
         return id ? Optional.empty() : Optional.of(text);
     }

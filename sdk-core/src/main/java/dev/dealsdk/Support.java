@@ -1,13 +1,16 @@
 package dev.dealsdk;
 
-/** How well founded a provider's claim to an {@link Operation} is. */
+/** How a provider supports an {@link Operation}, a field, a filter or an order. */
 public enum Support {
-    /** One documented endpoint does it. */
+    /** One documented endpoint of the vendor performs it. */
     DOCUMENTED,
-    /** Made from documented calls, such as a move that is an update of the stage id. */
+    /** The SDK composes it from documented calls, such as a move that is an update of the stage id. */
     DERIVED,
-    /** The vendor names it, or has it for other records, but no page is complete; off unless {@code deals.allow-unverified=true}. */
+    /**
+     * The vendor mentions it, or has it for other records, but no page documents it completely. Unavailable unless
+     * {@code deals.allow-unverified=true}.
+     */
     UNVERIFIED,
-    /** The vendor offers nothing for it. */
+    /** The vendor offers no way to do it. */
     NONE
 }

@@ -1,17 +1,18 @@
 package dev.dealsdk;
 
 /**
- * The vendor cannot do it: the message names the operation, or every field, filter and order that it lacks, the reason, and
- * what to do instead. Nothing was sent. {@link DealsClient#capabilities()} tells it before the call.
+ * Thrown if the vendor does not support a call. Nothing was sent. The message names the operation, or every unsupported
+ * field, filter and order, with the reason and an alternative. Use {@link DealsClient#capabilities()} to check in
+ * advance.
  */
 public final class UnsupportedByProviderException extends DealsException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * For providers.
+     * Creates an exception. Intended for providers.
      *
-     * @param message what is not supported, why, and what to do instead, as one sentence
-     * @param call the call it happened in; nothing was sent
+     * @param message what is not supported, why, and what to do instead, in one sentence
+     * @param call the refused call; nothing was sent
      */
     public UnsupportedByProviderException(String message, VendorCall call) {
         super(message, call, null);

@@ -2,7 +2,7 @@ package dev.dealsdk;
 
 /** How often the amount of a {@link DealValue} falls due. */
 public enum ValuePeriod {
-    /** Once, with the deal. */
+    /** Once for the whole deal. */
     ONE_TIME,
     /** Every month. */
     MONTHLY,

@@ -4,17 +4,18 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * The call a {@link DealsException} tells of: where it went and what came back. Never holds a token or a whole body.
+ * The details of a failed call, which a {@link DealsException} carries. Never contains a token or a complete body.
  * Immutable.
  *
- * @param provider the id of the provider; empty when the configuration names none
- * @param operation what was being done; empty outside of a neutral call
- * @param dealId the deal the call was about; empty for calls about none
- * @param httpStatus the HTTP status of the last answer; empty when none arrived
- * @param vendorCode the vendor's own error code; empty when its answer holds none
- * @param requestId the id under which the vendor's support finds the request; empty when the answer holds none
- * @param attempts how many times the request was tried; 0, when nothing was sent, by default
- * @param outcome what is known of the call's effect; {@link Outcome#NOT_SENT} by default
+ * @param provider the id of the provider; empty if the configuration names none
+ * @param operation the operation that failed; empty outside a neutral call
+ * @param dealId the id of the deal that the call was about; empty for calls without one
+ * @param httpStatus the HTTP status of the last response; empty if no response arrived
+ * @param vendorCode the vendor's error code; empty if the response contains none
+ * @param requestId the request id, by which the vendor's support team can find the request; empty if the response
+ *     contains none
+ * @param attempts the number of attempts; 0 by default, which means that nothing was sent
+ * @param outcome what is known about the effect of the call; {@link Outcome#NOT_SENT} by default
  */
 @Value.Builder
 @SdkStyle
@@ -28,12 +29,12 @@ public record VendorCall(
         int attempts,
         Outcome outcome) {
 
-    /** {@return a builder with nothing set; every part is optional} */
+    /** {@return a builder in which nothing is set; every part is optional} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects the parts of a {@link VendorCall}; not thread-safe. */
+    /** Builds a {@link VendorCall}; not thread-safe. */
     public static final class Builder extends VendorCallBuilder {
         Builder() {
             attempts(0);

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Closes a deal as won. Immutable.
  *
- * @param finalValue what the deal was sold for in the end; empty to say nothing of it. Whether it replaces the deal's value is up
- *     to the vendor
- * @param wonReason why it was won, in the vendor's words where it has a list; empty for none
- * @param note a remark about the closing; empty for none
- * @param extras the vendor's own fields of this operation under the vendor's names, for what has no neutral name; empty when
- *     there are none. JSON as in {@link Deal#customFields()}. Refused before anything is sent when the vendor documents no
- *     such field; see {@link Capabilities#extras(Operation)}
+ * @param finalValue the amount for which the deal was sold; empty for none. The vendor determines whether it replaces
+ *     the value of the deal
+ * @param wonReason why the deal was won; one of the vendor's reasons if the vendor has a list of them; empty for none
+ * @param note a note about the closing; empty for none
+ * @param extras further fields of this operation that only this vendor has, under the vendor's names; empty for none.
+ *     Values as in {@link Deal#customFields()}. A field that the vendor does not document is refused before anything is
+ *     sent; see {@link Capabilities#extras(Operation)}
  */
 @Value.Builder
 @SdkStyle
@@ -27,20 +27,20 @@ public record Win(
         implements JsonByModule {
 
     /**
-     * Brings the extras into the form in which they are read back. {@link #builder()} is the way to make one.
+     * Normalizes the extras to the JDK types in which they are returned. Use {@link #builder()} to create an instance.
      *
-     * @throws IllegalArgumentException if a value has no JSON form; the message says where it is
+     * @throws IllegalArgumentException if a value cannot be represented as JSON; the message gives its path
      */
     public Win {
         extras = JsonMap.of("extras", extras);
     }
 
-    /** {@return a builder with nothing set; every part is optional} */
+    /** {@return a builder in which nothing is set; every part is optional} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects the parts of a {@link Win}; not thread-safe. */
+    /** Builds a {@link Win}; not thread-safe. */
     public static final class Builder extends WinBuilder {
         Builder() {}
     }

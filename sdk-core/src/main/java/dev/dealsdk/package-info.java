@@ -1,5 +1,5 @@
 /**
- * One typed Java API for the deals pipelines of many vendors. The shortest real use:
+ * One typed Java API for the deals pipelines of many vendors. A minimal program:
  *
  * <pre>{@code
  * try (DealsClient deals = DealsClient.connect()) { // deals.properties, environment, system properties
@@ -16,9 +16,9 @@
  * }
  * }</pre>
  *
- * <p>Which vendor that is stands in the configuration, as {@code deals.provider}. What a vendor cannot do is said by {@link
- * dev.dealsdk.Capabilities} and refused before anything is sent; what became of a failed call is said by {@link
- * dev.dealsdk.DealsException#outcome()}.
+ * <p>The configuration key {@code deals.provider} selects the vendor. {@link dev.dealsdk.Capabilities} describes what a
+ * vendor can do; a call that the vendor does not offer is refused before anything is sent. If a call fails, {@link
+ * dev.dealsdk.DealsException#outcome()} states whether it had an effect.
  *
  * @serial exclude
  */

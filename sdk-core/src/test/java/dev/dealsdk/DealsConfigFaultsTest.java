@@ -73,8 +73,8 @@ final class DealsConfigFaultsTest {
                                 + " it by deals.allow-cleartext=true",
                         "deals.properties line 5: deals.oauth.client-id: deals.oauth.client-secret is not set; write both, or"
                                 + " remove this one",
-                        "deals.properties line 6: deals.token: holds a character that HTTP forbids in a header; write the token"
-                                + " alone, on one line",
+                        "deals.properties line 6: deals.token: contains a character that HTTP forbids in a header; write only"
+                                + " the token, on one line",
                         "deals.properties line 6: deals.token: deals.oauth.client-id is set as well (deals.properties line 5);"
                                 + " remove deals.token or deals.oauth.client-id",
                         "deals.properties line 7: deals.config: cannot be set here, since it chooses the file; set it as system"
@@ -203,7 +203,7 @@ final class DealsConfigFaultsTest {
         assertThat(problems(() -> sources.from(Map.of("deals.token", SECRET + "\n")))
                         .get(0))
                 .isEqualTo(
-                        "map: deals.token: holds a character that HTTP forbids in a header; write the token alone, on one"
+                        "map: deals.token: contains a character that HTTP forbids in a header; write only the token, on one"
                                 + " line");
         assertThat(problems(() -> sources.from(Map.of("deals.won-stage", "a\nb")))
                         .get(0))
@@ -268,11 +268,11 @@ final class DealsConfigFaultsTest {
 
         assertThat(problems(sources::load))
                 .startsWith(
-                        "deals.properties line 4: deals.stages.haggling: stands for the same as deals.stages.talks"
-                                + " (deals.properties line 3), and only one of them could come back with a deal; remove one of"
+                        "deals.properties line 4: deals.stages.haggling: has the same target as deals.stages.talks"
+                                + " (deals.properties line 3), but a deal can be read back with only one of them; remove one of"
                                 + " the two",
-                        "deals.properties line 6: deals.fields.profit: stands for the same as deals.fields.margin"
-                                + " (deals.properties line 5), and only one of them could come back with a deal; remove one of"
+                        "deals.properties line 6: deals.fields.profit: has the same target as deals.fields.margin"
+                                + " (deals.properties line 5), but a deal can be read back with only one of them; remove one of"
                                 + " the two")
                 .noneMatch(line -> line.contains("line 7"));
     }
@@ -289,9 +289,8 @@ final class DealsConfigFaultsTest {
                 "deals.stages.x=a");
 
         assertThat(problems(sources::load))
-                .contains(
-                        "deals.properties line 3: deals.stages.a: goes round in a circle, a -> b -> c -> a; write what the"
-                                + " vendor calls it, not another alias")
+                .contains("deals.properties line 3: deals.stages.a: refers to itself, a -> b -> c -> a; write what the"
+                        + " vendor calls it, not another alias")
                 .noneMatch(line -> line.contains("stages.won"));
     }
 

@@ -133,7 +133,7 @@ final class ValueTypesTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DealQuery.builder().status(DealStatus.UNKNOWN).build())
-                .withMessage("status: UNKNOWN is no status to ask for; leave it out to list all deals");
+                .withMessage("status: UNKNOWN cannot be a filter; leave it out to list all deals");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DealQuery.builder().pageSize(0).build())
                 .withMessage("pageSize: 0 is less than 1");

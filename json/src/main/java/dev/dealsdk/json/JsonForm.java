@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type as a JSON object: its fields in the order in which they are written. Null stands for an absent field when it is read.
+ * Maps a type to a JSON object, with its fields in the order in which they are written. On reading, null counts as an
+ * absent field.
  *
  * @param <T> the type
  * @param <B> its builder
@@ -24,7 +25,9 @@ final class JsonForm<T, B> implements JsonKind<T> {
         this.build = build;
     }
 
-    /** One field: null is written for nothing, and a field without a setter is passed over when it is read. */
+    /**
+     * One field. A getter that returns null omits the field on writing; a field without a setter is ignored on reading.
+     */
     private record Field<T, B>(
             Function<T, @Nullable Object> get, @Nullable Setter<B> set, boolean mandatory) {}
 
@@ -36,28 +39,28 @@ final class JsonForm<T, B> implements JsonKind<T> {
         return new JsonForm<>(newBuilder, build);
     }
 
-    /** A field without which there is no value. */
+    /** Adds a field that must be present on reading. */
     <V> JsonForm<T, B> mandatory(String name, JsonKind<V> kind, Function<T, V> get, BiFunction<B, V, ?> set) {
         return add(name, value -> kind.write(get.apply(value)), kind, set, true);
     }
 
-    /** A field that is written always, and may be absent when it is read: lists, maps and flags. */
+    /** Adds a field that is always written and may be absent on reading: lists, maps and flags. */
     <V> JsonForm<T, B> always(String name, JsonKind<V> kind, Function<T, V> get, BiFunction<B, V, ?> set) {
         return add(name, value -> kind.write(get.apply(value)), kind, set, false);
     }
 
-    /** The same for a field that is written otherwise than it is read. */
+    /** Adds such a field whose written form differs from the form that is read. */
     <V> JsonForm<T, B> written(
             String name, Function<T, @Nullable Object> write, JsonKind<V> kind, BiFunction<B, V, ?> set) {
         return add(name, write, kind, set, false);
     }
 
-    /** A field that is left out when it is empty. */
+    /** Adds a field that is omitted if it is empty. */
     <V> JsonForm<T, B> optional(String name, JsonKind<V> kind, Function<T, Optional<V>> get, BiFunction<B, V, ?> set) {
         return add(name, value -> get.apply(value).map(kind::write).orElse(null), kind, set, false);
     }
 
-    /** A field that only says what others say, and is passed over when it is read. */
+    /** Adds a field that is derived from others, and is ignored on reading. */
     JsonForm<T, B> derived(String name, Function<T, @Nullable Object> get) {
         fields.put(name, new Field<>(get, null, false));
         return this;
@@ -93,7 +96,7 @@ final class JsonForm<T, B> implements JsonKind<T> {
         return build(fill(JsonKind.fields(json, at), at), at);
     }
 
-    /** A builder with what the object says. */
+    /** Returns a builder with the fields of an object. */
     B fill(Map<String, @Nullable Object> object, JsonPlace at) {
         B builder = newBuilder.get();
         object.forEach((name, json) -> {

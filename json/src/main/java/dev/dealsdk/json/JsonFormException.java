@@ -2,7 +2,10 @@ package dev.dealsdk.json;
 
 import java.util.List;
 
-/** JSON that is not the form of a neutral type. The message begins with the place, such as {@code value.amount}. */
+/**
+ * Thrown if JSON does not represent a value of a neutral type. The message starts with the path of the invalid part,
+ * such as {@code value.amount}.
+ */
 public final class JsonFormException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -10,18 +13,18 @@ public final class JsonFormException extends RuntimeException {
     private final Object[] path;
 
     /**
-     * A fault at one place.
+     * Creates an exception for one part of the JSON.
      *
-     * @param path the way from the outermost object to the place: names of fields as String, places in lists, from 0, as
-     *     Integer; empty for the outermost object itself
-     * @param reason what is wrong there, as one sentence
+     * @param path the path from the outermost object to the invalid part: names of fields as String, indexes of lists,
+     *     from 0, as Integer; empty for the outermost object itself
+     * @param reason what is wrong there, in one sentence
      */
     public JsonFormException(List<Object> path, String reason) {
         super(path.isEmpty() ? reason : text(path) + ": " + reason);
         this.path = path.toArray();
     }
 
-    /** {@return names of fields as String and places in lists, from 0, as Integer; empty for the outermost object} */
+    /** {@return names of fields as String and indexes of lists, from 0, as Integer; empty for the outermost object} */
     public List<Object> path() {
         return List.of(path);
     }

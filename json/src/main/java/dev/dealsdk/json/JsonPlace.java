@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Where a value is in what is read, for messages; and what becomes of fields that a type lacks. */
+/** The path of a value in the JSON that is read, for messages, and the handler of unknown fields. */
 final class JsonPlace {
     private static final int LONGEST_EXCERPT = 40;
 
@@ -47,7 +47,7 @@ final class JsonPlace {
         return fault(what + " is expected, not " + describe(json));
     }
 
-    /** What is there, which must not be null. */
+    /** Returns a value that must not be null. */
     Object present(@Nullable Object json) {
         if (json == null) {
             throw fault("null cannot stand here");
@@ -55,7 +55,7 @@ final class JsonPlace {
         return json;
     }
 
-    /** Tells of a field that the type at this place does not have. */
+    /** Reports a field that the type at this path does not have. */
     void unknown(String name, Iterable<String> known) {
         unknown.accept(field(name).fault("there is no such field; there are " + String.join(", ", known)));
     }

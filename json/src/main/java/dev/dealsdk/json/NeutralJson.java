@@ -8,57 +8,58 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON form of the neutral types, for whatever joins the SDK to a JSON library: the names of the Java API, absent parts
- * left out, lists and maps there even when empty, exact numbers, ISO 8601 dates.
+ * Converts the neutral types to and from JSON, for integrations with JSON libraries. Names are those of the Java API.
+ * Absent parts are left out, while lists and maps are present even if empty. Numbers are exact, and dates use ISO 8601.
  *
- * <p>JSON is String, Boolean, {@link BigDecimal}, List, Map and null here. What {@link #write} makes of a value, {@link #read}
- * makes into an equal one.
+ * <p>JSON values are String, Boolean, {@link BigDecimal}, List, Map and null. A value that is written with {@link
+ * #write} and read with {@link #read} is equal to the original.
  */
 public final class NeutralJson {
     private NeutralJson() {}
 
     /**
-     * {@return the types that can be written and read, such as {@link dev.dealsdk.Deal}} Exceptions are not among them: they are
-     * written alone.
+     * {@return the types that can be written and read, such as {@link dev.dealsdk.Deal}} Exceptions are not included,
+     * because they can only be written.
      */
     public static Set<Class<?>> types() {
         return ModelForms.types();
     }
 
     /**
-     * {@return the form of a value, in the order in which its fields are written}
+     * {@return the JSON of a value, with its fields in order}
      *
-     * @param value of one of {@link #types()}
-     * @throws IllegalArgumentException if it is of another type
+     * @param value a value of one of {@link #types()}
+     * @throws IllegalArgumentException if the value has another type
      */
     public static Map<String, @Nullable Object> write(Object value) {
         return ModelForms.write(value);
     }
 
     /**
-     * {@return a failure as the problem details of RFC 9457} Besides {@code type}, {@code title}, {@code status} and {@code
-     * detail} it holds what is known of the call, and for each exception what it alone has, such as {@code fieldErrors} or {@code
-     * retryAfterSeconds}.
+     * {@return a failure as the problem details of RFC 9457} In addition to {@code type}, {@code title}, {@code status}
+     * and {@code detail}, the result contains the known details of the call and the properties that are specific to the
+     * exception, such as {@code fieldErrors} or {@code retryAfterSeconds}.
      *
-     * <p>{@code status} is what a program may send to its own callers; the vendor's is {@code httpStatus}. A call that was or may
-     * have been applied is a 500, since 502, 503 and 504 invite callers and proxies to send a request again.
+     * <p>{@code status} is a status that a program may return to its own callers; {@code httpStatus} is that of the
+     * vendor. For a call that was applied or may have been applied, {@code status} is 500, because 502, 503 and 504
+     * invite callers and proxies to retry the request.
      *
-     * @param failure of a call
+     * @param failure the failure of a call
      */
     public static Map<String, @Nullable Object> problem(DealsException failure) {
         return ProblemDetails.of(failure);
     }
 
     /**
-     * {@return the value that the JSON is the form of}
+     * {@return the value that a JSON object represents}
      *
-     * @param <T> what is read
+     * @param <T> the type of the value
      * @param type one of {@link #types()}
-     * @param json Map for all of them; null is no value
-     * @param unknown given a fault for each field that a type does not have; throws it to refuse the field, and does nothing to
-     *     pass it over
-     * @throws JsonFormException if it is the form of no such value
-     * @throws IllegalArgumentException if it is another type
+     * @param json the JSON object, a Map for all types; null is refused
+     * @param unknown receives an exception for each unknown field; throw it to refuse the field, or return normally to
+     *     ignore the field
+     * @throws JsonFormException if the JSON does not represent a value of the type
+     * @throws IllegalArgumentException if the type is not one of {@link #types()}
      */
     public static <T> T read(Class<T> type, @Nullable Object json, Consumer<JsonFormException> unknown) {
         return ModelForms.read(type, json, unknown);

@@ -1,5 +1,5 @@
 /**
- * The JSON form of the neutral types, for whatever joins the SDK to a JSON library.
+ * The JSON representation of the neutral types, for integrations with JSON libraries.
  *
  * <pre>{@code
  * Map<String, Object> json = NeutralJson.write(deal);

@@ -143,7 +143,7 @@ class NeutralJsonTest {
                     {"pageSize":1.5}        | pageSize: a whole number is expected, not the number 1.5
                     {"pageSize":1e99999999} | pageSize: a whole number is expected, not the number 1E+99999999
                     {"pageSize":0}          | pageSize: 0 is less than 1
-                    {"status":"UNKNOWN"}    | status: UNKNOWN is no status to ask for; leave it out to list all deals
+                    {"status":"UNKNOWN"}    | status: UNKNOWN cannot be a filter; leave it out to list all deals
                     {"status":"open"}       | status: one of OPEN, WON, LOST, UNKNOWN is expected, not the text "open"
                     """)
     void read_badQuery_namesItsPath(String json, String message) {

@@ -262,7 +262,7 @@ final class FieldFindings {
                 RequirementKind.CLEARED_FIELD,
                 subject,
                 PortabilityVerdict.REFUSED,
-                comparison.toProvider() + " documents no way to take its value away",
+                comparison.toProvider() + " documents no way to clear its value",
                 isWritable ? List.of() : proposals.field(Operation.UPDATE, field));
     }
 

@@ -15,8 +15,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Says before a program moves to another vendor what that vendor will do with everything the program needs. Sends nothing
- * and needs no token: it compares what the two providers can do under their configurations.
+ * Compares two vendors for a program that is to move from one to the other. The comparison covers everything that the
+ * program needs. It sends no request and requires no token: it compares the capabilities of the two providers under
+ * their configurations.
  *
  * <pre>{@code
  * PortabilityReport report = Portability.compare(
@@ -24,10 +25,11 @@ import java.util.stream.Collectors;
  * System.out.println(report.render(100));
  * }</pre>
  *
- * <p>A program needs what is handed in, what {@code deals.require} of both configurations says, and what has been recorded
- * in the {@code deals.usage-file} of the first, if it is there. Where that is nothing, everything the first provider can do
- * is compared. Of an operation that was recorded, the fields, filters and orders that were used are compared; of one that
- * is only declared, all that the first provider takes.
+ * <p>The requirements of a program are those that the caller passes, those of {@code deals.require} in both
+ * configurations, and those recorded in the {@code deals.usage-file} of the first configuration, if it exists. If there
+ * are none, everything that the first provider supports is compared. For a recorded operation, the comparison covers
+ * the fields, filters and orders that were used. For an operation that is only declared, it covers all those that the
+ * first provider accepts.
  */
 public final class Portability {
     private static final Comparator<PortabilityFinding> WORST_FIRST =
@@ -36,14 +38,14 @@ public final class Portability {
     private Portability() {}
 
     /**
-     * {@return what becomes of a program that moves} Two accounts of one file are {@code config.connection("emea")} and
-     * {@code config.connection("apac")}.
+     * {@return the report about moving from one configuration to another} To compare two accounts of one file, pass
+     * {@code config.connection("emea")} and {@code config.connection("apac")}.
      *
-     * @param from the configuration the program runs with; needs a provider and no credentials
-     * @param to the configuration it shall run with; needs a provider and no credentials
-     * @param needs such as {@link Requirements#load}
-     * @throws ConfigurationException if one of them names no provider that is on the class path, or the usage file cannot be
-     *     read; with the faults of both
+     * @param from the current configuration of the program; requires a provider and no credentials
+     * @param to the future configuration of the program; requires a provider and no credentials
+     * @param needs further requirements, such as {@link Requirements#load}
+     * @throws ConfigurationException if a configuration names no provider that is on the class path, or the usage file
+     *     cannot be read; lists the problems of both configurations
      */
     public static PortabilityReport compare(DealsConfig from, DealsConfig to, Requirements... needs) {
         Objects.requireNonNull(from, "from");
@@ -52,13 +54,14 @@ public final class Portability {
     }
 
     /**
-     * {@return what becomes of a program that moves from one file to another} Each is read by itself, without system
-     * properties and environment: see {@link DealsConfig.Builder#onlyFile}.
+     * {@return the report about moving from one configuration file to another} Each file is read without system
+     * properties and the environment; see {@link DealsConfig.Builder#onlyFile}.
      *
-     * @param from the file the program runs with
-     * @param to the file it shall run with
-     * @param needs such as {@link Requirements#load}
-     * @throws ConfigurationException if one of them cannot be used, as for two configurations; with the faults of both files
+     * @param from the current configuration file of the program
+     * @param to the future configuration file of the program
+     * @param needs further requirements, such as {@link Requirements#load}
+     * @throws ConfigurationException under the conditions of {@link #compare(DealsConfig, DealsConfig,
+     *     Requirements...)}, or if a file is not usable; lists the problems of both files
      */
     public static PortabilityReport compare(Path from, Path to, Requirements... needs) {
         Objects.requireNonNull(from, "from");
@@ -71,15 +74,17 @@ public final class Portability {
     }
 
     /**
-     * {@return a properties file for the vendor that a program moves to} It holds what the second configuration sets, then the
-     * lines that the report of {@link #compare(DealsConfig, DealsConfig, Requirements...)} suggests: those that can be used as
-     * they are, and as comments those that somebody has to fill in or to decide. The reason is beside each. What no line helps
-     * with is listed at the end. There are no credentials in it; a comment shows where they belong.
+     * {@return a properties file for the vendor to which a program moves} The file contains the settings of the second
+     * configuration, followed by the lines that the report of {@link #compare(DealsConfig, DealsConfig,
+     * Requirements...)} suggests. Lines that can be used unchanged are active. Lines that require a value or a decision
+     * are comments. Each line is accompanied by the reason for it. The end of the file lists the findings that no line
+     * resolves. The file contains no credentials; a comment shows where to add them.
      *
-     * @param from the configuration the program runs with; needs a provider and no credentials
-     * @param to the configuration to complete; needs a provider and no credentials
-     * @param needs such as {@link Requirements#load}
-     * @throws ConfigurationException as for {@code compare}
+     * @param from the current configuration of the program; requires a provider and no credentials
+     * @param to the configuration to complete; requires a provider and no credentials
+     * @param needs further requirements, such as {@link Requirements#load}
+     * @throws ConfigurationException under the conditions of {@link #compare(DealsConfig, DealsConfig,
+     *     Requirements...)}
      */
     public static String suggest(DealsConfig from, DealsConfig to, Requirements... needs) {
         Objects.requireNonNull(from, "from");
@@ -87,7 +92,7 @@ public final class Portability {
         return new Suggestion(comparison(() -> from, () -> to, needs)).text();
     }
 
-    /** What is refused of what a program needs with the configuration that it has, one line each. */
+    /** Returns one line for each requirement of a program that its own configuration refuses. */
     static List<String> unmet(DealsConfig config, Requirements needs) {
         Endpoint here = new Endpoint(config, Capabilities.of(config));
         return report(new Comparison(here, here, needs)).findings(PortabilityVerdict.REFUSED).stream()

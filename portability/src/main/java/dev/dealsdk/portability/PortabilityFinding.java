@@ -4,18 +4,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What another vendor does with one thing a program needs.
+ * How the other vendor handles one requirement of a program.
  *
- * @param kind what it is about
- * @param subject what exactly, in words: {@code move}, {@code create: value.currency}, {@code stage qualification}
- * @param verdict what becomes of it
- * @param reason one sentence: why, with its source, and what to do
- * @param lines what to write into the other configuration; empty when no key would help
+ * @param kind the kind of the requirement
+ * @param subject the requirement in words, such as {@code move}, {@code create: value.currency} or {@code stage
+ *     qualification}
+ * @param verdict the result for this requirement
+ * @param reason one sentence with the reason, its source, and what to do
+ * @param lines the lines to add to the other configuration; empty if no key would help
  */
 public record PortabilityFinding(
         RequirementKind kind, String subject, PortabilityVerdict verdict, String reason, List<SuggestedLine> lines) {
 
-    /** A finding by its parts. */
+    /** Creates a finding; the list is copied. */
     public PortabilityFinding {
         lines = List.copyOf(lines);
     }
@@ -24,7 +25,7 @@ public record PortabilityFinding(
         this(kind, subject, verdict, reason, List.of());
     }
 
-    /** {@return the first key to set in the other configuration; empty when none would help} */
+    /** {@return the first key to set in the other configuration; empty if none would help} */
     public Optional<String> key() {
         return lines.stream().map(SuggestedLine::key).findFirst();
     }

@@ -1,31 +1,40 @@
 package dev.dealsdk.portability;
 
-/** What another vendor does with something a program needs; the worst first. */
+/** How another vendor handles a requirement of a program; most severe first. */
 public enum PortabilityVerdict {
-    /** Fails with that vendor as the program and the configuration stand now, before anything is sent. */
+    /** With the current program and configuration, the SDK refuses the call before anything is sent. */
     REFUSED,
-    /** Has no place at that vendor: what was kept there cannot be carried over, and a program that sets it is refused. */
+    /**
+     * The other vendor has no place for the data. Existing data cannot be carried over, and a call that sets it is
+     * refused.
+     */
     LOST,
-    /** Is accepted and left out: {@code deals.drop} names it. */
+    /** The call is accepted and the field is not sent, because {@code deals.drop} names it. */
     DROPPED,
     /**
-     * Works, with other values: ids of another account, a closed list of the vendor's own, another type or length of a custom
-     * field. What the program sends now may be refused there, or mean something else.
+     * It works, but with other values: ids of another account, a closed list that the vendor defines, or another type
+     * or length of a custom field. The other vendor may refuse the values that the program sends now, or interpret them
+     * differently.
      */
     VALUES_DIFFER,
     /**
-     * Cannot be told for certain: the vendor documents it incompletely, or it depends on the account, such as the names
-     * of its stages.
+     * The result is not certain. The vendor documents it incompletely, or it depends on the account, such as on the
+     * names of its stages.
      */
     UNVERIFIED,
-    /** Works: the vendor requires it, and {@code deals.default.FIELD} says what is sent where the program does not set it. */
+    /**
+     * It works. The vendor requires the field, and {@code deals.default.FIELD} supplies it if the program does not set
+     * it.
+     */
     DEFAULTED,
-    /** Works: written to another place and read back from there, as {@code deals.keep.FIELD} says. */
+    /**
+     * It works. The field is written to another place and read back from there, as {@code deals.keep.FIELD} configures.
+     */
     KEPT,
-    /** Works: the SDK does it to what it reads, as {@code deals.local-query} says. */
+    /** It works. The SDK applies it to the deals that it reads, as {@code deals.local-query} configures. */
     APPLIED_HERE,
-    /** Works, made from documented calls. */
+    /** It works, composed from documented calls. */
     DERIVED,
-    /** Works, by a documented call, with the same values or with those that the configuration translates. */
+    /** It works through a documented call, with the same values or with values that the configuration translates. */
     SAME
 }

@@ -17,11 +17,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * One thing a program needs of a vendor, such as {@code operation.move} or {@code field.create.value}. It holds names
- * alone, never a value, nor the id of a deal or a person.
+ * One feature that a program needs from a vendor, such as {@code operation.move} or {@code field.create.value}.
+ * Contains only names, never a value or the id of a deal or a person.
  *
- * @param kind what it is about
- * @param name what exactly; begins with the operation's {@linkplain Operation#key() key} and a dot where it is part of one
+ * @param kind the kind of the requirement
+ * @param name the name of the feature; starts with the operation's {@linkplain Operation#key() key} and a dot if it
+ *     belongs to an operation
  */
 public record Requirement(RequirementKind kind, String name) implements Comparable<Requirement> {
     private static final Comparator<Requirement> ORDER =
@@ -37,11 +38,11 @@ public record Requirement(RequirementKind kind, String name) implements Comparab
             byKey(DealSort.values(), Requirement::key).keySet();
 
     /**
-     * A requirement by its parts.
+     * Creates a requirement.
      *
-     * @param kind what it is about
-     * @param name what exactly, as described above
-     * @throws IllegalArgumentException if the name is none of that kind
+     * @param kind the kind of the requirement
+     * @param name the name of the feature, in the format described above
+     * @throws IllegalArgumentException if the name does not belong to the kind
      */
     public Requirement {
         Objects.requireNonNull(kind, "kind");
@@ -51,64 +52,64 @@ public record Requirement(RequirementKind kind, String name) implements Comparab
     }
 
     /**
-     * {@return a call}
+     * {@return the requirement of an operation}
      *
-     * @param operation that is called
+     * @param operation the operation
      */
     public static Requirement operation(Operation operation) {
         return new Requirement(RequirementKind.OPERATION, operation.key());
     }
 
     /**
-     * {@return a field that is set in a call}
+     * {@return the requirement of a field that an operation sets}
      *
-     * @param operation that sets it
-     * @param field that is set
+     * @param operation the operation that sets the field
+     * @param field the field
      */
     public static Requirement field(Operation operation, DealField field) {
         return new Requirement(RequirementKind.FIELD, operation.key() + "." + field.key());
     }
 
     /**
-     * {@return a condition of a listing}
+     * {@return the requirement of a filter}
      *
-     * @param filter that is set
+     * @param filter the filter
      */
     public static Requirement filter(DealFilter filter) {
         return new Requirement(RequirementKind.FILTER, filter.key());
     }
 
     /**
-     * {@return an order of a listing}
+     * {@return the requirement of an order}
      *
-     * @param sort that is asked for
+     * @param sort the order
      */
     public static Requirement sort(DealSort sort) {
         return new Requirement(RequirementKind.SORT, key(sort));
     }
 
     /**
-     * {@return a stage by alias or name}
+     * {@return the requirement of a stage by alias or name}
      *
-     * @param aliasOrName as {@link StageRef#named} takes it
+     * @param aliasOrName the alias or name, as {@link StageRef#named} accepts it
      */
     public static Requirement stage(String aliasOrName) {
         return new Requirement(RequirementKind.STAGE, aliasOrName);
     }
 
     /**
-     * {@return a custom field}
+     * {@return the requirement of a custom field}
      *
-     * @param aliasOrKey as {@link NewDeal#customFields()} takes it
+     * @param aliasOrKey the alias or key, as in {@link NewDeal#customFields()}
      */
     public static Requirement customField(String aliasOrKey) {
         return new Requirement(RequirementKind.CUSTOM_FIELD, aliasOrKey);
     }
 
     /**
-     * {@return the requirement with that text, as {@link #toString()} gives it; empty if there is none}
+     * {@return the requirement with a text, as {@link #toString()} returns it; empty if there is none}
      *
-     * @param text such as {@code field.create.value}
+     * @param text a text such as {@code field.create.value}
      */
     public static Optional<Requirement> parse(String text) {
         return Arrays.stream(RequirementKind.values())
@@ -118,7 +119,10 @@ public record Requirement(RequirementKind kind, String name) implements Comparab
                 .map(kind -> new Requirement(kind, rest(text)));
     }
 
-    /** {@return the call it is part of; empty for stages, custom fields and the vendor's own API} */
+    /**
+     * {@return the operation to which the requirement belongs; empty for stages, custom fields and the vendor's own
+     * API}
+     */
     public Optional<Operation> operation() {
         return switch (kind) {
             case OPERATION -> operation(name);
@@ -134,7 +138,7 @@ public record Requirement(RequirementKind kind, String name) implements Comparab
         return ORDER.compare(this, other);
     }
 
-    /** {@return kind and name with a dot between them, such as {@code field.create.value}} */
+    /** {@return kind and name, separated by a dot, such as {@code field.create.value}} */
     @Override
     public String toString() {
         return kind.key() + "." + name;

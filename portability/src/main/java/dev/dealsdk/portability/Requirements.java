@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a program needs of a vendor: declared by hand or by {@code deals.require}, or recorded in {@code
- * deals.usage-file}. Immutable.
+ * The requirements of a program: declared in code or in {@code deals.require}, or recorded in {@code deals.usage-file}.
+ * Immutable.
  */
 public final class Requirements {
     private final SortedMap<Requirement, Long> uses;
@@ -21,18 +21,18 @@ public final class Requirements {
     }
 
     /**
-     * {@return these requirements with how often each was used}
+     * {@return requirements with the number of their uses}
      *
-     * @param uses a count of 0 is declared and not recorded
+     * @param uses the number of uses of each requirement; 0 marks one that is declared and not recorded
      */
     public static Requirements counted(Map<Requirement, Long> uses) {
         return new Requirements(Collections.unmodifiableSortedMap(new TreeMap<>(uses)));
     }
 
     /**
-     * {@return these requirements, declared and not counted; none without arguments}
+     * {@return declared requirements, without counts; no requirements if there are no arguments}
      *
-     * @param declared such as {@code Requirement.operation(Operation.MOVE)}
+     * @param declared the requirements, such as {@code Requirement.operation(Operation.MOVE)}
      */
     public static Requirements of(Requirement... declared) {
         SortedMap<Requirement, Long> uses = new TreeMap<>();
@@ -43,38 +43,39 @@ public final class Requirements {
     }
 
     /**
-     * {@return what {@code deals.require} says}
+     * {@return the requirements of {@code deals.require}}
      *
-     * @param config the program's
+     * @param config the configuration of the program
      */
     public static Requirements declaredBy(DealsConfig config) {
         return of(config.require().stream().map(Requirement::operation).toArray(Requirement[]::new));
     }
 
     /**
-     * {@return what was recorded into {@code deals.usage-file}; nothing if it is not set, or there is no such file yet}
+     * {@return the requirements that were recorded in {@code deals.usage-file}; none if the key is not set or the file
+     * does not exist yet}
      *
-     * @param config the program's
-     * @throws ConfigurationException if the file cannot be read, or holds what is no requirement
+     * @param config the configuration of the program
+     * @throws ConfigurationException if the file cannot be read, or contains something other than requirements
      */
     public static Requirements recordedBy(DealsConfig config) {
         return config.usageFile().filter(Files::exists).map(Requirements::load).orElseGet(Requirements::of);
     }
 
     /**
-     * {@return what a running program has recorded}
+     * {@return the requirements that a running program has recorded}
      *
-     * @param usageFile as {@code deals.usage-file} names it
-     * @throws ConfigurationException if the file cannot be read, or holds what is no requirement
+     * @param usageFile the file that {@code deals.usage-file} names
+     * @throws ConfigurationException if the file cannot be read, or contains something other than requirements
      */
     public static Requirements load(Path usageFile) {
         return counted(UsageFile.read(usageFile));
     }
 
     /**
-     * {@return these and others, their counts added}
+     * {@return the union of these and other requirements, with their counts added}
      *
-     * @param others of the same program
+     * @param others further requirements of the same program
      */
     public Requirements and(Requirements others) {
         SortedMap<Requirement, Long> sum = new TreeMap<>(uses);
@@ -82,12 +83,14 @@ public final class Requirements {
         return counted(sum);
     }
 
-    /** {@return how often each was used, sorted; 0 for what was declared and not recorded} */
+    /**
+     * {@return the number of uses of each requirement, sorted; 0 for requirements that are declared and not recorded}
+     */
     public Map<Requirement, Long> uses() {
         return uses;
     }
 
-    /** {@return the requirements with their counts, one a line} */
+    /** {@return the requirements with their counts, one per line} */
     @Override
     public String toString() {
         StringBuilder lines = new StringBuilder();

@@ -1,11 +1,11 @@
 package dev.dealsdk.portability;
 
 /**
- * A line for the configuration of the other vendor.
+ * A suggested line for the configuration of the other vendor.
  *
- * @param key such as {@code deals.keep.tags}; its end is {@code NAME} where the program's own word belongs there
- * @param value such as {@code custom:tags}; in capitals where it has to be filled in
- * @param ready whether it can be written as it is; false where somebody has to fill it in or to decide it
+ * @param key the key, such as {@code deals.keep.tags}; a trailing {@code NAME} stands for a name that the program uses
+ * @param value the value, such as {@code custom:tags}; in capitals if it has to be filled in
+ * @param ready true if the line can be used unchanged; false if it requires a value or a decision
  */
 public record SuggestedLine(String key, String value, boolean ready) {
 
@@ -17,7 +17,7 @@ public record SuggestedLine(String key, String value, boolean ready) {
         return new SuggestedLine(key, value, false);
     }
 
-    /** {@return the line as a properties file has it, such as {@code deals.keep.tags=custom:tags}} */
+    /** {@return the line in the format of a properties file, such as {@code deals.keep.tags=custom:tags}} */
     @Override
     public String toString() {
         return inFile(key) + "="
@@ -28,7 +28,7 @@ public record SuggestedLine(String key, String value, boolean ready) {
                         .replaceFirst("^ ", "\\\\ ");
     }
 
-    /** A key as a properties file has it; names may hold blanks. */
+    /** Escapes a key for a properties file; names may contain spaces. */
     static String inFile(String key) {
         return key.replaceAll("[ :=\\\\]", "\\\\$0");
     }

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The second configuration with all lines that its report suggests. A line may bring others: with {@code
- * deals.allow-unverified} there are more calls, whose fields have to be looked at too. So they are added and compared until
- * nothing is new, first those that can be used as they are, then the others.
+ * The second configuration with all lines that its report suggests. A line may require others: with {@code
+ * deals.allow-unverified}, for example, there are more calls, whose fields must be compared too. Lines are therefore
+ * added and compared until there is nothing new, first those that can be used unchanged, then the others.
  */
 final class Suggestion {
     private static final int COLUMNS = 100;
-    /** No line brings others this often; a report that went on suggesting must not be followed for ever. */
+    /** More rounds than lines ever require; ends the loop if a report never stops suggesting. */
     private static final int MOST_ROUNDS = 12;
 
     private static final Set<String> LISTS = Set.of("deals.local-query", "deals.drop");
@@ -119,7 +119,7 @@ final class Suggestion {
         });
     }
 
-    /** What even the lines to decide do not bridge. */
+    /** Adds the findings that even the undecided lines do not resolve. */
     private void refused() {
         List<PortabilityFinding> rest = report().findings(PortabilityVerdict.REFUSED).stream()
                 .filter(finding -> !helped.contains(finding.subject()))

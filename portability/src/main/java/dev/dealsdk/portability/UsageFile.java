@@ -39,15 +39,16 @@ final class UsageFile {
     private static final int MAX_BYTES = 4 << 20;
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
-    /** A lock on a file is one of the process: it does not keep its threads apart. */
+    /** File locks belong to the process and do not exclude its own threads. */
     private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
 
     private UsageFile() {}
 
     /**
-     * The counts by requirement.
+     * Reads the counts by requirement.
      *
-     * @throws ConfigurationException if the file cannot be read, or holds what is no requirement; with all faults
+     * @throws ConfigurationException if the file cannot be read, or contains something other than requirements; lists
+     *     all problems
      */
     static SortedMap<Requirement, Long> read(Path file) {
         Properties properties = new Properties();
@@ -81,7 +82,7 @@ final class UsageFile {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** A pipe would be waited for, and a device has no end. */
+    /** Refuses pipes, which would block, and devices, which have no end. */
     private static void requireRegular(Path file) {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw fault(file, "is no regular file; write the path of a usage file", null);
@@ -111,13 +112,13 @@ final class UsageFile {
     }
 
     /**
-     * Adds to the file what is new since it was last written.
+     * Adds the counts to the file that are new since the last write.
      *
      * @param now all counts of the caller
-     * @param written those of them that are in the file already
-     * @param wait how long others may hold the file's lock
-     * @throws ConfigurationException if the file holds anything else, or is no regular file
-     * @throws IOException if it cannot be written, or others hold its lock too long
+     * @param written the counts that are already in the file
+     * @param wait how long to wait for the lock of the file
+     * @throws ConfigurationException if the file has other content, or is not a regular file
+     * @throws IOException if the file cannot be written, or its lock is held for too long
      */
     static void add(Path file, Map<Requirement, Long> now, Map<Requirement, Long> written, Duration wait)
             throws IOException {
@@ -155,7 +156,7 @@ final class UsageFile {
         return FileChannel.open(name, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
-    /** By asking again and again: the JDK knows no wait for a lock that ends. */
+    /** Polls for the lock, because the JDK has no way to wait for a lock with a timeout. */
     private static FileLock lock(FileChannel channel, long deadline) throws IOException {
         while (true) {
             FileLock lock = tryLock(channel);
@@ -177,7 +178,7 @@ final class UsageFile {
         }
     }
 
-    /** Every name of the caller's is written each time: one that somebody has dropped from the file is there again. */
+    /** Writes every name of the caller each time, so that a name that was removed from the file is added again. */
     private static Map<Requirement, Long> merged(
             Path target, Map<Requirement, Long> now, Map<Requirement, Long> written) {
         SortedMap<Requirement, Long> sum = Files.exists(target) ? read(target) : new TreeMap<>();
@@ -188,7 +189,7 @@ final class UsageFile {
         return sum;
     }
 
-    /** Puts a whole new file in the place of the old one. */
+    /** Replaces the file with a complete new one. */
     private static void replace(Path target, Map<Requirement, Long> counts) throws IOException {
         byte[] bytes = text(counts).getBytes(StandardCharsets.UTF_8);
         if (bytes.length > MAX_BYTES) {

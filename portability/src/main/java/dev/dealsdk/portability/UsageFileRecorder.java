@@ -21,15 +21,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Records what a running program uses of a vendor in the file of {@code deals.usage-file}, for {@link Portability}. The SDK
- * finds it by itself; a program has no need of it.
+ * Records which features of a vendor a program uses, in the file that {@code deals.usage-file} names, for {@link
+ * Portability}. The SDK loads this class; programs do not need to use it.
  *
- * <p>The file is written at most 5 s after something was used, and when the client is closed, on a daemon thread that exists
- * only while there is something to write. Closing waits up to 5 s. Counts are added to those of the file, also when several
- * clients or processes share it: they take turns by a lock on {@code .NAME.lock} beside it. The file is replaced as a whole.
- * One that cannot be written, is no regular file, or holds anything else is left as it is, with one warning in the log.
+ * <p>The file is written within 5 s after a use, and when the client is closed, on a daemon thread that runs only while
+ * there is something to write. Closing waits for up to 5 s. New counts are added to those in the file. Several clients
+ * or processes may share a file; they synchronize with a lock on {@code .NAME.lock} in the same directory. The file is
+ * always replaced as a whole. A file that cannot be written, is not a regular file, or has other content is left
+ * unchanged, with one warning in the log.
  *
- * <p>Thread-safe; costs a few additions a call. Up to 4,096 names of up to 256 characters are counted.
+ * <p>Thread-safe; the cost per call is a few additions. At most 4,096 names of up to 256 characters are counted.
  */
 public final class UsageFileRecorder implements UsageRecorder {
     private static final Logger LOG = LoggerFactory.getLogger(UsageFileRecorder.class);
@@ -50,7 +51,7 @@ public final class UsageFileRecorder implements UsageRecorder {
     private Map<Requirement, Long> written = Map.of();
     private boolean failing;
 
-    /** A recorder that has counted nothing. */
+    /** Creates a recorder without counts. */
     public UsageFileRecorder() {
         this(DELAY, LOCK_WAIT);
     }
@@ -69,7 +70,7 @@ public final class UsageFileRecorder implements UsageRecorder {
         }
     }
 
-    /** As {@link Portability} finds out, without sending anything. */
+    /** Compares the recorded requirements with the configuration, as {@link Portability} does; sends no request. */
     @Override
     public List<String> unmet(Path usageFile, DealsConfig config) {
         return Portability.unmet(config, Requirements.load(usageFile));
@@ -143,7 +144,7 @@ public final class UsageFileRecorder implements UsageRecorder {
         }
     }
 
-    /** Waits for the last write, which goes on if the wait is interrupted or too long. */
+    /** Waits for the last write, which continues if the wait is interrupted or times out. */
     @Override
     public void close() {
         closing.countDown();
@@ -159,7 +160,10 @@ public final class UsageFileRecorder implements UsageRecorder {
         }
     }
 
-    /** File systems may hang, and an interrupt of the caller's thread would break off what it writes. */
+    /**
+     * Writes on a separate thread, because file systems may hang and an interrupt of the caller's thread would abort
+     * the write.
+     */
     private static Thread start(Runnable work) {
         Thread thread = new Thread(work, "deals-usage");
         thread.setDaemon(true);

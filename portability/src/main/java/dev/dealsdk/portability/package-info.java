@@ -1,5 +1,5 @@
 /**
- * What another vendor would do with a program, told before it moves.
+ * Reports what would change for a program that moves to another vendor, before it moves.
  *
  * <pre>{@code
  * PortabilityReport report = Portability.compare(Path.of("deals.properties"), Path.of("stora.properties"));

@@ -10,33 +10,36 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Backside's deals API, one method for each documented endpoint, in Backside's own names; and {@link #createDeal}, {@link
- * #updateDeal} and {@link #deleteDeal}, which are <strong>inferred and unverified</strong>: no page of Backside's reference was
- * found for them.
+ * The API of Backside's deals, with one method for each documented endpoint, under Backside's own names. {@link
+ * #createDeal}, {@link #updateDeal} and {@link #deleteDeal} are <strong>inferred and unverified</strong>: no page of
+ * Backside's reference was found for them.
  *
- * <p>Handed out by {@code DealsClient.unwrap(BacksideApi.class)}, with the authentication, retries and failures of that
- * client. Every method blocks, refuses ids that are not UUIDs before anything is sent (those in {@link BacksideDealFields}
- * excepted), and throws a {@link dev.dealsdk.DealsException} when it fails. Thread-safe.
+ * <p>Obtain an instance from {@code DealsClient.unwrap(BacksideApi.class)}. It uses the authentication, retries and
+ * exceptions of that client. Every method blocks, and throws a {@link dev.dealsdk.DealsException} on failure. Ids that
+ * are not UUIDs are refused before anything is sent, except those in {@link BacksideDealFields}. Safe for use by
+ * multiple threads.
  */
 public final class BacksideApi {
-    /** The form of all ids [docs: move]. */
+    /** The format of all ids [docs: move]. */
     static final IdFormat UUID = IdFormat.uuid("550e8400-e29b-41d4-a716-446655440002");
 
     private final HttpTransport http;
     private final CallScope call;
 
-    /** @param call what each request belongs to */
+    /**
+     * @param call the scope of each request
+     */
     BacksideApi(HttpTransport http, CallScope call) {
         this.http = http;
         this.call = call;
     }
 
     /**
-     * {@code GET /api/v1/deals} [docs: temporal]. Its answer is not documented, nor is how to ask for the next page: see
-     * {@link BacksideDealPage}.
+     * {@code GET /api/v1/deals}: lists deals [docs: temporal]. Neither its response nor how to request the next page is
+     * documented: see {@link BacksideDealPage}.
      *
-     * @param query which deals, as of when
-     * @return the deals Backside sends, and whether it says that there are more
+     * @param query the stage, and the time as of which to read
+     * @return the deals that Backside sends, and whether there are more
      */
     public BacksideDealPage listDeals(BacksideDealQuery query) {
         VendorRequest request = VendorRequest.get("api", "v1", "deals")
@@ -47,33 +50,36 @@ public final class BacksideApi {
     }
 
     /**
-     * {@code GET /api/v1/deals/{id}}: one deal with its contacts and the names of its pipeline and stage [docs: get].
+     * {@code GET /api/v1/deals/{id}}: fetches one deal with its contacts and the names of its pipeline and stage [docs:
+     * get].
      *
      * @param id a UUID
-     * @return the deal as it is; whether a deleted one is found is not documented
+     * @return the deal in its current state; whether a deleted deal is found is not documented
      */
     public BacksideDeal getDeal(String id) {
         return http.send(call, deal(id), BacksideReader::deal);
     }
 
     /**
-     * {@code GET /api/v1/deals/{id}} as the system knew the deal then [docs: temporal].
+     * {@code GET /api/v1/deals/{id}}: fetches a deal as the system recorded it at a given time [docs: temporal].
      *
      * @param id a UUID
-     * @param asOf Backside answers 410 before what it still remembers (documented of tasks, inferred of deals)
-     * @return a past version; whether contacts and names are with it is not documented
+     * @param asOf the time; Backside responds with 410 to a time before its retained history (documented for tasks,
+     *     inferred for deals)
+     * @return a past version; whether it includes contacts and names is not documented
      */
     public BacksideDeal getDealAsOf(String id, Instant asOf) {
         return http.send(call, deal(id).query("as_of", asOf.toString()), BacksideReader::deal);
     }
 
     /**
-     * {@code GET /api/v1/deals/{id}} as the system knew then what was valid at another moment [docs: temporal].
+     * {@code GET /api/v1/deals/{id}}: fetches a deal as the system recorded, at one time, what was valid at another
+     * time [docs: temporal].
      *
      * @param id a UUID
-     * @param asOf a moment on the axis of the system's time
-     * @param validAt a moment on the axis of valid time
-     * @return a past version; whether contacts and names are with it is not documented
+     * @param asOf a time on the axis of system time
+     * @param validAt a time on the axis of valid time
+     * @return a past version; whether it includes contacts and names is not documented
      */
     public BacksideDeal getDealAsOf(String id, Instant asOf, Instant validAt) {
         VendorRequest request = deal(id).query("as_of", asOf.toString()).query("valid_at", validAt.toString());
@@ -81,11 +87,11 @@ public final class BacksideApi {
     }
 
     /**
-     * {@code POST /api/v1/deals}. <strong>Inferred and unverified</strong>: Backside creates notes and contacts by a POST on
-     * their collection, with 201 and the bare object as the response [docs: create-a-note] [docs: quickstart]. It is not
-     * repeated once it may have arrived.
+     * {@code POST /api/v1/deals}: creates a deal. <strong>Inferred and unverified</strong>: Backside creates notes and
+     * contacts with a POST on their collection, and responds with 201 and the bare object [docs: create-a-note] [docs:
+     * quickstart]. The request is not retried once Backside may have received it.
      *
-     * @param deal what it shall be
+     * @param deal the deal to create
      * @return the deal with its id
      */
     public BacksideDeal createDeal(BacksideDealFields deal) {
@@ -94,13 +100,14 @@ public final class BacksideApi {
     }
 
     /**
-     * {@code PUT /api/v1/deals/{id}}. <strong>Inferred and unverified</strong>: Backside updates events by a PUT whose fields
-     * are all optional [docs: update-an-event]. Whether what is left out keeps its value is not documented: change the body
-     * of {@link BacksideDealFields#of}, which holds everything as it was read.
+     * {@code PUT /api/v1/deals/{id}}: updates a deal. <strong>Inferred and unverified</strong>: Backside updates events
+     * with a PUT whose fields are all optional [docs: update-an-event]. Whether a field that is left out keeps its
+     * value is not documented: start with the body of {@link BacksideDealFields#of}, which contains everything as it
+     * was read.
      *
      * @param id a UUID
-     * @param deal what it shall be
-     * @return the deal after the update, without contacts and names
+     * @param deal the new fields of the deal
+     * @return the updated deal, without contacts and names
      */
     public BacksideDeal updateDeal(String id, BacksideDealFields deal) {
         VendorRequest request = VendorRequest.put("api", "v1", "deals", uuid("id", id))
@@ -110,8 +117,8 @@ public final class BacksideApi {
     }
 
     /**
-     * {@code DELETE /api/v1/deals/{id}}. <strong>Inferred and unverified</strong>: a third-party client deletes other records so.
-     * The deal keeps its record, with {@code deleted_at} (inferred).
+     * {@code DELETE /api/v1/deals/{id}}: deletes a deal. <strong>Inferred and unverified</strong>: a third-party client
+     * deletes other records in this way. The deal keeps its record, with {@code deleted_at} (inferred).
      *
      * @param id a UUID
      */
@@ -121,12 +128,13 @@ public final class BacksideApi {
     }
 
     /**
-     * {@code POST /api/v1/deals/{id}/move} [docs: move]. Writes an audit entry, so that once it may have arrived, the deal
-     * is read before it is repeated. What it does to the closing time and the reasons is not documented.
+     * {@code POST /api/v1/deals/{id}/move}: moves a deal to another stage [docs: move]. Backside writes an audit entry
+     * for every move. If it may have received the request, the deal is therefore read before the request is retried.
+     * The effect on the closing time and the reasons is not documented.
      *
      * @param id a UUID
      * @param stageId a UUID
-     * @return the deal after the move, without contacts and names
+     * @return the moved deal, without contacts and names
      */
     public BacksideDeal moveDeal(String id, String stageId) {
         VendorRequest request = VendorRequest.post("api", "v1", "deals", uuid("id", id), "move")
@@ -138,10 +146,10 @@ public final class BacksideApi {
     }
 
     /**
-     * {@code GET /api/v1/deals/{id}/contacts}: all of them at once [docs: list-contacts].
+     * {@code GET /api/v1/deals/{id}/contacts}: lists all contacts of a deal in one response [docs: list-contacts].
      *
      * @param dealId a UUID
-     * @return the contacts linked to the deal, in Backside's order
+     * @return the contacts that are linked to the deal, in Backside's order
      */
     public List<BacksideDealContact> listDealContacts(String dealId) {
         VendorRequest request = VendorRequest.get("api", "v1", "deals", uuid("id", dealId), "contacts")
@@ -151,12 +159,12 @@ public final class BacksideApi {
 
     /**
      * {@code POST /api/v1/deals/{id}/contacts}: links a contact to a deal [docs: add-contact]. Backside documents no
-     * idempotency: it is not repeated once it may have arrived.
+     * idempotency, so the request is not retried once Backside may have received it.
      *
      * @param dealId a UUID
-     * @param contact which contact, and as what
+     * @param contact the contact and its role
      * @return the link
-     * @throws dev.dealsdk.ConflictException if the contact is linked already (inferred)
+     * @throws dev.dealsdk.ConflictException if the contact is already linked (inferred)
      */
     public BacksideDealContact addDealContact(String dealId, BacksideDealContactCreate contact) {
         VendorRequest request = VendorRequest.post("api", "v1", "deals", uuid("id", dealId), "contacts")
@@ -171,14 +179,14 @@ public final class BacksideApi {
     }
 
     /**
-     * Sends a request to any path, for endpoints the SDK does not know:
+     * Sends a request to any path, for endpoints that the SDK does not support:
      *
      * <pre>{@code
      * api.send(VendorRequest.get("api", "v1", "tenant"))
      * }</pre>
      *
-     * @param request a path with what goes with it; {@link VendorRequest} says how each method is repeated
-     * @return the JSON of the answer as String, Boolean, BigDecimal, List and Map; empty when it has no body
+     * @param request the request, with the complete path; {@link VendorRequest} describes how each method is retried
+     * @return the JSON of the response as String, Boolean, BigDecimal, List and Map; empty if it has no body
      */
     public Optional<Object> send(VendorRequest request) {
         return http.sendRaw(call, request);

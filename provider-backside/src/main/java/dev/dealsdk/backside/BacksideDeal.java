@@ -10,38 +10,38 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A deal as Backside sends it [docs: move] [docs: get].
+ * A deal as Backside sends it [docs: move] [docs: get]. Immutable.
  *
- * <p>Backside requires id, name, pipeline, stage, tenant, metadata and both times of change; but for the id none is insisted
- * on here, so that one wrong field does not cost a deal. There is no status, owner or tag. Immutable.
+ * <p>Backside documents id, name, pipeline, stage, tenant, metadata and the times of creation and change as required.
+ * The SDK requires only the id, so that one invalid field does not lose a deal. Deals have no status, owner or tags.
  *
  * @param id a UUID
  * @param name the title
  * @param pipelineId a UUID
- * @param pipelineName the name of the pipeline, which a get alone brings
+ * @param pipelineName the name of the pipeline, which only a get returns
  * @param stageId a UUID
- * @param stageName the name of the stage, which a get alone brings
+ * @param stageName the name of the stage, which only a get returns
  * @param tenantId a UUID: the account
  * @param amount an exact amount, in major units (inferred)
  * @param currency an ISO 4217 code [docs: crm], or any other text
  * @param valuePeriod {@code one_time}, {@code monthly}, {@code quarterly} or {@code annual} [docs: crm], or any other
  *     word
- * @param confidence how likely the deal is won; on which scale is not documented
+ * @param confidence how likely the deal is to be won; its scale is not documented
  * @param contactId a UUID: the main contact (inferred)
  * @param organizationId a UUID: the company (inferred)
  * @param expectedCloseDate the day on which the deal is expected to close
- * @param closedAt when the deal was closed (inferred); as won or as lost is not said
+ * @param closedAt the time at which the deal was closed (inferred), which may be as won or as lost
  * @param wonReason why the deal was won
  * @param lostReason why the deal was lost
  * @param description free text
  * @param nextStep free text
  * @param source free text
- * @param metadata the account's own data, if it is an object; any other JSON is in {@link #rest()}
- * @param createdAt when the deal was created
- * @param updatedAt when the deal was last changed
- * @param deletedAt when the deal was deleted (inferred); present marks a deal that is gone for the product
- * @param rest what Backside sent and no other accessor holds, under Backside's names, as JSON of JDK types: what is not
- *     documented, or not of the documented type, and the members "contacts" and "_temporal" just as they came
+ * @param metadata the account's own data, if it is an object; {@link #rest()} contains any other JSON
+ * @param createdAt the time at which the deal was created
+ * @param updatedAt the time of the last change
+ * @param deletedAt the time at which the deal was deleted (inferred); if present, the product no longer shows the deal
+ * @param rest fields without an accessor here, under Backside's names, as JSON of JDK types: fields that are not
+ *     documented, or do not have the documented type, and the members "contacts" and "_temporal" as they were sent
  */
 public record BacksideDeal(
         String id,
@@ -75,12 +75,15 @@ public record BacksideDeal(
         return Optional.of(id);
     }
 
-    /** {@return the contacts linked to the deal, which a get alone brings; those without the required ids are left out} */
+    /**
+     * {@return the contacts that are linked to the deal, which only a get returns; contacts without the required ids
+     * are left out}
+     */
     public List<BacksideDealContact> contacts() {
         return BacksideReader.contactsIn(rest());
     }
 
-    /** {@return of which moment the deal is, which a read as of a moment alone brings} */
+    /** {@return the version of the deal, which only a read as of a time returns} */
     public Optional<BacksideTemporal> temporal() {
         return BacksideReader.temporalIn(rest());
     }

@@ -6,20 +6,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact's link to a deal [docs: list-contacts]. Backside requires all but {@code introduced_by} and {@code role}; only the
- * two ids that make it a link are insisted on here. Immutable.
+ * The link of a contact to a deal [docs: list-contacts]. Backside documents all fields except {@code introduced_by} and
+ * {@code role} as required. The SDK requires only the two ids that identify the link. Immutable.
  *
  * @param id a UUID: the link itself
  * @param contactId a UUID: the contact
  * @param dealId a UUID
  * @param tenantId a UUID: the account
- * @param isPrimary whether it is the main contact of the deal
- * @param role the part the contact plays, in words of the account
- * @param introducedBy a UUID: who made the contact known
- * @param createdAt when the contact was linked
- * @param updatedAt when the link was last changed
- * @param metadata the account's own data, if it is an object; any other JSON is in {@link #rest()}
- * @param rest what Backside sent that is not documented, or not of the documented type, under its names
+ * @param isPrimary true if this is the main contact of the deal
+ * @param role the role of the contact, in the account's own words
+ * @param introducedBy a UUID: the person who introduced the contact
+ * @param createdAt the time at which the contact was linked
+ * @param updatedAt the time of the last change
+ * @param metadata the account's own data, if it is an object; {@link #rest()} contains any other JSON
+ * @param rest fields that are not documented, or do not have the documented type, under Backside's names
  */
 public record BacksideDealContact(
         String id,

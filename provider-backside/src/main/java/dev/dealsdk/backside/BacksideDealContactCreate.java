@@ -8,9 +8,9 @@ import org.immutables.value.Value;
  * The body of {@code POST /api/v1/deals/{id}/contacts} [docs: add-contact]. Immutable.
  *
  * @param contactId a UUID: the contact to link
- * @param introducedBy a UUID: who made the contact known
- * @param isPrimary whether it is the main contact; what becomes of another main contact is not documented
- * @param role the part the contact plays, in words of the account
+ * @param introducedBy a UUID: the person who introduced the contact
+ * @param isPrimary true for the main contact; the effect on another main contact is not documented
+ * @param role the role of the contact, in the account's own words
  */
 @Value.Builder
 @WireStyle
@@ -18,7 +18,7 @@ public record BacksideDealContactCreate(
         String contactId, Optional<String> introducedBy, Optional<Boolean> isPrimary, Optional<String> role) {
 
     /**
-     * A link with nothing said about it.
+     * Creates a link without further fields.
      *
      * @param contactId a UUID
      * @return the body
@@ -27,12 +27,12 @@ public record BacksideDealContactCreate(
         return builder().contactId(contactId).build();
     }
 
-    /** {@return a new builder} */
+    /** {@return a builder in which nothing is set; the contact id is mandatory} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects the parts of a {@link BacksideDealContactCreate}; not thread-safe. */
+    /** Builds a {@link BacksideDealContactCreate}; not thread-safe. */
     public static final class Builder extends BacksideDealContactCreateBuilder {
         Builder() {}
     }

@@ -13,28 +13,29 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a create or an update of a deal. <strong>Inferred</strong>: no page shows either body; the fields are those of the
- * deal object [docs: move] that are not Backside's own bookkeeping. Only what is set is sent. Immutable.
+ * The body of a create or update of a deal. <strong>Inferred</strong>: no page shows either body; the fields are those
+ * of the deal object [docs: move] that Backside does not maintain itself. Only fields that are set are sent. Immutable.
  *
- * @param name the title; without one a create is refused (inferred: a deal always has a name)
+ * @param name the title; a create without one is refused (inferred: a deal always has a name)
  * @param pipelineId a UUID; one pipeline can be the default for new deals [docs: crm]
  * @param stageId a UUID
  * @param amount an exact amount, in major units (inferred)
  * @param currency an ISO 4217 code [docs: crm]
  * @param valuePeriod {@code one_time}, {@code monthly}, {@code quarterly} or {@code annual} [docs: crm]
- * @param confidence how likely the deal is won; on which scale is not documented
+ * @param confidence how likely the deal is to be won; its scale is not documented
  * @param contactId a UUID: the main contact (inferred)
  * @param organizationId a UUID: the company (inferred)
  * @param expectedCloseDate the day on which the deal is expected to close, sent as {@code YYYY-MM-DD}
- * @param closedAt when the deal was closed
+ * @param closedAt the time at which the deal was closed
  * @param wonReason why the deal was won
  * @param lostReason why the deal was lost
  * @param description free text
  * @param nextStep free text
  * @param source free text
- * @param metadata the account's own data, all of it
- * @param others fields under Backside's names, as JSON of JDK types, sent unless another part of this body sets them: a null
- *     takes a value away (inferred), and a value of another type than documented goes back as it was read
+ * @param metadata the account's own data, complete
+ * @param others further fields under Backside's names, as JSON of JDK types, sent unless another part of this body sets
+ *     them. A null clears a value (inferred), and a value that does not have the documented type is sent back as it was
+ *     read
  */
 @Value.Builder
 @WireStyle
@@ -77,10 +78,10 @@ public record BacksideDealFields(
             "metadata");
 
     /**
-     * Everything of a deal that can be written, as it was read: a body that changes nothing, whether an update replaces the
-     * deal or is merged into it. What has no value is left out.
+     * Returns all writable fields of a deal as they were read: a body that changes nothing, whether an update replaces
+     * the deal or is merged into it. Fields without a value are left out.
      *
-     * @param deal as it was just read
+     * @param deal the deal as it was just read
      * @return the body
      */
     public static BacksideDealFields of(BacksideDeal deal) {
@@ -108,7 +109,7 @@ public record BacksideDealFields(
                 .build();
     }
 
-    /** The whole body under Backside's names. */
+    /** Returns the complete body under Backside's names. */
     Map<String, @Nullable Object> json() {
         Map<String, @Nullable Object> body = new LinkedHashMap<>(others);
         put(body, "name", name);
@@ -135,12 +136,12 @@ public record BacksideDealFields(
         value.ifPresent(present -> body.put(name, present));
     }
 
-    /** {@return a builder with nothing set; every part is optional} */
+    /** {@return a builder in which nothing is set; every part is optional} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects the parts of {@link BacksideDealFields}; not thread-safe. */
+    /** Builds {@link BacksideDealFields}; not thread-safe. */
     public static final class Builder extends BacksideDealFieldsBuilder {
         Builder() {}
     }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A list of deals. Its form is not documented: read are {@code {data, has_more, next_cursor}}, the form of [docs: api-keys],
- * and a bare array, the form of [docs: list-contacts]. Immutable.
+ * A list of deals. Its format is not documented. The SDK reads {@code {data, has_more, next_cursor}}, the format of
+ * [docs: api-keys], and a bare array, the format of [docs: list-contacts]. Immutable.
  *
  * @param data the deals that could be read, in Backside's order
  * @param problems the records that could not be read
- * @param hasMore whether there are deals beyond these; empty for a bare array, which does not say
- * @param nextCursor where they begin, to be sent back unchanged; by which parameter is not documented
+ * @param hasMore true if there are more deals; empty for a bare array, which does not contain this information
+ * @param nextCursor the position of the next deals, to be sent back unchanged; the parameter for it is not documented
  */
 public record BacksideDealPage(
         List<BacksideDeal> data,

@@ -9,14 +9,14 @@ import dev.dealsdk.spi.ProviderContext;
 import dev.dealsdk.spi.VendorProfile;
 import java.util.Optional;
 
-/** Backside: {@code deals.provider=backside}, with an API key as the token. */
+/** The provider of Backside: {@code deals.provider=backside}, with an API key as the token. */
 public final class BacksideProvider implements DealsProvider {
     static final String ID = "backside";
 
     /** Documented on [docs: move]. */
     private static final String BASE_URL = "https://api.backside.app";
 
-    /** For {@link java.util.ServiceLoader}. */
+    /** Called by {@link java.util.ServiceLoader}. */
     public BacksideProvider() {}
 
     @Override
@@ -46,7 +46,7 @@ public final class BacksideProvider implements DealsProvider {
         return BacksideApi.UUID.matches(text);
     }
 
-    /** An update sends the metadata as it was just read, with what changes: see {@link BacksideRequests}. */
+    /** An update sends the metadata as it was just read, with the changes: see {@link BacksideRequests}. */
     @Override
     public boolean mergesCustomFields() {
         return true;

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Which version of a record an {@code as_of} read has brought [docs: temporal]. Immutable.
+ * The version of a record that an {@code as_of} read returned [docs: temporal]. Immutable.
  *
- * @param asOf the moment asked for
- * @param validAt the moment asked for on the axis of valid time
- * @param sysFrom since when the system has known this version
- * @param sysTo until when the system has known this version; empty for the present one
- * @param capturedBy a UUID: who made this version
- * @param captureReason why this version was made, such as {@code user_edit}
+ * @param asOf the requested time
+ * @param validAt the requested time on the axis of valid time
+ * @param sysFrom the time since which the system has recorded this version
+ * @param sysTo the time until which the system recorded this version; empty for the current version
+ * @param capturedBy a UUID: the author of this version
+ * @param captureReason the reason for this version, such as {@code user_edit}
  */
 public record BacksideTemporal(
         Optional<Instant> asOf,

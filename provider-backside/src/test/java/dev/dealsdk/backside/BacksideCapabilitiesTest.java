@@ -186,9 +186,9 @@ final class BacksideCapabilitiesTest {
                 .satisfies(refusal -> assertThat(refusal.problems())
                         .hasSize(2)
                         .anySatisfy(line -> assertThat(line)
-                                .contains("deals.won-stage: \"Closed Won\" is no id of a stage at backside"))
+                                .contains("deals.won-stage: \"Closed Won\" is not the id of a stage at backside"))
                         .anySatisfy(line -> assertThat(line)
-                                .contains("deals.stages.lost: \"Closed Lost\" is no id of a stage at backside")));
+                                .contains("deals.stages.lost: \"Closed Lost\" is not the id of a stage at backside")));
     }
 
     @Test

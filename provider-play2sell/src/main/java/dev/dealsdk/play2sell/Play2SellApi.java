@@ -10,32 +10,36 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Play2Sell's deals API, one method for each documented endpoint [docs: sales], in Play2Sell's own names.
+ * The API of Play2Sell's deals, with one method for each documented endpoint [docs: sales], under Play2Sell's own
+ * names.
  *
- * <p>Handed out by {@code DealsClient.unwrap(Play2SellApi.class)}, with the authentication, retries and failures of that
- * client. Every method blocks, and throws a {@link dev.dealsdk.DealsException} when it fails. Thread-safe.
+ * <p>Obtain an instance from {@code DealsClient.unwrap(Play2SellApi.class)}. It uses the authentication, retries and
+ * exceptions of that client. Every method blocks, and throws a {@link dev.dealsdk.DealsException} on failure. Safe for
+ * use by multiple threads.
  */
 public final class Play2SellApi {
     static final String VERSION = "v1";
 
-    /** The form of all ids [docs: sales]. */
+    /** The format of all ids [docs: sales]. */
     static final IdFormat UUID = IdFormat.uuid("880e8400-e29b-41d4-a716-446655440000");
 
     private final HttpTransport http;
     private final CallScope call;
 
-    /** @param call what each request belongs to */
+    /**
+     * @param call the scope of each request
+     */
     Play2SellApi(HttpTransport http, CallScope call) {
         this.http = http;
         this.call = call;
     }
 
     /**
-     * {@code GET /v1/deals}: one page of deals [docs: sales]. Pages are numbered, so that rows can shift between them
-     * while deals come and go (inferred).
+     * {@code GET /v1/deals}: fetches one page of deals [docs: sales]. Pages are numbered, so rows can shift between
+     * them while deals are added or removed (inferred).
      *
      * @param query filters, order, page number and page size
-     * @return the page, with its counts where Play2Sell sends them
+     * @return the page, with the counters that Play2Sell sends
      */
     public Play2SellDealPage listDeals(Play2SellDealQuery query) {
         VendorRequest request = VendorRequest.get(VERSION, "deals")
@@ -55,11 +59,11 @@ public final class Play2SellApi {
     }
 
     /**
-     * {@code GET /v1/deals/:id}: one deal [docs: sales]; that the answer holds it as {@code data} is inferred from
-     * [docs: overview].
+     * {@code GET /v1/deals/:id}: fetches one deal [docs: sales]. That the response contains it as {@code data} is
+     * inferred from [docs: overview].
      *
-     * @param id the deal's UUID
-     * @return the deal as it is now
+     * @param id the UUID of the deal
+     * @return the deal in its current state
      * @throws dev.dealsdk.InvalidRequestException if the id is not a UUID; nothing is sent
      */
     public Play2SellDeal getDeal(String id) {
@@ -67,10 +71,11 @@ public final class Play2SellApi {
     }
 
     /**
-     * {@code POST /v1/deals} [docs: sales]. Play2Sell documents no idempotency: it is not repeated once it may have
-     * arrived. That the answer holds the deal is inferred from [docs: overview].
+     * {@code POST /v1/deals}: creates a deal [docs: sales]. Play2Sell documents no idempotency, so the request is not
+     * retried once Play2Sell may have received it. That the response contains the deal is inferred from [docs:
+     * overview].
      *
-     * @param deal what it shall be
+     * @param deal the deal to create
      * @return the deal with its id
      */
     public Play2SellDeal createDeal(Play2SellDealCreate deal) {
@@ -79,12 +84,12 @@ public final class Play2SellApi {
     }
 
     /**
-     * {@code PATCH /v1/deals/:id}: changes what is set, leaves the rest alone [docs: sales]. That the answer holds the
-     * deal is inferred.
+     * {@code PATCH /v1/deals/:id}: changes the fields that are set and leaves all others unchanged [docs: sales]. That
+     * the response contains the deal is inferred.
      *
-     * @param id the deal's UUID
-     * @param update what to change
-     * @return the deal as it is now
+     * @param id the UUID of the deal
+     * @param update the fields to change
+     * @return the updated deal
      * @throws dev.dealsdk.InvalidRequestException if the id is not a UUID; nothing is sent
      */
     public Play2SellDeal updateDeal(String id, Play2SellDealUpdate update) {
@@ -95,9 +100,9 @@ public final class Play2SellApi {
     }
 
     /**
-     * {@code DELETE /v1/deals/:id}: for good, with the deal's history, notes and attachments [docs: sales].
+     * {@code DELETE /v1/deals/:id}: permanently deletes a deal with its history, notes and attachments [docs: sales].
      *
-     * @param id the deal's UUID
+     * @param id the UUID of the deal
      * @throws dev.dealsdk.InvalidRequestException if the id is not a UUID; nothing is sent
      */
     public void deleteDeal(String id) {
@@ -105,14 +110,15 @@ public final class Play2SellApi {
     }
 
     /**
-     * {@code POST /v1/deals/:id/move}. Awards points and runs workflows as a move in the product does [docs: sales], so
-     * that once it may have arrived, the deal is read before it is repeated. A stage may demand fields of the deal [docs:
-     * faq/sales]; a move into it may then be refused (inferred).
+     * {@code POST /v1/deals/:id/move}: moves a deal to another stage. It awards points and runs workflows, as a move in
+     * the product does [docs: sales]. If Play2Sell may have received the request, the deal is therefore read before the
+     * request is retried. A stage may require fields of the deal [docs: faq/sales]; a move to it may then be refused
+     * (inferred).
      *
-     * @param id the deal's UUID
+     * @param id the UUID of the deal
      * @param stageId the UUID of the stage
-     * @param note a remark about the move, if there is one to make
-     * @return the deal as it is now; that the answer holds it is inferred
+     * @param note a note about the move; empty for none
+     * @return the updated deal; that the response contains it is inferred
      * @throws dev.dealsdk.InvalidRequestException if one of the ids is not a UUID; nothing is sent
      */
     public Play2SellDeal moveDeal(String id, String stageId, Optional<String> note) {
@@ -128,12 +134,13 @@ public final class Play2SellApi {
     }
 
     /**
-     * {@code POST /v1/deals/:id/close}: as won or as lost [docs: sales]. In the product this fires automations [docs:
-     * faq/sales], so that once it may have arrived, the deal is read before it is repeated.
+     * {@code POST /v1/deals/:id/close}: closes a deal as won or lost [docs: sales]. In the product, this triggers
+     * automations [docs: faq/sales]. If Play2Sell may have received the request, the deal is therefore read before the
+     * request is retried.
      *
-     * @param id the deal's UUID
+     * @param id the UUID of the deal
      * @param close the result, and the reason for a loss
-     * @return the deal as it is now; that the answer holds it is inferred
+     * @return the updated deal; that the response contains it is inferred
      * @throws dev.dealsdk.InvalidRequestException if the id is not a UUID, or a loss has no reason; nothing is sent
      */
     public Play2SellDeal closeDeal(String id, Play2SellDealClose close) {
@@ -159,7 +166,7 @@ public final class Play2SellApi {
     }
 
     /**
-     * {@code GET /v1/stages} [docs: sales].
+     * {@code GET /v1/stages}: lists the stages [docs: sales].
      *
      * @return all stages in pipeline order
      */
@@ -168,14 +175,14 @@ public final class Play2SellApi {
     }
 
     /**
-     * Sends a request to any path, for endpoints the SDK does not know:
+     * Sends a request to any path, for endpoints that the SDK does not support:
      *
      * <pre>{@code
      * api.send(VendorRequest.get("v1", "teams"))
      * }</pre>
      *
-     * @param request with the version as the first segment of its path
-     * @return the JSON of the answer as String, Boolean, BigDecimal, List and Map; empty when it has no body
+     * @param request a request whose path starts with the version
+     * @return the JSON of the response as String, Boolean, BigDecimal, List and Map; empty if it has no body
      */
     public Optional<Object> send(VendorRequest request) {
         return http.sendRaw(call, request);

@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code POST /v1/deals} [docs: sales].
  *
- * @param name the title; no limit to its length is documented
+ * @param name the title; no maximum length is documented
  * @param value an amount in major units (inferred); no range is documented
- * @param stageId a UUID; the first stage when left out
- * @param contactName the contact's name, as plain text
- * @param contactEmail the contact's e-mail address, as plain text
- * @param company the company's name, as plain text
- * @param ownerId a UUID: the sales representative to assign it to; whose it is when left out is not documented
- * @param expectedCloseDate the day on which it is expected to close, sent as {@code YYYY-MM-DD}
- * @param priority {@code high}, {@code medium} (when left out) or {@code low}
- * @param leadId a UUID: the lead the deal comes from
- * @param customFields the account's own fields, values as JDK types; left out when empty
- * @param tags the deal's labels; left out when empty
+ * @param stageId a UUID; by default, the first stage
+ * @param contactName the name of the contact, as plain text
+ * @param contactEmail the e-mail address of the contact, as plain text
+ * @param company the name of the company, as plain text
+ * @param ownerId a UUID: the sales representative to assign; the default is not documented
+ * @param expectedCloseDate the day on which the deal is expected to close, sent as {@code YYYY-MM-DD}
+ * @param priority {@code high}, {@code medium} (the default) or {@code low}
+ * @param leadId a UUID: the lead from which the deal originates
+ * @param customFields the custom fields of the account, with values as JDK types; not sent if empty
+ * @param tags the tags of the deal; not sent if empty
  */
 @Value.Builder
 @WireStyle
@@ -42,12 +42,12 @@ public record Play2SellDealCreate(
         @AllowNulls Map<String, @Nullable Object> customFields,
         List<String> tags) {
 
-    /** {@return a builder with nothing set; name and value are mandatory} */
+    /** {@return a builder in which nothing is set; name and value are mandatory} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects the parts of a {@link Play2SellDealCreate}; not thread-safe. */
+    /** Builds a {@link Play2SellDealCreate}; not thread-safe. */
     public static final class Builder extends Play2SellDealCreateBuilder {
         Builder() {}
     }

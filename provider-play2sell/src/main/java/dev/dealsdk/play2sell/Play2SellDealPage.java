@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One page of deals with what its {@code meta} says [docs: sales].
+ * One page of deals, with the counters of its {@code meta} [docs: sales].
  *
- * @param data the deals of this page in the order asked for
- * @param problems the records that could not be read; empty when all could
- * @param total how many deals there are on all pages together
+ * @param data the deals of this page in the requested order
+ * @param problems the records that could not be read; empty if there are none
+ * @param total the number of deals on all pages
  * @param page the number of this page, from 1
- * @param perPage how many deals a full page holds
- * @param totalPages how many pages there are
+ * @param perPage the page size
+ * @param totalPages the number of pages
  */
 public record Play2SellDealPage(
         List<Play2SellDeal> data,

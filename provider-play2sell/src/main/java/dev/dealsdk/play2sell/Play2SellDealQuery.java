@@ -9,19 +9,19 @@ import org.immutables.value.Value;
 /**
  * The query of {@code GET /v1/deals} [docs: sales].
  *
- * @param page the number of the page, from 1, which is also the default
- * @param perPage how many deals a page holds: at most 100; 25 when left out
- * @param sort {@code value}, {@code created_at} or {@code expected_close_date}; descending with a minus before it
- *     (documented for {@code -value}, inferred for the others). The order without it is not documented.
- * @param stageId a UUID: the stage the deals are in
- * @param ownerId a UUID: the sales representative they are assigned to
- * @param teamId a UUID: the team they belong to, which the deals themselves do not show
+ * @param page the page number, from 1; 1 by default
+ * @param perPage the page size, at most 100; 25 by default
+ * @param sort {@code value}, {@code created_at} or {@code expected_close_date}; with a leading minus for descending
+ *     order (documented for {@code -value}, inferred for the others). The default order is not documented.
+ * @param stageId a UUID: the current stage of the deals
+ * @param ownerId a UUID: the sales representative to whom the deals are assigned
+ * @param teamId a UUID: the team to which the deals belong; deals do not contain it
  * @param status {@code open}, {@code won} or {@code lost}; empty for any
- * @param minValue the least value, in major units (inferred). Whether it is inclusive is not documented.
- * @param maxValue the greatest value, in major units (inferred). Whether it is inclusive is not documented.
+ * @param minValue the lowest value, in major units (inferred). Whether it is inclusive is not documented.
+ * @param maxValue the highest value, in major units (inferred). Whether it is inclusive is not documented.
  * @param closeDateAfter the lower bound of the expected close date. Whether it is inclusive is not documented.
  * @param closeDateBefore the upper bound of the expected close date. Whether it is inclusive is not documented.
- * @param search what to look for in the deal's name and contact
+ * @param search text to search for in the name and contact of the deal
  */
 @Value.Builder
 @WireStyle
@@ -39,12 +39,12 @@ public record Play2SellDealQuery(
         Optional<LocalDate> closeDateBefore,
         Optional<String> search) {
 
-    /** {@return a builder with nothing set; every part is optional, and nothing set means all deals} */
+    /** {@return a builder in which nothing is set; every part is optional, and nothing set means all deals} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects the parts of a {@link Play2SellDealQuery}; not thread-safe. */
+    /** Builds a {@link Play2SellDealQuery}; not thread-safe. */
     public static final class Builder extends Play2SellDealQueryBuilder {
         Builder() {}
     }

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stage as it is nested in a deal: without a position [docs: sales].
+ * The stage that is nested in a deal, without a position [docs: sales].
  *
  * @param id a UUID
- * @param name what the account calls it
- * @param probability the percentage, 0 to 100, of its deals that are expected to be won
- * @param rest what Play2Sell sent that is not documented, or not of the documented type, under its names; empty when
- *     there is nothing
+ * @param name the account's name of the stage
+ * @param probability the percentage, 0 to 100, of deals in this stage that are expected to be won
+ * @param rest fields that are not documented, or do not have the documented type, under Play2Sell's names; empty if
+ *     there are none
  */
 public record Play2SellDealStage(
         Optional<String> id,

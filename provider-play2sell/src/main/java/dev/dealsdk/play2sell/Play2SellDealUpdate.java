@@ -12,23 +12,23 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of {@code PATCH /v1/deals/:id}: only what is set is sent. The page shows {@code value} and {@code priority}; the
- * other fields are those of create (inferred).
+ * The body of {@code PATCH /v1/deals/:id}. Only fields that are set are sent. The page shows {@code value} and {@code
+ * priority}; the other fields are those of create (inferred).
  *
  * @param name the new title
  * @param value the new amount in major units (inferred)
- * @param contactName the contact's new name, as plain text
- * @param contactEmail the contact's new e-mail address, as plain text
- * @param company the company's new name, as plain text
- * @param ownerId a UUID: the sales representative to assign it to from now on
- * @param expectedCloseDate the new day of expected closing, sent as {@code YYYY-MM-DD}
+ * @param contactName the new name of the contact, as plain text
+ * @param contactEmail the new e-mail address of the contact, as plain text
+ * @param company the new name of the company, as plain text
+ * @param ownerId a UUID: the new sales representative
+ * @param expectedCloseDate the new day on which the deal is expected to close, sent as {@code YYYY-MM-DD}
  * @param priority {@code high}, {@code medium} or {@code low}
- * @param leadId a UUID: the lead the deal comes from
- * @param customFields the account's own fields to set; left out when empty. Whether these replace the deal's custom
- *     fields or are merged into them is not documented.
- * @param tags all tags afterwards (inferred); an empty list takes them all away
- * @param nulls names of fields to send as null, such as {@code expected_close_date}; none by default. Whether that
- *     clears them is not documented.
+ * @param leadId a UUID: the lead from which the deal originates
+ * @param customFields the custom fields to set; not sent if empty. Whether they replace the custom fields of the deal
+ *     or are merged into them is not documented.
+ * @param tags the complete new list of tags (inferred); an empty list removes all of them
+ * @param nulls the names of fields to send as null, such as {@code expected_close_date}; none by default. Whether null
+ *     clears a field is not documented.
  */
 @Value.Builder
 @WireStyle
@@ -46,12 +46,12 @@ public record Play2SellDealUpdate(
         Optional<List<String>> tags,
         Set<String> nulls) {
 
-    /** {@return a builder with nothing set; what is not set is not sent} */
+    /** {@return a builder in which nothing is set; fields that are not set are not sent} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects the parts of a {@link Play2SellDealUpdate}; not thread-safe. */
+    /** Builds a {@link Play2SellDealUpdate}; not thread-safe. */
     public static final class Builder extends Play2SellDealUpdateBuilder {
         Builder() {}
     }

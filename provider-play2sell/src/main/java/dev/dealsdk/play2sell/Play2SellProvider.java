@@ -9,7 +9,9 @@ import dev.dealsdk.spi.ProviderContext;
 import dev.dealsdk.spi.VendorProfile;
 import java.util.Optional;
 
-/** Play2Sell SalesOS: {@code deals.provider=play2sell}, with a token or with OAuth client credentials. */
+/**
+ * The provider of Play2Sell SalesOS: {@code deals.provider=play2sell}, with a token or with OAuth client credentials.
+ */
 public final class Play2SellProvider implements DealsProvider {
     static final String ID = "play2sell";
 
@@ -19,10 +21,13 @@ public final class Play2SellProvider implements DealsProvider {
     /** Documented on [docs: auth-jwt], as is the audience. */
     private static final String TOKEN_URL = "https://auth.play2sell.com/oauth/token";
 
-    /** That of the smallest plan, Starter; the others have 500 and 2,000 a minute [docs: support technical FAQ]. */
+    /**
+     * The limit of the smallest plan, Starter; the others allow 500 and 2,000 requests per minute [docs: support
+     * technical FAQ].
+     */
     private static final String RATE_LIMIT = "100/1m";
 
-    /** For {@link java.util.ServiceLoader}. */
+    /** Called by {@link java.util.ServiceLoader}. */
     public Play2SellProvider() {}
 
     @Override

@@ -156,7 +156,7 @@ class Play2SellBadInputTest extends OnSimulator {
                 new Bad("value.currency", "leave it out", update(with -> with.value(DealValue.of("1", "EUR")))),
                 new Bad("extras.status", "it takes lead_id, priority", update(with -> with.putExtras("status", "won"))),
                 new Bad("extras.stage_id", "it takes", update(with -> with.putExtras("stage_id", PROPOSAL))),
-                new Bad("name", "what can be cleared is tags", update(with -> with.clear(DealField.NAME))),
+                new Bad("name", "the fields that can be cleared are tags", update(with -> with.clear(DealField.NAME))),
                 new Bad(
                         "expectedCloseOn",
                         "deals.allow-unverified=true",
@@ -218,7 +218,7 @@ class Play2SellBadInputTest extends OnSimulator {
                 InvalidRequestException.class,
                 new Bad(
                         "pageToken",
-                        "repeat that query",
+                        "use it with that query",
                         list(with -> with.pageSize(2).pageToken(token))));
     }
 

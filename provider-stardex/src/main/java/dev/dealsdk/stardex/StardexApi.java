@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Stardex's deals API, one method for each endpoint that Stardex names, in Stardex's own names.
+ * The API of Stardex's deals, with one method for each endpoint that Stardex names, under Stardex's own names.
  *
- * <p>Handed out by {@code DealsClient.unwrap(StardexApi.class)}, with the authentication, retries and failures of that
- * client. Every method blocks, and throws a {@link dev.dealsdk.DealsException} when it fails. Thread-safe.
+ * <p>Obtain an instance from {@code DealsClient.unwrap(StardexApi.class)}. It uses the authentication, retries and
+ * exceptions of that client. Every method blocks, and throws a {@link dev.dealsdk.DealsException} on failure. Safe for
+ * use by multiple threads.
  */
 public final class StardexApi {
     static final String VERSION = "v1";
@@ -21,18 +22,20 @@ public final class StardexApi {
     private final HttpTransport http;
     private final CallScope call;
 
-    /** @param call what each request belongs to */
+    /**
+     * @param call the scope of each request
+     */
     StardexApi(HttpTransport http, CallScope call) {
         this.http = http;
         this.call = call;
     }
 
     /**
-     * {@code POST /v1/deals} [docs: create-deal]. Stardex documents no idempotency: it is not repeated once it may have
-     * arrived.
+     * {@code POST /v1/deals}: creates a deal [docs: create-deal]. Stardex documents no idempotency, so the request is
+     * not retried once Stardex may have received it.
      *
-     * @param deal its fields
-     * @return a part of the new deal: which fields are left out is not documented
+     * @param deal the fields of the deal
+     * @return a part of the new deal; which fields it lacks is not documented
      */
     public StardexDeal createDeal(StardexDealCreate deal) {
         VendorRequest request = VendorRequest.post(VERSION, "deals").json(json -> StardexWriter.create(json, deal));
@@ -40,21 +43,23 @@ public final class StardexApi {
     }
 
     /**
-     * {@code PATCH /v1/deals/{id}} [docs: update-deal]: changes what is set, leaves the rest alone. An update of the status
-     * is a move, and not just repeated once it may have arrived, since nothing says what a second one sets off: the deal is
-     * searched first, to see its status. With other fields in the same update that would tell too little, and nothing is
-     * repeated.
+     * {@code PATCH /v1/deals/{id}}: changes the fields that are set and leaves all others unchanged [docs:
+     * update-deal].
      *
-     * @param id of the deal
+     * <p>An update of the status is a move, and the effects of a second move are not documented. If Stardex may have
+     * received such an update, the deal is searched to check its status before the update is retried. If the update
+     * contains other fields as well, the status alone does not prove that it was applied, and it is not retried.
+     *
+     * @param id the id of the deal
      * @param update the fields to set
-     * @return what Stardex says of it, such as {@code Deal updated successfully}, as it does not send the deal; empty when
-     *     its response was lost and a search showed the new status
+     * @return Stardex's message, such as {@code Deal updated successfully}, because Stardex does not return the deal;
+     *     empty if the response was lost and a search showed the new status
      */
     public String updateDeal(String id, StardexDealUpdate update) {
         return update(id, update).message();
     }
 
-    /** The same, with the deal if it had to be searched. */
+    /** Does the same, and returns the deal if it had to be searched. */
     StardexUpdated update(String id, StardexDealUpdate update) {
         VendorRequest request =
                 VendorRequest.patch(VERSION, "deals", id).about(id).json(json -> StardexWriter.update(json, update));
@@ -73,9 +78,9 @@ public final class StardexApi {
     }
 
     /**
-     * {@code POST /v1/deals/search} [docs: search-deals], the only call that reads deals.
+     * {@code POST /v1/deals/search}: searches deals [docs: search-deals]. This is the only call that reads deals.
      *
-     * @param query conditions, order and place
+     * @param query filters, order and position
      * @return one page
      */
     public StardexDealPage searchDeals(StardexDealQuery query) {
@@ -83,8 +88,9 @@ public final class StardexApi {
     }
 
     /**
-     * {@code GET /v1/deals/statuses}: not documented. Stardex names a call "List deal statuses" [docs: create-deal]; its path
-     * and answer are inferred from {@code GET /v1/jobs/statuses} [docs: update-job].
+     * {@code GET /v1/deals/statuses}: lists the statuses of deals. Not documented: Stardex names a call "List deal
+     * statuses" [docs: create-deal], whose path and response are inferred from {@code GET /v1/jobs/statuses} [docs:
+     * update-job].
      *
      * @return all statuses of the organization
      */
@@ -93,20 +99,20 @@ public final class StardexApi {
     }
 
     /**
-     * Sends a request to any path, for endpoints the SDK does not know:
+     * Sends a request to any path, for endpoints that the SDK does not support:
      *
      * <pre>{@code
      * api.send(VendorRequest.get("v1", "jobs", "statuses"))
      * }</pre>
      *
-     * @param request the path without the host, and what else there is to it
-     * @return the JSON of the answer as String, Boolean, BigDecimal, List and Map; empty when it has no body
+     * @param request a request whose path starts with the version
+     * @return the JSON of the response as String, Boolean, BigDecimal, List and Map; empty if it has no body
      */
     public Optional<Object> send(VendorRequest request) {
         return http.sendRaw(call, request);
     }
 
-    /** The search that stands for reading one deal. */
+    /** Searches one deal by its id, because no call reads a single deal. */
     StardexDealPage searchDeal(String id) {
         return http.send(call, search(StardexQueries.byId(id)).about(id), StardexReader::page);
     }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A filter by day [docs: search-deals]. Whether its ends are inclusive is not documented.
+ * A range of days [docs: search-deals]. Whether its ends are inclusive is not documented.
  *
- * @param startDate ISO 8601; whether a time zone counts is not documented
- * @param endDate ISO 8601; whether a time zone counts is not documented
- * @param includeEmpty whether deals without a value fit as well; false when left out
+ * @param startDate ISO 8601; whether a time zone is taken into account is not documented
+ * @param endDate ISO 8601; whether a time zone is taken into account is not documented
+ * @param includeEmpty true to match deals without a value as well; false by default
  */
 @Value.Builder
 @WireStyle
@@ -20,7 +20,7 @@ public record StardexDateRange(Optional<String> startDate, Optional<String> endD
         return new Builder();
     }
 
-    /** Collects the parts of a {@link StardexDateRange}; not thread-safe. */
+    /** Builds a {@link StardexDateRange}; not thread-safe. */
     public static final class Builder extends StardexDateRangeBuilder {
         Builder() {}
     }

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A deal as Stardex sends it. Only examples document it [docs: create-deal]: every field but the id may be missing or null
- * (inferred), and a create is answered with a part of them.
+ * A deal as Stardex sends it. It is documented only by examples [docs: create-deal]: every field except the id may be
+ * missing or null (inferred), and the response to a create contains only some of them.
  *
- * @param id shaped like a UUID; opaque
+ * @param id an opaque id in the format of a UUID
  * @param name the title of the deal
  * @param amount an amount in major units (inferred)
  * @param currencyCode the currency of the amount. Newer generation.
@@ -19,22 +19,22 @@ import org.jspecify.annotations.Nullable;
  * @param compensationCurrencyCode the currency of the compensation. Newer generation.
  * @param pricingRate a percentage: the rate of the fee. Newer generation.
  * @param winProbability a percentage
- * @param dealStatusId the status it is in
- * @param clientId the company that is the client
- * @param jobId the job it is about. Older generation.
- * @param jobIds the jobs it is about. Newer generation.
- * @param createdAt when it was created
+ * @param dealStatusId the current status
+ * @param clientId the client company
+ * @param jobId the job of the deal. Older generation.
+ * @param jobIds the jobs of the deal. Newer generation.
+ * @param createdAt the time at which the deal was created
  * @param description any text. Not in any example; read under the name that requests use (inferred).
- * @param closedDate ISO 8601: the day it is expected to close, or has closed. Not in any example; read under the name
- *     that requests use (inferred).
- * @param referredBy the person the deal comes from. Not in any example; read under the name that requests use
+ * @param closedDate ISO 8601: the day on which the deal is expected to close, or was closed. Not in any example; read
+ *     under the name that requests use (inferred).
+ * @param referredBy the person who referred the deal. Not in any example; read under the name that requests use
  *     (inferred).
- * @param ownerIds the team members it belongs to; empty when Stardex sends none. Not in any example; read under the
+ * @param ownerIds the team members who own the deal; empty if Stardex sends none. Not in any example; read under the
  *     name that requests use (inferred).
- * @param customFields the custom fields of the expected form, where they were asked for; as they came they are in
- *     {@link #rest()}
- * @param rest what Stardex sent that is not documented, or not of the documented type, and {@code custom_fields} as
- *     they came, under its names; empty when there is nothing
+ * @param customFields the custom fields that have the expected format, if they were requested; {@link #rest()} contains
+ *     them as they were sent
+ * @param rest fields that are not documented, or do not have the documented type, and {@code custom_fields} as they
+ *     were sent, under Stardex's names; empty if there are none
  */
 public record StardexDeal(
         String id,

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One page of deals with what its {@code meta} says [docs: search-deals]; the parts of that are inferred.
+ * One page of deals, with the counters of its {@code meta} [docs: search-deals]; the members of {@code meta} are
+ * inferred.
  *
  * @param data the deals that could be read
  * @param problems the records that could not be read
- * @param total how many deals there are on all pages together
- * @param offset how many deals come before the page
- * @param limit the size that was asked for, not the number of deals
+ * @param total the number of deals on all pages
+ * @param offset the number of deals before this page
+ * @param limit the requested page size, not the number of deals
  */
 public record StardexDealPage(
         List<StardexDeal> data,

@@ -6,29 +6,29 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * The body of {@code POST /v1/deals/search} [docs: search-deals]. What is left out, or empty, is not sent.
+ * The body of {@code POST /v1/deals/search} [docs: search-deals]. Fields that are not set, or are empty, are not sent.
  *
- * @param offset how many deals to pass over; 0 when left out
- * @param limit at most 100 (inferred), which is also the default
- * @param sortBy a word; which ones Stardex takes is not documented
+ * @param offset the number of deals to skip; 0 by default
+ * @param limit the page size, at most 100 (inferred), which is also the default
+ * @param sortBy a word; the words that Stardex accepts are not documented
  * @param sortOrder {@code desc}, which is also the default, or {@code asc} (inferred)
- * @param keywords words to look for; whether one or all of several must be found is not documented
- * @param dealIds the deals to look for; empty for all
- * @param listId a UUID. Lists hold persons or companies; what one means for deals is not documented.
- * @param dealStatusIdsIncluded the statuses that fit; empty for all
- * @param dealStatusIdsExcluded the statuses that do not fit; empty for none
- * @param ownerIdsIncluded UUIDs of team members whose deals fit; empty for all
- * @param ownerIdsExcluded UUIDs of team members whose deals do not fit; empty for none
- * @param showOpenDealsOnly true for open deals alone; what counts as open is not documented
- * @param showArchived whether to show archived deals; whether true adds them or shows them alone is not documented,
+ * @param keywords words to search for; whether one or all of several must match is not documented
+ * @param dealIds the ids of the deals to return; empty for all
+ * @param listId a UUID. Lists contain persons or companies; their meaning for deals is not documented.
+ * @param dealStatusIdsIncluded the statuses that match; empty for all
+ * @param dealStatusIdsExcluded the statuses that do not match; empty for none
+ * @param ownerIdsIncluded UUIDs of team members whose deals match; empty for all
+ * @param ownerIdsExcluded UUIDs of team members whose deals do not match; empty for none
+ * @param showOpenDealsOnly true to return only open deals; which deals count as open is not documented
+ * @param showArchived whether to return archived deals; whether true adds them or returns only them is not documented,
  *     nor is the default
- * @param closedDateFilter conditions on the day the deal is expected to close, or has closed
- * @param openDateFilter conditions on the day the deal was opened; no answer shows it
- * @param selectAttributeFilters conditions on custom fields with options; empty for none
- * @param teamMemberAttributeFilters conditions on custom fields with team members; empty for none
- * @param numericAttributeFilters conditions on custom fields with a number; empty for none
- * @param dateAttributeFilters conditions on custom fields with a day; empty for none
- * @param include parts of the deals to send as well: {@code custom_fields} is the only word seen
+ * @param closedDateFilter a filter on the day on which the deal is expected to close, or was closed
+ * @param openDateFilter a filter on the day on which the deal was opened; no response shows that day
+ * @param selectAttributeFilters filters on custom fields with options; empty for none
+ * @param teamMemberAttributeFilters filters on custom fields with team members; empty for none
+ * @param numericAttributeFilters filters on custom fields with a number; empty for none
+ * @param dateAttributeFilters filters on custom fields with a day; empty for none
+ * @param include parts of the deals to return in addition; {@code custom_fields} is the only known word
  */
 @Value.Builder
 @WireStyle
@@ -59,7 +59,7 @@ public record StardexDealQuery(
         return new Builder();
     }
 
-    /** Collects the parts of a {@link StardexDealQuery}; not thread-safe. */
+    /** Builds a {@link StardexDealQuery}; not thread-safe. */
     public static final class Builder extends StardexDealQueryBuilder {
         Builder() {}
     }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * The body of {@code PATCH /v1/deals/{id}}, of both generations of its page [docs: update-deal]: only what is set is sent.
- * Owners cannot be changed.
+ * The body of {@code PATCH /v1/deals/{id}}, with the fields of both generations of its page [docs: update-deal]. Only
+ * fields that are set are sent. Owners cannot be changed.
  *
  * @param name one character or more
- * @param clientId a UUID: the company that is the client
+ * @param clientId a UUID: the client company
  * @param amount an amount in major units (inferred). The newer page calls it the fee invoiced to the client.
  * @param currencyCode three letters, ISO 4217. Newer generation.
  * @param compensation the candidate's expected yearly pay, 0 or more. Newer generation.
@@ -20,11 +20,11 @@ import org.immutables.value.Value;
  * @param winProbability a percentage, 0 to 100
  * @param dealStatusId a UUID
  * @param description any text
- * @param closedDate ISO 8601: the day the deal is expected to close, or has closed
- * @param clearsClosedDate whether to take the close date away: the only null that is documented
- * @param jobId a UUID. Older generation: one server may not take both this and {@link #jobIds()}.
- * @param jobIds UUIDs of all jobs afterwards. Newer generation.
- * @param referredBy a UUID: the person the deal comes from
+ * @param closedDate ISO 8601: the day on which the deal is expected to close, or was closed
+ * @param clearsClosedDate true to clear the close date; this is the only null that is documented
+ * @param jobId a UUID. Older generation: a server may not accept both this field and {@link #jobIds()}.
+ * @param jobIds UUIDs of the complete new list of jobs. Newer generation.
+ * @param referredBy a UUID: the person who referred the deal
  * @param customFields the changes of custom fields; empty for none
  */
 @Value.Builder
@@ -52,7 +52,7 @@ public record StardexDealUpdate(
         return new Builder();
     }
 
-    /** Collects the parts of a {@link StardexDealUpdate}; not thread-safe. */
+    /** Builds a {@link StardexDealUpdate}; not thread-safe. */
     public static final class Builder extends StardexDealUpdateBuilder {
         Builder() {}
     }

@@ -6,24 +6,24 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A filter by a custom field that holds a number [docs: search-deals].
+ * A filter on a custom field with a number [docs: search-deals].
  *
  * @param attributeId a UUID
- * @param min the least number that fits
- * @param max the greatest number that fits
- * @param includeEmpty whether deals without a value fit as well; false when left out
+ * @param min the lowest number that matches
+ * @param max the highest number that matches
+ * @param includeEmpty true to match deals without a value as well; false by default
  */
 @Value.Builder
 @WireStyle
 public record StardexNumericFilter(
         String attributeId, Optional<BigDecimal> min, Optional<BigDecimal> max, Optional<Boolean> includeEmpty) {
 
-    /** {@return a builder with nothing set; the attribute id is mandatory} */
+    /** {@return a builder in which nothing is set; the attribute id is mandatory} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects the parts of a {@link StardexNumericFilter}; not thread-safe. */
+    /** Builds a {@link StardexNumericFilter}; not thread-safe. */
     public static final class Builder extends StardexNumericFilterBuilder {
         Builder() {}
     }

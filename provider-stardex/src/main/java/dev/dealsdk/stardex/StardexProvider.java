@@ -9,17 +9,20 @@ import dev.dealsdk.spi.VendorProfile;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Stardex: {@code deals.provider=stardex}, with an API key, OAuth token or session token as {@code deals.token}. */
+/**
+ * The provider of Stardex: {@code deals.provider=stardex}, with an API key, OAuth token or session token as {@code
+ * deals.token}.
+ */
 public final class StardexProvider implements DealsProvider {
     static final String ID = "stardex";
 
     /** Documented on [docs: introduction-v1]. */
     private static final String BASE_URL = "https://api.stardex.ai";
 
-    /** Of each API key, in a sliding window [docs: introduction-v1 new]. */
+    /** The limit of each API key, in a sliding window [docs: introduction-v1 new]. */
     private static final String RATE_LIMIT = "60/1m";
 
-    /** For {@link java.util.ServiceLoader}. */
+    /** Called by {@link java.util.ServiceLoader}. */
     public StardexProvider() {}
 
     @Override
@@ -37,7 +40,7 @@ public final class StardexProvider implements DealsProvider {
         return StardexApi.VERSION;
     }
 
-    /** Requests take UUIDs [docs: update-deal], of which only the groups can be relied on: see {@link StardexIds}. */
+    /** Requests accept UUIDs [docs: update-deal], of which only the grouping is reliable: see {@link StardexIds}. */
     @Override
     public boolean isStageId(String text) {
         return StardexIds.UUID.matches(text);

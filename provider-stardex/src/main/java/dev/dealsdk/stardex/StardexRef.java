@@ -3,9 +3,9 @@ package dev.dealsdk.stardex;
 import java.util.Optional;
 
 /**
- * An id with the name it goes by: an option of a select field, or a team member [docs: get-company-by-id].
+ * An id with its name: an option of a select field, or a team member [docs: get-company-by-id].
  *
- * @param id what requests name it by
- * @param name what the organization calls it
+ * @param id the id that requests use
+ * @param name the organization's name of it
  */
 public record StardexRef(Optional<String> id, Optional<String> name) {}

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A filter by a custom field that holds options or team members [docs: search-deals].
+ * A filter on a custom field with options or team members [docs: search-deals].
  *
  * @param attributeId a UUID
  * @param values ids of options [docs: get-person-custom-field-definitions] or of team members; empty for any
- * @param excludedValues as {@link #values()}, of those that do not fit; empty for none
- * @param requireAll whether all of the values must be there, not just one (inferred); false when left out
- * @param includeEmpty whether deals without a value fit as well; false when left out
+ * @param excludedValues ids, as in {@link #values()}, that do not match; empty for none
+ * @param requireAll true if all of the values must be present, not just one (inferred); false by default
+ * @param includeEmpty true to match deals without a value as well; false by default
  */
 @Value.Builder
 @WireStyle
@@ -23,12 +23,12 @@ public record StardexSelectFilter(
         Optional<Boolean> requireAll,
         Optional<Boolean> includeEmpty) {
 
-    /** {@return a builder with nothing set; the attribute id is mandatory} */
+    /** {@return a builder in which nothing is set; the attribute id is mandatory} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects the parts of a {@link StardexSelectFilter}; not thread-safe. */
+    /** Builds a {@link StardexSelectFilter}; not thread-safe. */
     public static final class Builder extends StardexSelectFilterBuilder {
         Builder() {}
     }

@@ -3,10 +3,10 @@ package dev.dealsdk.stardex;
 import java.util.Optional;
 
 /**
- * A status of the organization (shape inferred from [docs: get-company-by-id]). Nothing documented marks those of won and lost
- * deals, or orders them.
+ * A status of the organization (shape inferred from [docs: get-company-by-id]). No documented field marks the statuses
+ * of won and lost deals, or orders statuses.
  *
- * @param id shaped like a UUID; opaque
- * @param name what the organization calls it
+ * @param id an opaque id in the format of a UUID
+ * @param name the organization's name of the status
  */
 public record StardexStatus(String id, Optional<String> name) {}

@@ -220,7 +220,10 @@ class StardexBadInputTest extends OnSimulator {
                         "it takes",
                         update(with -> with.putExtras("client_linkedin_url", "https://www.linkedin.com/company/acme"))),
                 new Bad("extras.deal_status_id", "it takes", update(with -> with.putExtras("deal_status_id", WON))),
-                new Bad("name", "what can be cleared is expectedCloseOn", update(with -> with.clear(DealField.NAME))),
+                new Bad(
+                        "name",
+                        "the fields that can be cleared are expectedCloseOn",
+                        update(with -> with.clear(DealField.NAME))),
                 new Bad("customFields", "cannot be cleared", update(with -> with.clear(DealField.CUSTOM_FIELDS))),
                 new Bad(
                         "note",

@@ -74,8 +74,8 @@ class StardexStageTest extends OnSimulator {
     void connect_withANameWhereStatusesCannotBeListed_isRefused() {
         assertThatThrownBy(() -> connect("deals.won-stage", "Won", "deals.stages.talks", "Qualified"))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("deals.won-stage: \"Won\" is no id of a stage at stardex")
-                .hasMessageContaining("deals.stages.talks: \"Qualified\" is no id of a stage at stardex")
+                .hasMessageContaining("deals.won-stage: \"Won\" is not the id of a stage at stardex")
+                .hasMessageContaining("deals.stages.talks: \"Qualified\" is not the id of a stage at stardex")
                 .hasMessageContaining("or set deals.allow-unverified=true");
         assertThat(simulator.journal()).isEmpty();
     }

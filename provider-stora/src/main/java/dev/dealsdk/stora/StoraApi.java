@@ -9,17 +9,20 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Stora's deals API, one method for each documented endpoint of deals and deal stages, in Stora's own names.
+ * The API of Stora's deals, with one method for each documented endpoint of deals and deal stages, under Stora's own
+ * names.
  *
- * <p>Handed out by {@code DealsClient.unwrap(StoraApi.class)}, with the authentication, retries and failures of that
- * client. Every method blocks, and throws a {@link dev.dealsdk.DealsException} when it fails. Thread-safe.
+ * <p>Obtain an instance from {@code DealsClient.unwrap(StoraApi.class)}. It uses the authentication, retries and
+ * exceptions of that client. Every method blocks, and throws a {@link dev.dealsdk.DealsException} on failure. Safe for
+ * use by multiple threads.
  *
- * <p>Where a method takes {@code expand}, these references are inlined in the answer, dots for nesting; the token
- * needs the read scope of each [guide: responses]. Stora lists no names; likely are {@code assignee}, {@code contact},
- * {@code creator}, {@code line_items.item}, {@code site} and {@code stage} (inferred).
+ * <p>A parameter {@code expand} lists references that Stora inlines in the response, with dots for nesting. The token
+ * needs the read scope of each of them [guide: responses]. Stora does not list their names; likely ones are {@code
+ * assignee}, {@code contact}, {@code creator}, {@code line_items.item}, {@code site} and {@code stage} (inferred).
  *
- * <p>Every {@code POST} carries an {@code Idempotency-Key}: that of the {@link dev.dealsdk.CallOptions}, or one made for the call.
- * Stora answers a known key for 24 hours with what it answered first, failures included [guide: requests].
+ * <p>Every {@code POST} carries an {@code Idempotency-Key}: that of the {@link dev.dealsdk.CallOptions}, or one that is
+ * generated for the call. For 24 hours, Stora replays its first response to a known key, including failures [guide:
+ * requests].
  */
 public final class StoraApi {
     static final String VERSION = "2025-09";
@@ -28,17 +31,19 @@ public final class StoraApi {
     private final HttpTransport http;
     private final CallScope call;
 
-    /** @param call what each request belongs to */
+    /**
+     * @param call the scope of each request
+     */
     StoraApi(HttpTransport http, CallScope call) {
         this.http = http;
         this.call = call;
     }
 
     /**
-     * {@code GET /2025-09/deals}: one page of deals [docs: list-all-deals].
+     * {@code GET /2025-09/deals}: fetches one page of deals [docs: list-all-deals].
      *
-     * @param page from 1; the first when left out
-     * @param limit 1 to 100; 50 when left out
+     * @param page the page number, from 1; empty for the first page
+     * @param limit the page size, 1 to 100; empty for 50
      * @return the page
      */
     public StoraDealPage listDeals(Optional<Integer> page, Optional<Integer> limit) {
@@ -49,10 +54,10 @@ public final class StoraApi {
     }
 
     /**
-     * {@code POST /2025-09/deals}: opens a deal [docs: create-a-deal].
+     * {@code POST /2025-09/deals}: creates a deal [docs: create-a-deal].
      *
-     * @param deal what it shall be
-     * @return the new deal, open
+     * @param deal the deal to create
+     * @return the new deal, which is open
      */
     public StoraDeal createDeal(StoraDealCreate deal) {
         VendorRequest request =
@@ -61,10 +66,10 @@ public final class StoraApi {
     }
 
     /**
-     * {@code GET /2025-09/deals/{deal_id}}: one deal [docs: show-a-deal].
+     * {@code GET /2025-09/deals/{deal_id}}: fetches one deal [docs: show-a-deal].
      *
      * @param id {@code deal_...}
-     * @param expand what to inline
+     * @param expand the references to inline
      * @return the deal
      */
     public StoraDeal showDeal(String id, String... expand) {
@@ -73,12 +78,12 @@ public final class StoraApi {
     }
 
     /**
-     * {@code PATCH /2025-09/deals/{deal_id}}: changes what is set, leaves the rest alone [docs: update-a-deal]. Stora
-     * documents no idempotency key here, so options with one are refused.
+     * {@code PATCH /2025-09/deals/{deal_id}}: changes the fields that are set and leaves all others unchanged [docs:
+     * update-a-deal]. Stora documents no idempotency key for this endpoint, so options with a key are refused.
      *
      * @param id {@code deal_...}
-     * @param update what to change
-     * @return the deal afterwards
+     * @param update the fields to change
+     * @return the updated deal
      */
     public StoraDeal updateDeal(String id, StoraDealUpdate update) {
         if (call.options().idempotencyKey().isPresent()) {
@@ -103,8 +108,8 @@ public final class StoraApi {
      * {@code POST /2025-09/deals/{deal_id}/win}: marks a deal as won [docs: win-a-deal].
      *
      * @param id {@code deal_...}
-     * @param expand what to inline
-     * @return the deal afterwards
+     * @param expand the references to inline
+     * @return the updated deal
      */
     public StoraDeal winDeal(String id, String... expand) {
         VendorRequest request =
@@ -116,10 +121,10 @@ public final class StoraApi {
      * {@code POST /2025-09/deals/{deal_id}/lose}: marks a deal as lost [docs: lose-a-deal].
      *
      * @param id {@code deal_...}
-     * @param lostReason a word of Stora's list, of which {@code accessibility_concern}, {@code better_deal_elsewhere},
-     *     {@code chose_competitor} and {@code price_concerns} are known; the list is longer
-     * @param expand what to inline
-     * @return the deal afterwards
+     * @param lostReason a word of Stora's list. Known words are {@code accessibility_concern}, {@code
+     *     better_deal_elsewhere}, {@code chose_competitor} and {@code price_concerns}; the list is longer
+     * @param expand the references to inline
+     * @return the updated deal
      */
     public StoraDeal loseDeal(String id, String lostReason, String... expand) {
         VendorRequest request = keyed(VendorRequest.post(VERSION, "deals", id(id), "lose"))
@@ -133,12 +138,12 @@ public final class StoraApi {
     }
 
     /**
-     * {@code POST /2025-09/deals/{deal_id}/reopen}: opens a closed deal again [docs: reopen-a-deal].
+     * {@code POST /2025-09/deals/{deal_id}/reopen}: reopens a closed deal [docs: reopen-a-deal].
      *
      * @param id {@code deal_...}
-     * @param reopen where it goes on, and with whom
-     * @param expand what to inline
-     * @return the deal afterwards
+     * @param reopen the stage and the assignee of the reopened deal
+     * @param expand the references to inline
+     * @return the updated deal
      */
     public StoraDeal reopenDeal(String id, StoraDealReopen reopen, String... expand) {
         VendorRequest request = keyed(VendorRequest.post(VERSION, "deals", id(id), "reopen"))
@@ -155,10 +160,9 @@ public final class StoraApi {
     }
 
     /**
-     * {@code GET /2025-09/deals/stages}: one page of stages, the newest first unless told otherwise [docs:
-     * list-all-stages].
+     * {@code GET /2025-09/deals/stages}: fetches one page of stages, newest first by default [docs: list-all-stages].
      *
-     * @param query which page, and in which order
+     * @param query the page and the order
      * @return the page
      */
     public StoraStagePage listDealStages(StoraStageQuery query) {
@@ -171,7 +175,7 @@ public final class StoraApi {
     }
 
     /**
-     * {@code GET /2025-09/deals/stages/{stage_id}}: one stage [docs: show-a-deal-stage].
+     * {@code GET /2025-09/deals/stages/{stage_id}}: fetches one stage [docs: show-a-deal-stage].
      *
      * @param stageId {@code dstg_...}
      * @return the stage
@@ -182,20 +186,23 @@ public final class StoraApi {
     }
 
     /**
-     * Sends a request to any path, for endpoints the SDK does not know:
+     * Sends a request to any path, for endpoints that the SDK does not support:
      *
      * <pre>{@code
      * api.send(VendorRequest.get("2025-09", "contacts", "con_0ac0514ed0711462"))
      * }</pre>
      *
-     * @param request with the version as the first segment of its path
-     * @return the JSON of the answer as String, Boolean, BigDecimal, List and Map; empty when it has no body
+     * @param request a request whose path starts with the version
+     * @return the JSON of the response as String, Boolean, BigDecimal, List and Map; empty if it has no body
      */
     public Optional<Object> send(VendorRequest request) {
         return http.sendRaw(call, request);
     }
 
-    /** Under its key Stora would answer a failure again [guide: requests]: what had no effect gets a new one. */
+    /**
+     * Stora would replay a failure under the same key [guide: requests], so a request that had no effect is retried
+     * with a new one.
+     */
     private StoraDeal transition(VendorRequest request, ReadBack<StoraDeal> readBack) {
         return http.sendTransition(
                 call,
@@ -220,7 +227,7 @@ public final class StoraApi {
         return expand.length == 0 ? request : request.query("expand", String.join(",", expand));
     }
 
-    /** The id is checked: with {@code stages} it would be another endpoint. */
+    /** Checks the id: {@code stages} would address another endpoint. */
     private String id(String id) {
         return StoraIds.DEAL.require("id", id, call);
     }

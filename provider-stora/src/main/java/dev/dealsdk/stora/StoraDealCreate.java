@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The body of {@code POST /2025-09/deals} [docs: create-a-deal]. The page's sample sends name, contact, stage and line
- * items; the other fields are those of an update (inferred). Which are required is not documented.
+ * items; the other fields are those of an update (inferred). Stora does not document which fields are required.
  *
  * @param name the title
  * @param contact {@code con_...}
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param assignee {@code staff_...}
  * @param site {@code site_...}
  * @param note prose
- * @param startsAt the move-in date; its form is not documented
- * @param metadata at most 20 keys of 1 to 40 characters among a-z, 0-9, . _ : and -, with texts of 500 characters at
- *     most
+ * @param startsAt the move-in date; its format is not documented
+ * @param metadata at most 20 keys of 1 to 40 characters from a-z, 0-9, . _ : and -, with texts of at most 500
+ *     characters
  * @param lineItems at most one of each type
  */
 @Value.Builder
@@ -35,12 +35,12 @@ public record StoraDealCreate(
         Optional<Map<String, @Nullable String>> metadata,
         List<StoraLineItemInput> lineItems) {
 
-    /** {@return a builder with nothing set; every part is optional} */
+    /** {@return a builder in which nothing is set; every part is optional} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects the parts of a {@link StoraDealCreate}; not thread-safe. */
+    /** Builds a {@link StoraDealCreate}; not thread-safe. */
     public static final class Builder extends StoraDealCreateBuilder {
         Builder() {}
     }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One page of deals with what its {@code meta} says [docs: list-all-deals].
+ * One page of deals, with the counters of its {@code meta} [docs: list-all-deals].
  *
  * @param deals the deals of the page
  * @param problems the records that could not be read
- * @param pagination where the page stands in its list
+ * @param pagination the position of the page in the list
  */
 public record StoraDealPage(
         List<StoraDeal> deals, List<RecordProblem> problems, Optional<StoraPagination> pagination) {}

@@ -5,21 +5,21 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * The body of {@code POST /2025-09/deals/{deal_id}/reopen}: neither is marked as required [docs: reopen-a-deal].
+ * The body of {@code POST /2025-09/deals/{deal_id}/reopen}. Neither field is marked as required [docs: reopen-a-deal].
  *
- * @param stage {@code dstg_...}; what follows when it is left out is not documented
- * @param assignee {@code staff_...}; what follows when it is left out is not documented
+ * @param stage {@code dstg_...}; the effect of leaving it out is not documented
+ * @param assignee {@code staff_...}; the effect of leaving it out is not documented
  */
 @Value.Builder
 @WireStyle
 public record StoraDealReopen(Optional<String> stage, Optional<String> assignee) {
 
-    /** {@return a builder with nothing set; every part is optional} */
+    /** {@return a builder in which nothing is set; every part is optional} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects the parts of a {@link StoraDealReopen}; not thread-safe. */
+    /** Builds a {@link StoraDealReopen}; not thread-safe. */
     public static final class Builder extends StoraDealReopenBuilder {
         Builder() {}
     }

@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stage as it is nested in a deal: by id alone, whole when it is expanded, and without an id when it was deleted
- * [docs: list-all-deals].
+ * The stage that is nested in a deal: only an id, the complete stage if it is expanded, or a stage without an id if it
+ * was deleted [docs: list-all-deals].
  *
- * @param id {@code dstg_...}; empty when the stage was deleted
- * @param name its name when it is expanded or was deleted, such as {@code Second Stage - (Deleted)}
- * @param position its place in the pipeline when it is expanded or was deleted
- * @param createdAt when it was created, if it is expanded or was deleted
- * @param updatedAt when it was last changed, if it is expanded or was deleted
- * @param rest what Stora sent that is not documented, or not of the documented type, under its names
+ * @param id {@code dstg_...}; empty if the stage was deleted
+ * @param name the name if the stage is expanded or was deleted, such as {@code Second Stage - (Deleted)}
+ * @param position the position in the pipeline if the stage is expanded or was deleted
+ * @param createdAt the time at which the stage was created, if it is expanded or was deleted
+ * @param updatedAt the time of the last change, if the stage is expanded or was deleted
+ * @param rest fields that are not documented, or do not have the documented type, under Stora's names
  */
 public record StoraDealStage(
         Optional<String> id,

@@ -9,17 +9,17 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of {@code PATCH /2025-09/deals/{deal_id}}: only what is set is sent [docs: update-a-deal].
+ * The body of {@code PATCH /2025-09/deals/{deal_id}} [docs: update-a-deal]. Only fields that are set are sent.
  *
  * @param name the title
- * @param stage {@code dstg_...}; not among the fields the page shows: whether Stora takes it is not documented
+ * @param stage {@code dstg_...}; not among the fields that the page shows, so Stora may not accept it
  * @param assignee {@code staff_...}
  * @param site {@code site_...}
  * @param note prose
- * @param startsAt the move-in date; its form is not documented
+ * @param startsAt the move-in date; its format is not documented
  * @param metadata the keys to change, with a null to remove one; an empty map removes all [guide: metadata]
- * @param lineItems all line items afterwards; an empty list takes them all away
- * @param nulls the names of fields to send as null, which takes their value away: assignee, site, note and starts_at
+ * @param lineItems the complete new list of line items; an empty list removes all of them
+ * @param nulls the names of fields to clear by sending null: assignee, site, note and starts_at
  */
 @Value.Builder
 @WireStyle
@@ -34,12 +34,12 @@ public record StoraDealUpdate(
         Optional<List<StoraLineItemInput>> lineItems,
         Set<String> nulls) {
 
-    /** {@return a builder with nothing set; every part is optional} */
+    /** {@return a builder in which nothing is set; every part is optional} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects the parts of a {@link StoraDealUpdate}; not thread-safe. */
+    /** Builds a {@link StoraDealUpdate}; not thread-safe. */
     public static final class Builder extends StoraDealUpdateBuilder {
         Builder() {}
     }

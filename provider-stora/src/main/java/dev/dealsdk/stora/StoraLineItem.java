@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a deal is about: a kind of unit or a protection [docs: show-a-deal].
+ * A line item of a deal: a kind of unit or a protection [docs: show-a-deal].
  *
  * @param type {@code unit_type} or {@code protection}; any other word is passed on
- * @param quantity how many; 1 in every sample
- * @param item what it is, always with an id: {@code utype_...} or {@code plvl_...}
- * @param rest what Stora sent that is not documented, or not of the documented type, under its names
+ * @param quantity the quantity; 1 in every sample
+ * @param item the item, always with an id: {@code utype_...} or {@code plvl_...}
+ * @param rest fields that are not documented, or do not have the documented type, under Stora's names
  */
 public record StoraLineItem(
         Optional<String> type, Optional<BigDecimal> quantity, StoraRef item, Map<String, @Nullable Object> rest) {}

@@ -4,21 +4,21 @@ import dev.dealsdk.spi.WireStyle;
 import org.immutables.value.Value;
 
 /**
- * A line item as a request takes it: without a quantity [docs: create-a-deal].
+ * A line item in a request, which has no quantity [docs: create-a-deal].
  *
  * @param type {@code unit_type} or {@code protection}
- * @param item the id of what it is: {@code utype_...} or {@code plvl_...}
+ * @param item the id of the item: {@code utype_...} or {@code plvl_...}
  */
 @Value.Builder
 @WireStyle
 public record StoraLineItemInput(String type, String item) {
 
-    /** {@return a builder with nothing set; type and item are mandatory} */
+    /** {@return a builder in which nothing is set; type and item are mandatory} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects the parts of a {@link StoraLineItemInput}; not thread-safe. */
+    /** Builds a {@link StoraLineItemInput}; not thread-safe. */
     public static final class Builder extends StoraLineItemInputBuilder {
         Builder() {}
     }

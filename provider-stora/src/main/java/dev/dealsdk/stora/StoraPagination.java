@@ -5,15 +5,15 @@ import dev.dealsdk.spi.PageCursor;
 import java.util.Optional;
 
 /**
- * Where a page stands in its list [docs: list-all-stages].
+ * The position of a page in its list [docs: list-all-stages].
  *
- * @param count how many elements there are on all pages together
+ * @param count the number of elements on all pages
  * @param last the number of the last page
- * @param limit elements a page
- * @param next the number of the next page; empty at the end
- * @param page the number of the page, from 1
- * @param pages how many pages there are
- * @param prev the number of the page before; empty at the beginning
+ * @param limit the page size
+ * @param next the number of the next page; empty on the last page
+ * @param page the number of this page, from 1
+ * @param pages the number of pages
+ * @param prev the number of the previous page; empty on the first page
  */
 public record StoraPagination(
         Optional<Long> count,
@@ -32,7 +32,7 @@ public record StoraPagination(
             Optional.empty(),
             Optional.empty());
 
-    /** What comes after a page. */
+    /** Returns the page that follows. */
     static NextPage next(Optional<StoraPagination> said, PageCursor place, int rows) {
         StoraPagination pagination = said.orElse(NOTHING);
         return place.nextPage(rows, pagination.next, pagination.pages, pagination.count, pagination.limit);

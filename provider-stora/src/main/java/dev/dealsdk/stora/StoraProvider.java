@@ -9,7 +9,7 @@ import dev.dealsdk.spi.ProviderContext;
 import dev.dealsdk.spi.VendorProfile;
 import java.util.Optional;
 
-/** Stora: {@code deals.provider=stora}, with a token or with OAuth client credentials. */
+/** The provider of Stora: {@code deals.provider=stora}, with a token or with OAuth client credentials. */
 public final class StoraProvider implements DealsProvider {
     static final String ID = "stora";
 
@@ -20,15 +20,15 @@ public final class StoraProvider implements DealsProvider {
     private static final String TOKEN_URL = BASE_URL + "/oauth2/token";
 
     /**
-     * What the neutral operations need [guide: authorization]; expanding a reference needs the scope of what it leads
-     * to.
+     * The scopes of the neutral operations [guide: authorization]. Expanding a reference requires the scope of its
+     * target.
      */
     private static final String SCOPE = "public.deal:read public.deal:write public.deal_stage:read";
 
-    /** The default; plans and agreements vary it [guide: requests]. */
+    /** The default limit; plans and agreements vary it [guide: requests]. */
     private static final String RATE_LIMIT = "10/1s,60/1m";
 
-    /** For {@link java.util.ServiceLoader}. */
+    /** Called by {@link java.util.ServiceLoader}. */
     public StoraProvider() {}
 
     @Override

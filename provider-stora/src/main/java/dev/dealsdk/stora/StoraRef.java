@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a deal points at: by id alone, or with all its fields when it is expanded [guide: responses].
+ * A reference of a deal: only an id, or all fields if it is expanded [guide: responses].
  *
- * @param id a prefix that tells the kind, such as {@code con_}, and an opaque rest
- * @param rest the other fields of a resource that is expanded, as Stora sent them; empty for all others
+ * @param id a prefix that identifies the kind, such as {@code con_}, followed by an opaque text
+ * @param rest the other fields of an expanded resource, as Stora sent them; empty if the reference is not expanded
  */
 public record StoraRef(Optional<String> id, Map<String, @Nullable Object> rest) {}

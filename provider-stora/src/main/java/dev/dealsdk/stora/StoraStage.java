@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stage of the pipeline [docs: list-all-stages]. Nothing marks a kind: deals are won and lost in any stage.
+ * A stage of the pipeline [docs: list-all-stages]. Stages have no kind: deals are won and lost in any stage.
  *
  * @param id {@code dstg_...}
- * @param name as the pipeline shows it
- * @param position the order in the pipeline, with gaps
- * @param createdAt when it was created
- * @param updatedAt when it was last changed
- * @param rest what Stora sent that is not documented, or not of the documented type, under its names
+ * @param name the name in the pipeline
+ * @param position the position in the pipeline, with gaps
+ * @param createdAt the time at which the stage was created
+ * @param updatedAt the time of the last change
+ * @param rest fields that are not documented, or do not have the documented type, under Stora's names
  */
 public record StoraStage(
         String id,

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One page of stages with what its {@code meta} says [docs: list-all-stages].
+ * One page of stages, with the counters of its {@code meta} [docs: list-all-stages].
  *
- * @param stages the stages of the page, in the order asked for
- * @param pagination where the page stands in its list
+ * @param stages the stages of the page, in the requested order
+ * @param pagination the position of the page in the list
  */
 public record StoraStagePage(List<StoraStage> stages, Optional<StoraPagination> pagination) {}

@@ -5,15 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One request and what came of it. Holds no body, no token and nothing of the path.
+ * One HTTP request of a call and its result. Contains no body, no token and no part of the path.
  *
- * @param method of HTTP, such as {@code POST}
- * @param httpStatus of the answer; empty when none came
- * @param failure why no answer came, as one word such as {@code timeout} or {@code connection}; empty when one came
- * @param duration from opening or finding a connection to the last byte that was read
- * @param requestId by which the vendor finds the request, as its error body or else a header of the answer says; empty where
- *     neither does
- * @param headers those of the answer that help to find a request or to understand a quota, by their names in lower case
+ * @param method the HTTP method, such as {@code POST}
+ * @param httpStatus the HTTP status of the response; empty if no response arrived
+ * @param failure why no response arrived, as one word such as {@code timeout} or {@code connection}; empty if a
+ *     response arrived
+ * @param duration the time from acquiring a connection to the last byte that was read
+ * @param requestId the vendor's request id, from the error body or otherwise from a response header; empty if neither
+ *     contains one
+ * @param headers the response headers that help to find a request or to understand a quota, by their lower-case names
  */
 public record CallAttempt(
         String method,
@@ -24,14 +25,14 @@ public record CallAttempt(
         Map<String, String> headers) {
 
     /**
-     * For the SDK and for tests of listeners.
+     * Creates an attempt. Intended for the SDK and for tests of listeners.
      *
-     * @param method of HTTP
-     * @param httpStatus of the answer, if one came
-     * @param failure why none came
-     * @param duration how long it took
-     * @param requestId by which the vendor finds it
-     * @param headers of the answer; copied
+     * @param method the HTTP method
+     * @param httpStatus the HTTP status of the response, if one arrived
+     * @param failure why no response arrived
+     * @param duration how long the attempt took
+     * @param requestId the vendor's request id
+     * @param headers the response headers; copied
      */
     public CallAttempt {
         headers = Map.copyOf(headers);

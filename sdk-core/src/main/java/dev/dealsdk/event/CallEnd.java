@@ -6,20 +6,21 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How a call ended.
+ * The end of a call.
  *
- * @param failure what the caller gets instead of a result: mostly a {@link DealsException}; empty when it succeeded
- * @param attempts how many requests were sent, reads among them
- * @param duration from the beginning of the call, waits included
- * @param retryWait the part of it spent between attempts
- * @param quotaWait the part of it spent waiting for the account's quota
+ * @param failure the exception that the caller receives instead of a result, usually a {@link DealsException}; empty if
+ *     the call succeeded
+ * @param attempts the number of requests that were sent, including reads
+ * @param duration the time since the start of the call, including waits
+ * @param retryWait the part of the duration that was spent waiting between attempts
+ * @param quotaWait the part of the duration that was spent waiting for the quota of the account
  */
 public record CallEnd(
         Optional<Throwable> failure, int attempts, Duration duration, Duration retryWait, Duration quotaWait) {
 
     /**
-     * {@return {@code success}, the {@linkplain DealsException#outcome() outcome} of the failure in lower case such as {@code
-     * not_sent}, or {@code error} for a failure that has none, such as an {@link OutOfMemoryError}}
+     * {@return {@code success}; the {@linkplain DealsException#outcome() outcome} of the failure in lower case, such as
+     * {@code not_sent}; or {@code error} for a failure without an outcome, such as an {@link OutOfMemoryError}}
      */
     public String outcome() {
         if (failure.isEmpty()) {

@@ -1,7 +1,7 @@
 package dev.dealsdk.event;
 
 /**
- * Is told of every call of a client: for metrics, traces and logs of a program's own.
+ * Observes the calls of a client, for metrics, traces and logs.
  *
  * <pre>{@code
  * DealsConfig config = DealsConfig.builder().addListener(call -> new CallObserver() {
@@ -12,41 +12,43 @@ package dev.dealsdk.event;
  * }).build();
  * }</pre>
  *
- * <p>A call is what a caller asks for, with all its requests: {@code move} and the lookup of the stage, {@code list} for each
- * page it fetches, or one method of the vendor's own API. What a listener throws harms no call; it is logged as a warning the
- * first time, and at {@code DEBUG} from then on. Used by all threads that make calls.
+ * <p>A call is one operation that the caller requests, with all its HTTP requests: {@code move} including the lookup of
+ * the stage, each page that {@code list} fetches, or one method of the vendor's own API. An exception that a listener
+ * throws does not affect the call; the SDK logs the first one as a warning and later ones at {@code DEBUG}.
+ * Implementations must be safe for use by multiple threads.
  */
 @FunctionalInterface
 public interface CallListener {
 
     /**
-     * A call begins.
+     * Creates the observer of a call that starts.
      *
-     * @param call which one
-     * @return what is told the rest of it
+     * @param call the call
+     * @return the observer that receives the events of this call
      */
     CallObserver callStarted(CallStart call);
 
     /**
-     * The circuit of the client's account has changed its state, see {@code deals.circuit}; also called once when the client
-     * connects, with the state at that time. Does nothing by default.
+     * Called when the circuit of the client's account changes its state (see {@code deals.circuit}), and once with the
+     * current state when the client connects. Does nothing by default.
      *
-     * @param change the state from now on
+     * @param change the new state
      */
     default void circuitChanged(CircuitChange change) {}
 
     /**
-     * A deal that the program has read was compared with another account's, see {@code deals.shadow}. Called on threads of the
-     * SDK. Does nothing by default.
+     * Called when a deal that the program read has been compared with another account (see {@code deals.shadow}). Runs
+     * on threads of the SDK. Does nothing by default.
      *
-     * @param read what came of it
+     * @param read the result of the comparison
      */
     default void shadowRead(ShadowRead read) {}
 
     /**
-     * A client with this listener has connected. Does nothing by default.
+     * Called when a client with this listener has connected. Does nothing by default.
      *
-     * @param client what can be read of it from now on; a listener that keeps it should do so weakly, or until it is closed
+     * @param client a live view of the client's load; a listener that stores it should hold it weakly, or only until
+     *     the client is closed
      */
     default void clientConnected(ClientLoad client) {}
 }

@@ -4,51 +4,52 @@ import dev.dealsdk.DealField;
 import java.time.Duration;
 
 /**
- * Is told what becomes of one call, in the order in which it happens and by one thread at a time: the one that makes the call
- * or, for calls no thread waits for, one of the SDK's. It must not block. Every method does nothing by default.
+ * Receives the events of one call in the order in which they happen, one at a time. The methods run on the thread that
+ * makes the call or, for asynchronous calls, on a thread of the SDK, and must not block. Every method does nothing by
+ * default.
  */
 public interface CallObserver {
 
     /**
-     * A request was sent, or tried to be, and what came of it is known.
+     * Called after a request was sent, or could not be sent, and its result is known.
      *
-     * @param attempt what came of it
+     * @param attempt the request and its result
      */
     default void attempted(CallAttempt attempt) {}
 
     /**
-     * The request will be sent again.
+     * Called before a request is sent again.
      *
-     * @param retry why, and after which wait
+     * @param retry the reason for the retry and the wait before it
      */
     default void retrying(CallRetry retry) {}
 
     /**
-     * The request does not leave yet, since the account's quota is spent; see {@code deals.rate-limit}.
+     * Called when a request is delayed because the quota of the account is exhausted. See {@code deals.rate-limit}.
      *
-     * @param wait for how long, as far as is known
+     * @param wait the expected duration of the delay
      */
     default void waitingForQuota(Duration wait) {}
 
     /**
-     * A field is left out of the request, as {@code deals.drop} says.
+     * Called when a field is left out of a request because of {@code deals.drop}.
      *
-     * @param field what the caller set
+     * @param field the field that the caller set
      */
     default void dropped(DealField field) {}
 
     /**
-     * A page was filtered by the SDK, as {@code deals.local-query} says.
+     * Called when the SDK has filtered a page because of {@code deals.local-query}.
      *
-     * @param read how many deals the vendor sent
-     * @param given how many of them fit the query
+     * @param read the number of deals that the vendor sent
+     * @param given the number of those deals that match the query
      */
     default void filtered(int read, int given) {}
 
     /**
-     * The call is over; nothing more is told.
+     * Called when the call has ended; no further event follows.
      *
-     * @param end how it ended
+     * @param end the end of the call
      */
     default void finished(CallEnd end) {}
 }

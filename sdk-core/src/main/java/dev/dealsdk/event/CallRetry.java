@@ -3,10 +3,11 @@ package dev.dealsdk.event;
 import java.time.Duration;
 
 /**
- * That a request will be sent again.
+ * A retry of a request.
  *
- * @param attempt the number of the attempt to come; 2 after the first one
- * @param reason the HTTP status of the last answer, such as {@code 503}, or one word when none came, such as {@code timeout}
- * @param delay before it
+ * @param attempt the number of the attempt that follows; 2 for the first retry
+ * @param reason the HTTP status of the last response, such as {@code 503}; or one word if no response arrived, such as
+ *     {@code timeout}
+ * @param delay the wait before the attempt
  */
 public record CallRetry(int attempt, String reason, Duration delay) {}

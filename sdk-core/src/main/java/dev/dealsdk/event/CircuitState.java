@@ -1,11 +1,11 @@
 package dev.dealsdk.event;
 
-/** Whether the calls of an account are sent; see {@code deals.circuit}. */
+/** The state of a circuit, which determines whether the calls of an account are sent. See {@code deals.circuit}. */
 public enum CircuitState {
-    /** They are. */
+    /** Calls are sent. */
     CLOSED,
-    /** The vendor has been failing: they fail at once. */
+    /** The vendor has been failing. Calls fail immediately. */
     OPEN,
-    /** As while open, but one read is on its way to see whether the vendor works again. */
+    /** Calls fail immediately, except for one read that tests whether the vendor has recovered. */
     HALF_OPEN
 }

@@ -2,7 +2,10 @@ package dev.dealsdk.event;
 
 import java.util.Optional;
 
-/** How busy a client is. Every method reads the present state, at any time and from any thread, and never blocks. */
+/**
+ * The current load of a client. Every method returns the current value, never blocks, and is safe to call at any time
+ * from any thread.
+ */
 public interface ClientLoad {
 
     /** {@return the id of the provider, such as {@code stora}} */
@@ -11,15 +14,15 @@ public interface ClientLoad {
     /** {@return the name of the client's connection in the configuration, such as {@code emea}; empty at the top level} */
     Optional<String> connection();
 
-    /** {@return how many calls have begun and are not over} */
+    /** {@return the number of calls in flight} */
     int callsInFlight();
 
     /**
-     * {@return how many retries the client may make now: 100 when nothing has failed lately, 0 when a failed attempt is not
-     * repeated}
+     * {@return the number of retries that the client may make now: 100 if nothing failed recently; 0 if failed attempts
+     * are not retried}
      */
     int retryBudget();
 
-    /** {@return whether the client is open} What is closed makes no more calls. */
+    /** {@return true until the client is closed} A closed client makes no more calls. */
     boolean isOpen();
 }

@@ -1,15 +1,15 @@
 package dev.dealsdk.event;
 
-/** What came of asking another account for a deal that the program has read. */
+/** The result of comparing a deal with another account. */
 public enum ShadowResult {
-    /** Both accounts show the same, as far as it is compared. */
+    /** All compared fields are equal. */
     EQUAL,
     /** Some fields differ. */
     DIFFERENT,
     /** The other account has no such deal. */
     MISSING,
-    /** The cross-walk does not have the deal, so nothing was sent. */
+    /** The cross-walk does not contain the deal, so nothing was sent. */
     UNMAPPED,
-    /** The other account did not show it: {@link ShadowRead#failure()} says why. */
+    /** The deal could not be read from the other account. {@link ShadowRead#failure()} contains the reason. */
     FAILED
 }

@@ -1,4 +1,4 @@
-/** What listeners hear of calls: see {@link dev.dealsdk.event.CallListener}. */
+/** Events that describe the calls of a client. See {@link dev.dealsdk.event.CallListener}. */
 @NullMarked
 package dev.dealsdk.event;
 

@@ -15,45 +15,47 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * One call of a caller, as a provider sees it: what is called, under which options, and how to refuse it.
+ * The current call of a client, as a provider sees it: its operation and options, and factory methods for its
+ * exceptions.
  *
- * <p>The SDK hands it to every method of {@link ProviderClient}; the provider hands it on to {@link HttpTransport}, so that all
- * requests of the call share its deadline. Implemented by the SDK alone. Used by one thread at a time.
+ * <p>The SDK passes a scope to every method of {@link ProviderClient}. The provider passes it on to {@link
+ * HttpTransport}, so that all requests of the call share its deadline. Only the SDK implements this interface. A scope
+ * is used by one thread at a time.
  */
 public interface CallScope {
 
     /** {@return the neutral operation; empty for calls of the vendor's own API} */
     Optional<Operation> operation();
 
-    /** {@return what the caller wants to be different in this call; nothing by default} */
+    /** {@return the options that the caller set for this call; none by default} */
     CallOptions options();
 
     /**
-     * {@return the idempotency key: the caller's, or else a random UUID} All requests and attempts of a neutral call share one
-     * key; in the vendor's own API each call of this method makes a new one.
+     * {@return the idempotency key that the caller set, or otherwise a random UUID} All requests and attempts of a
+     * neutral call share one key. In the vendor's own API, each invocation of this method generates a new key.
      */
     String idempotencyKey();
 
     /**
-     * {@return the id of a stage that the configuration names, as {@code deals.won-stage} does: by alias, id or name} May read
-     * the account's stages. Where they cannot be listed, what is no alias is taken for an id.
+     * {@return the id of a stage that the configuration names, for example in {@code deals.won-stage}, by alias, id or
+     * name} May read the stages of the account. If they cannot be listed, a text that is not an alias is used as an id.
      *
-     * @param aliasOrIdOrName as the configuration has it
-     * @throws InvalidRequestException if the account has no such stage; the message lists those there are
+     * @param aliasOrIdOrName the stage as written in the configuration
+     * @throws InvalidRequestException if the account has no such stage; the message lists the existing stages
      * @throws dev.dealsdk.ConfigurationException if the configuration names a stage that the account does not have
      */
     String stageId(String aliasOrIdOrName);
 
-    /** {@return the beginning of an exception about this call: provider, operation and deal} */
+    /** {@return a builder for the details of an exception in this call; provider, operation and deal are set} */
     VendorCall.Builder call();
 
     /**
-     * Reads back what a write has done, for vendors whose response does not show it.
+     * Reads the result of a write, for vendors whose response to the write does not contain it.
      *
-     * @param <T> what is read
-     * @param read sends the reading request
-     * @return what was read
-     * @throws VendorUnavailableException if it cannot be read, whatever the reason; its outcome is {@link Outcome#APPLIED}
+     * @param <T> the type of the result
+     * @param read sends the read request
+     * @return the result
+     * @throws VendorUnavailableException if the read fails for any reason; its outcome is {@link Outcome#APPLIED}
      */
     default <T> T readBack(Supplier<T> read) {
         try {
@@ -69,7 +71,9 @@ public interface CallScope {
         }
     }
 
-    /** {@return the failure of a read that found nothing, for vendors without a request that reads one deal} */
+    /**
+     * {@return an exception for a search that found no deal, for vendors without a request that reads a single deal}
+     */
     default DealNotFoundException notFound() {
         return new DealNotFoundException(
                 "there is no such deal",
@@ -78,17 +82,18 @@ public interface CallScope {
     }
 
     /**
-     * {@return a refusal before anything is sent, because of one field; to be thrown}
+     * {@return an exception that refuses the call before anything is sent because of one field} The provider throws it.
      *
-     * @param field as the caller wrote it, such as {@code value.currency} or {@code extras.priority}
-     * @param message what is wrong with it and what to write instead
+     * @param field the field as the caller wrote it, such as {@code value.currency} or {@code extras.priority}
+     * @param message what is wrong with the field and what to write instead
      */
     default InvalidRequestException invalid(String field, String message) {
         return new InvalidRequestException("", List.of(new FieldError(field, message)), call().build(), null);
     }
 
     /**
-     * {@return a refusal before anything is sent, because the vendor cannot do it; to be thrown}
+     * {@return an exception that refuses the call before anything is sent because the vendor cannot perform it} The
+     * provider throws it.
      *
      * @param message what is not supported, why, and what to do instead
      */

@@ -11,11 +11,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The stages that {@code deals.won-stage}, {@code deals.lost-stage} and {@code deals.open-stage} name, for vendors without a
- * status, where a deal is won, lost or reopened by moving it. They tell where such a transition moves a deal, and what the
- * status of a deal is by the stage that it is in.
- *
- * <p>Immutable.
+ * The stages of {@code deals.won-stage}, {@code deals.lost-stage} and {@code deals.open-stage}, for vendors without a
+ * status. For such vendors, a deal is won, lost or reopened by moving it. This class determines the target stage of
+ * such a transition, and the status of a deal from its stage. Immutable.
  */
 public final class ClosingStages {
     private static final List<DealStatus> STATUSES = List.of(DealStatus.WON, DealStatus.LOST, DealStatus.OPEN);
@@ -29,9 +27,9 @@ public final class ClosingStages {
     }
 
     /**
-     * {@return the stages as the configuration names them, with aliases replaced by what they stand for}
+     * {@return the stages that a configuration names, with aliases resolved}
      *
-     * @param config may name none
+     * @param config a configuration; may name no stages
      */
     public static ClosingStages of(DealsConfig config) {
         Map<DealStatus, List<String>> named = new EnumMap<>(DealStatus.class);
@@ -45,9 +43,9 @@ public final class ClosingStages {
     }
 
     /**
-     * {@return the same stages under other names, such as ids instead of names}
+     * {@return the same stages under other names, for example ids instead of names}
      *
-     * @param change called for each stage
+     * @param change the function that is applied to each stage
      */
     public ClosingStages map(UnaryOperator<String> change) {
         Map<DealStatus, List<String>> changed = new EnumMap<>(DealStatus.class);
@@ -57,7 +55,7 @@ public final class ClosingStages {
     }
 
     /**
-     * {@return where a deal is moved to get a status; empty if the configuration names no such stage}
+     * {@return the stage to which a deal is moved to reach a status; empty if the configuration names none}
      *
      * @param status {@code WON}, {@code LOST} or {@code OPEN}
      */
@@ -65,7 +63,7 @@ public final class ClosingStages {
         return stages.getOrDefault(status, List.of()).stream().findFirst();
     }
 
-    /** {@return the stages of won deals and those of lost ones, without duplicates of either} */
+    /** {@return the stages of won deals followed by the stages of lost deals} */
     public List<String> closed() {
         List<String> closed = new ArrayList<>(stages.getOrDefault(DealStatus.WON, List.of()));
         closed.addAll(stages.getOrDefault(DealStatus.LOST, List.of()));
@@ -73,10 +71,11 @@ public final class ClosingStages {
     }
 
     /**
-     * {@return the status of a deal; in a stage of which the configuration says nothing, {@code OPEN} if it names both won and
-     * lost stages and {@code deals.other-stages} allows it, and else {@code UNKNOWN}}
+     * {@return the status of a deal} In a stage that the configuration does not name, the status is {@code OPEN} if the
+     * configuration names both won and lost stages and {@code deals.other-stages} allows it, and otherwise {@code
+     * UNKNOWN}.
      *
-     * @param stageId the stage that the deal is in, as the vendor sends it; case does not count
+     * @param stageId the current stage of the deal, as the vendor sends it; compared case-insensitively
      */
     public DealStatus statusOf(Optional<String> stageId) {
         return stageId.map(stage -> named(stage).orElse(other)).orElse(DealStatus.UNKNOWN);
@@ -94,10 +93,10 @@ public final class ClosingStages {
     }
 
     /**
-     * {@return what deals in a stage are; as {@link #statusOf} says for one of which the configuration says nothing}
+     * {@return the kind of a stage, by the rules of {@link #statusOf}}
      *
-     * @param id of the stage
-     * @param name of the stage; counts as well, since the configuration may hold names
+     * @param id the id of the stage
+     * @param name the name of the stage; also compared, because the configuration may contain names
      */
     public StageKind kindOf(String id, Optional<String> name) {
         DealStatus status = named(id).or(() -> name.flatMap(this::named)).orElse(other);

@@ -12,8 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what an error body says that is not of the vendor's form, by the names that are common: problem details (RFC 9457) with
- * their extensions, {@code {"errors": [...]}}, {@code {"name": ["is too short"]}}, lists of texts. Used once.
+ * Extracts errors from a body that does not have the vendor's format, by common member names: problem details (RFC
+ * 9457) with their extensions, {@code {"errors": [...]}}, {@code {"name": ["is too short"]}}, lists of texts. An
+ * instance is used once.
  */
 final class CommonErrors {
     private static final List<String> SENTENCES =
@@ -26,7 +27,7 @@ final class CommonErrors {
     private static final List<String> REQUEST_IDS =
             List.of("request_id", "requestId", "trace_id", "traceId", "correlation_id");
 
-    /** Deeper than any error body found so far; an attacker's may be deeper than the stack. */
+    /** Deeper than any known error body. A malicious body could be nested deeper than the stack allows. */
     private static final int DEEPEST = 6;
 
     private final Object body;
@@ -49,7 +50,9 @@ final class CommonErrors {
                 .build();
     }
 
-    /** Where there is a sentence beside it, {@code error} is a code; problem details of the type about:blank have none. */
+    /**
+     * If a sentence stands beside it, {@code error} is a code. Problem details of the type about:blank have no code.
+     */
     private static Optional<String> code(Map<?, ?> object) {
         Optional<String> beside =
                 first(object, List.of("message", "error_description")).flatMap(sentence -> text(object.get("error")));
@@ -100,7 +103,7 @@ final class CommonErrors {
                 text(element).ifPresent(text -> fieldErrors.add(new FieldError(String.valueOf(name), text))));
     }
 
-    /** Of a path, as a text, a list of steps, or an object with a pointer. */
+    /** Returns a field path, which may be a text, a list of steps, or an object with a pointer. */
     private static Optional<String> field(Map<?, ?> object) {
         for (String name : FIELDS) {
             Object value = object.get(name);

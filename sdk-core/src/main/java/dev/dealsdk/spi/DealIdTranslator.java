@@ -5,27 +5,27 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Finds the ids that deals have now by those that they had before they were transferred. Found by {@link
- * java.util.ServiceLoader} when {@code deals.crosswalk} is set; {@code dev.dealsdk:deals-transfer} has one.
+ * Translates the ids that deals had before a transfer into their current ids. {@link java.util.ServiceLoader} finds an
+ * implementation if {@code deals.crosswalk} is set; the artifact {@code dev.dealsdk:deals-transfer} contains one.
  *
- * <p>The SDK makes one for each client. Implementations are public, have a public constructor without parameters that does no
- * work, and are safe for use by many threads.
+ * <p>The SDK creates one instance for each client. Implementations must be public, have a public no-argument
+ * constructor that does no work, and be safe for use by multiple threads.
  */
 public interface DealIdTranslator {
 
     /**
-     * Reads the cross-walk; called once, before any other method.
+     * Reads the cross-walk. Called once, before any other method.
      *
-     * @param file what {@code deals.crosswalk} says
-     * @param provider the id of the provider that the new ids are of
-     * @param isDealId whether a text can be the id of a deal at that provider, by its form
-     * @throws dev.dealsdk.ConfigurationException if the file cannot be read or used, with all its faults
+     * @param file the value of {@code deals.crosswalk}
+     * @param provider the id of the provider to which the new ids belong
+     * @param isDealId tests whether a text has the format of a deal id of that provider
+     * @throws dev.dealsdk.ConfigurationException if the file cannot be read or used; lists all of its problems
      */
     void open(Path file, String provider, Predicate<String> isDealId);
 
     /**
-     * {@return the id that a deal has now; empty if the cross-walk does not have it} Returns at once; a file that has changed
-     * since may be read again.
+     * {@return the current id of a deal; empty if the cross-walk does not contain it} Returns immediately. A file that
+     * has changed may be read again.
      *
      * @param oldId any text
      */

@@ -5,93 +5,95 @@ import dev.dealsdk.DealsConfig;
 import java.util.Optional;
 
 /**
- * Makes one vendor's deals reachable through {@link dev.dealsdk.DealsClient}; found by {@link java.util.ServiceLoader}.
+ * Connects {@link dev.dealsdk.DealsClient} to the deals of one vendor. {@link java.util.ServiceLoader} finds
+ * implementations.
  *
- * <p>Implementations are public, have a public constructor without parameters that does no work, and hold no state of a
- * connection.
+ * <p>Implementations must be public, have a public no-argument constructor that does no work, and hold no connection
+ * state.
  */
 public interface DealsProvider {
 
-    /** {@return what {@code deals.provider} calls it: lower-case letters, digits and hyphens} */
+    /** {@return the id of the provider, the value of {@code deals.provider}: lower-case letters, digits and hyphens} */
     String id();
 
     /**
-     * {@return what the vendor can do under a configuration} Read nothing from the network. The SDK refuses everything
-     * that is not claimed here before {@link ProviderClient} is asked.
+     * {@return what the vendor can do under a configuration} Must not access the network. The SDK refuses everything
+     * that is not listed here before it calls {@link ProviderClient}.
      *
-     * @param config has a provider; may lack anything else
+     * @param config a configuration with a provider; may lack everything else
      */
     Capabilities capabilities(DealsConfig config);
 
     /**
-     * {@return the base URL of the vendor's own service, as in {@link VendorProfile#baseUrl()}; empty when there is none}
-     * With it, connecting refuses the host of another vendor in {@code deals.base-url}.
+     * {@return the base URL of the vendor's own service, as in {@link VendorProfile#baseUrl()}; empty if there is none}
+     * If present, connecting refuses a {@code deals.base-url} with the host of another vendor.
      */
     default Optional<String> baseUrl() {
         return Optional.empty();
     }
 
     /**
-     * {@return the path that the provider puts before every endpoint, such as {@code v1} or {@code api/v1}; empty when
-     * there is none} With it, connecting refuses a {@code deals.base-url} that holds the path already.
+     * {@return the path that the provider prepends to every endpoint, such as {@code v1} or {@code api/v1}; empty if
+     * there is none} If present, connecting refuses a {@code deals.base-url} that already contains the path.
      */
     default String versionPath() {
         return "";
     }
 
     /**
-     * {@return whether this can be the id of a stage, by its form; true where the vendor documents none} Where stages cannot
-     * be listed, connecting refuses a configured stage that cannot be an id, since nothing finds it by its name.
+     * {@return true if a text has the format of a stage id, or if the vendor documents no format} If stages cannot be
+     * listed, connecting refuses a configured stage that does not have this format, because it cannot be found by name.
      *
-     * @param text what the configuration names, such as {@code Closed Won}
+     * @param text a stage from the configuration, such as {@code Closed Won}
      */
     default boolean isStageId(String text) {
         return true;
     }
 
     /**
-     * {@return whether this can be the id of a deal, by its form; true where the vendor documents none} With a cross-walk, an
-     * id that it does not have and that cannot be one of this vendor is refused before anything is sent.
+     * {@return true if a text has the format of a deal id, or if the vendor documents no format} If there is a
+     * cross-walk, an id that is not in it and does not have this format is refused before anything is sent.
      *
-     * @param text what a caller names
+     * @param text an id from a caller
      */
     default boolean isDealId(String text) {
         return true;
     }
 
     /**
-     * {@return whether this can be the key of a custom field, by its form; true where the vendor documents none} Connecting
-     * refuses a field that is kept in a custom field that there cannot be.
+     * {@return true if a text has the format of a custom field key, or if the vendor documents no format} Connecting
+     * refuses to keep a field in a custom field whose key does not have this format.
      *
-     * @param text what the configuration names, such as {@code amount}
+     * @param text a key from the configuration, such as {@code amount}
      */
     default boolean isCustomFieldKey(String text) {
         return true;
     }
 
     /**
-     * {@return whether this can be the id of an owner, by its form; true where the vendor documents none} Where the
-     * configuration has aliases of owners, what is neither one of them nor an id is refused before anything is sent.
+     * {@return true if a text has the format of an owner id, or if the vendor documents no format} If the configuration
+     * contains aliases of owners, a text that is neither an alias nor an id is refused before anything is sent.
      *
-     * @param text what a caller names
+     * @param text an owner from a caller
      */
     default boolean isOwnerId(String text) {
         return true;
     }
 
     /**
-     * {@return whether an update leaves the custom fields alone that it does not name; false where the vendor does not say} If
-     * not, and fields are kept among them, an update of some sends all of them as they were just read.
+     * {@return true if an update leaves custom fields unchanged that it does not name; false if the vendor does not
+     * document this} If false, and fields are kept in custom fields, an update of some custom fields sends all of them
+     * with the values that were just read.
      */
     default boolean mergesCustomFields() {
         return false;
     }
 
     /**
-     * {@return a client for one account} Sends nothing yet.
+     * {@return a client for one account} Sends no request.
      *
-     * @param context the configuration, and where transports come from
-     * @throws dev.dealsdk.ConfigurationException if the configuration lacks what this vendor needs
+     * @param context the configuration, and the source of transports
+     * @throws dev.dealsdk.ConfigurationException if the configuration lacks settings that this vendor requires
      */
     ProviderClient connect(ProviderContext context);
 }

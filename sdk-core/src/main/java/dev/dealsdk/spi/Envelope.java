@@ -14,10 +14,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a response and notices when it says that the request failed, although its status says success: {@code "success":
- * false}, or an {@code error} where the payload should be. Such a response is refused ({@link RefusedResponseException}).
+ * Reads a response and detects failures that are reported with a success status: {@code "success": false}, or an {@code
+ * error} in place of the payload. Such a response is refused with a {@link RefusedResponseException}.
  *
- * <p>Most responses hold one thing, which takes one line:
+ * <p>Most responses contain a single payload, which takes one line to read:
  *
  * <pre>{@code
  * static AcmeDeal deal(JsonReader json) {                  // {"data": {...}}
@@ -41,14 +41,14 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Members may come in any order. Used by one thread.
+ * <p>Members may come in any order. Not thread-safe.
  *
- * @param <T> what the payload becomes
+ * @param <T> the type of the payload
  */
 public final class Envelope<T> {
     private static final String SUCCESS = "success";
 
-    /** Where a status is a word: JSend has the first two. */
+    /** Values of a textual status. The first two come from JSend. */
     private static final Set<String> FAILURES = Set.of("error", "fail", "failed", "failure");
 
     private final JsonRecord json;
@@ -65,26 +65,26 @@ public final class Envelope<T> {
     }
 
     /**
-     * {@return an envelope whose members are read by {@link #next()}}
+     * {@return an envelope whose members the caller reads with {@link #next()}}
      *
-     * @param <T> what the payload becomes
+     * @param <T> the type of the payload
      * @param json the envelope, none of whose members has been read
      * @param member the name of the payload
-     * @param reader reads the payload when it is the present member
+     * @param reader reads the payload when it is the current member
      */
     public static <T> Envelope<T> of(JsonRecord json, String member, Function<JsonRecord, Optional<T>> reader) {
         return new Envelope<>(json, member, reader);
     }
 
     /**
-     * {@return the only member of an envelope that matters, an object}
+     * {@return the payload of an envelope, an object; all other members are skipped}
      *
-     * @param <T> what it becomes
-     * @param json before the envelope
+     * @param <T> the type of the payload
+     * @param json a reader positioned before the envelope
      * @param member the name of the payload
-     * @param fields asks the payload for its fields until there are none left
+     * @param fields reads all fields of the payload
      * @throws UndecodableException if the payload is missing or cannot be read
-     * @throws RefusedResponseException if the response says that the request failed
+     * @throws RefusedResponseException if the response reports a failure
      */
     public static <T> T object(JsonReader json, String member, Function<JsonRecord, T> fields) {
         return json.object(
@@ -92,28 +92,28 @@ public final class Envelope<T> {
     }
 
     /**
-     * {@return the only member of an envelope that matters, an array of objects; all of them, since a list with holes
-     * misleads}
+     * {@return the payload of an envelope, an array of objects; all other members are skipped} An element that cannot
+     * be read fails the whole list, because a list with gaps is misleading.
      *
-     * @param <T> what each element becomes
-     * @param json before the envelope
+     * @param <T> the type of the elements
+     * @param json a reader positioned before the envelope
      * @param member the name of the payload
-     * @param fields asks the record of one element for its fields until there are none left
+     * @param fields reads all fields of one element
      * @throws UndecodableException if the payload is missing, or an element cannot be read
-     * @throws RefusedResponseException if the response says that the request failed
+     * @throws RefusedResponseException if the response reports a failure
      */
     public static <T> List<T> list(JsonReader json, String member, Function<JsonRecord, T> fields) {
         return json.object(record -> ofList(record, member, fields).readAll());
     }
 
     /**
-     * {@return an envelope of an array of objects, whose members are read by {@link #next()}; of all of them, since a list with
-     * holes misleads}
+     * {@return an envelope with an array of objects, whose members the caller reads with {@link #next()}} An element
+     * that cannot be read fails the whole list, because a list with gaps is misleading.
      *
-     * @param <T> what each element becomes
+     * @param <T> the type of the elements
      * @param json the envelope, none of whose members has been read
      * @param member the name of the payload
-     * @param fields asks the record of one element for its fields until there are none left
+     * @param fields reads all fields of one element
      */
     public static <T> Envelope<List<T>> ofList(JsonRecord json, String member, Function<JsonRecord, T> fields) {
         return of(json, member, payload -> {
@@ -123,14 +123,14 @@ public final class Envelope<T> {
     }
 
     /**
-     * {@return an object that comes without an envelope}
+     * {@return an object without an envelope}
      *
-     * @param <T> what it becomes
-     * @param json before the object
-     * @param fields asks the record for its fields until there are none left, and {@linkplain JsonRecord#keep() keeps} those
-     *     it does not know
-     * @throws UndecodableException if it cannot be read
-     * @throws RefusedResponseException if the response says that the request failed
+     * @param <T> the type of the object
+     * @param json a reader positioned before the object
+     * @param fields reads all fields of the object and {@linkplain JsonRecord#keep() keeps} those that it does not
+     *     recognize
+     * @throws UndecodableException if the object cannot be read
+     * @throws RefusedResponseException if the response reports a failure
      */
     public static <T> T bare(JsonReader json, Function<JsonRecord, T> fields) {
         return json.object(record -> {
@@ -147,13 +147,14 @@ public final class Envelope<T> {
     }
 
     /**
-     * {@return an array of objects that comes without an envelope; all of them, since a list with holes misleads}
+     * {@return an array of objects without an envelope} An element that cannot be read fails the whole list, because a
+     * list with gaps is misleading.
      *
-     * @param <T> what each element becomes
-     * @param json before the array
-     * @param fields asks the record of one element for its fields until there are none left
-     * @throws UndecodableException if it is not an array, or an element cannot be read
-     * @throws RefusedResponseException if the response says that the request failed
+     * @param <T> the type of the elements
+     * @param json a reader positioned before the array
+     * @param fields reads all fields of one element
+     * @throws UndecodableException if the response is not an array, or an element cannot be read
+     * @throws RefusedResponseException if the response reports a failure
      */
     public static <T> List<T> bareList(JsonReader json, Function<JsonRecord, T> fields) {
         if (!json.isNextArray()) {
@@ -161,7 +162,7 @@ public final class Envelope<T> {
                 while (record.next()) {
                     record.keep();
                 }
-                throw new UndecodableException("a JSON array was expected, but there is an object");
+                throw new UndecodableException("expected a JSON array, but found an object");
             });
         }
         List<RecordProblem> problems = new ArrayList<>();
@@ -169,11 +170,11 @@ public final class Envelope<T> {
     }
 
     /**
-     * Reads a response of which nothing is needed, such as that of a delete: any body, or none, will do, as long as it does
-     * not say that the request failed.
+     * Reads a response whose content is not needed, such as that of a delete. Accepts any body, or none, unless it
+     * reports a failure.
      *
-     * @param json before the body
-     * @throws RefusedResponseException if the response says that the request failed
+     * @param json a reader positioned before the body
+     * @throws RefusedResponseException if the response reports a failure
      */
     public static void ignore(JsonReader json) {
         try {
@@ -187,8 +188,8 @@ public final class Envelope<T> {
     }
 
     /**
-     * {@return whether there is one more member, which is the present one of the record from now on} The payload is read on
-     * the way and never the present one.
+     * {@return true if there is another member, which then becomes the current field of the record} The payload is read
+     * internally and is never the current field.
      */
     public boolean next() {
         while (true) {
@@ -222,10 +223,10 @@ public final class Envelope<T> {
     }
 
     /**
-     * {@return the payload} Call it when {@link #next()} has returned false.
+     * {@return the payload} Call this method after {@link #next()} has returned false.
      *
      * @throws UndecodableException if the payload is missing or cannot be read
-     * @throws RefusedResponseException if the response says that the request failed
+     * @throws RefusedResponseException if the response reports a failure
      */
     public T payload() {
         return optionalPayload()
@@ -233,11 +234,11 @@ public final class Envelope<T> {
     }
 
     /**
-     * {@return the payload, for responses that are a success without one as well} Call it when {@link #next()} has returned
-     * false.
+     * {@return the payload; empty if the response is a success without one} Call this method after {@link #next()} has
+     * returned false.
      *
      * @throws UndecodableException if the payload cannot be read
-     * @throws RefusedResponseException if the response says that the request failed
+     * @throws RefusedResponseException if the response reports a failure
      */
     public Optional<T> optionalPayload() {
         if (failed || (lacksPayload() && saysFailure(json.rest()))) {
@@ -249,7 +250,7 @@ public final class Envelope<T> {
         return payload;
     }
 
-    /** An empty list beside an error is no list either. */
+    /** An empty list beside an error does not count as a payload. */
     private boolean lacksPayload() {
         return payload.isEmpty() || (payload.get() instanceof List<?> list && list.isEmpty());
     }
@@ -269,7 +270,7 @@ public final class Envelope<T> {
         return elements;
     }
 
-    /** Whether a body without the payload it should have says that the request failed: in so many words, or by a status. */
+    /** Returns true if a body without its expected payload reports a failure, explicitly or by a status. */
     private static boolean saysFailure(Map<?, ?> body) {
         return isFalse(body.get(SUCCESS))
                 || isFilled(body.get("error"))

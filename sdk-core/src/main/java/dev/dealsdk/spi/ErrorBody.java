@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON of an error body, for reading it without knowing that it has the documented form: what is not there, or of another
- * type, is nothing, and nothing has only nothing in it.
+ * A lenient view of the JSON of an error body, which may not have the documented format. A member that is missing or of
+ * another type reads as nothing, and so does every member of nothing.
  *
  * <pre>{@code
  * static VendorError decode(ErrorResponse response) {      // {"error": {"code": ..., "message": ...}}
@@ -38,7 +38,7 @@ public final class ErrorBody {
     /**
      * {@return the body of a response}
      *
-     * @param response its body may be missing, or no JSON
+     * @param response a response; its body may be missing or not JSON
      */
     public static ErrorBody of(ErrorResponse response) {
         return response.json().map(ErrorBody::new).orElse(NOTHING);
@@ -47,7 +47,7 @@ public final class ErrorBody {
     /**
      * {@return a member of this object}
      *
-     * @param name of the member
+     * @param name the name of the member
      */
     public ErrorBody get(String name) {
         return value instanceof Map<?, ?> object && object.get(name) != null
@@ -55,55 +55,55 @@ public final class ErrorBody {
                 : NOTHING;
     }
 
-    /** {@return whether this is an object} */
+    /** {@return true if this is an object} */
     public boolean isObject() {
         return value instanceof Map<?, ?>;
     }
 
-    /** {@return this as text; empty if it is blank} */
+    /** {@return this value as text; empty if it is not text or is blank} */
     public Optional<String> text() {
         return value instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
     }
 
     /**
-     * {@return a member of this object as text; empty if it is blank}
+     * {@return a member of this object as text; empty if it is not text or is blank}
      *
-     * @param name of the member
+     * @param name the name of the member
      */
     public Optional<String> text(String name) {
         return get(name).text();
     }
 
     /**
-     * {@return whether any of these members of this object is text}
+     * {@return true if at least one of these members of this object is text}
      *
-     * @param names of the members
+     * @param names the names of the members
      */
     public boolean hasText(String... names) {
         return Stream.of(names).anyMatch(name -> text(name).isPresent());
     }
 
-    /** {@return the elements of this array; empty if it is none} */
+    /** {@return the elements of this array; empty if this is not an array} */
     public List<ErrorBody> elements() {
         return value instanceof List<?> list ? list.stream().map(ErrorBody::new).toList() : List.of();
     }
 
     /**
-     * {@return a member of this object as a time to wait, in seconds; a fraction is rounded up, so that no wait ends early}
-     * Empty if it is negative or longer than a year.
+     * {@return a member of this object as a wait in seconds, with fractions rounded up so that no wait ends early;
+     * empty if it is negative or longer than a year}
      *
-     * @param name of the member: a number, or one as text
+     * @param name the name of the member: a number, or a number as text
      */
     public Optional<Duration> seconds(String name) {
         return seconds(name, 0);
     }
 
     /**
-     * {@return the time to wait until the moment that a member of this object names} Empty if that has passed or is more than
-     * a year away.
+     * {@return the wait until the time that a member of this object contains; empty if that time has passed or is more
+     * than a year away}
      *
-     * @param name of the member: seconds since 1970 in UTC, as a number, or one as text
-     * @param now the present moment
+     * @param name the name of the member: seconds since 1970 in UTC, as a number, or a number as text
+     * @param now the current time
      */
     public Optional<Duration> untilEpochSecond(String name, Instant now) {
         return seconds(name, now.getEpochSecond());
@@ -135,11 +135,11 @@ public final class ErrorBody {
     }
 
     /**
-     * {@return the error, with what can be found in this body if nothing has been found yet} A gateway, or another generation
-     * of the vendor's API, sends errors of other forms: problem details (RFC 9457), lists of errors, lists of texts by field.
-     * Called last, so that every provider says what such a body says.
+     * {@return the error, completed from this body if it has no message and no field errors yet} Gateways, and other
+     * generations of the vendor's API, send errors in other formats: problem details (RFC 9457), lists of errors, lists
+     * of texts by field. Call this method last, so that all providers handle such bodies in the same way.
      *
-     * @param error without a message and field errors if the body is not of the vendor's form
+     * @param error the error, without a message and field errors if the body does not have the vendor's format
      */
     public VendorError complete(VendorError.Builder error) {
         VendorError found = error.build();

@@ -1,14 +1,14 @@
 package dev.dealsdk.spi;
 
-/** Reads a vendor's error body. What it finds is told to the caller; which exception that becomes is decided elsewhere. */
+/** Decodes the error bodies of a vendor. The SDK decides which exception an error becomes. */
 @FunctionalInterface
 public interface ErrorDecoder {
 
     /**
-     * {@return what the body says} Never throws: a body of another form than documented is answered with what can be
-     * found in it.
+     * {@return the content of the error body} Must not throw: for a body that does not have the documented format, it
+     * returns what it finds.
      *
-     * @param response any answer that is no success, that of a gateway included
+     * @param response any response without a success status, including that of a gateway
      */
     VendorError decode(ErrorResponse response);
 }

@@ -3,7 +3,7 @@ package dev.dealsdk.spi;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** An answer with a status that means failure. */
+/** A response with an error status. */
 @Value.Immutable
 @WireStyle
 public interface ErrorResponse {
@@ -12,17 +12,17 @@ public interface ErrorResponse {
     int status();
 
     /**
-     * {@return the body as JDK types, as of {@link JsonReader#value()}; empty when there is none, or it is no JSON, or
-     * cut}
+     * {@return the body as JDK types, as {@link JsonReader#value()} returns them; empty if there is no body, or if it
+     * is not JSON or is truncated}
      */
     Optional<Object> json();
 
-    /** {@return a builder with nothing set; the status is mandatory} */
+    /** {@return a builder in which nothing is set; the status is mandatory} */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Collects the parts of an {@link ErrorResponse}; not thread-safe. */
+    /** Builds an {@link ErrorResponse}; not thread-safe. */
     final class Builder extends ImmutableErrorResponse.Builder {
         Builder() {}
     }

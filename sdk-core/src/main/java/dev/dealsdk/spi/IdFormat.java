@@ -3,7 +3,7 @@ package dev.dealsdk.spi;
 import java.util.HexFormat;
 
 /**
- * The form of a vendor's ids, so that a text which cannot be one is refused before anything is sent.
+ * The format of a vendor's ids, used to refuse an invalid id before anything is sent.
  *
  * <pre>{@code
  * static final IdFormat UUID = IdFormat.uuid("880e8400-e29b-41d4-a716-446655440000");
@@ -30,29 +30,29 @@ public final class IdFormat {
     }
 
     /**
-     * {@return UUIDs, in upper or lower case}
+     * {@return the format of UUIDs, in upper or lower case}
      *
-     * @param example for messages
+     * @param example an example for messages
      */
     public static IdFormat uuid(String example) {
         return new IdFormat(id -> isGrouped(id, false), "a UUID such as " + example);
     }
 
     /**
-     * {@return UUIDs that may hold any letter or digit where only hexadecimal digits belong, for vendors that do not keep to
-     * the standard}
+     * {@return the format of UUIDs in which any letter or digit may stand for a hexadecimal digit, for vendors that
+     * deviate from the standard}
      *
-     * @param example for messages
+     * @param example an example for messages
      */
     public static IdFormat uuidLike(String example) {
         return new IdFormat(id -> isGrouped(id, true), "a UUID such as " + example);
     }
 
     /**
-     * {@return ids with a prefix that tells their kind, followed by anything but whitespace and control characters}
+     * {@return the format of ids with a prefix, followed by any characters except whitespace and control characters}
      *
-     * @param prefix such as {@code deal_}
-     * @param example for messages
+     * @param prefix the prefix, such as {@code deal_}
+     * @param example an example for messages
      */
     public static IdFormat prefixed(String prefix, String example) {
         return new IdFormat(
@@ -61,7 +61,7 @@ public final class IdFormat {
     }
 
     /**
-     * {@return whether a text has this form}
+     * {@return true if a text has this format}
      *
      * @param id any text
      */
@@ -70,12 +70,14 @@ public final class IdFormat {
     }
 
     /**
-     * {@return the id itself}
+     * Returns an id after checking its format.
      *
-     * @param field what the caller calls it, such as {@code ownerIds}
+     * @param field the name of the field for the caller, such as {@code ownerIds}
      * @param id any text
      * @param call the call to refuse
-     * @throws dev.dealsdk.InvalidRequestException if it does not have this form: "FIELD: is not a UUID such as ..."
+     * @return the same id
+     * @throws dev.dealsdk.InvalidRequestException if the id does not have this format: "FIELD: is not a UUID such as
+     *     ..."
      */
     public String require(String field, String id, CallScope call) {
         if (!matches(id)) {

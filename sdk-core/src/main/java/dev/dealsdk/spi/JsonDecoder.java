@@ -1,18 +1,18 @@
 package dev.dealsdk.spi;
 
 /**
- * Reads what is expected from a JSON answer.
+ * Decodes a JSON response.
  *
- * @param <T> what it makes of it
+ * @param <T> the type of the result
  */
 @FunctionalInterface
 public interface JsonDecoder<T> {
 
     /**
-     * {@return what the answer says}
+     * {@return the decoded response}
      *
-     * @param json before the first value
-     * @throws UndecodableException if the answer is JSON, but not what is expected
+     * @param json a reader positioned before the first value
+     * @throws UndecodableException if the response is JSON, but not what is expected
      */
     T decode(JsonReader json);
 }

@@ -25,17 +25,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one JSON document in UTF-8 from the stream, forward only: nothing is held but what the caller keeps.
+ * A forward-only reader of one JSON document in UTF-8. It reads from the stream and stores only what the caller keeps.
  *
- * <p>What is made of a document is bounded, too: few bytes of JSON can become many of objects, such as {@code [[],[],[]]}.
+ * <p>The memory of the resulting objects is limited in proportion to the input, because a few bytes of JSON can become
+ * many objects, as in {@code [[],[],[]]}.
  *
- * <p>Used by one thread. Broken JSON and failures of the connection surface as {@link UncheckedIOException}, which the
- * transport turns into the exception a caller sees.
+ * <p>Not thread-safe. Malformed JSON and connection failures are thrown as {@link UncheckedIOException}, which the
+ * transport turns into the exception that a caller sees.
  */
 public final class JsonReader implements AutoCloseable {
     private static final long DEFAULT_SLACK = 32L << 20;
 
-    /** Bytes of objects for each byte of JSON: what a page of deals takes when all of their texts differ. */
+    /** Bytes of objects for each byte of JSON. This is what a page of deals takes if all of its texts differ. */
     private static final int PER_BYTE = 4;
 
     // About what each takes at the most, with its place in what it is in, with compressed references.
@@ -55,11 +56,11 @@ public final class JsonReader implements AutoCloseable {
     private final List<JsonRecord> records = new ArrayList<>(4);
     private int openRecords;
     private @Nullable JsonToken peeked;
-    /** From the first array of objects on: in a single one hardly any text comes twice. */
+    /** Set from the first array of objects on, because a single object hardly contains any text twice. */
     private @Nullable RecentTexts texts;
-    /** What lists of texts are collected in. */
+    /** Reused for collecting lists of texts. */
     private @Nullable List<String> spareTexts;
-    /** What the last map was collected in. */
+    /** The builder of the last map, for reuse. */
     private JsonMap.@Nullable Builder spareMap;
 
     private JsonReader(JsonSource source, long slack) {
@@ -69,25 +70,26 @@ public final class JsonReader implements AutoCloseable {
     }
 
     /**
-     * {@return a reader before the first value of a document}
+     * {@return a reader positioned before the first value of a document}
      *
-     * @param in JSON in UTF-8; read as far as the document is, and never closed
+     * @param in JSON in UTF-8; read up to the end of the document and never closed
      */
     public static JsonReader of(InputStream in) {
         return of(in, DEFAULT_SLACK);
     }
 
     /**
-     * {@return a reader before the first value of a document}
+     * {@return a reader positioned before the first value of a document}
      *
-     * @param in JSON in UTF-8; read as far as the document is, and never closed
-     * @param slack how many bytes of objects may be made beyond four for each byte that is read; 32 MiB by default
+     * @param in JSON in UTF-8; read up to the end of the document and never closed
+     * @param slack the number of bytes of objects that may be created in addition to four for each byte of input; 32
+     *     MiB by default
      */
     public static JsonReader of(InputStream in, long slack) {
         return new JsonReader(new JsonSource(in), slack);
     }
 
-    /** Counts bytes of objects, before there are too many. */
+    /** Counts bytes of objects, and fails before there are too many. */
     private void make(long bytes) {
         made += bytes;
         if (made > slack && made - slack > PER_BYTE * source.received()) {
@@ -99,10 +101,10 @@ public final class JsonReader implements AutoCloseable {
     }
 
     /**
-     * Tells, without reading it, whether the next value is an array; for answers that come in more than one shape.
+     * {@return true if the next value is an array} Does not consume the value. For responses that have more than one
+     * format.
      *
-     * @return whether it is one
-     * @throws UndecodableException if there is no value
+     * @throws UndecodableException if there is no further value
      */
     public boolean isNextArray() {
         peeked = advance();
@@ -112,33 +114,33 @@ public final class JsonReader implements AutoCloseable {
     /**
      * Reads an object field by field.
      *
-     * @param <T> what it becomes
-     * @param fields asks the record for its fields until there are none left; the record is of no use after that
-     * @return what {@code fields} returned
+     * @param <T> the type of the result
+     * @param fields reads all fields of the record; the record must not be used afterwards
+     * @return the result of {@code fields}
      * @throws UndecodableException if the next value is not an object
      */
     public <T> T object(Function<JsonRecord, T> fields) {
         JsonToken token = advance();
         if (token != JsonToken.START_OBJECT) {
-            throw new UndecodableException("a JSON object was expected, but there is " + describe(token));
+            throw new UndecodableException("expected a JSON object, but found " + describe(token));
         }
         return complete(fields);
     }
 
     /**
-     * Reads an array of objects. An element that is no object, that {@code fields} calls undecodable, or that is no JSON
-     * within its brackets, costs itself alone.
+     * Reads an array of objects. An element that is not an object, that {@code fields} reports as undecodable, or that
+     * is malformed JSON within its brackets, becomes a problem; the other elements are still read.
      *
-     * @param <T> what each element becomes
-     * @param fields asks the record of one element for its fields until there are none left
-     * @param problems told of each element that could not be read
-     * @return what could be read, in order; unmodifiable
+     * @param <T> the type of the elements
+     * @param fields reads all fields of one element
+     * @param problems receives each element that could not be read
+     * @return the elements that could be read, in order; unmodifiable
      * @throws UndecodableException if the next value is not an array
      */
     public <T> List<T> objects(Function<JsonRecord, T> fields, Consumer<RecordProblem> problems) {
         JsonToken token = advance();
         if (token != JsonToken.START_ARRAY) {
-            throw new UndecodableException("a JSON array was expected, but there is " + describe(token));
+            throw new UndecodableException("expected a JSON array, but found " + describe(token));
         }
         return elements(fields, problems);
     }
@@ -215,7 +217,7 @@ public final class JsonReader implements AutoCloseable {
         return complete(fields);
     }
 
-    /** Reads an object whose opening brace has been read, and passes over what {@code fields} leaves of it. */
+    /** Reads an object whose opening brace has been read, and skips what {@code fields} does not read. */
     <T> T complete(Function<JsonRecord, T> fields) {
         make(OBJECT);
         int depth = parser.getParsingContext().getNestingDepth();
@@ -234,7 +236,7 @@ public final class JsonReader implements AutoCloseable {
         return read;
     }
 
-    /** The same few for all objects of a document, one for each level. */
+    /** Reuses one record for each nesting level of a document. */
     private JsonRecord openRecord() {
         if (openRecords == records.size()) {
             records.add(new JsonRecord(this));
@@ -250,13 +252,13 @@ public final class JsonReader implements AutoCloseable {
         }
     }
 
-    /** {@return any value as String, Boolean, {@link BigDecimal}, unmodifiable List or Map, or null} */
+    /** {@return the next value as String, Boolean, {@link BigDecimal}, unmodifiable List or Map, or null} */
     public @Nullable Object value() {
         advance();
         return currentValue();
     }
 
-    /** {@return the whole document as of {@link #value()}; empty when there is none, or it is null} */
+    /** {@return the whole document, as {@link #value()} returns it; empty if there is none or it is null} */
     public Optional<Object> document() {
         try {
             boolean begun = peeked != null;
@@ -335,8 +337,8 @@ public final class JsonReader implements AutoCloseable {
     /**
      * Reads the elements of an array whose opening bracket has been read.
      *
-     * @param owner whose field it is; keeps the whole array as a value if one of them cannot be read
-     * @return null then
+     * @param owner the record with the field; keeps the whole array as a value if an element cannot be read
+     * @return the elements; null if one of them cannot be read
      */
     <T> @Nullable List<T> allElements(Function<JsonRecord, T> fields, JsonRecord owner, String field) {
         boolean outermost = !source.isKeeping();
@@ -375,7 +377,7 @@ public final class JsonReader implements AutoCloseable {
         }
     }
 
-    /** Gives back what reading took; the stream stays open. */
+    /** Releases the resources of this reader. The stream stays open. */
     @Override
     public void close() {
         try {
@@ -389,7 +391,7 @@ public final class JsonReader implements AutoCloseable {
         return parser;
     }
 
-    /** A list for texts that are copied from it before the next ones are read. */
+    /** Returns a reusable list, whose texts must be copied before the next ones are read. */
     List<String> spareTexts() {
         if (spareTexts == null) {
             spareTexts = new ArrayList<>();
@@ -422,7 +424,7 @@ public final class JsonReader implements AutoCloseable {
         }
     }
 
-    /** Passes over the rest of the value whose first token has been read. */
+    /** Skips the rest of the value whose first token has been read. */
     void skip() {
         try {
             parser.skipChildren();
@@ -431,7 +433,7 @@ public final class JsonReader implements AutoCloseable {
         }
     }
 
-    /** Counts what is kept of an object beside what it becomes. */
+    /** Counts an entry that is kept in addition to the resulting object. */
     void makeEntry() {
         make(ENTRY);
     }

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of one JSON object, in the order they come.
+ * The fields of one JSON object, in document order.
  *
  * <pre>{@code
  * while (json.next()) {
@@ -33,16 +33,17 @@ import org.jspecify.annotations.Nullable;
  * deal.rest(json.rest());
  * }</pre>
  *
- * <p>Nothing is lost and nothing fails a record: a value of another type than asked for is empty, and kept in {@link
- * #rest()} under its name. A null is empty and not kept, except by {@link #keep()}. A field that is not read is skipped.
+ * <p>Reading a field never loses a value and never fails the record: if a value does not have the requested type, the
+ * result is empty, and {@link #rest()} contains the value under its name. A null is empty and is not kept, except by
+ * {@link #keep()}. A field that is not read is skipped.
  *
- * <p>Only to be used by the function it is given to, until that returns.
+ * <p>A record is valid only within the function to which it is passed.
  */
 public final class JsonRecord {
-    /** Of a counter as a text. */
+    /** The maximum length of a counter that is sent as text. */
     private static final int LONGEST_COUNTER = 40;
 
-    /** Of a number that fits into 64 bits whatever its digits are. */
+    /** The maximum length of a number that fits into 64 bits regardless of its digits. */
     private static final int SAFE_LENGTH = 18;
 
     private final JsonReader reader;
@@ -54,7 +55,7 @@ public final class JsonRecord {
         this.reader = reader;
     }
 
-    /** Begins with another object. */
+    /** Starts another object. */
     void open() {
         name = "";
         unread = false;
@@ -62,7 +63,7 @@ public final class JsonRecord {
     }
 
     /**
-     * {@return whether there is one more field, which is the present one from now on} Skips the one before if it was
+     * {@return true if there is another field, which then becomes the current one} Skips the previous field if it was
      * not read.
      */
     public boolean next() {
@@ -79,32 +80,35 @@ public final class JsonRecord {
         return true;
     }
 
-    /** {@return the name of the present field} */
+    /** {@return the name of the current field} */
     public String name() {
         return name;
     }
 
-    /** Whether the present field has not been read yet. */
+    /** Returns true if the current field has not been read yet. */
     boolean isUnread() {
         return unread;
     }
 
-    /** {@return the present field as text} */
+    /** {@return the current field as text} */
     public Optional<String> string() {
         return is(JsonToken.VALUE_STRING) ? text() : otherwise();
     }
 
-    /** {@return the present field as text; a number just as it is written} For cursors, which some vendors count. */
+    /**
+     * {@return the current field as text; a number exactly as it is written} For cursors, which are numbers at some
+     * vendors.
+     */
     public Optional<String> textOrNumber() {
         return is(JsonToken.VALUE_STRING) || isNumber() ? text() : otherwise();
     }
 
-    /** {@return the present field as an exact number} */
+    /** {@return the current field as an exact number} */
     public Optional<BigDecimal> decimal() {
         return isNumber() ? Optional.of(number()) : otherwise();
     }
 
-    /** {@return the present field as a whole number of 32 bits, also from {@code 250.0} and {@code "250"}} */
+    /** {@return the current field as a 32-bit integer; also accepts {@code 250.0} and {@code "250"}} */
     public Optional<Integer> integer() {
         Long whole = whole();
         if (whole == null || whole != whole.intValue()) {
@@ -114,7 +118,7 @@ public final class JsonRecord {
         return Optional.of(whole.intValue());
     }
 
-    /** {@return the present field as a whole number of 64 bits, also from {@code 250.0} and {@code "250"}} */
+    /** {@return the current field as a 64-bit integer; also accepts {@code 250.0} and {@code "250"}} */
     public Optional<Long> longInteger() {
         Long whole = whole();
         if (whole == null) {
@@ -124,7 +128,7 @@ public final class JsonRecord {
         return Optional.of(whole);
     }
 
-    /** {@return the present field as true or false, also from {@code 1}, {@code 0} and any of these as text} */
+    /** {@return the current field as a boolean; also accepts {@code 1}, {@code 0} and any of these values as text} */
     public Optional<Boolean> bool() {
         Boolean flag = flag();
         if (flag == null) {
@@ -177,19 +181,19 @@ public final class JsonRecord {
         }
     }
 
-    /** {@return the present field as a moment: an RFC 3339 date and time with {@code Z} or an offset} */
+    /** {@return the current field as an instant: an RFC 3339 date and time with {@code Z} or an offset} */
     public Optional<Instant> instant() {
         return parsed(Rfc3339::instant);
     }
 
-    /** {@return the present field as a day: {@code YYYY-MM-DD}} */
+    /** {@return the current field as a date: {@code YYYY-MM-DD}} */
     public Optional<LocalDate> date() {
         return parsed(Rfc3339::date);
     }
 
     /**
-     * {@return the present field as an unmodifiable list of texts} A list with any other element counts as another
-     * type.
+     * {@return the current field as an unmodifiable list of texts} A list with an element of another type counts as a
+     * value of another type.
      */
     public Optional<List<String>> strings() {
         if (!is(JsonToken.START_ARRAY)) {
@@ -213,7 +217,7 @@ public final class JsonRecord {
         return Optional.of(List.copyOf(texts));
     }
 
-    /** {@return the present field as an unmodifiable map, with values as of {@link JsonReader#value()}} */
+    /** {@return the current field as an unmodifiable map, with values as {@link JsonReader#value()} returns them} */
     public Optional<Map<String, @Nullable Object>> map() {
         if (!is(JsonToken.START_OBJECT)) {
             return otherwise();
@@ -223,10 +227,10 @@ public final class JsonRecord {
     }
 
     /**
-     * {@return the present field as an object}
+     * {@return the current field as an object}
      *
-     * @param <T> what it becomes
-     * @param fields asks the record for its fields until there are none left
+     * @param <T> the type of the result
+     * @param fields reads all fields of the record
      */
     public <T> Optional<T> object(Function<JsonRecord, T> fields) {
         if (!is(JsonToken.START_OBJECT)) {
@@ -237,12 +241,12 @@ public final class JsonRecord {
     }
 
     /**
-     * {@return the present field as an unmodifiable list of objects, each of which costs itself alone when it cannot be
-     * read; a null is an empty list}
+     * {@return the current field as an unmodifiable list of objects; a null is an empty list} An element that cannot be
+     * read becomes a problem; the other elements are still read.
      *
-     * @param <T> what each element becomes
-     * @param fields asks the record of one element for its fields until there are none left
-     * @param problems told of each element that could not be read
+     * @param <T> the type of the elements
+     * @param fields reads all fields of one element
+     * @param problems receives each element that could not be read
      */
     public <T> Optional<List<T>> objects(Function<JsonRecord, T> fields, Consumer<RecordProblem> problems) {
         if (is(JsonToken.VALUE_NULL)) {
@@ -257,11 +261,11 @@ public final class JsonRecord {
     }
 
     /**
-     * {@return the present field as an unmodifiable list of objects} A list with an element that cannot be read counts as
-     * another type.
+     * {@return the current field as an unmodifiable list of objects} A list with an element that cannot be read counts
+     * as a value of another type.
      *
-     * @param <T> what each element becomes
-     * @param fields asks the record of one element for its fields until there are none left
+     * @param <T> the type of the elements
+     * @param fields reads all fields of one element
      */
     public <T> Optional<List<T>> allObjects(Function<JsonRecord, T> fields) {
         if (!is(JsonToken.START_ARRAY)) {
@@ -271,18 +275,18 @@ public final class JsonRecord {
         return Optional.ofNullable(reader.allElements(fields, this, name));
     }
 
-    /** Keeps the present field in {@link #rest()}, a null too. */
+    /** Keeps the current field in {@link #rest()}, even if it is null. */
     public void keep() {
         put(name, reader.currentValue());
         unread = false;
     }
 
     /**
-     * Refuses an object in which a field was of another type than asked for, where that must not be taken for its absence:
-     * what says that there are more pages.
+     * Fails if a field had another type than the one that was read. For fields whose absence has a meaning, such as
+     * those that announce more pages.
      *
-     * @param names of fields that are not {@linkplain #keep() kept}
-     * @throws UndecodableException naming the field
+     * @param names the names of fields that are not {@linkplain #keep() kept}
+     * @throws UndecodableException if one of the fields had another type; the message names it
      */
     public void requireTypes(String... names) {
         for (String field : names) {
@@ -292,7 +296,7 @@ public final class JsonRecord {
         }
     }
 
-    /** {@return what was kept, under its names; unmodifiable, empty when nothing was} */
+    /** {@return the fields that were kept, under their names; unmodifiable, and empty if there are none} */
     public Map<String, @Nullable Object> rest() {
         return rest == null ? Map.of() : rest.build();
     }
@@ -308,7 +312,7 @@ public final class JsonRecord {
         return otherwise();
     }
 
-    /** Empty; what is there instead of the type asked for is kept. */
+    /** Returns empty, and keeps a value of another type. */
     private <T> Optional<T> otherwise() {
         if (!is(JsonToken.VALUE_NULL)) {
             put(name, reader.currentValue());

@@ -15,7 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the fields of one JSON object, in the order of the calls. Used by one thread. */
+/** Writes the fields of one JSON object in the order of the calls. Not thread-safe. */
 public final class JsonWriter {
     private final JsonGenerator generator;
 
@@ -35,9 +35,10 @@ public final class JsonWriter {
     /**
      * {@return a number in plain notation, such as 1200 and not 1.2E+3}
      *
-     * @param field what the number is called in a refusal
-     * @param number of at most 1,000 digits in that notation
-     * @throws IllegalArgumentException if it has more of them: {@code 1e99999999} would fill the memory
+     * @param field the name of the number in the message of the exception
+     * @param number a number with at most 1,000 digits in plain notation
+     * @throws IllegalArgumentException if the number has more digits; {@code 1e99999999}, for example, would exhaust
+     *     the memory
      */
     public static String plain(String field, BigDecimal number) {
         if (!Json.isPlain(number)) {
@@ -47,7 +48,7 @@ public final class JsonWriter {
         return number.toPlainString();
     }
 
-    /** The same without a copy of it. */
+    /** Does the same as {@link #object(Consumer)} without a copy. */
     static ByteBuffer buffer(Consumer<JsonWriter> fields) {
         return bytesOf(fields).buffer();
     }
@@ -65,10 +66,10 @@ public final class JsonWriter {
     }
 
     /**
-     * Writes a text, which is left out when there is none.
+     * Writes a text, or nothing if it is empty.
      *
-     * @param name of the field
-     * @param value of the field
+     * @param name the name of the field
+     * @param value the value of the field
      * @return this writer
      */
     public JsonWriter string(String name, Optional<String> value) {
@@ -76,10 +77,10 @@ public final class JsonWriter {
     }
 
     /**
-     * Writes an exact number, which is left out when there is none.
+     * Writes an exact number, or nothing if it is empty.
      *
-     * @param name of the field
-     * @param value written with all its digits
+     * @param name the name of the field
+     * @param value the value of the field, written with all its digits
      * @return this writer
      */
     public JsonWriter decimal(String name, Optional<BigDecimal> value) {
@@ -89,7 +90,7 @@ public final class JsonWriter {
     /**
      * Writes an object.
      *
-     * @param name of the field
+     * @param name the name of the field
      * @param fields writes the fields of the object
      * @return this writer
      */
@@ -107,9 +108,9 @@ public final class JsonWriter {
     /**
      * Writes an array of objects.
      *
-     * @param <T> what each object is made from
-     * @param name of the field
-     * @param elements in the order of the array
+     * @param <T> the type from which each object is written
+     * @param name the name of the field
+     * @param elements the elements in the order of the array
      * @param fields writes the fields of one object
      * @return this writer
      */
@@ -131,10 +132,10 @@ public final class JsonWriter {
     /**
      * Writes any JSON value.
      *
-     * @param name of the field
-     * @param value String, Boolean, {@link BigDecimal}, List, Map or null
+     * @param name the name of the field
+     * @param value a String, Boolean, {@link BigDecimal}, List, Map or null
      * @return this writer
-     * @throws IllegalArgumentException if it is of another type
+     * @throws IllegalArgumentException if the value has another type
      */
     public JsonWriter value(String name, @Nullable Object value) {
         try {
@@ -149,9 +150,9 @@ public final class JsonWriter {
     /**
      * Writes all entries of a map as fields.
      *
-     * @param fields values by name, as in {@link #value}
+     * @param fields the values by name, as in {@link #value}
      * @return this writer
-     * @throws IllegalArgumentException if a value is of another type
+     * @throws IllegalArgumentException if a value has another type
      */
     public JsonWriter values(Map<String, ? extends @Nullable Object> fields) {
         fields.forEach(this::value);
@@ -185,7 +186,7 @@ public final class JsonWriter {
         }
     }
 
-    /** Gives away what was written without copying it. */
+    /** Exposes the written bytes without a copy. */
     private static final class Bytes extends ByteArrayOutputStream {
         Bytes() {
             // The generator writes all of it at once, as most bodies are short: then it becomes as large as they are.

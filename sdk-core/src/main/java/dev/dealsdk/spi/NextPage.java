@@ -5,19 +5,21 @@ import dev.dealsdk.RecordProblem;
 import java.util.Optional;
 
 /**
- * Where a listing goes on after a page, by the vendor's own numbers.
+ * The position of the next page of a listing, as computed from the vendor's counters.
  *
- * @param cursor where the next page begins; empty after the last one
- * @param contradiction what the numbers say that cannot all be true, as one sentence; empty when they agree
- * @param total how many elements there are on all pages, as the vendor says; empty when it says nothing, or fewer than came
+ * @param cursor the start of the next page; empty after the last one
+ * @param contradiction a sentence about counters that cannot all be true; empty if they agree
+ * @param total the number of elements on all pages, as the vendor reports it; empty if the vendor reports none, or
+ *     fewer than it sent
  */
 public record NextPage(Optional<PageCursor> cursor, Optional<String> contradiction, Optional<Long> total) {
 
     /**
-     * {@return a page with its token, its total and, where the numbers contradict each other, a problem that says so}
+     * {@return a page with its token, its total and, if the counters contradict each other, a problem that describes
+     * the contradiction}
      *
-     * @param <T> what is listed
-     * @param page with its items and its own problems
+     * @param <T> the type of the items
+     * @param page the page, with its items and its own problems
      */
     public <T> Page<T> after(Page.Builder<T> page) {
         contradiction.map(RecordProblem::ofPage).ifPresent(page::addProblems);

@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A place in a listing that a vendor divides by page numbers or offsets. Such a number means nothing without the size of the
- * pages, so both are in the page token: {@code 3x100}.
+ * A position in a listing that a vendor divides by page numbers or offsets. A position is meaningful only together with
+ * the page size, so the page token contains both: {@code 3x100}.
  *
- * @param position the number of the page, or how many elements come before it
- * @param size elements a page, as they are asked for
+ * @param position the page number, or the number of elements before this position
+ * @param size the page size that is requested
  */
 public record PageCursor(long position, int size) {
 
     /**
-     * {@return where a query begins, or where its page token goes on}
+     * {@return the start of a query, or the position in its page token}
      *
-     * @param query with a page token of {@link #token()}, or none
+     * @param query a query with a page token from {@link #token()}, or with none
      * @param first the position of the first page: 1 for page numbers, 0 for offsets
-     * @param maxSize the largest page the vendor has; asked for unless the query asks for less
+     * @param maxSize the maximum page size of the vendor, which is requested unless the query requests less
      * @param call the call to refuse
-     * @throws dev.dealsdk.InvalidRequestException if the page token is not one of these
+     * @throws dev.dealsdk.InvalidRequestException if the query has a page token that is not from {@link #token()}
      */
     public static PageCursor of(DealQuery query, int first, int maxSize, CallScope call) {
         Optional<String> token = query.pageToken();
@@ -46,36 +46,37 @@ public record PageCursor(long position, int size) {
         throw call.invalid("pageToken", "is not a page token of this provider");
     }
 
-    /** {@return this place as a page token} */
+    /** {@return this position as a page token} */
     public String token() {
         return position + "x" + size;
     }
 
-    /** {@return the number of the page, where positions are page numbers} */
+    /** {@return the page number, if positions are page numbers} */
     public int page() {
         return Math.toIntExact(position);
     }
 
-    /** {@return the page after this one, where positions are page numbers} */
+    /** {@return the next page, if positions are page numbers} */
     public PageCursor pageAfter() {
         return new PageCursor(position + 1, size);
     }
 
-    /** {@return the place after as many elements as were asked for, where positions are offsets} */
+    /** {@return the position after a full page, if positions are offsets} */
     public PageCursor rowsAfter() {
         return new PageCursor(position + size, size);
     }
 
     /**
-     * {@return where the listing goes on, where positions are page numbers} Any of the vendor's numbers that says there is
-     * more is believed, and none that cannot be true ends a listing: then only an empty page does. The same holds where the
-     * vendor says nothing at all, since its largest page may be smaller than was asked for.
+     * {@return the next page, if positions are page numbers} The listing continues if any of the vendor's counters says
+     * that there is more. A counter that cannot be true does not end the listing; only an empty page does. The same
+     * applies if the vendor sends no counters at all, because its maximum page size may be smaller than the requested
+     * one.
      *
-     * @param rows how many elements came, readable or not
-     * @param next the number of the next page, where the vendor names it
-     * @param pages how many pages there are, as the vendor says
-     * @param total how many elements there are on all pages, as the vendor says
-     * @param answered the size of a page, as the vendor says; it may be less than was asked for
+     * @param rows the number of elements on this page, readable or not
+     * @param next the number of the next page, if the vendor sends it
+     * @param pages the number of pages, if the vendor sends it
+     * @param total the number of elements on all pages, if the vendor sends it
+     * @param answered the page size, if the vendor sends it; it may be smaller than the requested one
      */
     public NextPage nextPage(
             int rows,
@@ -97,12 +98,12 @@ public record PageCursor(long position, int size) {
     }
 
     /**
-     * {@return where the listing goes on, where positions are offsets: after what came, which may be less than was asked for}
-     * A total that cannot be true ends no listing, nor does none: then only an empty page does.
+     * {@return the next page, if positions are offsets: the position after the elements that arrived, which may be
+     * fewer than requested} If the total is missing or cannot be true, only an empty page ends the listing.
      *
-     * @param rows how many elements came, readable or not
-     * @param total how many elements there are on all pages, as the vendor says
-     * @param answered the size of a page, as the vendor says
+     * @param rows the number of elements on this page, readable or not
+     * @param total the number of elements on all pages, if the vendor sends it
+     * @param answered the page size, if the vendor sends it
      */
     public NextPage afterRows(int rows, Optional<Long> total, Optional<Integer> answered) {
         int full = Math.min(size, fullPage(answered));
@@ -116,7 +117,7 @@ public record PageCursor(long position, int size) {
         return answered.filter(given -> given > 0).orElse(size);
     }
 
-    /** What a vendor's numbers say of one page, which need not agree. */
+    /** The statements of a vendor's counters about one page, which may contradict each other. */
     private static final class Counters {
         private final int rows;
         private final int full;

@@ -2,18 +2,18 @@ package dev.dealsdk.spi;
 
 import dev.dealsdk.DealsConfig;
 
-/** What a provider gets to connect with. */
+/** The environment in which a provider connects. */
 public interface ProviderContext {
 
     /** {@return the configuration of the account} */
     DealsConfig config();
 
     /**
-     * {@return a transport that authenticates, retries, bounds and reports as the configuration says} The SDK closes it
-     * with the client.
+     * {@return a transport with the authentication, retries, limits and listeners of the configuration} The SDK closes
+     * it with the client.
      *
-     * @param vendor what the transport has to know of the vendor
-     * @throws dev.dealsdk.ConfigurationException if the configuration holds no credentials
+     * @param vendor the properties of the vendor's API
+     * @throws dev.dealsdk.ConfigurationException if the configuration contains no credentials
      */
     HttpTransport transport(VendorProfile vendor);
 }

@@ -5,36 +5,36 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Keeps the quotas of accounts where several processes share them. Found by {@link java.util.ServiceLoader} when {@code
- * deals.quota-store} is set; {@code dev.dealsdk:deals-quota-redis} has one.
+ * Stores the quotas of accounts that several processes share. {@link java.util.ServiceLoader} finds an implementation
+ * if {@code deals.quota-store} is set; the artifact {@code dev.dealsdk:deals-quota-redis} contains one.
  *
- * <p>Implementations are public, have a public constructor without parameters that does no work, and are safe for use by many
- * threads.
+ * <p>Implementations must be public, have a public no-argument constructor that does no work, and be safe for use by
+ * multiple threads.
  */
 public interface QuotaStore {
 
     /**
-     * So many requests in so much time.
+     * A number of requests that are allowed within a period.
      *
-     * @param calls above zero
-     * @param length above zero
+     * @param calls the number of requests, above zero
+     * @param length the length of the period, above zero
      */
     record Window(int calls, Duration length) {}
 
     /**
-     * {@return whether this is a store of its kind}
+     * {@return true if this implementation supports the kind of store at an address}
      *
-     * @param address what {@code deals.quota-store} says
+     * @param address the value of {@code deals.quota-store}
      */
     boolean supports(URI address);
 
     /**
-     * {@return the quota of one account} Connects to nothing yet.
+     * {@return the quota of one account} Does not connect.
      *
-     * @param address one that it {@link #supports}; may hold a password
-     * @param account the same text for the same account in all processes; holds no secret
-     * @param windows one or more, all of which hold at once
-     * @throws IllegalArgumentException if the address cannot be right
+     * @param address an address that this implementation {@link #supports}; may contain a password
+     * @param account a text that identifies the account, the same in all processes; contains no secret
+     * @param windows one or more windows, all of which apply
+     * @throws IllegalArgumentException if the address is invalid
      */
     SharedQuota open(URI address, String account, List<Window> windows);
 }

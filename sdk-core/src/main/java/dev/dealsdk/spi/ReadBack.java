@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * How to find out whether a transition has happened when its answer does not tell: by reading the deal. For {@link
+ * Determines whether a transition took effect when its response does not tell, by reading the deal. For {@link
  * HttpTransport#sendTransition}:
  *
  * <pre>{@code
@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  *
  * <p>Immutable.
  *
- * @param <T> what the transition gives
+ * @param <T> the result type of the transition
  */
 public final class ReadBack<T> {
     private final Function<CallScope, T> read;
@@ -32,20 +32,20 @@ public final class ReadBack<T> {
         this.hides = hides;
     }
 
-    /** What a deal that was read says of the transition. */
+    /** What the current deal proves about the transition. */
     public enum Verdict {
-        /** It has happened. */
+        /** The transition took effect. */
         DONE,
-        /** It has not. */
+        /** The transition did not take effect. */
         NOT_DONE,
-        /** What the vendor sends does not tell. */
+        /** The fields that the vendor sends do not prove either. */
         UNCLEAR
     }
 
     /**
-     * {@return a read-back that looks at nothing yet}
+     * {@return a read-back that compares no field yet}
      *
-     * @param <T> what the transition gives
+     * @param <T> the result type of the transition
      * @param read reads the deal within the call that it is given; called only when the deal has to be read
      */
     public static <T> ReadBack<T> of(Function<CallScope, T> read) {
@@ -53,32 +53,33 @@ public final class ReadBack<T> {
     }
 
     /**
-     * {@return this read-back, which looks at one more thing}
+     * {@return a copy of this read-back that also compares a field which the transition changes}
      *
-     * @param field of the deal as it was read; empty if the vendor did not send it
-     * @param expected what it is after the transition; case does not count
+     * @param field returns the field of the deal; empty if the vendor did not send it
+     * @param expected the value after the transition; compared case-insensitively
      */
     public ReadBack<T> shows(Function<? super T, Optional<String>> field, String expected) {
         return with(new Mark<>(field, expected, true));
     }
 
     /**
-     * {@return this read-back, for a request that also carries something that the deal shows} Only a deal that shows it proves
-     * that the transition has happened. Another value proves nothing: the deal may have been in that state before, or the
-     * value may have been changed since.
+     * {@return a copy of this read-back for a request that also sets another field of the deal} The transition is
+     * proven only if the deal has the value of that field. Another value proves nothing: the deal may have been in the
+     * target state before the request, or the value may have changed since.
      *
-     * @param field of the deal as it was read; empty if the vendor did not send it
-     * @param data what the request carries, such as a reason; nothing changes if it is empty; case does not count
+     * @param field returns the field of the deal; empty if the vendor did not send it
+     * @param data the value that the request sets, such as a reason; if empty, this read-back is returned; compared
+     *     case-insensitively
      */
     public ReadBack<T> carrying(Function<? super T, Optional<String>> field, Optional<String> data) {
         return data.isEmpty() ? this : with(new Mark<>(field, data.get(), false));
     }
 
     /**
-     * {@return this read-back, for a request that also carries something that the deal does not show} What the deal shows then
-     * proves nothing: it may have been in that state before.
+     * {@return a copy of this read-back for a request that also carries data which the deal does not show} The deal
+     * then proves nothing, because it may have been in the target state before the request.
      *
-     * @param data what the request carries, such as a note; nothing changes if it is empty
+     * @param data the data that the request carries, such as a note; if empty, this read-back is returned
      */
     public ReadBack<T> hiding(Optional<?> data) {
         return data.isEmpty() ? this : new ReadBack<>(read, marks, resend, true);
@@ -94,10 +95,10 @@ public final class ReadBack<T> {
     }
 
     /**
-     * {@return this read-back, for a request that must change before it is sent again: by a new idempotency key, say, since
-     * the vendor would replay its first response under the old one}
+     * {@return a copy of this read-back for a request that must change before it is retried} For example, it may need a
+     * new idempotency key, because the vendor would replay its first response under the old one.
      *
-     * @param change applied when the deal has shown that the request had no effect
+     * @param change applied after the deal has shown that the request had no effect
      */
     public ReadBack<T> resending(UnaryOperator<VendorRequest> change) {
         return new ReadBack<>(read, marks, change, hides);
@@ -107,17 +108,17 @@ public final class ReadBack<T> {
      * Reads the deal.
      *
      * @param call the call of the transition
-     * @return as it is now
-     * @throws dev.dealsdk.DealsException if it cannot be read
+     * @return the deal in its current state
+     * @throws dev.dealsdk.DealsException if the deal cannot be read
      */
     public T read(CallScope call) {
         return read.apply(call);
     }
 
     /**
-     * {@return what a deal says}
+     * {@return what a deal proves about the transition}
      *
-     * @param deal as it was read
+     * @param deal the deal as it was read
      */
     public Verdict verdict(T deal) {
         Verdict verdict = marks.isEmpty() || hides ? Verdict.UNCLEAR : Verdict.DONE;
@@ -135,14 +136,18 @@ public final class ReadBack<T> {
     }
 
     /**
-     * {@return the request as it is sent again}
+     * {@return the request to send for a retry}
      *
-     * @param request as it was sent before
+     * @param request the request that was sent before
      */
     public VendorRequest again(VendorRequest request) {
         return resend.apply(request);
     }
 
-    /** @param decides whether another value proves that the transition has not happened */
+    /**
+     * A field to compare.
+     *
+     * @param decides true if another value proves that the transition did not take effect
+     */
     private record Mark<T>(Function<? super T, Optional<String>> field, String expected, boolean decides) {}
 }

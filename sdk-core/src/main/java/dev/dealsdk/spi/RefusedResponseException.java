@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response with a status of success whose JSON says that the request failed. Thrown by {@link Envelope} while a response is
- * read; never reaches a caller: the transport has the vendor's {@link ErrorDecoder} read the body, and reports a refusal.
+ * Thrown by {@link Envelope} if a response has a success status, but its JSON reports a failure. It never reaches a
+ * caller: the transport lets the vendor's {@link ErrorDecoder} decode the body and reports the failure.
  */
 public final class RefusedResponseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -20,7 +20,7 @@ public final class RefusedResponseException extends RuntimeException {
         this.body = Collections.unmodifiableMap(new LinkedHashMap<>(body));
     }
 
-    /** {@return the body without what was expected in it, with values as of {@link JsonReader#value()}} */
+    /** {@return the body without its payload, with values as {@link JsonReader#value()} returns them} */
     public Map<String, @Nullable Object> body() {
         return body;
     }

@@ -2,16 +2,18 @@ package dev.dealsdk.spi;
 
 import java.util.Optional;
 
-/** A field without which a record cannot be used: a deal without an id, say, is a problem of its page, not a deal. */
+/**
+ * Checks fields without which a record is not usable. A deal without an id, for example, becomes a problem of its page.
+ */
 public final class RequiredField {
     private RequiredField() {}
 
     /**
      * {@return the id of a record}
      *
-     * @param record what the record is called in messages, such as {@code deal}
-     * @param id as it was read
-     * @throws UndecodableException if it is missing or blank
+     * @param record the name of the kind of record in messages, such as {@code deal}
+     * @param id the id as it was read
+     * @throws UndecodableException if the id is missing or blank
      */
     public static String id(String record, Optional<String> id) {
         return text(record, "id", id);
@@ -20,10 +22,10 @@ public final class RequiredField {
     /**
      * {@return the text of a field}
      *
-     * @param record what the record is called in messages, such as {@code contact}
-     * @param name of the field
-     * @param text as it was read
-     * @throws UndecodableException if it is missing or blank
+     * @param record the name of the kind of record in messages, such as {@code contact}
+     * @param name the name of the field
+     * @param text the text as it was read
+     * @throws UndecodableException if the text is missing or blank
      */
     public static String text(String record, String name, Optional<String> text) {
         if (text.isEmpty() || text.get().isBlank()) {

@@ -1,16 +1,22 @@
 package dev.dealsdk.spi;
 
 /**
- * Whether a request may be sent again after a failure. After HTTP 429, and after a failure before the request left, every
- * request may.
+ * Determines whether a request may be retried after a failure. After HTTP 429, and after a failure before the request
+ * was sent, every request may be retried.
  */
 public enum RetrySafety {
-    /** Reads, searches, set-style updates and deletes: doing it twice is doing it once. */
+    /** A read, search, set-style update or delete. Sending it twice has the same effect as sending it once. */
     IDEMPOTENT,
-    /** A create with an idempotency key: again after a lost response, but not after a received 5xx, which is replayed. */
+    /**
+     * A create with an idempotency key. It is retried after a lost response, but not after a received 5xx, which the
+     * vendor would replay.
+     */
     IDEMPOTENCY_KEY,
-    /** A transition: the deal tells whether it has happened. */
+    /** A transition. It is retried only after the deal has been read and shows no effect. */
     VERIFY_FIRST,
-    /** A create without a key: nothing tells whether it has happened, so the caller must be told. */
+    /**
+     * A create without a key. It is never retried, because nothing shows whether it took effect; the caller receives an
+     * exception.
+     */
     UNSAFE
 }

@@ -9,22 +9,22 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Compares the deals that a program reads with what another account shows of them. Found by {@link java.util.ServiceLoader}
- * when {@code deals.shadow} is set; {@code dev.dealsdk:deals-transfer} has one.
+ * Compares the deals that a program reads with the same deals in another account. {@link java.util.ServiceLoader} finds
+ * an implementation if {@code deals.shadow} is set; the artifact {@code dev.dealsdk:deals-transfer} contains one.
  *
- * <p>The SDK makes one for each client. Implementations are public, have a public constructor without parameters that does no
- * work, and are safe for use by many threads.
+ * <p>The SDK creates one instance for each client. Implementations must be public, have a public no-argument
+ * constructor that does no work, and be safe for use by multiple threads.
  */
 public interface ShadowReader extends AutoCloseable {
 
     /**
-     * What a reader works with.
+     * The environment of a reader.
      *
-     * @param config of the program's client; its {@code deals.shadow.*} keys hold
-     * @param shadowConfig of the other account
-     * @param shadow a client of the other account, for reads alone; the SDK closes it after the reader
-     * @param ids finds the ids of the other account; empty where both have the same ids
-     * @param listener takes the results, on any thread; throws nothing
+     * @param config the configuration of the program's client, whose {@code deals.shadow.*} keys apply
+     * @param shadowConfig the configuration of the other account
+     * @param shadow a client of the other account, for reads only; the SDK closes it after the reader
+     * @param ids translates ids into those of the other account; empty if both accounts have the same ids
+     * @param listener receives the results on any thread; does not throw
      */
     record Setup(
             DealsConfig config,
@@ -34,21 +34,22 @@ public interface ShadowReader extends AutoCloseable {
             Consumer<ShadowRead> listener) {}
 
     /**
-     * Begins; called once, before any other method. Sends nothing yet.
+     * Starts the reader. Called once, before any other method. Must not send a request.
      *
-     * @param setup what it works with
+     * @param setup the environment of the reader
      */
     void start(Setup setup);
 
     /**
-     * Takes a deal that the program has just read. Called on the program's own thread: it returns at once and throws nothing.
+     * Accepts a deal that the program has just read. Called on the program's own thread: must return immediately and
+     * must not throw.
      *
      * @param operation {@code GET}, or {@code LIST} for a row of a page, which may lack fields
-     * @param deal as the program sees it
+     * @param deal the deal as the program sees it
      */
     void read(Operation operation, Deal deal);
 
-    /** Ends what is under way within a few seconds, and begins nothing more. Throws nothing. */
+    /** Completes or cancels comparisons in progress within a few seconds and starts no more. Must not throw. */
     @Override
     void close();
 }

@@ -4,43 +4,47 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * The quota of one account in a {@link QuotaStore}. Every method waits for two seconds at most, or five when it
- * connects for the first time, and throws an {@link IOException} when the store cannot be reached in that time: the SDK then goes on without it,
- * and asks again later. An interrupt is an {@link java.io.InterruptedIOException}, with the thread's flag set. Safe for use by
- * many threads.
+ * The quota of one account in a {@link QuotaStore}.
+ *
+ * <p>Every method waits for at most two seconds, or five seconds on the first connection, and throws an {@link
+ * IOException} if the store cannot be reached in that time. The SDK then continues without the store and tries again
+ * later. If the thread is interrupted, the method throws an {@link java.io.InterruptedIOException} and sets the
+ * interrupt flag. Implementations must be safe for use by multiple threads.
  */
 public interface SharedQuota {
 
     /**
-     * Takes the next turn of the account, first come, first served among all processes.
+     * Acquires the next permit of the account, in first-come, first-served order across all processes.
      *
-     * @return how long until it comes; zero if it is now
+     * @return the time until the permit is valid; zero if it is valid now
      * @throws IOException if the store cannot be reached
      */
     Duration take() throws IOException;
 
     /**
-     * Gives a turn back, since its request will not be sent.
+     * Returns a permit whose request will not be sent.
      *
      * @throws IOException if the store cannot be reached
      */
     void giveBack() throws IOException;
 
     /**
-     * Holds all processes back, since the vendor says that the quota is spent.
+     * Pauses all processes because the vendor reports that the quota is exhausted.
      *
-     * @param time from now
+     * @param time the duration of the pause from now
      * @throws IOException if the store cannot be reached
      */
     void pause(Duration time) throws IOException;
 
     /**
-     * {@return how long all processes are held back; zero if they are not}
+     * {@return the remaining duration of the pause; zero if there is none}
      *
      * @throws IOException if the store cannot be reached
      */
     Duration paused() throws IOException;
 
-    /** Ends the connection, since no client uses it now; the next question makes another one. Throws nothing. */
+    /**
+     * Closes the connection because no client uses it at the moment. The next method call reconnects. Must not throw.
+     */
     void disconnect();
 }

@@ -6,39 +6,40 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Records what a program uses of a vendor. Found by {@link java.util.ServiceLoader} when {@code deals.usage-file} or {@code
- * deals.require-usage} is set; {@code dev.dealsdk:deals-portability} has one.
+ * Records which features of a vendor a program uses. {@link java.util.ServiceLoader} finds an implementation if {@code
+ * deals.usage-file} or {@code deals.require-usage} is set; the artifact {@code dev.dealsdk:deals-portability} contains
+ * one.
  *
- * <p>The SDK makes one for each client. Implementations are public, have a public constructor without parameters that does
- * no work, and are safe for use by many threads.
+ * <p>The SDK creates one instance for each client. Implementations must be public, have a public no-argument
+ * constructor that does no work, and be safe for use by multiple threads.
  */
 @FunctionalInterface
 public interface UsageRecorder extends AutoCloseable {
 
     /**
-     * Counts each name once. Called on the way of a request that has passed the SDK's checks: it returns at once and throws
-     * nothing.
+     * Counts each name once. Called for each request that has passed the checks of the SDK: must return immediately and
+     * must not throw.
      *
-     * @param usageFile what {@code deals.usage-file} says; the same in each call
-     * @param names such as {@code operation.move}, {@code field.create.value}, {@code filter.status} or {@code
-     *     stage.qualification}: never a value, nor the id of a deal or a person
+     * @param usageFile the value of {@code deals.usage-file}; the same in each call
+     * @param names names such as {@code operation.move}, {@code field.create.value}, {@code filter.status} or {@code
+     *     stage.qualification}; they never contain values or ids of deals or people
      */
     void used(Path usageFile, List<String> names);
 
     /**
-     * {@return what a recorded program uses and a configuration cannot do, one line each; empty when all of it works} Called
-     * when a client is connected and {@code deals.require-usage} is set. Sends nothing. Unless it is overridden, it says
-     * that the recorder cannot tell.
+     * {@return the recorded features that a configuration does not support, one line each; empty if it supports all of
+     * them} Called when a client connects and {@code deals.require-usage} is set. Sends no request. The default
+     * implementation reports that the recorder cannot read recordings.
      *
-     * @param usageFile what {@code deals.require-usage} says
-     * @param config of the client
-     * @throws ConfigurationException if the file cannot be read, or is no usage file
+     * @param usageFile the value of {@code deals.require-usage}
+     * @param config the configuration of the client
+     * @throws ConfigurationException if the file cannot be read or is not a usage file
      */
     default List<String> unmet(Path usageFile, DealsConfig config) {
         return List.of(getClass().getName() + " cannot read what it has recorded; remove the key");
     }
 
-    /** Writes what is not written yet, within a few seconds; called when the client is closed. Throws nothing. */
+    /** Writes pending records within a few seconds. Called when the client is closed. Must not throw. */
     @Override
     default void close() {}
 }

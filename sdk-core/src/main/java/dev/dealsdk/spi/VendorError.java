@@ -6,56 +6,59 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What a vendor's error body says. */
+/** The content of a vendor's error body. */
 @Value.Immutable
 @WireStyle
 public interface VendorError {
 
-    /** {@return the vendor's own error code; empty when the body holds none} */
+    /** {@return the vendor's error code; empty if the body contains none} */
     Optional<String> code();
 
-    /** {@return what is wrong, in the vendor's words; empty when the body holds no sentence} */
+    /** {@return the description of the error in the vendor's words; empty if the body contains none} */
     Optional<String> message();
 
-    /** {@return the id under which the vendor's support finds the request; empty when the body holds none} */
+    /**
+     * {@return the request id, by which the vendor's support team can find the request; empty if the body contains
+     * none}
+     */
     Optional<String> requestId();
 
-    /** {@return what is wrong with which field, as the vendor names it; empty when the body names none} */
+    /** {@return the errors of single fields, under the vendor's names; empty if the body names none} */
     List<FieldError> fieldErrors();
 
     /**
-     * {@return whether the body has the form in which the vendor documents its errors; false by default} What has another form
-     * may come from something in between, such as a gateway, and says nothing of a deal.
+     * {@return true if the body has the error format that the vendor documents; false by default} A body in another
+     * format may come from an intermediary such as a gateway, and proves nothing about a deal.
      */
     @Value.Default
     default boolean documented() {
         return false;
     }
 
-    /** {@return what the response means when its status alone would mislead; empty for all others} */
+    /** {@return the meaning of the response, if it differs from the usual meaning of its status; otherwise empty} */
     Optional<Kind> kind();
 
-    /** {@return the wait the vendor names in the body, not negative; empty when it names none} */
+    /** {@return the wait that the body requests, not negative; empty if it requests none} */
     Optional<Duration> retryAfter();
 
-    /** A meaning that is not the usual one of the status. */
+    /** A meaning of an error response that differs from the usual meaning of its status. */
     enum Kind {
         /** The credentials are missing or not accepted. */
         AUTHENTICATION,
-        /** The quota is spent, although the status is not 429. */
+        /** The rate limit is exceeded, although the status is not 429. */
         RATE_LIMITED,
-        /** A 404 that speaks of the address and not of the deal. */
+        /** A 404 that refers to the URL and not to the deal. */
         NO_SUCH_ENDPOINT,
-        /** The vendor itself failed: what became of the request is as uncertain as after a 500. */
+        /** The vendor itself failed. The effect of the request is as uncertain as after a 500. */
         SERVER_FAILURE
     }
 
-    /** {@return a builder with nothing set; every part is optional} */
+    /** {@return a builder in which nothing is set; every part is optional} */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Collects the parts of a {@link VendorError}; not thread-safe. */
+    /** Builds a {@link VendorError}; not thread-safe. */
     final class Builder extends ImmutableVendorError.Builder {
         Builder() {}
     }

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * One HTTP request to a vendor, before address and credentials are added. Immutable.
+ * One HTTP request to a vendor, before the base URL and credentials are added. Immutable.
  *
- * <p>The path is given as segments and each is encoded: an id never reaches another endpoint.
+ * <p>The path consists of segments, each of which is encoded separately, so that an id cannot address another endpoint.
  */
 public final class VendorRequest {
     private final String method;
@@ -44,51 +44,51 @@ public final class VendorRequest {
     }
 
     /**
-     * {@return a read by {@code GET}}
+     * {@return a read with {@code GET}}
      *
-     * @param segments of the path, decoded, the version first; each is encoded as a whole
-     * @throws IllegalArgumentException if a segment is empty, a dot segment, or holds a control character
+     * @param segments the decoded segments of the path, starting with the version; each is encoded as a whole
+     * @throws IllegalArgumentException if a segment is empty, is a dot segment, or contains a control character
      */
     public static VendorRequest get(String... segments) {
         return of("GET", RetrySafety.IDEMPOTENT, false, segments);
     }
 
     /**
-     * {@return a write by {@code POST} that is not sent again once it may have been received, unless {@link
-     * #retry(RetrySafety)} says otherwise}
+     * {@return a write with {@code POST}, which is not retried once the vendor may have received it, unless {@link
+     * #retry(RetrySafety)} changes that}
      *
-     * @param segments of the path, decoded, the version first; each is encoded as a whole
-     * @throws IllegalArgumentException if a segment is empty, a dot segment, or holds a control character
+     * @param segments the decoded segments of the path, starting with the version; each is encoded as a whole
+     * @throws IllegalArgumentException if a segment is empty, is a dot segment, or contains a control character
      */
     public static VendorRequest post(String... segments) {
         return of("POST", RetrySafety.UNSAFE, true, segments);
     }
 
     /**
-     * {@return a set-style update by {@code PATCH}, which may be sent again}
+     * {@return a set-style update with {@code PATCH}, which may be retried}
      *
-     * @param segments of the path, decoded, the version first; each is encoded as a whole
-     * @throws IllegalArgumentException if a segment is empty, a dot segment, or holds a control character
+     * @param segments the decoded segments of the path, starting with the version; each is encoded as a whole
+     * @throws IllegalArgumentException if a segment is empty, is a dot segment, or contains a control character
      */
     public static VendorRequest patch(String... segments) {
         return of("PATCH", RetrySafety.IDEMPOTENT, true, segments);
     }
 
     /**
-     * {@return a set-style update by {@code PUT}, which may be sent again}
+     * {@return a set-style update with {@code PUT}, which may be retried}
      *
-     * @param segments of the path, decoded, the version first; each is encoded as a whole
-     * @throws IllegalArgumentException if a segment is empty, a dot segment, or holds a control character
+     * @param segments the decoded segments of the path, starting with the version; each is encoded as a whole
+     * @throws IllegalArgumentException if a segment is empty, is a dot segment, or contains a control character
      */
     public static VendorRequest put(String... segments) {
         return of("PUT", RetrySafety.IDEMPOTENT, true, segments);
     }
 
     /**
-     * {@return a delete, which may be sent again; a 404 after an attempt whose response was lost counts as success}
+     * {@return a delete, which may be retried; a 404 after an attempt whose response was lost counts as success}
      *
-     * @param segments of the path, decoded, the version first; each is encoded as a whole
-     * @throws IllegalArgumentException if a segment is empty, a dot segment, or holds a control character
+     * @param segments the decoded segments of the path, starting with the version; each is encoded as a whole
+     * @throws IllegalArgumentException if a segment is empty, is a dot segment, or contains a control character
      */
     public static VendorRequest delete(String... segments) {
         return of("DELETE", RetrySafety.IDEMPOTENT, true, segments);
@@ -110,10 +110,9 @@ public final class VendorRequest {
     }
 
     /**
-     * Whether a text would name another directory in a path, as {@code .} and {@code ..} do even when they are encoded.
+     * {@return true if a text is a dot segment, which would address another directory even if it were encoded}
      *
-     * @param segment a part of a path, decoded
-     * @return whether it must not be one
+     * @param segment a decoded segment of a path
      */
     public static boolean isDotSegment(String segment) {
         String decoded = segment.toLowerCase(Locale.ROOT).replace("%2e", ".");
@@ -121,10 +120,9 @@ public final class VendorRequest {
     }
 
     /**
-     * Whether a text holds a control character, which has no place in a URL.
+     * {@return true if a text contains a control character, which is not allowed in a URL}
      *
-     * @param segment a part of a path, decoded
-     * @return whether it must not be one
+     * @param segment a decoded segment of a path
      */
     public static boolean holdsControl(String segment) {
         for (int i = 0; i < segment.length(); i++) {
@@ -136,30 +134,31 @@ public final class VendorRequest {
     }
 
     /**
-     * {@return the same request with one more query parameter}
+     * {@return a copy of this request with another query parameter}
      *
-     * @param name decoded
-     * @param value decoded
+     * @param name the decoded name
+     * @param value the decoded value
      */
     public VendorRequest query(String name, String value) {
         return new VendorRequest(method, segments, joined(query, name, value), headers, body, safety, write, dealId);
     }
 
     /**
-     * {@return the same request with one more query parameter, if there is a value}
+     * {@return a copy of this request with another query parameter, if there is a value}
      *
-     * @param name decoded
-     * @param value decoded; empty leaves the parameter out
+     * @param name the decoded name
+     * @param value the decoded value; if empty, the parameter is left out
      */
     public VendorRequest query(String name, Optional<String> value) {
         return value.isPresent() ? query(name, value.get()) : this;
     }
 
     /**
-     * {@return the same request with one more header; for what the vendor documents, such as an idempotency key}
+     * {@return a copy of this request with another header, for headers that the vendor documents, such as an
+     * idempotency key}
      *
-     * @param name none of those that the transport sets, such as {@code Authorization}
-     * @param value in printable ASCII
+     * @param name the name; not one of the headers that the transport sets, such as {@code Authorization}
+     * @param value the value, in printable ASCII
      */
     public VendorRequest header(String name, String value) {
         return new VendorRequest(method, segments, query, joined(headers, name, value), body, safety, write, dealId);
@@ -177,9 +176,9 @@ public final class VendorRequest {
     }
 
     /**
-     * {@return the same request with a JSON object as its body}
+     * {@return a copy of this request with a JSON object as its body}
      *
-     * @param fields writes the fields of the object; called at once, and once
+     * @param fields writes the fields of the object; called exactly once, before this method returns
      */
     public VendorRequest json(Consumer<JsonWriter> fields) {
         return new VendorRequest(
@@ -187,25 +186,25 @@ public final class VendorRequest {
     }
 
     /**
-     * {@return the same request under another retry rule}
+     * {@return a copy of this request with another retry rule}
      *
-     * @param rule whether it may be sent again after a failure
+     * @param rule whether the request may be retried after a failure
      */
     public VendorRequest retry(RetrySafety rule) {
         return new VendorRequest(method, segments, query, headers, body, rule, write, dealId);
     }
 
     /**
-     * {@return the same request, bound to a deal: failures name the deal, a 404 means that there is no such deal, and a
-     * response that is about another deal is malformed}
+     * {@return a copy of this request that is bound to a deal} Failures then name the deal, a 404 means that there is
+     * no such deal, and a response with another deal is malformed.
      *
-     * @param id as the vendor assigned it
+     * @param id the id that the vendor assigned
      */
     public VendorRequest about(String id) {
         return new VendorRequest(method, segments, query, headers, body, safety, write, Optional.of(id));
     }
 
-    /** {@return the same request, declared to change nothing: a search by {@code POST}} */
+    /** {@return a copy of this request that is declared to change nothing, such as a search with {@code POST}} */
     public VendorRequest asRead() {
         return new VendorRequest(method, segments, query, headers, body, RetrySafety.IDEMPOTENT, false, dealId);
     }
@@ -215,37 +214,40 @@ public final class VendorRequest {
         return method;
     }
 
-    /** {@return the path, decoded, segment by segment} */
+    /** {@return the decoded segments of the path} */
     public List<String> segments() {
         return segments;
     }
 
-    /** {@return the query parameters, decoded, in the order they were added; a name may come twice} */
+    /** {@return the decoded query parameters in the order in which they were added; a name may occur more than once} */
     public List<Map.Entry<String, String>> query() {
         return query;
     }
 
-    /** {@return the headers beyond those that the transport sets, in the order they were added} */
+    /** {@return the headers in the order in which they were added, without those that the transport sets} */
     public List<Map.Entry<String, String>> headers() {
         return headers;
     }
 
-    /** {@return a read-only view of the body, UTF-8 encoded JSON; empty when there is none} */
+    /** {@return a read-only view of the body, UTF-8 encoded JSON; empty if there is none} */
     public Optional<ByteBuffer> body() {
         return body.map(ByteBuffer::asReadOnlyBuffer);
     }
 
-    /** {@return whether it may be sent again after a failure} */
+    /** {@return whether the request may be retried after a failure} */
     public RetrySafety safety() {
         return safety;
     }
 
-    /** {@return the deal that the request is about; empty for requests about none, such as a listing or a create} */
+    /**
+     * {@return the id of the deal that the request is about; empty for requests without one, such as a listing or a
+     * create}
+     */
     public Optional<String> dealId() {
         return dealId;
     }
 
-    /** {@return whether the request may change something at the vendor} */
+    /** {@return true if the request may change data at the vendor} */
     public boolean isWrite() {
         return write;
     }

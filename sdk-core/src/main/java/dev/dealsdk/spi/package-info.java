@@ -1,9 +1,10 @@
 /**
- * For authors of providers: what {@link dev.dealsdk.DealsClient} needs to reach one more vendor.
+ * The service provider interface (SPI), by which {@link dev.dealsdk.DealsClient} supports further vendors.
  *
- * <p>A provider is a {@link dev.dealsdk.spi.DealsProvider} found by {@link java.util.ServiceLoader}; it says what the
- * vendor can do, and makes a {@link dev.dealsdk.spi.ProviderClient} that turns neutral operations into requests on an
- * {@link dev.dealsdk.spi.HttpTransport}. Every method blocks, and throws a {@link dev.dealsdk.DealsException} when it fails.
+ * <p>A provider is a {@link dev.dealsdk.spi.DealsProvider} that {@link java.util.ServiceLoader} finds. It describes
+ * what the vendor can do and creates a {@link dev.dealsdk.spi.ProviderClient}, which translates neutral operations into
+ * requests on an {@link dev.dealsdk.spi.HttpTransport}. Every method blocks, and throws a {@link
+ * dev.dealsdk.DealsException} on failure.
  *
  * @serial exclude
  */

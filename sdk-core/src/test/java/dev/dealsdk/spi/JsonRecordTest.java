@@ -272,10 +272,10 @@ final class JsonRecordTest {
                 .isThrownBy(() -> JsonReader.of(stream("{\"a\":tru}")).document());
         assertThatExceptionOfType(UndecodableException.class)
                 .isThrownBy(() -> JsonReader.of(stream("[]")).object(JsonRecord::rest))
-                .withMessage("a JSON object was expected, but there is an array");
+                .withMessage("expected a JSON object, but found an array");
         assertThatExceptionOfType(UndecodableException.class)
                 .isThrownBy(() -> JsonReader.of(stream("7")).objects(JsonRecord::rest, problem -> {}))
-                .withMessage("a JSON array was expected, but there is a number");
+                .withMessage("expected a JSON array, but found a number");
     }
 
     private static Optional<Object> kept(JsonRecord field) {

@@ -14,18 +14,19 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Backside's deals and their contacts, as far as pages of the vendor describe them.
+ * Simulates Backside's deals and their contacts, as far as the vendor's pages describe them.
  *
- * <p>Starts with two deals, the sample of the get call with its contact and one that is soft-deleted, in one pipeline with
- * the stages Lead, Qualified, Proposal, Won and Lost. There is no call that lists stages: take their ids from {@link
- * #stages()}. Create, update and delete of a deal are <strong>inferred</strong> from the vendor's notes, contacts and events, since
- * no page describes them: an update is merged into the deal, unless {@link #replaceOnUpdate} says otherwise, and a deleted deal
- * keeps its record with {@code deleted_at}. Other calls that the vendor does not document (pipelines, tags) are not simulated.
+ * <p>Initially there are two deals (the sample of the get call with its contact, and one that is soft-deleted) in one
+ * pipeline with the stages Lead, Qualified, Proposal, Won and Lost. No call lists the stages: take their ids from
+ * {@link #stages()}. Creating, updating and deleting a deal is <strong>inferred</strong> from the vendor's notes,
+ * contacts and events, because no page describes it. An update is merged into the deal, unless {@link #replaceOnUpdate}
+ * is set. A deleted deal keeps its record with {@code deleted_at}. Other calls that the vendor does not document
+ * (pipelines, tags) are not simulated.
  *
- * <p>Assumed, the pages being silent: paths and methods are judged before the key, and the key before the rest; GET needs
- * the scope {@code crm:read} and everything else {@code crm:write}; an unknown stage is a bad request; a deal list is an envelope,
- * with everything on one page, unless {@link #listAsBareArray} or {@link #listInPagesOf} say otherwise; an {@code as_of}
- * read of a deal brings today's contacts.
+ * <p>Assumptions, where the pages are silent: paths and methods are checked before the key, and the key before the
+ * rest; GET requires the scope {@code crm:read} and all other methods require {@code crm:write}; an unknown stage is a
+ * bad request; a list of deals is an envelope with everything on one page, unless {@link #listAsBareArray} or {@link
+ * #listInPagesOf} is set; an {@code as_of} read of a deal returns the current contacts.
  */
 public final class BacksideSimulator extends VendorSimulator {
     private static final String TOKEN = "bsk_test_" + "FullAccess".repeat(4) + "000";
@@ -44,7 +45,7 @@ public final class BacksideSimulator extends VendorSimulator {
     }
 
     /**
-     * Starts on a free port of 127.0.0.1.
+     * Starts a simulator on a free port of 127.0.0.1.
      *
      * @return a running simulator, to be closed by the caller
      */
@@ -53,11 +54,11 @@ public final class BacksideSimulator extends VendorSimulator {
     }
 
     /**
-     * Starts on this port of 127.0.0.1.
+     * Starts a simulator on a port of 127.0.0.1.
      *
-     * @param port 0 for a free one
+     * @param port the port; 0 for a free one
      * @return a running simulator, to be closed by the caller
-     * @throws java.io.UncheckedIOException if the port cannot be had
+     * @throws java.io.UncheckedIOException if the port is not available
      */
     public static BacksideSimulator start(int port) {
         return start(port, Clock.systemUTC());
@@ -69,13 +70,13 @@ public final class BacksideSimulator extends VendorSimulator {
         return simulator;
     }
 
-    /** {@return an API key with full access, in the vendor's form} */
+    /** {@return an API key with full access, in the vendor's format} */
     @Override
     public String token() {
         return TOKEN;
     }
 
-    /** {@return an API key with the scope {@code crm:read} alone, in the vendor's form} */
+    /** {@return an API key with only the scope {@code crm:read}, in the vendor's format} */
     public String readOnlyToken() {
         return READ_ONLY_TOKEN;
     }
@@ -86,19 +87,19 @@ public final class BacksideSimulator extends VendorSimulator {
     }
 
     /**
-     * Counts the audit entries of a deal: the vendor writes one for every move.
+     * Counts the audit entries of a deal. The vendor writes one for every move.
      *
-     * @param dealId of any deal, also of one there is not
-     * @return how often it was moved
+     * @param dealId the id of a deal, which need not exist
+     * @return the number of moves of the deal
      */
     public long stageChanges(String dealId) {
         return exclusively(() -> deals.stageChanges(dealId));
     }
 
     /**
-     * From now on a list of deals comes in pages; with {@code has_more} and an opaque {@code next_cursor}.
+     * Makes lists of deals paged from now on, with {@code has_more} and an opaque {@code next_cursor}.
      *
-     * @param size deals on a page, 1 or more
+     * @param size the number of deals on a page, 1 or more
      */
     public void listInPagesOf(int size) {
         if (size < 1) {
@@ -111,10 +112,10 @@ public final class BacksideSimulator extends VendorSimulator {
     }
 
     /**
-     * From now on a list of deals is a bare array with everything in it, as the list of a deal's contacts is.
+     * Makes lists of deals bare arrays with all deals from now on, as the list of a deal's contacts is.
      *
-     * <p>The contract document infers the envelope, so the simulator's own responses are no longer held against it; requests
-     * still are.
+     * <p>The contract document infers the envelope, so the simulator's own responses are no longer checked against it.
+     * Requests still are.
      */
     public void listAsBareArray() {
         leaveResponsesUnchecked();
@@ -125,8 +126,8 @@ public final class BacksideSimulator extends VendorSimulator {
     }
 
     /**
-     * From now on an update replaces everything that can be written, and what its body leaves out is gone. By default an update
-     * is merged into the deal; which of both the vendor does is not documented.
+     * Makes updates replace all writable fields from now on, so that fields which the body leaves out are removed. By
+     * default, an update is merged into the deal. The vendor does not document which of the two it does.
      */
     public void replaceOnUpdate() {
         exclusively(() -> {
@@ -136,9 +137,9 @@ public final class BacksideSimulator extends VendorSimulator {
     }
 
     /**
-     * From now on reads as of an earlier moment response 410.
+     * Makes reads as of a time before the cutoff fail with 410 from now on.
      *
-     * @param cutoff the earliest moment that is still remembered
+     * @param cutoff the earliest time that can still be read
      */
     public void forgetHistoryBefore(Instant cutoff) {
         exclusively(() -> {
@@ -148,10 +149,10 @@ public final class BacksideSimulator extends VendorSimulator {
     }
 
     /**
-     * The response to a request beyond the rate limit of the plan {@code free}, with all documented headers.
+     * Creates the response to a request beyond the rate limit of the plan {@code free}, with all documented headers.
      *
      * @param retryAfterSeconds 0 or more
-     * @return a fault to inject, which strikes once unless told otherwise
+     * @return a fault to inject, which strikes once unless changed
      */
     public Fault rateLimited(int retryAfterSeconds) {
         long reset = reply.now().plusSeconds(retryAfterSeconds).getEpochSecond();

@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Leads each request past the journal, the contract, the faults and the vendor, in this order. Thread-safe. */
+/** Passes each request through the journal, the contract, the faults and the vendor, in this order. Thread-safe. */
 final class Exchange {
     private final VendorSimulator vendor;
     private final Journal journal;
@@ -78,7 +78,7 @@ final class Exchange {
         return new WireResponse(regular, Delivery.NOTHING);
     }
 
-    /** What the vendor would respond, if the request takes effect before the fault strikes. */
+    /** Returns the vendor's response if the request takes effect before the fault strikes. */
     private SimulatorResponse regular(SimulatorRequest request, long number, Fault.Processing processing) {
         if (!processing.before()) {
             return SimulatorResponse.empty(500);
@@ -122,7 +122,7 @@ final class Exchange {
         return whole(response);
     }
 
-    /** Whether the simulator was closed meanwhile. */
+    /** Returns true if the simulator was closed in the meantime. */
     private boolean pause(Duration delay) throws InterruptedException {
         return closed.await(delay.toMillis(), TimeUnit.MILLISECONDS);
     }

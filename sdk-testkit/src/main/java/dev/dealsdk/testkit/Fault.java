@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * Something that goes wrong between a caller and a vendor. Immutable; every method returns a changed copy.
+ * A fault between a caller and a vendor. Immutable; every method returns a changed copy.
  *
  * <pre>
  * Fault.status(503).header("Retry-After", "1").on("POST", "/v1/deals/*&#47;move").times(2)
  * </pre>
  *
- * <p>Unless told otherwise a fault strikes once, on any request, and before the vendor has done anything.
+ * <p>Unless changed, a fault strikes once, on any request, and before the vendor processes the request.
  */
 public final class Fault {
     private final FaultEffect effect;
@@ -25,10 +25,11 @@ public final class Fault {
     }
 
     /**
-     * Responds with this status, no body and no headers; add them with {@link #body} and {@link #header}.
+     * Creates a fault that responds with a status, without a body and headers. Add them with {@link #body} and {@link
+     * #header}.
      *
      * @param status from 200 to 599
-     * @return the fault, to be narrowed further
+     * @return the fault, which can be restricted further
      */
     public static Fault status(int status) {
         if (status < 200 || status > 599) {
@@ -38,13 +39,13 @@ public final class Fault {
     }
 
     /**
-     * Holds the request back this long before it is processed as usual.
+     * Creates a fault that delays a request before it is processed as usual.
      *
-     * <p>With {@link #afterProcessing()} it is processed at once and only the response is late. Closing the simulator ends
-     * the wait.
+     * <p>With {@link #afterProcessing()}, the request is processed immediately and only the response is delayed.
+     * Closing the simulator ends the delay.
      *
      * @param delay zero or more; fractions of a millisecond are dropped
-     * @return the fault, to be narrowed further
+     * @return the fault, which can be restricted further
      */
     public static Fault delay(Duration delay) {
         if (delay.isNegative()) {
@@ -64,44 +65,41 @@ public final class Fault {
     }
 
     /**
-     * Processes the request and closes the connection after the headers and half of the body.
+     * Creates a fault that processes the request and closes the connection after the headers and half of the body. A
+     * response without a body is dropped completely.
      *
-     * <p>a response that has no body is cut whole.
-     *
-     * @return the fault, to be narrowed further
+     * @return the fault, which can be restricted further
      */
     public static Fault cutBody() {
         return before(new FaultEffect.CutBody()).afterProcessing();
     }
 
     /**
-     * Processes the request and responds with the first half of the JSON text, in correct HTTP framing.
+     * Creates a fault that processes the request and responds with the first half of the JSON text, in correct HTTP
+     * framing. A response without a body is not changed.
      *
-     * <p>a response that has no body is left as it is.
-     *
-     * @return the fault, to be narrowed further
+     * @return the fault, which can be restricted further
      */
     public static Fault malformedBody() {
         return before(new FaultEffect.Malformed()).afterProcessing();
     }
 
     /**
-     * Processes the request and responds as usual, but with the id of another deal, as after a mix-up of connections.
+     * Creates a fault that processes the request and responds with the id of another deal, as after a mix-up of
+     * connections. A response without a deal is not changed.
      *
-     * <p>A response without a deal is left as it is.
-     *
-     * @return the fault, to be narrowed further
+     * @return the fault, which can be restricted further
      */
     public static Fault otherDeal() {
         return before(new FaultEffect.OtherDeal()).afterProcessing();
     }
 
     /**
-     * Sets the body of a {@link #status} fault; its content type is JSON unless {@link #contentType} says otherwise.
+     * Sets the body of a {@link #status} fault. Its content type is JSON unless {@link #contentType} changes it.
      *
-     * @param text anything, also what is no JSON
+     * @param text any text, which need not be JSON
      * @return a changed copy
-     * @throws IllegalStateException if the fault was not made by {@link #status}
+     * @throws IllegalStateException if the fault was not created by {@link #status}
      */
     public Fault body(String text) {
         Objects.requireNonNull(text, "text");
@@ -113,36 +111,37 @@ public final class Fault {
     /**
      * Sets the content type of a {@link #status} fault.
      *
-     * @param type such as {@code text/html}
+     * @param type the content type, such as {@code text/html}
      * @return a changed copy
-     * @throws IllegalStateException if the fault was not made by {@link #status}
+     * @throws IllegalStateException if the fault was not created by {@link #status}
      */
     public Fault contentType(String type) {
         return header("Content-Type", type);
     }
 
     /**
-     * Sets a header of a {@link #status} fault, in place of an earlier value of the same name.
+     * Sets a header of a {@link #status} fault, replacing an earlier value of the same name.
      *
-     * @param name in any case
-     * @param value sent as it is
+     * @param name the name, in any case
+     * @param value the value, sent unchanged
      * @return a changed copy
-     * @throws IllegalStateException if the fault was not made by {@link #status}
+     * @throws IllegalStateException if the fault was not created by {@link #status}
      */
     public Fault header(String name, String value) {
         return with(new FaultEffect.Replace(replacement().response().withHeader(name, value)));
     }
 
-    /** {@return a copy that strikes after the request took effect: what was written stays written} */
+    /** {@return a copy that strikes after the request took effect, so that a write stays applied} */
     public Fault afterProcessing() {
         return with(new Processing(true, Duration.ZERO, Duration.ZERO));
     }
 
     /**
-     * Strikes at once, and lets the request take effect later, as a vendor with a queue does. For {@link #status} and {@link
-     * #cutBeforeProcessing()}.
+     * Returns a copy that strikes immediately and lets the request take effect later, like a vendor with a queue. For
+     * {@link #status} and {@link #cutBeforeProcessing()}.
      *
-     * @param delay how much later; closing the simulator drops what has not been processed by then
+     * @param delay the time after which the request takes effect; closing the simulator drops requests that have not
+     *     been processed by then
      * @return a changed copy
      */
     public Fault processedAfter(Duration delay) {
@@ -150,9 +149,10 @@ public final class Fault {
     }
 
     /**
-     * Strikes after the request took effect, which reads show only later, as a vendor with copies that lag behind does.
+     * Returns a copy that strikes after the request took effect, while reads show the effect only later, like a vendor
+     * with lagging replicas.
      *
-     * @param delay how much later
+     * @param delay the time after which reads show the effect
      * @return a changed copy
      */
     public Fault shownAfter(Duration delay) {
@@ -160,7 +160,7 @@ public final class Fault {
     }
 
     /**
-     * Strikes this many times; default 1.
+     * Sets how many times the fault strikes; 1 by default.
      *
      * @param uses 1 or more
      * @return a changed copy
@@ -172,16 +172,17 @@ public final class Fault {
         return with(new Scope(scope.method, scope.path, uses, scope.share, scope.seed));
     }
 
-    /** {@return a copy that strikes without end} */
+    /** {@return a copy that strikes any number of times} */
     public Fault always() {
         return with(new Scope(scope.method, scope.path, Integer.MAX_VALUE, scope.share, scope.seed));
     }
 
     /**
-     * Strikes a random share of the requests it matches, without end unless {@link #times} is called after this.
+     * Returns a copy that strikes a random share of the matching requests, any number of times unless {@link #times} is
+     * called afterwards.
      *
      * @param share from 0 (never) to 1 (always)
-     * @param seed the same seed strikes the same requests, counted in order of arrival
+     * @param seed the seed; the same seed strikes the same requests, counted in order of arrival
      * @return a changed copy
      */
     public Fault share(double share, long seed) {
@@ -192,18 +193,18 @@ public final class Fault {
     }
 
     /**
-     * Strikes only requests of this method and path.
+     * Restricts the fault to requests with a method and path.
      *
-     * @param method in upper case, or {@code *} for any
-     * @param path compared with the path as sent, without the query; {@code *} stands for any text without a slash,
-     *     {@code **} for any text
+     * @param method the method in upper case, or {@code *} for any
+     * @param path a pattern for the path as sent, without the query; {@code *} matches any text without a slash, {@code
+     *     **} matches any text
      * @return a changed copy
      */
     public Fault on(String method, String path) {
         return with(new Scope(method, new PathGlob(path), scope.uses, scope.share, scope.seed));
     }
 
-    /** What it does, to whom and how often; for messages only. */
+    /** {@return a description of the fault, for messages} */
     @Override
     public String toString() {
         return effect.toString() + processing + scope;
@@ -217,7 +218,7 @@ public final class Fault {
         return processing;
     }
 
-    /** Whether the request is processed before the fault strikes. */
+    /** Returns true if the request is processed before the fault strikes. */
     boolean processes() {
         return processing.before();
     }
@@ -260,11 +261,11 @@ public final class Fault {
     }
 
     /**
-     * When a request that a fault strikes takes effect.
+     * Determines when a request that a fault strikes takes effect.
      *
-     * @param before whether that is before the fault strikes
-     * @param later how long after the fault; zero for never
-     * @param shown how long after it took effect reads show it
+     * @param before true if it takes effect before the fault strikes
+     * @param later the time after the fault when it takes effect; zero for never
+     * @param shown the time after it took effect when reads show it
      */
     record Processing(boolean before, Duration later, Duration shown) {
         @Override
@@ -278,7 +279,7 @@ public final class Fault {
         }
     }
 
-    /** Which requests a fault strikes, and how many of them. */
+    /** Determines which requests a fault strikes, and how many of them. */
     record Scope(String method, PathGlob path, int uses, double share, long seed) {
         boolean covers(SimulatorRequest request) {
             return (method.equals("*") || method.equals(request.method())) && path.matches(request.path());

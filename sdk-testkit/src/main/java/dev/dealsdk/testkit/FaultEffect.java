@@ -2,10 +2,10 @@ package dev.dealsdk.testkit;
 
 import java.time.Duration;
 
-/** What a fault does to one exchange. */
+/** The effect of a fault on one exchange. */
 sealed interface FaultEffect {
 
-    /** Another response takes the place of the vendor's. */
+    /** Replaces the vendor's response. */
     record Replace(SimulatorResponse response) implements FaultEffect {
         @Override
         public String toString() {
@@ -13,7 +13,7 @@ sealed interface FaultEffect {
         }
     }
 
-    /** The exchange takes longer. */
+    /** Delays the exchange. */
     record Delay(Duration delay) implements FaultEffect {
         @Override
         public String toString() {
@@ -21,7 +21,7 @@ sealed interface FaultEffect {
         }
     }
 
-    /** The connection is closed without a response. */
+    /** Closes the connection without a response. */
     record Cut() implements FaultEffect {
         @Override
         public String toString() {
@@ -29,7 +29,7 @@ sealed interface FaultEffect {
         }
     }
 
-    /** The connection is closed in the middle of the body. */
+    /** Closes the connection in the middle of the body. */
     record CutBody() implements FaultEffect {
         @Override
         public String toString() {
@@ -37,7 +37,7 @@ sealed interface FaultEffect {
         }
     }
 
-    /** The response is about another deal than was asked for. */
+    /** Responds with another deal than the requested one. */
     record OtherDeal() implements FaultEffect {
         @Override
         public String toString() {
@@ -45,7 +45,7 @@ sealed interface FaultEffect {
         }
     }
 
-    /** The body ends early although the framing says it is whole. */
+    /** Ends the body early, although the framing is correct. */
     record Malformed() implements FaultEffect {
         @Override
         public String toString() {

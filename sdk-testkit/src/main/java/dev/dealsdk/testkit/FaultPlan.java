@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * The faults waiting for requests, in the order they were added. Thread-safe.
+ * The pending faults of a simulator, in the order in which they were added. Thread-safe.
  *
- * <p>Of those that match a request and have uses left, the first strikes; one request meets one fault at most.
+ * <p>The first fault that matches a request and has uses left strikes. At most one fault strikes each request.
  */
 public final class FaultPlan {
     private final List<Waiting> waiting = new ArrayList<>();
@@ -16,9 +16,9 @@ public final class FaultPlan {
     FaultPlan() {}
 
     /**
-     * Adds a fault behind those already waiting.
+     * Adds a fault after the pending ones.
      *
-     * @param fault counted from now on
+     * @param fault the fault, whose uses are counted from now on
      * @return this plan
      */
     public synchronized FaultPlan add(Fault fault) {
@@ -26,17 +26,17 @@ public final class FaultPlan {
         return this;
     }
 
-    /** Forgets all faults; requests already met by one are not affected. */
+    /** Removes all faults. Requests that a fault has already struck are not affected. */
     public synchronized void clear() {
         waiting.clear();
     }
 
-    /** {@return how many faults have uses left, those without end included} */
+    /** {@return the number of faults that have uses left, including those without a limit} */
     public synchronized int pending() {
         return waiting.size();
     }
 
-    /** Takes one use of the first fault that strikes this request. */
+    /** Consumes one use of the first fault that strikes the request. */
     synchronized Optional<Fault> next(SimulatorRequest request) {
         for (Waiting candidate : waiting) {
             if (candidate.strikes(request)) {

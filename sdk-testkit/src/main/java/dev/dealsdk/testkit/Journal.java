@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /**
- * The requests of a simulator in order of arrival, each noted at once and completed later. Holds a bounded number of them:
- * the oldest are dropped and counted. Thread-safe.
+ * The requests of a simulator in order of arrival. Each request is recorded on arrival and completed later. The
+ * capacity is bounded: the oldest requests are dropped and counted. Thread-safe.
  */
 final class Journal {
     private final int capacity;
@@ -18,12 +18,14 @@ final class Journal {
     private long arrivals;
     private long dropped;
 
-    /** @param capacity requests to remember, 1 or more */
+    /**
+     * @param capacity the number of requests to keep, 1 or more
+     */
     Journal(int capacity) {
         this.capacity = capacity;
     }
 
-    /** Notes an arrival; the number names it in {@link #update}. */
+    /** Records an arrival and returns its number, for {@link #update}. */
     synchronized long open(SimulatorRequest request) {
         if (entries.size() == capacity) {
             Iterator<Long> oldest = entries.keySet().iterator();
@@ -37,7 +39,7 @@ final class Journal {
         return arrivals;
     }
 
-    /** Does nothing when the entry was dropped or cleared since. */
+    /** Does nothing if the entry has been dropped or cleared. */
     synchronized void update(long number, UnaryOperator<JournalEntry> change) {
         entries.computeIfPresent(number, (key, entry) -> change.apply(entry));
     }
@@ -46,7 +48,7 @@ final class Journal {
         return List.copyOf(entries.values());
     }
 
-    /** Waits for so many entries; fails after the time. */
+    /** Waits for a number of entries; fails after the timeout. */
     synchronized List<JournalEntry> await(int count, Duration timeout) throws InterruptedException {
         long end = System.nanoTime() + timeout.toNanos();
         while (entries.size() < count) {

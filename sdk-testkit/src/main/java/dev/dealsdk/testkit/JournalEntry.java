@@ -5,16 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One request a simulator received, and what became of it. Immutable.
+ * A request that a simulator received, and its result. Immutable.
  *
- * @param method as sent, in upper case
- * @param path as sent, still percent-encoded, without the query
- * @param query decoded parameters in the order sent
- * @param headers all headers, secrets included; looked up without regard to case
- * @param body the body as text, empty when none was sent
- * @param status the HTTP status sent; 0 if the connection was cut first, or the response is still held back
- * @param applied whether the vendor's data was really changed, whatever the caller was told
- * @param fault the injected fault in words, if one was met
+ * @param method the method as sent, in upper case
+ * @param path the path as sent, percent-encoded, without the query
+ * @param query the decoded parameters in the order in which they were sent
+ * @param headers all headers, including secrets; names are case-insensitive
+ * @param body the body as text; empty if none was sent
+ * @param status the HTTP status that was sent; 0 if the connection was closed before, or the response has not been sent
+ *     yet
+ * @param applied true if the request changed the vendor's data, regardless of the response that the caller received
+ * @param fault a description of the injected fault, if one struck the request
  */
 public record JournalEntry(
         String method,
@@ -47,26 +48,26 @@ public record JournalEntry(
     }
 
     /**
-     * Looks up a header.
+     * Returns the value of a header.
      *
-     * @param name in any case
-     * @return its value, secrets included; several are joined by a comma
+     * @param name the name, in any case
+     * @return the value, including secrets; several values are joined with a comma
      */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
     }
 
     /**
-     * Looks up a query parameter.
+     * Returns the value of a query parameter.
      *
-     * @param name as sent
-     * @return its first value, decoded
+     * @param name the name as sent
+     * @return the first value, decoded
      */
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(query.get(name)).map(values -> values.get(0));
     }
 
-    /** Leaves out header values and the body, which may hold secrets; says only whether a token was sent. */
+    /** Omits header values and the body, which may contain secrets; contains only whether a token was sent. */
     @Override
     public String toString() {
         return method + " " + path + (query.isEmpty() ? "" : " " + query)

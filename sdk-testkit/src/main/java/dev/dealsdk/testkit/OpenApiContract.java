@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A vendor's OpenAPI document, 3.0 or 3.1, which a simulator checks requests and its own responses against. Immutable;
- * reading one takes a moment, so that all simulators of a vendor share it.
+ * A vendor's OpenAPI document, version 3.0 or 3.1, against which a simulator checks requests and its own responses.
+ * Immutable. Reading a document is slow, so all simulators of a vendor should share an instance.
  *
- * <p>Requests are judged more strictly than by JSON Schema: a name that the document does not list is a breach. Responses
- * with an error status that the document does not list are no breach; headers other than the content type are not judged.
+ * <p>Requests are checked more strictly than by JSON Schema: a name that the document does not list is a violation. A
+ * response with an error status that the document does not list is not a violation. Of the headers, only the content
+ * type is checked.
  */
 public final class OpenApiContract {
     private static final OpenApiContract NONE = new OpenApiContract(Optional.empty());
@@ -22,7 +23,7 @@ public final class OpenApiContract {
         this.checker = checker;
     }
 
-    /** {@return a contract that nothing can breach, for a vendor without a document} */
+    /** {@return a contract without rules, for a vendor without a document} */
     public static OpenApiContract none() {
         return NONE;
     }
@@ -42,17 +43,17 @@ public final class OpenApiContract {
         return new OpenApiContract(Optional.of(new OpenApiChecker(document)));
     }
 
-    /** What is wrong with a request, one sentence each. */
+    /** Returns the violations of a request, one sentence each. */
     List<String> request(SimulatorRequest request) {
         return checker.map(some -> some.request(request)).orElse(List.of());
     }
 
-    /** What is wrong with a response to a request, one sentence each. */
+    /** Returns the violations of a response, one sentence each. */
     List<String> response(SimulatorRequest request, SimulatorResponse response) {
         return checker.map(some -> some.response(request, response)).orElse(List.of());
     }
 
-    /** Whether a value fits one of the named schemas under {@code components}; without a document each does. */
+    /** Returns true if a value matches one of the schemas under {@code components}, or if there is no document. */
     boolean fits(String schema, Object value) {
         return checker.map(some -> some.fits(schema, value)).orElse(true);
     }

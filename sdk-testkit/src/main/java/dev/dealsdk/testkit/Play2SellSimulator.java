@@ -16,21 +16,24 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Play2Sell's deals, stages and token endpoint, as the sales page of the v1 reference describes them.
+ * Simulates Play2Sell's deals, stages and token endpoint, as the sales page of the v1 reference describes them.
  *
- * <p>Starts with two deals, the samples of the list and of the create call, and the six default stages. Both the API
- * and the token endpoint, two hosts at the vendor, are served from {@link #url()}. Every response of the API says how much
- * of the smallest plan's quota is left, 100 requests a minute; {@link #enforceRateLimit} keeps it.
+ * <p>Initially there are two deals, the samples of the list call and of the create call, and the six default stages.
+ * The vendor has separate hosts for the API and the token endpoint; the simulator serves both from {@link #url()}.
+ * Every response of the API reports the remaining quota of the smallest plan, 100 requests per minute. {@link
+ * #enforceRateLimit} enforces it.
  *
- * <p>Assumed, the documents being silent: paths and methods are judged before the token, and the token before the rest;
- * a deal id that is no UUID is simply not found; closing leaves {@code value} as it is, whatever {@code final_value}
- * says; each token has a quota of its own, in a sliding minute, and {@code X-RateLimit-Reset} is in epoch seconds; new deals get ids that count on from the samples; the token endpoint refuses with the error envelope of the API.
+ * <p>Assumptions, where the documents are silent: paths and methods are checked before the token, and the token before
+ * the rest; a deal id that is not a UUID is not found; closing a deal does not change {@code value}, regardless of
+ * {@code final_value}; each token has its own quota, in a sliding minute, and {@code X-RateLimit-Reset} is in epoch
+ * seconds; ids of new deals continue those of the samples; the token endpoint refuses requests with the error envelope
+ * of the API.
  */
 public final class Play2SellSimulator extends VendorSimulator {
     private static final String TOKEN_PATH = "/oauth/token";
     private static final String AUDIENCE = "https://api.play2sell.com";
 
-    /** Requests a minute of the plan Starter [docs: support technical FAQ]. */
+    /** Requests per minute of the plan Starter [docs: support technical FAQ]. */
     private static final int LIMIT = 100;
 
     private static final Duration TOKEN_LIFETIME = Duration.ofDays(1);
@@ -61,7 +64,7 @@ public final class Play2SellSimulator extends VendorSimulator {
     }
 
     /**
-     * Starts on a free port of 127.0.0.1.
+     * Starts a simulator on a free port of 127.0.0.1.
      *
      * @return a running simulator, to be closed by the caller
      */
@@ -70,11 +73,11 @@ public final class Play2SellSimulator extends VendorSimulator {
     }
 
     /**
-     * Starts on this port of 127.0.0.1.
+     * Starts a simulator on a port of 127.0.0.1.
      *
-     * @param port 0 for a free one
+     * @param port the port; 0 for a free one
      * @return a running simulator, to be closed by the caller
-     * @throws java.io.UncheckedIOException if the port cannot be had
+     * @throws java.io.UncheckedIOException if the port is not available
      */
     public static Play2SellSimulator start(int port) {
         return start(port, Clock.systemUTC());
@@ -92,25 +95,28 @@ public final class Play2SellSimulator extends VendorSimulator {
         return tokens.permanent();
     }
 
-    /** {@return the only client the token endpoint knows} */
+    /** {@return the id of the only client that the token endpoint accepts} */
     public String clientId() {
         return "test-client-play2sell";
     }
 
-    /** {@return the secret of the only client} */
+    /** {@return the secret of the only client that the token endpoint accepts} */
     public String clientSecret() {
         return "test-secret-play2sell";
     }
 
-    /** {@return where client credentials are exchanged for an access token that lasts 86,400 seconds} */
+    /**
+     * {@return the endpoint that exchanges client credentials for an access token, which is valid for 86,400 seconds}
+     */
     public String tokenUrl() {
         return url() + TOKEN_PATH;
     }
 
     /**
-     * Responds with 429 from the 101st request of a token within a minute on. Off at first, but the headers count all the same.
+     * Sets whether the 101st and later requests of a token within a minute are refused with 429. Initially off; the
+     * headers count requests in either case.
      *
-     * @param on whether to refuse what is too much
+     * @param on true to refuse such requests
      */
     public void enforceRateLimit(boolean on) {
         exclusively(() -> {
@@ -119,12 +125,12 @@ public final class Play2SellSimulator extends VendorSimulator {
         });
     }
 
-    /** Makes every access token issued so far invalid; {@link #token()} stays valid. */
+    /** Invalidates every access token issued so far. {@link #token()} stays valid. */
     public void expireIssuedTokens() {
         tokens.expireIssued();
     }
 
-    /** {@return how many requests the token endpoint has processed, refused ones included} */
+    /** {@return the number of requests that the token endpoint has processed, including refused ones} */
     public int tokenRequests() {
         return tokens.requests();
     }

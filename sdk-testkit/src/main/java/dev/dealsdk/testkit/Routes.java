@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The endpoints of one vendor's simulator. Not thread-safe: filled once, before the simulator listens. */
+/** The endpoints of a vendor simulator. Not thread-safe: add all endpoints before the simulator listens. */
 public final class Routes {
     private final List<Route> routes = new ArrayList<>();
 
-    /** No endpoints. */
+    /** Creates routes without endpoints. */
     public Routes() {}
 
     /**
-     * Adds an endpoint; of several that match a request, the one with the fewest placeholders is called.
+     * Adds an endpoint. If several endpoints match a request, the one with the fewest placeholders is called.
      *
-     * @param method in upper case
+     * @param method the method in upper case
      * @param template the path with placeholders for single segments, such as {@code /v1/deals/{id}/move}
-     * @param handler called for each request of this method and path
+     * @param handler called for each request with this method and path
      * @return these routes
      */
     public Routes add(String method, String template, Handler handler) {
@@ -29,10 +29,10 @@ public final class Routes {
     }
 
     /**
-     * Whether any method is offered at a path.
+     * Returns whether a path has an endpoint for any method.
      *
-     * @param path as sent, without the query
-     * @return whether some endpoint has it
+     * @param path the path as sent, without the query
+     * @return true if there is such an endpoint
      */
     public boolean knowsPath(String path) {
         return routes.stream().anyMatch(route -> route.template.match(path).isPresent());
@@ -41,8 +41,8 @@ public final class Routes {
     /**
      * Finds the endpoint of a request.
      *
-     * @param request any
-     * @return what calls the handler of the endpoint; empty when none has this method and path
+     * @param request the request
+     * @return a supplier that calls the handler of the endpoint; empty if no endpoint has this method and path
      */
     public Optional<Supplier<SimulatorResponse>> find(SimulatorRequest request) {
         return routes.stream()
@@ -58,8 +58,8 @@ public final class Routes {
         /**
          * Processes one request.
          *
-         * @param request of the endpoint's method and path
-         * @param places the segments at the placeholders by name, decoded
+         * @param request a request with the method and path of the endpoint
+         * @param places the decoded segments at the placeholders, by name
          * @return the response
          * @throws ErrorResponseException to refuse the request
          */

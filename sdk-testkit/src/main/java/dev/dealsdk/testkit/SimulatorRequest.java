@@ -7,32 +7,32 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request as a simulator received it.
+ * A request as a simulator received it.
  *
- * @param method in upper case
- * @param path as sent, still percent-encoded, without the query
- * @param query decoded, in the order sent
- * @param headers looked up without regard to case; repeated headers are joined by a comma
- * @param body empty when none was sent
+ * @param method the method in upper case
+ * @param path the path as sent, percent-encoded, without the query
+ * @param query the decoded parameters in the order in which they were sent
+ * @param headers the headers; names are case-insensitive, and repeated headers are joined with a comma
+ * @param body the body; empty if none was sent
  */
 public record SimulatorRequest(
         String method, String path, Map<String, List<String>> query, Map<String, String> headers, String body) {
 
     /**
-     * Looks up a query parameter.
+     * Returns the value of a query parameter.
      *
-     * @param name as sent
-     * @return its first value, decoded; empty text where it was sent without {@code =}
+     * @param name the name as sent
+     * @return the first value, decoded; an empty text if the parameter was sent without {@code =}
      */
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(query.get(name)).map(values -> values.get(0));
     }
 
     /**
-     * Looks up a header.
+     * Returns the value of a header.
      *
-     * @param name in any case
-     * @return its value
+     * @param name the name, in any case
+     * @return the value
      */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
@@ -46,9 +46,10 @@ public record SimulatorRequest(
     }
 
     /**
-     * Reads the body as a JSON object.
+     * Parses the body as a JSON object.
      *
-     * @return JDK values, numbers with all their digits; empty when the body is not one JSON object or names a member twice
+     * @return JDK values, numbers with all their digits; empty if the body is not a single JSON object or contains a
+     *     member twice
      */
     public Optional<Map<String, @Nullable Object>> json() {
         return Json.object(body);

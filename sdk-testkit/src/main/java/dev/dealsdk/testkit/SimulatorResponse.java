@@ -8,12 +8,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a simulator sends back for one request. Immutable; every method returns a changed copy.
+ * The response of a simulator to one request. Immutable; every method returns a changed copy.
  *
  * @param status from 200 to 599
- * @param headers one value for each name, looked up without regard to case; the length is added while sending
- * @param body empty when the response has none, as a 204 must
- * @param applied whether the request changed the vendor's data, as the journal reports it
+ * @param headers one value for each name; names are case-insensitive, and the length is added when the response is sent
+ * @param body the body; empty if the response has none, which a 204 requires
+ * @param applied true if the request changed the vendor's data, as the journal reports it
  */
 public record SimulatorResponse(int status, Map<String, String> headers, Optional<String> body, boolean applied) {
 
@@ -27,28 +27,28 @@ public record SimulatorResponse(int status, Map<String, String> headers, Optiona
     }
 
     /**
-     * A response with a JSON body of type {@code application/json}.
+     * Creates a response with a JSON body of type {@code application/json}.
      *
      * @param status from 200 to 599
      * @param body JDK values; numbers keep their digits
-     * @return the response to a request that changed nothing; see {@link #afterWrite}
-     * @throws IllegalArgumentException if the body is no JSON value
+     * @return a response to a request that changed nothing; see {@link #afterWrite}
+     * @throws IllegalArgumentException if the body is not a JSON value
      */
     public static SimulatorResponse json(int status, @Nullable Object body) {
         return new SimulatorResponse(status, Map.of("Content-Type", JSON), Optional.of(Json.text(body)), false);
     }
 
     /**
-     * A response without headers and body.
+     * Creates a response without headers and body.
      *
      * @param status from 200 to 599
-     * @return the response to a request that changed nothing; see {@link #afterWrite}
+     * @return a response to a request that changed nothing; see {@link #afterWrite}
      */
     public static SimulatorResponse empty(int status) {
         return new SimulatorResponse(status, Map.of(), Optional.empty(), false);
     }
 
-    /** {@return the same response to a write that took effect} */
+    /** {@return a copy that is the response to a write which took effect} */
     public SimulatorResponse afterWrite() {
         return new SimulatorResponse(status, headers, body, true);
     }
@@ -56,7 +56,7 @@ public record SimulatorResponse(int status, Map<String, String> headers, Optiona
     /**
      * Replaces the body.
      *
-     * @param text sent as it is, in UTF-8
+     * @param text the body, sent unchanged in UTF-8
      * @return a changed copy with the same headers
      */
     public SimulatorResponse withBody(String text) {
@@ -64,10 +64,10 @@ public record SimulatorResponse(int status, Map<String, String> headers, Optiona
     }
 
     /**
-     * Sets a header, in place of an earlier value of the same name.
+     * Sets a header, replacing an earlier value of the same name.
      *
-     * @param name in any case
-     * @param value sent as it is
+     * @param name the name, in any case
+     * @param value the value, sent unchanged
      * @return a changed copy
      */
     public SimulatorResponse withHeader(String name, String value) {

@@ -11,16 +11,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Deals as they were a moment ago, shown to reads until that moment is over. Guarded by the state of its simulator.
- */
+/** Earlier versions of deals, which reads see until a delay has passed. Guarded by the state of its simulator. */
 final class StaleView {
     private final List<Stale> deals = new ArrayList<>();
 
     /**
-     * One deal as it was.
+     * An earlier version of one deal.
      *
-     * @param deal empty if it did not exist
+     * @param deal empty if the deal did not exist
      * @param until in nanoseconds of {@link System#nanoTime}
      */
     record Stale(Object id, Optional<Map<String, @Nullable Object>> deal, long until) {
@@ -29,14 +27,17 @@ final class StaleView {
         }
     }
 
-    /** A copy of deals as they are now, which shows nothing yet. */
+    /** Copies the current deals. The copy affects no read yet. */
     static StaleView of(List<@Nullable Object> elements) {
         StaleView now = new StaleView();
         byId(elements).forEach((id, deal) -> now.deals.add(new Stale(id, Optional.of(Json.copyOf(deal)), 0)));
         return now;
     }
 
-    /** The deals of this copy that are not as they were, to be shown for so long; also those that are new. */
+    /**
+     * Returns the deals that have changed or appeared since this copy, to be shown in their earlier version for the
+     * delay.
+     */
     List<Stale> changed(List<@Nullable Object> elements, Duration lag) {
         long until = System.nanoTime() + lag.toNanos();
         Map<Object, Map<?, ?>> present = byId(elements);
@@ -50,12 +51,12 @@ final class StaleView {
         return changed;
     }
 
-    /** Shows these deals from now on. */
+    /** Shows these versions from now on. */
     void addAll(List<Stale> stale) {
         deals.addAll(stale);
     }
 
-    /** Runs a read that finds the deals as they were. */
+    /** Runs a read that sees the earlier versions. */
     <T> T shownIn(List<@Nullable Object> elements, Supplier<T> read) {
         deals.removeIf(Stale::isOver);
         if (deals.isEmpty()) {

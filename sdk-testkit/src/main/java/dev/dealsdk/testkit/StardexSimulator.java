@@ -16,19 +16,19 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stardex's deals as the pages of the v1 reference describe them: create, update and search, with the statuses and the
- * custom field definitions at the paths that are inferred for them.
+ * Simulates Stardex's deals as the pages of the v1 reference describe them: create, update and search, with the
+ * statuses and the custom field definitions at the paths that are inferred for them.
  *
- * <p>Starts with two deals, the samples of both generations of the create call (the newer one with custom fields), the four
- * sample statuses and, since every organization has its own, a fifth one named Lost. Bodies of both generations are
- * accepted.
+ * <p>Initially there are two deals, the samples of both generations of the create call (the newer one with custom
+ * fields), the four sample statuses and, because every organization defines its own, a fifth one named Lost. Bodies of
+ * both generations are accepted.
  *
- * <p>Assumed, the documents being silent: an unknown path is judged before the token, the token before the quota and the
- * quota before the rest; search shows everything that can be written under the names of the request, which {@link
- * #showOnlyDocumentedFields} takes back.
+ * <p>Assumptions, where the documents are silent: an unknown path is checked before the token, the token before the
+ * quota and the quota before the rest; search returns everything that can be written under the names of the request,
+ * which {@link #showOnlyDocumentedFields} turns off.
  */
 public final class StardexSimulator extends VendorSimulator {
-    /** Requests a minute and key [docs: introduction-v1]. */
+    /** Requests per minute and key [docs: introduction-v1]. */
     private static final int LIMIT = 60;
 
     private static final String TOKEN = "ats-test-token-stardex";
@@ -55,7 +55,7 @@ public final class StardexSimulator extends VendorSimulator {
     }
 
     /**
-     * Starts on a free port of 127.0.0.1.
+     * Starts a simulator on a free port of 127.0.0.1.
      *
      * @return a running simulator, to be closed by the caller
      */
@@ -64,11 +64,11 @@ public final class StardexSimulator extends VendorSimulator {
     }
 
     /**
-     * Starts on this port of 127.0.0.1.
+     * Starts a simulator on a port of 127.0.0.1.
      *
-     * @param port 0 for a free one
+     * @param port the port; 0 for a free one
      * @return a running simulator, to be closed by the caller
-     * @throws java.io.UncheckedIOException if the port cannot be had
+     * @throws java.io.UncheckedIOException if the port is not available
      */
     public static StardexSimulator start(int port) {
         return start(port, Clock.systemUTC());
@@ -92,9 +92,10 @@ public final class StardexSimulator extends VendorSimulator {
     }
 
     /**
-     * Responds with 429 from the 61st request of a token within a minute on. Off at first, but the headers count all the same.
+     * Sets whether the 61st and later requests of a token within a minute are refused with 429. Initially off; the
+     * headers count requests in either case.
      *
-     * @param on whether to refuse what is too much
+     * @param on true to refuse such requests
      */
     public void enforceRateLimit(boolean on) {
         exclusively(() -> {
@@ -104,33 +105,35 @@ public final class StardexSimulator extends VendorSimulator {
     }
 
     /**
-     * Makes search show only the fields that some page shows in a response: no description, close date, referrer, owners.
+     * Sets whether search returns only the fields that a page of the vendor shows in a response: no description, close
+     * date, referrer or owners.
      *
-     * @param on whether to leave the others out
+     * @param on true to leave the other fields out
      */
     public void showOnlyDocumentedFields(boolean on) {
         exclusively(() -> hidden = on ? StardexDeals.SHOWN_NOWHERE : Set.of());
     }
 
     /**
-     * Adds a status behind the others.
+     * Adds a status after the existing ones.
      *
-     * @param name any, also one that another status has
-     * @return its id
+     * @param name any name, which another status may have too
+     * @return the id of the status
      */
     public String addStatus(String name) {
         return exclusively(() -> deals.addStatus(name));
     }
 
     /**
-     * Adds a custom field of deals, an attribute as Stardex calls it.
+     * Adds a custom field of deals, which Stardex calls an attribute.
      *
-     * @param id a UUID that no other one has
-     * @param name what the organization calls it
-     * @param dataType {@code string}, {@code url}, {@code integer}, {@code date}, {@code single-select}, {@code multi-select} or
-     *     {@code multi-team-member}
-     * @param options the names of the options of a select field; their ids are made up
-     * @throws IllegalArgumentException if the id is no UUID or another field's, or the data type is none of these
+     * @param id a UUID that no other field has
+     * @param name the organization's name of the field
+     * @param dataType {@code string}, {@code url}, {@code integer}, {@code date}, {@code single-select}, {@code
+     *     multi-select} or {@code multi-team-member}
+     * @param options the names of the options of a select field; their ids are generated
+     * @throws IllegalArgumentException if the id is not a UUID or belongs to another field, or the data type is not one
+     *     of these
      */
     public void addCustomField(String id, String name, String dataType, String... options) {
         exclusively(() -> {
@@ -140,12 +143,13 @@ public final class StardexSimulator extends VendorSimulator {
     }
 
     /**
-     * Adds a custom field of deals under an id that is made up.
+     * Adds a custom field of deals with a generated id.
      *
-     * @param name what the organization calls it
-     * @param dataType as in {@link #addCustomField(String, String, String, String...)}, such as {@code string} for any text
-     * @return its id, under which a deal has its value
-     * @throws IllegalArgumentException if the data type is none of these
+     * @param name the organization's name of the field
+     * @param dataType as in {@link #addCustomField(String, String, String, String...)}, such as {@code string} for any
+     *     text
+     * @return the id of the field, under which a deal has its value
+     * @throws IllegalArgumentException if the data type is not one of those
      */
     public String addCustomField(String name, String dataType) {
         return exclusively(() -> {
@@ -156,9 +160,9 @@ public final class StardexSimulator extends VendorSimulator {
     }
 
     /**
-     * Archives a deal, as can be done in the product only.
+     * Archives a deal, which is possible only in the vendor's product and not in its API.
      *
-     * @param id of any deal
+     * @param id the id of a deal
      */
     public void archive(String id) {
         exclusively(() -> {

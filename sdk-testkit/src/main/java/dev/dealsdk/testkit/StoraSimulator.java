@@ -14,23 +14,23 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stora's deals and deal stages in version 2025-09, with the contacts and sites they point at and the token endpoint,
- * as the vendor's reference pages and guides describe them.
+ * Simulates Stora's deals and deal stages in version 2025-09, with the contacts and sites to which they refer and the
+ * token endpoint, as the vendor's reference pages and guides describe them.
  *
- * <p>Starts with an open deal, one on a stage that was deleted and therefore has no id, and a won one, all from
- * samples, and with the three sample stages at positions 1, 2 and 4. The token endpoint is served from {@link #url()}
- * as well.
+ * <p>Initially there are three deals from samples: an open one, one on a stage that was deleted and therefore has no
+ * id, and a won one; and the three sample stages at positions 1, 2 and 4. The simulator also serves the token endpoint
+ * from {@link #url()}.
  *
- * <p>Responses to a {@code POST} are kept by {@code Idempotency-Key} and given again, failures included. A fault of
- * status 400 or 500 that strikes after processing counts as the vendor's own response and is kept; with any other status
- * it stands for something in between, and what the vendor itself responded stays kept.
+ * <p>Responses to a {@code POST} are stored by {@code Idempotency-Key} and replayed, including failures. A fault of
+ * status 400 or 500 that strikes after processing counts as the vendor's own response and is stored. A fault of any
+ * other status stands for an intermediary, and the vendor's own response stays stored.
  *
- * <p>Assumed, the documents being silent: a create returns 201 and everything else 200; the path is judged before the
- * token, then {@code Accept}, then the scope; a method that is not offered is an unknown endpoint; an id without its
- * prefix is refused where the pattern is published and simply not found elsewhere; a transition that the status does
- * not allow, a repeated one included, is a conflict; a create requires no field; an update may change the stage, which
- * is not reported as a breach either, although no page shows it; the token endpoint refuses with the error envelope of
- * the API. CSV is not offered.
+ * <p>Assumptions, where the documents are silent: a create returns 201 and everything else 200; the path is checked
+ * before the token, then {@code Accept}, then the scope; a method that is not offered is an unknown endpoint; an id
+ * without its prefix is refused where the pattern is published and is otherwise not found; a transition that the status
+ * does not allow, including a repeated one, is a conflict; a create requires no field; an update may change the stage,
+ * which is not reported as a violation either, although no page shows it; the token endpoint refuses requests with the
+ * error envelope of the API. CSV is not offered.
  */
 public final class StoraSimulator extends VendorSimulator {
     private final StoraDeals deals = new StoraDeals(Source.DOCUMENT);
@@ -46,7 +46,7 @@ public final class StoraSimulator extends VendorSimulator {
     }
 
     /**
-     * Starts on a free port of 127.0.0.1.
+     * Starts a simulator on a free port of 127.0.0.1.
      *
      * @return a running simulator, to be closed by the caller
      */
@@ -55,11 +55,11 @@ public final class StoraSimulator extends VendorSimulator {
     }
 
     /**
-     * Starts on this port of 127.0.0.1.
+     * Starts a simulator on a port of 127.0.0.1.
      *
-     * @param port 0 for a free one
+     * @param port the port; 0 for a free one
      * @return a running simulator, to be closed by the caller
-     * @throws java.io.UncheckedIOException if the port cannot be had
+     * @throws java.io.UncheckedIOException if the port is not available
      */
     public static StoraSimulator start(int port) {
         return start(port, Clock.systemUTC());
@@ -78,9 +78,9 @@ public final class StoraSimulator extends VendorSimulator {
     }
 
     /**
-     * Hands out a token that lasts two hours.
+     * Issues a token that is valid for two hours.
      *
-     * @param scopes all it may be used for, such as {@code public.deal:read}
+     * @param scopes the scopes of the token, such as {@code public.deal:read}
      * @return a bearer token
      * @throws IllegalArgumentException if Stora documents no such scope
      */
@@ -92,27 +92,29 @@ public final class StoraSimulator extends VendorSimulator {
         return access.issue(wanted);
     }
 
-    /** {@return the only client the token endpoint knows} */
+    /** {@return the id of the only client that the token endpoint accepts} */
     public String clientId() {
         return StoraAccess.CLIENT_ID;
     }
 
-    /** {@return the secret of the only client} */
+    /** {@return the secret of the only client that the token endpoint accepts} */
     public String clientSecret() {
         return StoraAccess.CLIENT_SECRET;
     }
 
-    /** {@return where client credentials are exchanged for an access token that lasts 7,200 seconds} */
+    /**
+     * {@return the endpoint that exchanges client credentials for an access token, which is valid for 7,200 seconds}
+     */
     public String tokenUrl() {
         return url() + StoraEndpoints.TOKEN_PATH;
     }
 
-    /** Makes every access token issued so far invalid; {@link #token()} stays valid. */
+    /** Invalidates every access token issued so far. {@link #token()} stays valid. */
     public void expireIssuedTokens() {
         access.tokens().expireIssued();
     }
 
-    /** {@return how many requests the token endpoint has processed, refused ones included} */
+    /** {@return the number of requests that the token endpoint has processed, including refused ones} */
     public int tokenRequests() {
         return access.tokens().requests();
     }
@@ -149,7 +151,7 @@ public final class StoraSimulator extends VendorSimulator {
         static final OpenApiDocument DOCUMENT = OpenApiDocument.load("stora.openapi.yaml");
         static final OpenApiContract CONTRACT = OpenApiContract.of(withStageInUpdate(DOCUMENT));
 
-        /** Sent on demand alone: callers have to allow what is not verified. */
+        /** The SDK sends the stage only if a caller allows what is not verified. */
         private static OpenApiDocument withStageInUpdate(OpenApiDocument document) {
             ObjectNode root = document.root().deepCopy();
             root.withObject("/components/schemas/UpdateDealRequest/properties/stage")

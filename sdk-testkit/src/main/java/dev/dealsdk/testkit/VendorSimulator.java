@@ -14,14 +14,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vendor's API on the loopback interface, with the state, the errors and the limits the vendor documents.
+ * Simulates a vendor's API on the loopback interface, with the state, the errors and the limits that the vendor
+ * documents.
  *
- * <p>All public methods may be called from any thread, also while requests are in flight; requests are processed one at a
- * time in order of arrival. Where the vendor's documents are silent the subclass says what it assumes.
+ * <p>All public methods may be called from any thread, including while requests are in flight. Requests are processed
+ * one at a time in order of arrival. Each subclass lists its assumptions where the vendor's documents are silent.
  *
- * <p>A simulator of another vendor extends this class: it says how a request is responded to ({@link #respond}) and where its
- * deals are ({@link #elements}), and a static factory method makes one and calls {@link #listen}. Faults, journal and the
- * check against the vendor's contract come with the class.
+ * <p>To simulate another vendor, extend this class. Implement the response to a request ({@link #respond}) and the list
+ * of deals ({@link #elements}), and add a static factory method that creates a simulator and calls {@link #listen}.
+ * Faults, the journal and the checks against the vendor's contract are inherited.
  *
  * <pre>{@code
  * public final class AcmeSimulator extends VendorSimulator {
@@ -47,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public abstract class VendorSimulator implements AutoCloseable {
-    /** How many requests {@link #journal} remembers: the latest 10,000. */
+    /** The number of requests that {@link #journal} keeps: the latest 10,000. */
     public static final int JOURNAL_CAPACITY = 10_000;
 
     private final Journal journal = new Journal(JOURNAL_CAPACITY);
@@ -62,25 +63,27 @@ public abstract class VendorSimulator implements AutoCloseable {
     private boolean responsesChecked = true;
 
     /**
-     * For subclasses. Nothing is served before {@link #listen}.
+     * Creates a simulator, which serves nothing before {@link #listen}. Intended for subclasses.
      *
-     * @param provider id of the provider that connects to it, as in {@code deals.provider}
-     * @param contract what requests and responses are checked against; {@link OpenApiContract#none} where there is nothing
+     * @param provider the id of the provider that connects to it, as in {@code deals.provider}
+     * @param contract the contract against which requests and responses are checked; {@link OpenApiContract#none} if
+     *     there is none
      */
     protected VendorSimulator(String provider, OpenApiContract contract) {
         this.provider = provider;
         this.contract = contract;
     }
 
-    /** {@return scheme, host and port, without a slash at the end and without the vendor's version path} */
+    /** {@return scheme, host and port, without a trailing slash and without the vendor's version path} */
     public final String url() {
         return "http://127.0.0.1:" + server.port();
     }
 
     /**
-     * {@return the entries {@code deals.provider}, {@code deals.base-url} and {@code deals.token}; {@code deals.rate-limit},
-     * which is off, since a simulator has no quota; and {@code deals.settle-time}, which is 20 ms, since it applies a write at
-     * once} So tests do not wait.
+     * {@return the configuration that connects a client to this simulator: {@code deals.provider}, {@code
+     * deals.base-url} and {@code deals.token}; {@code deals.rate-limit}, which is off because a simulator has no quota;
+     * and {@code deals.settle-time}, which is 20 ms because a simulator applies writes immediately} Tests therefore do
+     * not wait.
      */
     public final Map<String, String> config() {
         return Map.of(
@@ -96,17 +99,17 @@ public abstract class VendorSimulator implements AutoCloseable {
                 "20ms");
     }
 
-    /** {@return a bearer token that is always accepted, with every right} */
+    /** {@return a bearer token that is always accepted and has all permissions} */
     public abstract String token();
 
     /**
-     * Adds a deal as if it had been created before, filling in only the fields that are left out.
+     * Adds a deal as if it had been created earlier. Only fields that are left out are filled in.
      *
-     * <p>Nothing is checked: unknown fields, unknown words and values of the wrong type are served as they are. If the
-     * result breaks the contract, the simulator's own responses are no longer held against it; requests still are.
+     * <p>Nothing is checked: unknown fields, unknown words and values of the wrong type are served unchanged. If the
+     * result violates the contract, the simulator's own responses are no longer checked against it. Requests still are.
      *
      * @param json JDK values; numbers keep their digits
-     * @return the id, {@code "null"} if null was given as the id
+     * @return the id; {@code "null"} if null was given as the id
      */
     public final String addDeal(Map<String, ? extends @Nullable Object> json) {
         return exclusively(() -> {
@@ -118,9 +121,9 @@ public abstract class VendorSimulator implements AutoCloseable {
     }
 
     /**
-     * Adds anything at all to the list of deals: null, a text, a record without an id.
+     * Adds any value to the list of deals, such as null, a text, or a record without an id.
      *
-     * <p>Objects take part in filters with the fields they have; everything else passes every filter.
+     * <p>Objects take part in filters with the fields that they have. All other values match every filter.
      *
      * @param json JDK values, or null
      */
@@ -132,7 +135,7 @@ public abstract class VendorSimulator implements AutoCloseable {
         });
     }
 
-    /** {@return a copy of the deals in order of creation, without planted elements that are no objects} */
+    /** {@return a copy of the deals in order of creation, without added elements that are not objects} */
     public final List<Map<String, @Nullable Object>> deals() {
         return exclusively(() -> elements().stream()
                 .filter(Map.class::isInstance)
@@ -141,10 +144,10 @@ public abstract class VendorSimulator implements AutoCloseable {
     }
 
     /**
-     * The requests received so far, in order of arrival; those still in flight have status 0.
+     * Returns the requests received so far, in order of arrival. Requests that are still in flight have status 0.
      *
-     * <p>Of more than {@link #JOURNAL_CAPACITY} requests only the latest are remembered; {@link #droppedFromJournal} counts
-     * the others. A long test clears the journal between its steps.
+     * <p>Only the latest {@link #JOURNAL_CAPACITY} requests are kept; {@link #droppedFromJournal} counts the others. A
+     * long test should clear the journal between its steps.
      *
      * @return a copy
      */
@@ -153,11 +156,11 @@ public abstract class VendorSimulator implements AutoCloseable {
     }
 
     /**
-     * Waits until the journal holds so many requests, for tests in which another thread makes the calls.
+     * Waits until the journal contains a number of requests, for tests in which another thread makes the calls.
      *
-     * @param count 1 to {@link #JOURNAL_CAPACITY}; requests in flight count from their arrival on
-     * @param timeout how long to wait at most
-     * @return the journal by then, as {@link #journal} gives it
+     * @param count 1 to {@link #JOURNAL_CAPACITY}; requests in flight count from their arrival
+     * @param timeout the maximum wait
+     * @return the journal at that time, as {@link #journal} returns it
      * @throws AssertionError if fewer requests arrive in that time
      * @throws InterruptedException if the waiting thread is interrupted
      */
@@ -165,35 +168,35 @@ public abstract class VendorSimulator implements AutoCloseable {
         return journal.await(count, timeout);
     }
 
-    /** {@return how many requests the journal has forgotten since it was last cleared, because there were too many} */
+    /** {@return the number of requests that the journal has dropped for lack of capacity since it was last cleared} */
     public final long droppedFromJournal() {
         return journal.dropped();
     }
 
-    /** Forgets the requests received so far, but no contract violations. */
+    /** Clears the journal, but not the contract violations. */
     public final void clearJournal() {
         journal.clear();
     }
 
-    /** {@return the faults waiting for requests; none at first} */
+    /** {@return the pending faults; none initially} */
     public final FaultPlan faults() {
         return faults;
     }
 
     /**
-     * Adds a fault behind those already waiting.
+     * Adds a fault after the pending ones.
      *
-     * @param fault counted from now on
+     * @param fault the fault, whose uses are counted from now on
      */
     public final void inject(Fault fault) {
         faults.add(fault);
     }
 
     /**
-     * Every breach of the vendor's contract seen so far, one readable sentence each.
+     * Returns every violation of the vendor's contract so far, one sentence each.
      *
-     * <p>Requests are judged more strictly than by the vendor: names the contract does not list are breaches. The
-     * simulator's own responses are judged too, faults excepted.
+     * <p>Requests are checked more strictly than by the vendor: names that the contract does not list are violations.
+     * The simulator's own responses are checked too, except those of faults.
      *
      * @return a copy, in order of discovery
      */
@@ -203,7 +206,7 @@ public abstract class VendorSimulator implements AutoCloseable {
         }
     }
 
-    /** Forgets the breaches seen so far, for tests that break the contract on purpose. */
+    /** Clears the violations so far, for tests that violate the contract on purpose. */
     public final void clearContractViolations() {
         synchronized (violations) {
             violations.clear();
@@ -211,9 +214,9 @@ public abstract class VendorSimulator implements AutoCloseable {
     }
 
     /**
-     * Fails if the contract was ever breached.
+     * Fails if the contract has been violated.
      *
-     * @throws AssertionError naming every breach
+     * @throws AssertionError if there is a violation; the message lists all of them
      */
     public final void requireContract() {
         List<String> seen = contractViolations();
@@ -222,7 +225,9 @@ public abstract class VendorSimulator implements AutoCloseable {
         }
     }
 
-    /** Frees the port and ends injected delays; the journal stays readable. Closing twice does nothing. */
+    /**
+     * Releases the port and ends injected delays. The journal stays readable. Closing a simulator twice has no effect.
+     */
     @Override
     public final void close() {
         exchange.close();
@@ -230,74 +235,79 @@ public abstract class VendorSimulator implements AutoCloseable {
     }
 
     /**
-     * Fills in what {@link #addDeal} leaves out, such as an id. Called with the state of the vendor to itself.
+     * Fills in the fields that {@link #addDeal} leaves out, such as an id. Called with exclusive access to the vendor's
+     * state.
      *
      * @param deal the fields that were given; may be changed
-     * @return the whole deal, which may be the same map
+     * @return the complete deal, which may be the same map
      */
     protected abstract Map<String, @Nullable Object> completed(Map<String, @Nullable Object> deal);
 
     /**
-     * The deals that are served, in order of creation. Read and added to with the state of the vendor to itself.
+     * Returns the deals that are served, in order of creation. Read and modified with exclusive access to the vendor's
+     * state.
      *
-     * @return the list itself and no copy; elements that are no objects were planted by a test
+     * @return the list itself, not a copy; elements that are not objects were added by a test
      */
     protected abstract List<@Nullable Object> elements();
 
     /**
-     * Takes in a deal of {@link #addDeal} that is complete; by default it is put behind the {@link #elements}.
+     * Adds a completed deal of {@link #addDeal}; by default, appends it to {@link #elements}.
      *
-     * @param deal as {@link #completed} made it
+     * @param deal the deal, as {@link #completed} returned it
      */
     protected void add(Map<String, @Nullable Object> deal) {
         boolean unused = elements().add(deal);
     }
 
     /**
-     * Processes one request; never called by two threads at once. Any other exception, or an error, is sent to the caller as
-     * status 500 with its stack trace, and is a breach that {@link #requireContract} reports.
+     * Processes one request; never called by two threads at once. If this method throws any exception other than {@link
+     * ErrorResponseException}, the caller receives status 500 with the stack trace, and {@link #requireContract}
+     * reports a violation.
      *
-     * @param request every request that reaches the server, whatever its path and its token
+     * @param request a request that reached the server, with any path and any token
      * @return the response
-     * @throws ErrorResponseException to refuse the request; the caller is sent its response
+     * @throws ErrorResponseException to refuse the request with the response of the exception
      */
     protected abstract SimulatorResponse respond(SimulatorRequest request);
 
     /**
-     * Whether a request changes nothing, so that it may be responded to as of a moment ago; by default each {@code GET} is.
+     * Returns whether a request changes nothing, so that its response may show an earlier state; by default, true for
+     * {@code GET}.
      *
-     * @param request any
-     * @return true for a search by {@code POST} as well
+     * @param request any request
+     * @return true for a read, which may also be a search with {@code POST}
      */
     protected boolean isRead(SimulatorRequest request) {
         return request.method().equals("GET");
     }
 
     /**
-     * Called when a fault replaced the response to a request that was processed, for vendors that keep their responses under
-     * an idempotency key. Never called while a request is processed; by default nothing happens.
+     * Called when a fault replaced the response to a request that was processed, for vendors that store their responses
+     * under an idempotency key. Never called while a request is processed. Does nothing by default.
      *
-     * @param request the one that was processed
-     * @param sent what the caller was sent instead
+     * @param request the request that was processed
+     * @param sent the response that the caller received instead
      */
     protected void responseReplaced(SimulatorRequest request, SimulatorResponse sent) {}
 
     /**
-     * Whether a response is the vendor's own, so that it has to keep the contract; by default each one is.
+     * Returns whether a response is the vendor's own and must therefore comply with the contract; by default, true.
      *
-     * @param response as {@link #respond} returned it
-     * @return false for a fault that is given again under its idempotency key
+     * @param response the response, as {@link #respond} returned it
+     * @return false for a fault that is replayed under its idempotency key
      */
     protected boolean isOwn(SimulatorResponse response) {
         return true;
     }
 
     /**
-     * Runs with the state of the vendor to itself: no request is processed meanwhile. May be nested.
+     * Runs an action with exclusive access to the vendor's state: no request is processed in the meantime. May be
+     * nested.
      *
-     * @param <T> of the result
+     * @param <T> the type of the result
      * @param action must not wait for a request
-     * @return what the action returns
+     * @return the result of the action
      */
     protected final <T> T exclusively(Supplier<T> action) {
         synchronized (state) {
@@ -306,21 +316,21 @@ public abstract class VendorSimulator implements AutoCloseable {
     }
 
     /**
-     * Starts serving on 127.0.0.1; called once, when the simulator is complete.
+     * Starts serving on 127.0.0.1. Call this method once, when the simulator is complete.
      *
-     * @param port 0 for a free one
-     * @throws java.io.UncheckedIOException if the port cannot be had
+     * @param port the port; 0 for a free one
+     * @throws java.io.UncheckedIOException if the port is not available
      */
     protected final void listen(int port) {
         server.start(port, this::handle);
     }
 
-    /** What is sent for a request, after the faults have struck. */
+    /** Returns the response that is sent for a request, after faults have struck. */
     final WireResponse handle(SimulatorRequest request) throws InterruptedException {
         return exchange.handle(request);
     }
 
-    /** What is sent when the simulator itself fails, which is a breach of the contract too. */
+    /** Returns the response that is sent if the simulator itself fails, which is also a contract violation. */
     final SimulatorResponse failed(SimulatorRequest request, Throwable failure) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace, true));
@@ -336,14 +346,17 @@ public abstract class VendorSimulator implements AutoCloseable {
         return contract;
     }
 
-    /** When a test has planted data that breaks the contract, responses may break it from now on. */
+    /** Stops checking responses if a test has added data that violates the contract. */
     private void uncheckUnlessFitting(@Nullable Object element) {
         if (element == null || !contract.fits("Deal", element)) {
             leaveResponsesUnchecked();
         }
     }
 
-    /** From now on the simulator's own responses may break the contract, since a test made it do so; requests may not. */
+    /**
+     * Stops checking the simulator's own responses against the contract, for data that a test has made invalid.
+     * Requests are still checked.
+     */
     protected final void leaveResponsesUnchecked() {
         synchronized (violations) {
             responsesChecked = false;
@@ -374,7 +387,7 @@ public abstract class VendorSimulator implements AutoCloseable {
         });
     }
 
-    /** A response with the id of another deal in the place of the one it is about. */
+    /** Replaces the id of the deal in a response with the id of another deal. */
     final SimulatorResponse aboutAnother(SimulatorResponse response) {
         List<String> ids =
                 deals().stream().map(deal -> "\"" + deal.get("id") + "\"").toList();
@@ -393,7 +406,7 @@ public abstract class VendorSimulator implements AutoCloseable {
     /**
      * Responds to a request.
      *
-     * @param note hears of the response before any other request can see what this one changed
+     * @param note receives the response before any other request can see what this request changed
      */
     final SimulatorResponse process(SimulatorRequest request, Consumer<SimulatorResponse> note) {
         SimulatorResponse response = exclusively(() -> {

@@ -7,17 +7,18 @@ import tools.jackson.core.Version;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Teaches Jackson 3 the neutral types of the Deals SDK, from {@link dev.dealsdk.Deal} to {@link Page}, in the form of the command
- * line's {@code --json}: names of the Java API, absent parts left out, exact numbers, ISO 8601 dates. A value that was written is
- * read back as an equal one. A {@link DealsException} is written as problem details (RFC 9457), and not read.
+ * A Jackson 3 module for the neutral types of the Deals SDK, from {@link dev.dealsdk.Deal} to {@link Page}. The JSON is
+ * that of the command line with {@code --json}: names of the Java API, absent parts left out, exact numbers, ISO 8601
+ * dates. A value that is written and read again is equal to the original. A {@link DealsException} is written as
+ * problem details (RFC 9457) and cannot be read.
  *
- * <p>The form is the same under any naming strategy and inclusion rule of the mapper. Fields that a type does not have are
- * refused or ignored as {@code FAIL_ON_UNKNOWN_PROPERTIES} says. {@code MapperBuilder.findAndAddModules()} finds it.
+ * <p>The JSON does not depend on the naming strategy and inclusion rules of the mapper. Unknown fields are refused or
+ * ignored according to {@code FAIL_ON_UNKNOWN_PROPERTIES}. {@code MapperBuilder.findAndAddModules()} finds the module.
  */
 public final class DealsModule extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
-    /** One for any number of mappers. */
+    /** Creates a module, which can be registered with any number of mappers. */
     public DealsModule() {
         super("deals-jackson3", Version.unknownVersion());
         NeutralJson.types().forEach(this::add);

@@ -1,5 +1,5 @@
 /**
- * The neutral types of the Deals SDK as JSON by Jackson 3:
+ * JSON serialization of the neutral types of the Deals SDK with Jackson 3.
  *
  * <pre>{@code
  * ObjectMapper mapper = JsonMapper.builder().addModule(new DealsModule()).build();

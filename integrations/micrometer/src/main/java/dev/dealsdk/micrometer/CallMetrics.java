@@ -23,48 +23,49 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Counts and times the calls of a client; to be given to {@code DealsConfig.builder().addListener(...)}.
+ * Counts and times the calls of a client. Register it with {@code DealsConfig.builder().addListener(...)}.
  *
  * <table>
- * <caption>Meters; every one has the tags {@code provider} and {@code connection}, the name of the client's connection in the
- * configuration or {@code default}; timers and counters have {@code operation} as well</caption>
- * <tr><th>Name</th><th>Type</th><th>More tags</th></tr>
- * <tr><td>{@code deals.calls}</td><td>timer of whole calls, waits included</td><td>{@code outcome}: {@code success}, {@code
+ * <caption>Meters. All have the tags {@code provider} and {@code connection} (the name of the client's connection in the
+ * configuration, or {@code default}); timers and counters also have {@code operation}</caption>
+ * <tr><th>Name</th><th>Type</th><th>Further tags</th></tr>
+ * <tr><td>{@code deals.calls}</td><td>timer: whole calls, including waits</td><td>{@code outcome}: {@code success}, {@code
  * not_sent}, {@code rejected}, {@code unknown}, {@code applied} or {@code error}; {@code exception}: the simple name of
- * the failure, or {@code none}</td></tr>
- * <tr><td>{@code deals.retries}</td><td>counter</td><td>{@code reason}: an HTTP status, or a word such as {@code
+ * the failure's class, or {@code none}</td></tr>
+ * <tr><td>{@code deals.retries}</td><td>counter: retries</td><td>{@code reason}: an HTTP status, or a word such as {@code
  * timeout}</td></tr>
- * <tr><td>{@code deals.quota.waits}</td><td>timer of waits for the account's quota</td><td>none</td></tr>
- * <tr><td>{@code deals.calls.active}</td><td>gauge: calls that have begun and are not over</td><td>none</td></tr>
- * <tr><td>{@code deals.retry.budget}</td><td>gauge: how many retries a client may make now, 0 to 100; the smallest where
- * several clients have the same tags, and not a number while none is open</td><td>none</td></tr>
- * <tr><td>{@code deals.circuit.open}</td><td>gauge: 1 while calls fail at once because the vendor has been failing, else
- * 0</td><td>none</td></tr>
- * <tr><td>{@code deals.quota.remaining}</td><td>gauge: how many requests the vendor said last that it still takes; only of
- * vendors that say so</td><td>none</td></tr>
- * <tr><td>{@code deals.shadow.reads}</td><td>counter of reads that {@code deals.shadow} hands on</td><td>{@code shadow}: the
- * other provider; {@code result}: {@code equal}, {@code different}, {@code missing}, {@code unmapped} or {@code failed}</td></tr>
- * <tr><td>{@code deals.shadow.differences}</td><td>counter of fields that differed</td><td>{@code shadow}; {@code
+ * <tr><td>{@code deals.quota.waits}</td><td>timer: waits for the quota of the account</td><td>none</td></tr>
+ * <tr><td>{@code deals.calls.active}</td><td>gauge: calls in flight</td><td>none</td></tr>
+ * <tr><td>{@code deals.retry.budget}</td><td>gauge: the number of retries that a client may make now, 0 to 100; the lowest
+ * if several clients have the same tags, and NaN while no client is open</td><td>none</td></tr>
+ * <tr><td>{@code deals.circuit.open}</td><td>gauge: 1 while calls fail immediately because the vendor has been failing,
+ * otherwise 0</td><td>none</td></tr>
+ * <tr><td>{@code deals.quota.remaining}</td><td>gauge: the number of remaining requests that the vendor last reported; only
+ * for vendors that report it</td><td>none</td></tr>
+ * <tr><td>{@code deals.shadow.reads}</td><td>counter: reads that {@code deals.shadow} compares</td><td>{@code shadow}: the
+ * other provider; {@code result}: {@code equal}, {@code different}, {@code missing}, {@code unmapped} or {@code
+ * failed}</td></tr>
+ * <tr><td>{@code deals.shadow.differences}</td><td>counter: fields that differed</td><td>{@code shadow}; {@code
  * field}</td></tr>
- * <tr><td>{@code deals.shadow.skipped}</td><td>counter of reads that were not compared, since too many were waiting</td><td>{@code
- * shadow}</td></tr>
+ * <tr><td>{@code deals.shadow.skipped}</td><td>counter: reads that were not compared because too many were
+ * queued</td><td>{@code shadow}</td></tr>
  * </table>
  *
- * <p>Thread-safe; one object serves any number of clients.
+ * <p>Thread-safe; one instance can serve any number of clients.
  */
 public final class CallMetrics implements CallListener {
     private static final List<String> REMAINING = List.of("x-ratelimit-remaining", "ratelimit-remaining");
 
     private final MeterRegistry registry;
-    /** The registry alone would let them go. */
+    /** Strong references, because the registry holds the values of gauges weakly. */
     private final Map<String, AtomicLong> gauges = new ConcurrentHashMap<>();
 
     private final Map<Tags, Clients> clients = new ConcurrentHashMap<>();
 
     /**
-     * Metrics that nothing has been told of yet.
+     * Creates a listener that records to a registry.
      *
-     * @param registry where the meters are
+     * @param registry the registry of the meters
      */
     public CallMetrics(MeterRegistry registry) {
         this.registry = Objects.requireNonNull(registry, "registry");
@@ -103,7 +104,7 @@ public final class CallMetrics implements CallListener {
         return those;
     }
 
-    /** All keys are always there: Prometheus takes no meters of one name whose keys differ. */
+    /** Always contains all keys, because Prometheus refuses meters of one name with different keys. */
     private static Tags tags(String provider, Optional<String> connection) {
         return Tags.of("provider", provider, "connection", connection.orElse("default"));
     }
@@ -113,7 +114,7 @@ public final class CallMetrics implements CallListener {
                 name + tags, absent -> Objects.requireNonNull(registry.gauge(name, tags, new AtomicLong())));
     }
 
-    /** The clients with the same tags that are open. */
+    /** The open clients with the same tags. */
     private static final class Clients {
         private final List<ClientLoad> open = new CopyOnWriteArrayList<>();
 

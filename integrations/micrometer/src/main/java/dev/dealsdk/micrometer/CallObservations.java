@@ -11,23 +11,26 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * Makes an {@link Observation} of every call of a client; to be given to {@code DealsConfig.builder().addListener(...)}.
+ * Creates an {@link Observation} of every call of a client. Register it with {@code
+ * DealsConfig.builder().addListener(...)}.
  *
- * <p>It is named {@code deals.call}, with {@code provider move} as the name of its span, the low-cardinality keys {@code
- * provider}, {@code connection} (its name in the configuration, or {@code default}), {@code operation} and {@code outcome}, the error if the call failed, and an event {@code retry} or {@code
- * quota-wait} for each of those. Its parent is the observation that is current where the call begins. Micrometer's bridges
- * make spans of it, for OpenTelemetry as well; the requests inside it are the business of the HTTP client, which a program
- * can instrument and hand in with {@code DealsConfig.builder().httpClient(...)}.
+ * <p>The observation is named {@code deals.call}; the name of its span is the provider and the operation, such as
+ * {@code stora move}. It has the low-cardinality keys {@code provider}, {@code connection} (its name in the
+ * configuration, or {@code default}), {@code operation} and {@code outcome}, the error if the call failed, and an event
+ * {@code retry} or {@code quota-wait} for each retry or wait. Its parent is the observation that is current when the
+ * call starts. Micrometer's bridges turn it into spans, including those of OpenTelemetry. This class does not observe
+ * the HTTP requests within a call: instrument an HTTP client and pass it to {@code
+ * DealsConfig.builder().httpClient(...)}.
  *
- * <p>Thread-safe; one object serves any number of clients.
+ * <p>Thread-safe; one instance can serve any number of clients.
  */
 public final class CallObservations implements CallListener {
     private final ObservationRegistry registry;
 
     /**
-     * Observations that nothing has been told of yet.
+     * Creates a listener that reports to a registry.
      *
-     * @param registry where observations are handled
+     * @param registry the registry that handles the observations
      */
     public CallObservations(ObservationRegistry registry) {
         this.registry = Objects.requireNonNull(registry, "registry");

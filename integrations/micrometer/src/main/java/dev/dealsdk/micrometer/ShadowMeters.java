@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.util.Locale;
 
-/** Counts what comes of shadow reads. */
+/** Counts the results of shadow reads. */
 final class ShadowMeters {
     private ShadowMeters() {}
 

@@ -1,4 +1,4 @@
-/** Metrics and observations of the calls of the Deals SDK, for Micrometer. */
+/** Micrometer metrics and observations of the calls of the Deals SDK. */
 @NullMarked
 package dev.dealsdk.micrometer;
 

@@ -11,7 +11,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Names the connections where a {@link DealsClient} is asked for, there are several, and none is primary. */
+/** Lists the connections if a {@link DealsClient} is injected, there are several, and none is primary. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class AmbiguousClientFailureAnalyzer extends AbstractFailureAnalyzer<NoUniqueBeanDefinitionException> {
     @Override

@@ -11,8 +11,8 @@ import org.springframework.util.ClassUtils;
 import tools.jackson.core.JacksonException;
 
 /**
- * Finds in the failure to read a body what is wrong with a type of the SDK, and where: {@code value.amount}, {@code
- * items[2].stage}. Jackson 2 and 3 say it with types of their own.
+ * Extracts, from the failure to read a request body, what is wrong with a type of the SDK and the path of the invalid
+ * part, such as {@code value.amount} or {@code items[2].stage}. Handles the exceptions of Jackson 2 and 3.
  */
 final class BodyFault {
     private static final boolean JACKSON_2 = isPresent("com.fasterxml.jackson.databind.JsonMappingException");
@@ -20,7 +20,10 @@ final class BodyFault {
 
     private BodyFault() {}
 
-    /** Empty if it is no fault of JSON, or one of other types; the field is empty if the whole body is meant. */
+    /**
+     * Returns empty if the failure is not about JSON, or is about other types. The field is empty if the whole body is
+     * invalid.
+     */
     static Optional<FieldError> in(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Optional<FieldError> fault = JACKSON_2 ? Jackson2.fault(cause) : Optional.empty();
@@ -38,7 +41,11 @@ final class BodyFault {
         return ClassUtils.isPresent(type, BodyFault.class.getClassLoader());
     }
 
-    /** @param owner the type that is read, or a value that holds it */
+    /**
+     * Returns true for a type of the SDK.
+     *
+     * @param owner the type that is read, or a value that holds it
+     */
     private static boolean isOurs(@Nullable Object owner) {
         if (owner == null) {
             return false;
@@ -62,7 +69,7 @@ final class BodyFault {
         return Optional.of(new FieldError(field.toString(), withoutPlace(String.valueOf(message), field.toString())));
     }
 
-    /** The SDK's messages begin with the place in its own type, which is the end of the whole path. */
+    /** Removes the path within the SDK's own type from a message, because the complete path ends with it. */
     private static String withoutPlace(String message, String path) {
         int colon = message.indexOf(": ");
         return colon > 0 && path.endsWith(message.substring(0, colon)) ? message.substring(colon + 2) : message;

@@ -14,9 +14,9 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
 
-/** Prints every line of a {@link ConfigurationException}, with the file and line that Spring read each value from. */
+/** Prints every line of a {@link ConfigurationException}, with the file and line from which Spring read each value. */
 final class ConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<ConfigurationException> {
-    /** How the SDK begins a line about a map, which is what Spring's properties are to it. */
+    /** The start of a line of the SDK about a map, which is the form in which it receives Spring's properties. */
     private static final Pattern PLACE = Pattern.compile("^map(, connection [^:]*)?: (?=(deals\\.[^ :]+): )");
 
     private final Environment environment;

@@ -13,19 +13,20 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /**
- * Makes a {@link DealsConfig} of the properties under {@code deals}, and of it the {@link DealsClient} beans: the primary one,
- * {@code dealsClient}, for the top level, and one for each of {@code deals.connections.NAME}, named {@code NAMEDealsClient} and
- * qualified by {@code NAME}. If there are connections and the top level lacks provider or credentials, there is no primary one.
+ * Creates a {@link DealsConfig} from the properties under {@code deals}, and {@link DealsClient} beans from it: the
+ * primary bean {@code dealsClient} for the top level, and one for each of {@code deals.connections.NAME}, named {@code
+ * NAMEDealsClient} and qualified by {@code NAME}. If there are connections and the top level lacks a provider or
+ * credentials, there is no primary bean.
  *
- * <p>The start sends nothing and waits for no vendor: the stages that the configuration names are looked for in the background.
- * Beans of type {@link CallListener} are told of every call. A {@code DealsConfig} or {@code DealsClient} bean of the application
- * takes the place of the one made here.
+ * <p>Startup sends no request and does not wait for a vendor: the stages that the configuration names are checked in
+ * the background. Beans of type {@link CallListener} observe every call. A {@code DealsConfig} or {@code DealsClient}
+ * bean of the application replaces the auto-configured one.
  */
 @AutoConfiguration
 @EnableConfigurationProperties(DealsProperties.class)
 @Import(DealsClientRegistrar.class)
 public final class DealsAutoConfiguration {
-    /** For Spring. */
+    /** Called by Spring. */
     public DealsAutoConfiguration() {}
 
     @Bean

@@ -13,8 +13,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotationMetadata;
 
 /**
- * Registers a client for the top level and for each connection. How many there are is known from the properties alone, before
- * there are beans.
+ * Registers a client for the top level and for each connection. Their number depends only on the properties, so it is
+ * known before any bean exists.
  */
 final class DealsClientRegistrar implements ImportBeanDefinitionRegistrar {
     static final String BEAN_NAME = "dealsClient";

@@ -4,7 +4,10 @@ import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Makes the client of each bean definition of {@link DealsClientRegistrar}; the names of its methods are used there. */
+/**
+ * Creates the client for each bean definition of {@link DealsClientRegistrar}, which refers to the methods of this
+ * class by name.
+ */
 final class DealsConnector {
     private final ObjectProvider<DealsConfig> config;
 

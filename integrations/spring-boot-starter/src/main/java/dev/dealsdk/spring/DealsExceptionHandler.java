@@ -18,13 +18,13 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.server.ServerWebInputException;
 
 /**
- * Turns failures into problem details. It comes before Boot's own handler, whose order is 0 and which would say less of a body
- * that cannot be read; an advice of the application with an order below -1 comes before this one.
+ * Turns failures into problem details. It precedes Boot's own handler, whose order is 0 and which would say less about
+ * an unreadable body. An advice of the application with an order below -1 precedes this one.
  */
 @ControllerAdvice
 @Order(-1)
 final class DealsExceptionHandler {
-    /** The members that {@link ProblemDetail} has for itself. */
+    /** The members for which {@link ProblemDetail} has properties of its own. */
     private static final List<String> STANDARD = List.of("type", "title", "status", "detail");
 
     @ExceptionHandler

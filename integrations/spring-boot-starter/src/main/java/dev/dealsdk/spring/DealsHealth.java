@@ -15,8 +15,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an account can be read: one small request, in one attempt of two seconds, whose result is good for half a minute, so
- * that frequent probes cost neither quota nor time. Thread-safe; concurrent callers share one request.
+ * Checks whether an account can be read, with one small request in a single attempt of two seconds. The result is
+ * cached for half a minute, so that frequent probes cost neither quota nor time. Thread-safe; concurrent callers share
+ * one request.
  */
 final class DealsHealth {
     private static final CallOptions LIMITS = CallOptions.builder()
@@ -27,7 +28,7 @@ final class DealsHealth {
 
     private static final Duration GOOD_FOR = Duration.ofSeconds(30);
 
-    /** No deal of anybody: that it is not found shows that the token was taken. */
+    /** The id of no deal. A response that it does not exist shows that the token was accepted. */
     private static final String NO_DEAL = "00000000-0000-4000-8000-000000000000";
 
     private final DealsClient client;
@@ -77,7 +78,7 @@ final class DealsHealth {
         return new Report(status, details);
     }
 
-    /** The cheapest read that the vendor offers. */
+    /** Returns the cheapest read that the vendor offers. */
     private static Operation read(DealsClient deals, Capabilities can) {
         if (can.supports(Operation.LIST_STAGES)) {
             int unused = deals.stages().size();

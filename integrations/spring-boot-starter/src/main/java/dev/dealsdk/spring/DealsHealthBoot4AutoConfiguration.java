@@ -14,8 +14,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Shows in the health endpoint of Boot 4 whether the accounts can be read: one indicator, or one for each client bean. It is part of
- * neither the liveness nor the readiness group; {@code management.health.deals.enabled=false} switches it off.
+ * Adds to the health endpoint of Boot 4 whether the accounts can be read: one indicator, or one for each client bean.
+ * It is not part of the liveness and readiness groups. {@code management.health.deals.enabled=false} disables it.
  */
 @AutoConfiguration(after = DealsAutoConfiguration.class)
 @ConditionalOnClass(name = "org.springframework.boot.health.contributor.HealthIndicator")

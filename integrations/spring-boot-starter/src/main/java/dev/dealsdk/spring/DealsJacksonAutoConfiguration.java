@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Lets Boot's own mappers write and read the types of the SDK, such as {@code Deal} from a controller and {@code NewDeal} as its
- * body: Boot takes every module that is a bean. The modules are idle until the application brings Jackson.
+ * Registers the SDK's Jackson modules as beans, so that Boot's own mappers serialize the types of the SDK, such as a
+ * {@code Deal} that a controller returns and a {@code NewDeal} in a request body. Without Jackson they have no effect.
  */
 @AutoConfiguration(
         beforeName = {

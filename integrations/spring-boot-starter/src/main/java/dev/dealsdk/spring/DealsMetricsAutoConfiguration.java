@@ -10,7 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
-/** Measures and observes the calls of all clients where the application has a registry, as with Boot's Actuator. */
+/** Registers metrics and observations of all clients if the application has a registry, as with Boot's Actuator. */
 @AutoConfiguration(
         before = DealsAutoConfiguration.class,
         afterName = {

@@ -8,8 +8,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 
 /**
- * With {@code deals.problem-details.enabled=true} a web application responds to a failed call with problem details (RFC 9457)
- * instead of a bare 500, and to a body that is no {@code NewDeal} or the like with a 400 that names the field.
+ * With {@code deals.problem-details.enabled=true}, a web application responds to a failed call with problem details
+ * (RFC 9457) instead of a bare 500, and to an invalid body of a type such as {@code NewDeal} with a 400 that names the
+ * field.
  */
 @AutoConfiguration
 @ConditionalOnWebApplication

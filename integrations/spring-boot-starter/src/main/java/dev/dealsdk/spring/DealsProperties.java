@@ -17,12 +17,12 @@ import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.bind.Name;
 
 /**
- * The keys of the SDK's configuration, for Boot to bind and for editors to complete; the same ones at the top level and for
- * each of {@code deals.connections.NAME}. All are texts, since {@link dev.dealsdk.DealsConfig} reads them: with the forms
- * that its documentation lists, and with all faults told at once.
+ * The configuration keys of the SDK, for Boot to bind and for editors to complete. The keys of the top level and of
+ * each {@code deals.connections.NAME} are the same. All values are texts, because {@link dev.dealsdk.DealsConfig}
+ * parses them in the formats that its documentation lists, and reports all problems at once.
  *
- * <p>What each key means and its default is in {@code additional-spring-configuration-metadata.json}, which a test makes from
- * the SDK's own list of keys.
+ * <p>The meaning and default of each key are in {@code additional-spring-configuration-metadata.json}, which a test
+ * generates from the SDK's own list of keys.
  */
 @ConfigurationProperties("deals")
 record DealsProperties(
@@ -72,10 +72,13 @@ record DealsProperties(
 
     static final String PREFIX = "deals";
 
-    /** In YAML {@code off} is the same as {@code false}, and only that arrives here. */
+    /** YAML converts {@code off} to {@code false}, so {@code false} is accepted for these keys. */
     private static final Set<String> MAY_BE_OFF = Set.of("settle-time", "rate-limit", "circuit");
 
-    /** Their names are those of fields, which have hyphens; a variable such as {@code DEALS_KEEP_WON_REASON} has none. */
+    /**
+     * Names below these keys are those of fields, which contain hyphens; a variable such as {@code
+     * DEALS_KEEP_WON_REASON} contains none.
+     */
     private static final Set<String> BY_FIELD = Set.of("keep", "default");
 
     record Oauth(
@@ -91,19 +94,19 @@ record DealsProperties(
         }
     }
 
-    /** What is set, with the keys as the SDK writes them. A blank value counts as one that is not set. */
+    /** Returns the values that are set, by the SDK's spelling of their keys. A blank value counts as not set. */
     SortedMap<String, String> values() {
         SortedMap<String, String> values = new TreeMap<>();
         add(PREFIX, "", this, values);
         return values;
     }
 
-    /** The names under {@code deals.connections}. */
+    /** Returns the names under {@code deals.connections}. */
     Set<String> connectionNames() {
         return connections == null ? Set.of() : connections.keySet();
     }
 
-    /** Whether the top level says which vendor, and as whom; else it is there only to be inherited by the connections. */
+    /** Returns true if the top level has a provider and credentials; otherwise the connections only inherit from it. */
     boolean isComplete() {
         return isSet(provider) && (isSet(token) || isSet(tokenFile) || (oauth != null && isSet(oauth.clientId())));
     }
@@ -112,7 +115,7 @@ record DealsProperties(
         return text != null && !text.isBlank();
     }
 
-    /** The name of each component of a record as a key has it, with the type of its values. */
+    /** Returns the key of each component of a record, with the type of its values. */
     static Map<String, Class<?>> names(Class<? extends Record> type) {
         Constructor<?> constructor = type.getDeclaredConstructors()[0];
         SortedMap<String, Class<?>> names = new TreeMap<>();
@@ -122,7 +125,7 @@ record DealsProperties(
         return names;
     }
 
-    /** A name that is a word of Java, as {@code default} is, stands in an annotation. */
+    /** A name that is a Java keyword, such as {@code default}, is given by an annotation. */
     private static String nameOf(Constructor<?> constructor, int component) {
         Name named = constructor.getParameters()[component].getAnnotation(Name.class);
         return named != null

@@ -16,9 +16,9 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * Finds what is written under {@code deals} and is bound to nothing, so that the SDK refuses it with the nearest known key.
- * Variables and system properties may belong to others who use the same prefix, as a Kubernetes service named {@code deals}
- * does: they are left alone.
+ * Finds properties under {@code deals} that are not bound, so that the SDK refuses them and suggests the nearest known
+ * key. Environment variables and system properties are ignored, because others may use the same prefix: a Kubernetes
+ * service named {@code deals} does.
  */
 final class UnknownKeys {
     private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of(DealsProperties.PREFIX);
@@ -32,7 +32,7 @@ final class UnknownKeys {
             StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
 
     private final Set<ConfigurationPropertyName> keys = new HashSet<>(OF_THE_STARTER);
-    /** Below these any name will do. */
+    /** Any name is allowed below these. */
     private final Set<ConfigurationPropertyName> parents = new HashSet<>();
 
     private UnknownKeys() {
@@ -56,7 +56,7 @@ final class UnknownKeys {
         parents.remove(CONNECTIONS);
     }
 
-    /** What is bound to nothing, with its values. */
+    /** Returns the properties that are not bound, with their values. */
     static SortedMap<String, String> in(Environment environment) {
         UnknownKeys keys = new UnknownKeys();
         SortedMap<String, String> unknown = new TreeMap<>();

@@ -1,6 +1,6 @@
 /**
- * The Deals SDK in a Spring Boot application: a {@link dev.dealsdk.DealsClient} bean for what {@code application.properties}
- * says under {@code deals}, with health, metrics and readable failures.
+ * Spring Boot support for the Deals SDK: a {@link dev.dealsdk.DealsClient} bean that is configured by the properties
+ * under {@code deals} in {@code application.properties}, with health, metrics and readable failures.
  *
  * <pre>{@code
  * deals.provider=stora
@@ -10,7 +10,7 @@
  * <pre>{@code
  * @RestController
  * class Deals {
- *   Deals(DealsClient deals) { ... }
+ *     Deals(DealsClient deals) { ... }
  * }
  * }</pre>
  */

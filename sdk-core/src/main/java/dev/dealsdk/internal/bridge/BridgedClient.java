@@ -147,7 +147,7 @@ final class BridgedClient implements ProviderClient {
                 .cleared(cleared)
                 .build();
         if (drops && asked.equals(DealUpdate.builder().build())) {
-            throw call.invalid("update", "changes nothing, since deals.drop leaves out what it sets");
+            throw call.invalid("update", "changes nothing, because deals.drop drops every field that it sets");
         }
         return update(call, dealId, asked, places);
     }
@@ -427,7 +427,7 @@ final class BridgedClient implements ProviderClient {
 
     private void reportDrop(DealField field, CallScope call) {
         if (droppedBefore.add(field)) {
-            LOG.warn("{} is left out of what is sent to {}, as deals.drop says", FieldNames.of(field), bridge.client());
+            LOG.warn("{} is not sent to {}, because deals.drop names it", FieldNames.of(field), bridge.client());
         }
         if (call instanceof ActiveCall active) {
             active.monitor().dropped(field);
@@ -551,7 +551,7 @@ final class BridgedClient implements ProviderClient {
             if (text.isEmpty()) {
                 throw call.invalid(
                         field.key(),
-                        "is empty, and an empty text cannot be told from none in "
+                        "is empty, and an empty text cannot be distinguished from no value in "
                                 + bridge.place(place).path() + ", where deals.keep." + FieldNames.of(field)
                                 + " keeps it; leave it out, or clear it by an update");
             }

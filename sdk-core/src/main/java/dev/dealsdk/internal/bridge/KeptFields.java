@@ -44,7 +44,8 @@ final class KeptFields {
             if (isSet) {
                 throw call.invalid(
                         bridge.place(place).path(),
-                        "is where deals.keep." + FieldNames.of(field) + " keeps " + field.key() + "; set that instead");
+                        "holds " + field.key() + " because of deals.keep." + FieldNames.of(field) + "; set "
+                                + field.key() + " instead");
             }
         });
         return new BridgedClient.Kept(bridge, customFields, extras, call);
@@ -112,7 +113,7 @@ final class KeptFields {
         if (unreadBefore.add(field)) {
             LoggerFactory.getLogger(KeptFields.class)
                     .warn(
-                            "{}: what deals.keep.{} finds in a deal is not as the SDK writes it; it stays where it is",
+                            "{}: the value that deals.keep.{} finds in a deal does not have the format that the SDK writes; it stays where it is",
                             bridge.client(),
                             FieldNames.of(field));
         }

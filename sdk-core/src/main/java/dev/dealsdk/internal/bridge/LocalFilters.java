@@ -135,7 +135,7 @@ final class LocalFilters {
                 field,
                 "compares amounts, and the deals have more than one currency ("
                         + String.join(", ", new TreeSet<>(currencies))
-                        + "); set deals.currency to the one that is meant");
+                        + "); set deals.currency to the intended one");
     }
 
     private static boolean isOn(Deal deal, Optional<LocalDate> bound, int side) {

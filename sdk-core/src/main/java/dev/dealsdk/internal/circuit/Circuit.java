@@ -122,7 +122,7 @@ public final class Circuit {
             become(CircuitState.CLOSED);
             failures = 0;
         }
-        LOG.warn("{} works again, and calls are sent: {}", name(), closing);
+        LOG.warn("{} has recovered, and calls are sent again: {}", name(), closing);
         tellAll();
     }
 
@@ -152,9 +152,13 @@ public final class Circuit {
             run = failures + " attempts in a row failed within " + text(failingFor()) + ", the last one with " + reason;
         }
         if (opens) {
-            LOG.warn("{} is failing, and calls fail at once: {}; a read probes in {}", name(), run, openTime());
+            LOG.warn(
+                    "{} is failing, and calls fail immediately: {}; the next probe is a read in {}",
+                    name(),
+                    run,
+                    openTime());
         } else {
-            LOG.debug("{} is still failing: {}; a read probes in {}", name(), run, openTime());
+            LOG.debug("{} is still failing: {}; the next probe is a read in {}", name(), run, openTime());
         }
         tellAll();
     }
@@ -179,7 +183,7 @@ public final class Circuit {
                 ? "a probe is under way"
                 : wait.isNegative() || wait.isZero()
                         ? "the next read is the probe"
-                        : "the next probe, a read, goes in " + text(wait);
+                        : "the next probe, a read, is sent in " + text(wait);
         return "the vendor has been failing for " + text(failingFor()) + " (" + failures + " attempts in a row); "
                 + next;
     }

@@ -113,7 +113,7 @@ final class CapabilityChecks {
         for (String name : extras.keySet()) {
             if (!documented.contains(name)) {
                 unknown.add("extras." + name + " is not supported in " + operation.key() + ": "
-                        + capabilities.provider() + " documents no such field without a neutral name there");
+                        + capabilities.provider() + " documents no such extra field there");
             }
         }
         if (!unknown.isEmpty()) {
@@ -129,11 +129,11 @@ final class CapabilityChecks {
         for (DealField field : new TreeSet<>(cleared)) {
             if (!clearable.contains(field) && !isDropped(field)) {
                 faults.add(field.key() + " cannot be cleared: " + capabilities.provider()
-                        + " documents no way to take its value away (" + capabilities.explain(Operation.UPDATE) + ")");
+                        + " documents no way to clear its value (" + capabilities.explain(Operation.UPDATE) + ")");
             }
         }
         if (!faults.isEmpty()) {
-            addWhatThereIs(faults, "; what can be cleared is " + keys(clearable));
+            addWhatThereIs(faults, "; the fields that can be cleared are " + keys(clearable));
         }
         return faults;
     }

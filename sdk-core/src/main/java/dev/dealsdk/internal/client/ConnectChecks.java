@@ -123,7 +123,7 @@ final class ConnectChecks {
         if (config.referenceField().isPresent() && !capabilities.takesReference()) {
             reasons.put(
                     "deals.reference-field",
-                    capabilities.provider() + " documents no custom fields of new deals that a list shows again");
+                    capabilities.provider() + " documents no custom fields of new deals that a list returns");
         }
         if (config.attemptTimeout().compareTo(config.callTimeout()) > 0
                 && config.describe().stream().anyMatch(entry -> entry.key().equals("deals.attempt-timeout"))) {

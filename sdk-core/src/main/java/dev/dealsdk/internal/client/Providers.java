@@ -136,8 +136,8 @@ public final class Providers {
             return start + "did you mean " + meant.get() + "? " + found();
         }
         if (hasClasses(id)) {
-            return start + "its classes are there, but no META-INF/services/" + SERVICE
-                    + " names it, as when one jar is built of many; merge the files of that name (with Maven, the"
+            return start + "its classes are present, but no META-INF/services/" + SERVICE
+                    + " names it, which happens when several jars are merged into one; merge the files of that name (with Maven, the"
                     + " ServicesResourceTransformer of the shade plugin; with Gradle, mergeServiceFiles())";
         }
         String others = failures.stream()
@@ -185,7 +185,7 @@ public final class Providers {
 
     private String found() {
         return byId.isEmpty()
-                ? "no provider is there at all; add one such as dev.dealsdk:deals-provider-NAME"
+                ? "the class path contains no provider; add one such as dev.dealsdk:deals-provider-NAME"
                 : "there are: " + String.join(", ", byId.keySet());
     }
 }

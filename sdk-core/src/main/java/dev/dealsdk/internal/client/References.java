@@ -46,7 +46,7 @@ final class References {
         String name = place(scope);
         Map<String, @Nullable Object> fields = new LinkedHashMap<>(deal.customFields());
         if (fields.put(name, deal.reference().get()) != null) {
-            throw scope.invalid("customFields." + name, "is kept for the reference by deals.reference-field");
+            throw scope.invalid("customFields." + name, "is reserved for the reference by deals.reference-field");
         }
         return fields;
     }
@@ -54,7 +54,7 @@ final class References {
     private String place(CallScope scope) {
         if (!capabilities.takesReference()) {
             throw scope.unsupported("reference is not supported: " + capabilities.provider()
-                    + " documents no custom fields of new deals that a list shows again; leave it out");
+                    + " documents no custom fields of new deals that a list returns; leave it out");
         }
         return field.orElseThrow(() -> scope.invalid(
                 "reference",

@@ -59,7 +59,7 @@ final class RequestChecks {
             fault = "is a dot segment";
         }
         if (fault != null) {
-            throw scope.invalid("id", fault + "; a deal's id is what Deal.id() gives");
+            throw scope.invalid("id", fault + "; use an id that Deal.id() returned");
         }
     }
 

@@ -129,7 +129,7 @@ final class SortedListing implements Function<Optional<String>, Page<Deal>> {
         try {
             return Place.parse(new PageTokens(capabilities.provider()).cursorOf(token, query, scope));
         } catch (NumberFormatException notOurs) {
-            throw invalid("pageToken", "is not one; use what Page.nextPageToken() gave");
+            throw invalid("pageToken", "is not a page token; use the result of Page.nextPageToken()");
         }
     }
 
@@ -151,7 +151,7 @@ final class SortedListing implements Function<Optional<String>, Page<Deal>> {
                 if (!gaps.remove(gap)) {
                     throw unreadable.ofPage(Optional.of(tokenOf(start.with(gap))));
                 }
-                problems.add(RecordProblem.ofPage("a page that cannot be read is left out, as the page token says"));
+                problems.add(RecordProblem.ofPage("an unreadable page is left out because of the page token"));
             }
         }
         LoggerFactory.getLogger(SortedListing.class)

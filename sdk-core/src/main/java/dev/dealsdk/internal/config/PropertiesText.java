@@ -114,8 +114,8 @@ final class PropertiesText {
                 return;
             }
             fault = line.get().key()
-                    + ": holds a single backslash, which is dropped or makes another letter of the next"
-                    + " one; write \\\\ for each backslash, or / in a path";
+                    + ": contains a single backslash, which is dropped or changes the character"
+                    + " after it; write \\\\ for each backslash, or / in a path";
         } catch (IllegalArgumentException malformed) {
             fault = "holds a \\u without four hexadecimal digits; write \\\\ for a backslash";
         }

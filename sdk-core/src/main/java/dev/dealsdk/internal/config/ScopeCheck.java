@@ -104,9 +104,9 @@ final class ScopeCheck {
                 Setting earlier = isLater ? other : alias;
                 add(
                         later,
-                        "stands for the same as " + earlier.name().full() + " ("
+                        "has the same target as " + earlier.name().full() + " ("
                                 + earlier.source().text()
-                                + "), and only one of them could come back with a deal; remove one of the two");
+                                + "), but a deal can be read back with only one of them; remove one of the two");
             }
         }
     }
@@ -128,8 +128,8 @@ final class ScopeCheck {
             if (circle >= 0 && path.size() - circle > 1 && alias != null) {
                 add(
                         alias,
-                        "goes round in a circle, " + String.join(" -> ", path.subList(circle, path.size())) + " -> "
-                                + name + "; write what the vendor calls it, not another alias");
+                        "refers to itself, " + String.join(" -> ", path.subList(circle, path.size())) + " -> " + name
+                                + "; write what the vendor calls it, not another alias");
             }
         }
     }
@@ -153,7 +153,7 @@ final class ScopeCheck {
                 add(
                         setting,
                         "is where " + other.name().full() + " ("
-                                + other.source().text() + ") is kept already; two fields need two places");
+                                + other.source().text() + ") is kept; each field needs a place of its own");
             }
         });
     }
@@ -179,7 +179,7 @@ final class ScopeCheck {
             }
         });
         if (field == DealField.CURRENCY && scope.has(ConfigKey.CURRENCY)) {
-            add(kept, scope.keyHere(ConfigKey.CURRENCY) + " says what every currency is; remove one of the two");
+            add(kept, scope.keyHere(ConfigKey.CURRENCY) + " sets the currency of every deal; remove one of the two");
         }
     }
 

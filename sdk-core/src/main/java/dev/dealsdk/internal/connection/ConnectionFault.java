@@ -29,7 +29,7 @@ public record ConnectionFault(String text, boolean isPermanent) {
         }
         if (message.contains("Failed to authenticate with proxy") || message.contains("PROXY_AUTH")) {
             return new ConnectionFault(
-                    "the proxy wants credentials" + message + "; hand in an HTTP client with a proxy authenticator",
+                    "the proxy requires credentials" + message + "; supply an HTTP client with a proxy authenticator",
                     true);
         }
         if (failed instanceof UnknownHostException) {

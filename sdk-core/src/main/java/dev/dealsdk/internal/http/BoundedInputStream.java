@@ -72,7 +72,7 @@ final class BoundedInputStream extends FilterInputStream {
         private static final long serialVersionUID = 1L;
 
         TooLargeException(long limit) {
-            super("the answer is larger than the " + limit + " bytes of deals.max-response-bytes");
+            super("the response is larger than the " + limit + " bytes of deals.max-response-bytes");
         }
     }
 }

@@ -87,7 +87,7 @@ final class Failures {
         }
         if (failure.isOfTheWay() || (failure.sender() == Failure.Sender.IN_BETWEEN && IN_BETWEEN.contains(status))) {
             return new MalformedResponseException(
-                    "something in between answered, not the vendor; check deals.base-url and what stands before it"
+                    "an intermediary responded instead of the vendor; check deals.base-url and the gateways in front of it"
                             + said,
                     call,
                     null);
@@ -96,7 +96,7 @@ final class Failures {
             case 401 -> new AuthenticationException("the token is not accepted" + all, call, null);
             case 403 -> new PermissionException("the token does not allow this" + all, call, null);
             case 404 -> notFound(failure, all, call, request);
-            case 409 -> new ConflictException("the deal's present state does not allow this" + all, call, null);
+            case 409 -> new ConflictException("the current state of the deal does not allow this" + all, call, null);
             default -> ofOtherStatus(failure, call, said);
         };
     }
@@ -108,7 +108,7 @@ final class Failures {
         return speaksOfTheDeal
                 ? new DealNotFoundException("there is no such deal" + said, call, null)
                 : new InvalidRequestException(
-                        "there is nothing at this address; check deals.base-url" + said,
+                        "this URL does not exist; check deals.base-url" + said,
                         failure.error().fieldErrors(),
                         call,
                         null);
@@ -128,7 +128,7 @@ final class Failures {
     private static DealsException ofOtherStatus(Failure failure, VendorCall call, String said) {
         int status = failure.status();
         if (status < 300 || status >= 600) {
-            return new MalformedResponseException("the status means nothing here" + said, call, null);
+            return new MalformedResponseException("the HTTP status is unexpected" + said, call, null);
         }
         if (status < 400) {
             return new MalformedResponseException(

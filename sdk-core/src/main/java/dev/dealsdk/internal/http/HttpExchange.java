@@ -146,7 +146,11 @@ final class HttpExchange {
                 && message.startsWith("HTTP 20")
                 && message.contains("had non-zero Content-Length")) {
             attempt.closeConnection();
-            return Failure.ofSuccess(Failure.Kind.NO_CONTENT, 204, "the response has no content, and yet some", failed);
+            return Failure.ofSuccess(
+                    Failure.Kind.NO_CONTENT,
+                    204,
+                    "the response has the status for no content, but contains a body",
+                    failed);
         }
         if (attempt.hasLeft() && message.contains("HTTP_PROXY_AUTH (407)")) {
             // The library takes the status for a mistake, where there is no proxy that it knows of.

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class ResponseReader {
     private static final int MAX_PAGE_BYTES = 2_000;
     /** How a message about a web page begins. */
-    static final String WEB_PAGE = "a web page came instead of a response";
+    static final String WEB_PAGE = "received a web page instead of a JSON response";
 
     private static final int FORBIDDEN = 403;
     private static final int MAX_ERROR_BYTES = 64 * 1024;
@@ -106,7 +106,7 @@ final class ResponseReader {
         Failure.Kind kind = isJson(response) ? Failure.Kind.UNREADABLE_SUCCESS : Failure.Kind.FOREIGN_SUCCESS;
         String head = Excerpt.of(redactor.text(in.head()));
         String detail = Excerpt.of(redactor.text(fault))
-                + (head.isEmpty() ? "; the answer is empty" : "; the answer begins: " + head);
+                + (head.isEmpty() ? "; the response is empty" : "; the response starts with: " + head);
         return new AttemptFailedException(Failure.ofSuccess(kind, response.code(), detail, redactor.cause(cause)));
     }
 
@@ -116,8 +116,8 @@ final class ResponseReader {
         if (!write) {
             throw cause;
         }
-        return new AttemptFailedException(
-                Failure.ofSuccess(Failure.Kind.UNREADABLE_SUCCESS, response.code(), "the answer was cut short", cause));
+        return new AttemptFailedException(Failure.ofSuccess(
+                Failure.Kind.UNREADABLE_SUCCESS, response.code(), "the response was truncated", cause));
     }
 
     /** A login page, or one of a gateway: neither says anything of what became of the request. */

@@ -55,8 +55,8 @@ final class SendGuard implements Interceptor {
         if (!attempt.leaves()) {
             throw new IOException(
                     attempt.hasLeft()
-                            ? "an interceptor of the HTTP client repeats requests, which is left to the SDK"
-                            : "the client was closed before the request left");
+                            ? "an interceptor of the HTTP client sends requests again; only the SDK may retry"
+                            : "the client was closed before the request was sent");
         }
         attempt.on(connection);
         if (connection != null) {
@@ -80,7 +80,7 @@ final class SendGuard implements Interceptor {
             response.close();
             connection.socket().close();
             throw new IOException(
-                    "the response on a kept connection was there before the request: it is another one's");
+                    "a response arrived on a reused connection before the request was sent: it belongs to another request");
         }
     }
 }

@@ -114,7 +114,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         }
         page.problems().stream().filter(RecordProblem::isOfPage).findFirst().ifPresent(problem -> {
             toldOfContradiction = true;
-            log().warn("{}: what the vendor says of a page contradicts itself: {}", client, problem.message());
+            log().warn("{}: the vendor's counters of a page contradict each other: {}", client, problem.message());
         });
     }
 

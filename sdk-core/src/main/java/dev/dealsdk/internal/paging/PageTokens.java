@@ -44,14 +44,14 @@ public final class PageTokens {
     public String cursorOf(String token, DealQuery query, CallScope scope) {
         String[] parts = decode(token).split("\\" + SEPARATOR, 4);
         if (parts.length != 4 || !parts[0].equals(VERSION) || parts[3].isEmpty()) {
-            throw scope.invalid("pageToken", "is not one; use what Page.nextPageToken() gave");
+            throw scope.invalid("pageToken", "is not a page token; use the result of Page.nextPageToken()");
         }
         if (!parts[1].equals(provider)) {
             throw scope.invalid("pageToken", "belongs to a listing of another provider; start again without it");
         }
         if (!parts[2].equals(fingerprint(query))) {
             throw scope.invalid(
-                    "pageToken", "belongs to a query with other filters, order or page size; repeat that query");
+                    "pageToken", "belongs to a query with other filters, order or page size; use it with that query");
         }
         return parts[3];
     }

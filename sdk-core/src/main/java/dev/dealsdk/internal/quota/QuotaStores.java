@@ -29,7 +29,7 @@ public final class QuotaStores {
 
     /** What is wrong when there is none. */
     public static String missing(URI address) {
-        return "nothing on the class path keeps a quota at " + address.getScheme()
+        return "nothing on the class path supports a quota store at " + address.getScheme()
                 + " addresses; add dev.dealsdk:deals-quota-redis for redis and rediss, or remove the key";
     }
 }

@@ -84,8 +84,9 @@ public final class ConfiguredStages {
         }
         named.forEach(stage -> {
             if (!provider.isStageId(stage.target())) {
-                faults.add(ConfigPlace.of(config, stage.key()) + ": \"" + stage.target() + "\" is no id of a stage at "
-                        + provider.id() + ", and no stage can be found by its name: "
+                faults.add(ConfigPlace.of(config, stage.key()) + ": \"" + stage.target()
+                        + "\" is not the id of a stage at "
+                        + provider.id() + ", and stages cannot be found by name: "
                         + capabilities.explain(Operation.LIST_STAGES) + "; write the stage's id"
                         + (capabilities.support(Operation.LIST_STAGES) == Support.UNVERIFIED
                                 ? ", or set deals.allow-unverified=true"
@@ -103,7 +104,7 @@ public final class ConfiguredStages {
             String other = keyByStage.putIfAbsent(id, one.key());
             if (other != null && !other.equals(one.key())) {
                 faults.add(ConfigPlace.of(config, one.key()) + ": is the stage of " + other
-                        + " too, so that a deal's status could not be told from its stage; name another one");
+                        + " too, so the stage would not determine the status of a deal; name another one");
             }
         }
         return faults;

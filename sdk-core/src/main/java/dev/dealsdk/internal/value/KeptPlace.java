@@ -31,7 +31,7 @@ public record KeptPlace(Kind kind, String key) {
             return new KeptPlace(Kind.EXTRA, text.substring(EXTRA.length()).strip());
         }
         throw new ValueFault(
-                "\"" + text + "\" is no place; write custom:KEY for a custom field, or extra:KEY for a field of"
+                "\"" + text + "\" is not a place; write custom:KEY for a custom field, or extra:KEY for a field of"
                         + " the vendor's own");
     }
 

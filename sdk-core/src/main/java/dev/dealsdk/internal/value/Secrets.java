@@ -11,18 +11,19 @@ public final class Secrets {
 
     static String token(String text) {
         if (COMMENT.matcher(text).find()) {
-            throw new ValueFault("holds a comment, which would be sent as a part of it; write the token alone");
+            throw new ValueFault("contains a comment, which would be sent as a part of it; write only the token");
         }
         if (!isPrintableAscii(text)) {
-            throw new ValueFault("holds a character that HTTP forbids in a header; write the token alone, on one line");
+            throw new ValueFault(
+                    "contains a character that HTTP forbids in a header; write only the token, on one line");
         }
         // Copied out of a header, a token brings its scheme along, which would then be sent twice.
         if (text.regionMatches(true, 0, "Bearer ", 0, 7)) {
-            throw new ValueFault("starts with the word Bearer; write the token alone");
+            throw new ValueFault("starts with the word Bearer; write only the token");
         }
         // RFC 6750, section 2.1.
         if (text.indexOf(' ') >= 0) {
-            throw new ValueFault("holds a blank, which no token does; write the token alone");
+            throw new ValueFault("contains a blank, which no token does; write only the token");
         }
         return text;
     }

@@ -69,7 +69,7 @@ final class TokenFileTest {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(file::read)
                 .satisfies(thrown -> assertThat(thrown.getMessage())
-                        .containsAnyOf("is in quotes", "holds a comment")
+                        .containsAnyOf("is in quotes", "contains a comment")
                         .doesNotContain("s3cr3t"));
     }
 

@@ -116,7 +116,7 @@ final class CircuitTest {
         assertThat(thrown)
                 .hasMessage("fake " + kind.operation.key()
                         + " d1: the vendor has been failing for 22 s (3 attempts in a row);"
-                        + " the next probe, a read, goes in 12 s (nothing was sent)");
+                        + " the next probe, a read, is sent in 12 s (nothing was sent)");
         assertThat(server.getRequestCount()).isEqualTo(3);
     }
 
@@ -237,7 +237,7 @@ final class CircuitTest {
         assertThat(probe.attempts()).as("one request, not four").isEqualTo(1);
         pass(Duration.ofSeconds(29));
         assertThat(failure(http, READ))
-                .hasMessageContaining("for 59 s (4 attempts in a row); the next probe, a read, goes in 1.0 s");
+                .hasMessageContaining("for 59 s (4 attempts in a row); the next probe, a read, is sent in 1.0 s");
     }
 
     @Test
@@ -379,11 +379,11 @@ final class CircuitTest {
                 .as(log)
                 .satisfiesExactly(
                         opened -> assertThat(opened)
-                                .contains("fake at " + server.getHostName() + " is failing, and calls fail at once:"
+                                .contains("fake at " + server.getHostName() + " is failing, and calls fail immediately:"
                                         + " 3 attempts in a row failed within 0.0 s, the last one with 503;"
-                                        + " a read probes in 30 s"),
+                                        + " the next probe is a read in 30 s"),
                         closed -> assertThat(closed)
-                                .contains("works again, and calls are sent: 4 attempts failed in 60 s,"
+                                .contains("has recovered, and calls are sent again: 4 attempts failed in 60 s,"
                                         + " 1 requests were not sent"));
         assertThat(log).doesNotContain(Wire.TOKEN);
     }

@@ -98,7 +98,9 @@ final class ConnectRefusalTest {
                 .singleElement()
                 .asString()
                 .contains(
-                        "its classes are there", "META-INF/services/dev.dealsdk.spi.DealsProvider", "merge the files");
+                        "its classes are present",
+                        "META-INF/services/dev.dealsdk.spi.DealsProvider",
+                        "merge the files");
     }
 
     @ParameterizedTest
@@ -161,9 +163,9 @@ final class ConnectRefusalTest {
                         "deals.stages.ok",
                         "id-7"))
                 .containsExactly(
-                        "map: deals.stages.talks: \"In Talks\" is no id of a stage at hosted, and no stage can be found by its"
-                                + " name: nothing lists stages; write the stage's id",
-                        "map: deals.won-stage: \"Won\" is no id of a stage at hosted, and no stage can be found by its name:"
+                        "map: deals.stages.talks: \"In Talks\" is not the id of a stage at hosted, and stages cannot be found"
+                                + " by name: nothing lists stages; write the stage's id",
+                        "map: deals.won-stage: \"Won\" is not the id of a stage at hosted, and stages cannot be found by name:"
                                 + " nothing lists stages; write the stage's id");
         assertThat(problems("hosted", "deals.won-stage", "ok", "deals.stages.ok", "id-7"))
                 .isEmpty();
@@ -173,9 +175,8 @@ final class ConnectRefusalTest {
     @CsvSource({"id-1, id-1", "id-a, id-A", "closed, id-1"})
     void connect_oneStageForWonAndLost_isRefused(String won, String lost) {
         assertThat(problems("hosted", "deals.won-stage", won, "deals.lost-stage", lost, "deals.stages.closed", "id-1"))
-                .containsExactly(
-                        "map: deals.lost-stage: is the stage of deals.won-stage too, so that a deal's status could"
-                                + " not be told from its stage; name another one");
+                .containsExactly("map: deals.lost-stage: is the stage of deals.won-stage too, so the stage would not"
+                        + " determine the status of a deal; name another one");
     }
 
     @Test

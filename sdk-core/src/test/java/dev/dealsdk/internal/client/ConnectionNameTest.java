@@ -130,7 +130,7 @@ final class ConnectionNameTest implements CallListener {
             });
         }
 
-        assertThat(log).contains("fake at " + server.getHostName() + " (emea) is failing, and calls fail at once");
+        assertThat(log).contains("fake at " + server.getHostName() + " (emea) is failing, and calls fail immediately");
     }
 
     @Test
@@ -182,6 +182,6 @@ final class ConnectionNameTest implements CallListener {
             }
         });
 
-        assertThat(log).contains("fake: what the vendor says of a page contradicts itself");
+        assertThat(log).contains("fake: the vendor's counters of a page contradict each other");
     }
 }

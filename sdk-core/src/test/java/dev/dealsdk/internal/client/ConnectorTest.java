@@ -62,7 +62,8 @@ final class ConnectorTest {
         services("");
 
         assertThat(fault("deals.provider", "fake"))
-                .hasMessageContaining("no provider is there at all; add one such as dev.dealsdk:deals-provider-NAME");
+                .hasMessageContaining(
+                        "the class path contains no provider; add one such as dev.dealsdk:deals-provider-NAME");
     }
 
     @Test

@@ -156,7 +156,7 @@ final class ListingTest {
         String log = logOf(() -> assertThat(ids(deals.list(DealQuery.all()))).containsExactly("d1", "d2"));
 
         assertThat(log)
-                .containsOnlyOnce("contradicts itself: there are 0 pages")
+                .containsOnlyOnce("contradict each other: there are 0 pages")
                 .doesNotContain("was left out");
         assertThat(deals.list(DealQuery.all()).pages())
                 .allSatisfy(page -> assertThat(page.problems()).hasSize(1));
@@ -186,7 +186,7 @@ final class ListingTest {
 
         MalformedResponseException failure = unreadablePage();
 
-        assertThat(failure).hasMessageContaining("the listing goes on without it at nextPageToken()");
+        assertThat(failure).hasMessageContaining("nextPageToken() continues the listing after it");
         assertThat(failure.httpStatus()).contains(200);
         assertThat(failure.getSuppressed()).hasSize(1);
         DealQuery rest = DealQuery.builder()
@@ -242,7 +242,7 @@ final class ListingTest {
         List<Page<Deal>> pages = new ArrayList<>();
         sorting.list(without(second, query)).pages().forEach(pages::add);
 
-        assertThat(first).hasMessageContaining("the listing goes on without it at nextPageToken()");
+        assertThat(first).hasMessageContaining("nextPageToken() continues the listing after it");
         assertThat(second.getMessage()).as("said once").containsOnlyOnce("nextPageToken()");
         assertThat(pages.stream().flatMap(page -> page.items().stream()).map(Deal::id))
                 .containsExactly("d0", "e0", "d2", "e2", "d4", "e4");

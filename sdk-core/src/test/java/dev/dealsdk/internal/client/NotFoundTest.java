@@ -56,7 +56,7 @@ final class NotFoundTest {
 
         assertThat(thrown)
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining("there is nothing at this address; check deals.base-url");
+                .hasMessageContaining("this URL does not exist; check deals.base-url");
         assertThat(thrown.dealId()).as("the deal of the call").contains("d1");
         assertThat(server.getRequestCount()).isEqualTo(1);
     }

@@ -69,12 +69,12 @@ final class RefusalTest {
                                 + " it takes name, value, stage, customFields, winProbability (nothing was sent)",
                         deals -> deals.create(good().addTags("hot").build())),
                 refused(
-                        "fake create: extras.prio is not supported in create: fake documents no such field without a"
-                                + " neutral name there; it takes priority, source (nothing was sent)",
+                        "fake create: extras.prio is not supported in create: fake documents no such extra field there;"
+                                + " it takes priority, source (nothing was sent)",
                         deals -> deals.create(good().putExtras("prio", 1).build())),
                 refused(
-                        "fake update d1: extras.priority is not supported in update: fake documents no such field"
-                                + " without a neutral name there; it takes nothing (nothing was sent)",
+                        "fake update d1: extras.priority is not supported in update: fake documents no such extra field there;"
+                                + " it takes nothing (nothing was sent)",
                         deals -> deals.update(
                                 "d1",
                                 DealUpdate.builder()
@@ -87,16 +87,16 @@ final class RefusalTest {
                                 "d1",
                                 DealUpdate.builder().value(DealValue.of("1")).build())),
                 refused(
-                        "fake update d1: tags cannot be cleared: fake documents no way to take its value away"
-                                + " (one endpoint does it); what can be cleared is description (nothing was sent)",
+                        "fake update d1: tags cannot be cleared: fake documents no way to clear its value"
+                                + " (one endpoint does it); the fields that can be cleared are description (nothing was sent)",
                         deals -> deals.update(
                                 "d1", DealUpdate.builder().clear(DealField.TAGS).build())),
                 refused(
                         "fake create: value.currency is not supported in create: fake documents no such field there;"
                                 + " tags is not supported in create: Fake's tags are set in its own pages;"
                                 + " it takes name, value, stage, customFields, winProbability;"
-                                + " extras.prio is not supported in create: fake documents no such field without a"
-                                + " neutral name there; it takes priority, source (nothing was sent)",
+                                + " extras.prio is not supported in create: fake documents no such extra field there;"
+                                + " it takes priority, source (nothing was sent)",
                         deals -> deals.create(good().value(DealValue.of("1", "EUR"))
                                 .addTags("hot")
                                 .putExtras("prio", 1)
@@ -104,8 +104,8 @@ final class RefusalTest {
                 refused(
                         "fake update d1: value is not supported in update: fake documents no such field there;"
                                 + " it takes name, customFields, winProbability;"
-                                + " tags cannot be cleared: fake documents no way to take its value away"
-                                + " (one endpoint does it); what can be cleared is description (nothing was sent)",
+                                + " tags cannot be cleared: fake documents no way to clear its value"
+                                + " (one endpoint does it); the fields that can be cleared are description (nothing was sent)",
                         deals -> deals.update(
                                 "d1",
                                 DealUpdate.builder()
@@ -136,8 +136,8 @@ final class RefusalTest {
                         deals -> deals.list(
                                 DealQuery.builder().sort(DealSort.UPDATED_AT).build())),
                 refused(
-                        "fake list: extras.v is not supported in list: fake documents no such field without a neutral"
-                                + " name there; it takes view (nothing was sent)",
+                        "fake list: extras.v is not supported in list: fake documents no such extra"
+                                + " field there; it takes view (nothing was sent)",
                         deals ->
                                 deals.list(DealQuery.builder().putExtras("v", 1).build())),
                 refused(
@@ -265,7 +265,7 @@ final class RefusalTest {
             InvalidRequestException thrown =
                     catchThrowableOfType(InvalidRequestException.class, () -> call.accept(deals));
             assertThat(thrown.fieldErrors().get(0).field()).isEqualTo("id");
-            assertThat(thrown).hasMessageContaining("a deal's id is what Deal.id() gives");
+            assertThat(thrown).hasMessageContaining("use an id that Deal.id() returned");
             assertThat(thrown).message().doesNotContainPattern("\\p{Cc}");
             assertRefused(thrown);
         });

@@ -186,9 +186,10 @@ final class UsageTest {
                         Optional.empty(),
                         List.of()))
                 .satisfies(thrown -> assertThat(thrown.problems())
-                        .containsExactly("map: deals.quota-store: nothing on the class path keeps a quota at redis"
-                                + " addresses; add dev.dealsdk:deals-quota-redis for redis and rediss, or remove the"
-                                + " key"));
+                        .containsExactly(
+                                "map: deals.quota-store: nothing on the class path supports a quota store at redis"
+                                        + " addresses; add dev.dealsdk:deals-quota-redis for redis and rediss, or remove the"
+                                        + " key"));
     }
 
     private List<String> counts() throws IOException {

@@ -59,7 +59,7 @@ final class TextFileTest {
         assertThat(faults.lines())
                 .singleElement()
                 .asString()
-                .startsWith("deals.properties line 1: deals.token-file: holds a single backslash")
+                .startsWith("deals.properties line 1: deals.token-file: contains a single backslash")
                 .contains("write \\\\ for each backslash");
     }
 
@@ -77,7 +77,7 @@ final class TextFileTest {
         assertThat(faults.lines())
                 .singleElement()
                 .asString()
-                .contains("line 1: deals.won-stage: holds a single backslash");
+                .contains("line 1: deals.won-stage: contains a single backslash");
     }
 
     @ParameterizedTest
@@ -116,10 +116,10 @@ final class TextFileTest {
                 "\"s3cr3t\", is in quotes",
                 "'s3cr3t', is in quotes",
                 "\u201cs3cr3t\u201d, is in quotes",
-                "s3cr3t # of emea, holds a comment",
-                "s3cr3t // of emea, holds a comment",
-                "#s3cr3t, holds a comment",
-                "s3cr3t too, holds a blank",
+                "s3cr3t # of emea, contains a comment",
+                "s3cr3t // of emea, contains a comment",
+                "#s3cr3t, contains a comment",
+                "s3cr3t too, contains a blank",
                 "Bearer s3cr3t, starts with the word Bearer"
             })
     void token_withSomethingAroundIt_isToldWithoutIt(String text, String reason) {

@@ -59,7 +59,7 @@ final class BoundsTest {
         MalformedResponseException thrown = malformed(kind);
 
         assertThat(thrown)
-                .hasMessageContaining("the answer is larger than the 10240 bytes of deals.max-response-bytes");
+                .hasMessageContaining("the response is larger than the 10240 bytes of deals.max-response-bytes");
         assertThat(thrown.outcome()).isEqualTo(kind.isWrite() ? Outcome.APPLIED : Outcome.REJECTED);
         assertThat(thrown).message().hasSizeLessThan(500);
     }
@@ -112,7 +112,7 @@ final class BoundsTest {
         MalformedResponseException thrown = catchThrowableOfType(
                 MalformedResponseException.class, () -> wire.open().sendRaw(Wire.API, VendorRequest.get("x")));
 
-        assertThat(thrown).hasMessageContaining("out of proportion").hasMessageContaining("begins: [[],[],");
+        assertThat(thrown).hasMessageContaining("out of proportion").hasMessageContaining("starts with: [[],[],");
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 

@@ -159,7 +159,7 @@ final class ConnectionTest {
                 catchThrowableOfType(VendorUnavailableException.class, () -> RequestKind.CREATE.on(wire));
 
         assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(thrown).hasMessageContaining("an interceptor of the HTTP client repeats requests");
+        assertThat(thrown).hasMessageContaining("an interceptor of the HTTP client sends requests again");
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 

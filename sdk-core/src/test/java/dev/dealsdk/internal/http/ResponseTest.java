@@ -75,7 +75,7 @@ final class ResponseTest {
         MalformedResponseException thrown = malformed(RequestKind.READ);
 
         assertThat(thrown.outcome()).isEqualTo(Outcome.REJECTED);
-        assertThat(thrown).hasMessageContaining("the answer begins: {\"id\":\"d1\"");
+        assertThat(thrown).hasMessageContaining("the response starts with: {\"id\":\"d1\"");
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
@@ -104,7 +104,7 @@ final class ResponseTest {
         MalformedResponseException thrown = malformed(RequestKind.CREATE);
 
         assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(thrown).hasMessageContaining("the answer is empty");
+        assertThat(thrown).hasMessageContaining("the response is empty");
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
@@ -169,7 +169,7 @@ final class ResponseTest {
         MalformedResponseException thrown = malformed(kind);
 
         assertThat(thrown.outcome()).isEqualTo(Outcome.APPLIED);
-        assertThat(thrown).hasMessageContaining("the answer was cut short");
+        assertThat(thrown).hasMessageContaining("the response was truncated");
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 

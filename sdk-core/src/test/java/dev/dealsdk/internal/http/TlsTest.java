@@ -107,7 +107,7 @@ final class TlsTest {
 
         assertThat(thrown.outcome()).isEqualTo(Outcome.NOT_SENT);
         assertThat(thrown.attempts()).as("no retry can mend it").isEqualTo(1);
-        assertThat(thrown).hasMessageContaining("the proxy wants credentials");
+        assertThat(thrown).hasMessageContaining("the proxy requires credentials");
         assertThat(server.getRequestCount()).as("one CONNECT").isEqualTo(1);
     }
 
@@ -127,7 +127,7 @@ final class TlsTest {
 
         assertThat(thrown.httpStatus()).contains(407);
         assertThat(thrown.outcome()).isEqualTo(kind.isWrite() ? Outcome.UNKNOWN : Outcome.REJECTED);
-        assertThat(thrown).hasMessageContaining("something in between answered, not the vendor");
+        assertThat(thrown).hasMessageContaining("an intermediary responded instead of the vendor");
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 

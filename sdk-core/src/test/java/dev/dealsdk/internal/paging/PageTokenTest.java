@@ -55,7 +55,8 @@ final class PageTokenTest {
                 InvalidRequestException.class,
                 () -> deals.list(DealQuery.builder().pageToken(token).build()));
 
-        assertThat(thrown).hasMessageContaining("pageToken: is not one; use what Page.nextPageToken() gave");
+        assertThat(thrown)
+                .hasMessageContaining("pageToken: is not a page token; use the result of Page.nextPageToken()");
         assertThat(vendor.arrived).isEmpty();
     }
 

@@ -78,7 +78,7 @@ final class ClearContract implements ContractCase.Group {
                     List.of(
                             session.claims().provider(),
                             field.key() + " cannot be cleared",
-                            "what can be cleared is "));
+                            "the fields that can be cleared are "));
         });
     }
 }

@@ -4,25 +4,25 @@ import dev.dealsdk.Capabilities;
 import java.util.stream.Stream;
 
 /**
- * One promise of a provider, and how it is tried.
+ * One guarantee of a provider, and the check of it.
  *
- * @param name as the report of the tests shows it
- * @param check fails if the promise is broken; runs on an account of its own
+ * @param name the name in the test report
+ * @param check fails if the guarantee is violated; runs on an account of its own
  */
 record ContractCase(String name, Check check) {
 
-    /** Tries one promise. */
+    /** Checks one guarantee. */
     @FunctionalInterface
     interface Check {
         void on(ContractSession session) throws Exception;
     }
 
-    /** The promises of one kind. */
+    /** The guarantees of one kind. */
     @FunctionalInterface
     interface Group {
         Stream<ContractCase> cases(Capabilities claims);
 
-        /** Whether every request must be one the vendor documents. */
+        /** Returns true if every request must be one that the vendor documents. */
         default boolean keepsVendorContract() {
             return true;
         }

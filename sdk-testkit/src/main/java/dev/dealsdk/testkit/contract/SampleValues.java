@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What a {@link DealsClientContract} puts into its requests. A provider replaces what its vendor would not take: ids, words
- * from a list, keys of custom fields. Immutable; every method returns a changed copy.
+ * The values that a {@link DealsClientContract} sends in its requests. A provider replaces values that its vendor would
+ * not accept: ids, words from a list, keys of custom fields. Immutable; every method returns a changed copy.
  */
 public final class SampleValues {
     private final Map<DealField, Object> fields;
@@ -32,11 +32,11 @@ public final class SampleValues {
     }
 
     /**
-     * Texts, amounts and dates that most vendors take.
+     * Creates texts, amounts and dates that most vendors accept.
      *
-     * @param id of the vendor's form: for owner, contact, company, team, line item, and for the stage where stages cannot
-     *     be listed
-     * @return values to start from
+     * @param id an id in the vendor's format: for owner, contact, company, team, line item, and for the stage if stages
+     *     cannot be listed
+     * @return the initial values
      */
     public static SampleValues withIds(String id) {
         Map<DealField, Object> fields = new EnumMap<>(DealField.class);
@@ -67,12 +67,12 @@ public final class SampleValues {
     /**
      * Sets the sample of a field.
      *
-     * @param field whose sample it is
-     * @param value a {@code BigDecimal}, {@code LocalDate}, {@code ValuePeriod} or {@code LineItem} where the field is one, a
-     *     {@code Map.Entry} of key and value for {@link DealField#CUSTOM_FIELDS}, text for all others; for owners and tags
-     *     the only one, for a stage its id
+     * @param field the field
+     * @param value a {@code BigDecimal}, {@code LocalDate}, {@code ValuePeriod} or {@code LineItem} according to the
+     *     type of the field; a {@code Map.Entry} of key and value for {@link DealField#CUSTOM_FIELDS}; a text for all
+     *     other fields. For owners and tags, the text is the only element; for a stage, it is the id
      * @return a changed copy
-     * @throws IllegalArgumentException if the value is of another type
+     * @throws IllegalArgumentException if the value has another type
      */
     public SampleValues field(DealField field, Object value) {
         if (!typeOf(field).isInstance(value)) {
@@ -85,10 +85,10 @@ public final class SampleValues {
     }
 
     /**
-     * Sets the sample of an extra; without one, a text is sent.
+     * Sets the sample of an extra. Extras without a sample are sent as text.
      *
-     * @param name the vendor's
-     * @param value a JSON value made of JDK types
+     * @param name the vendor's name of the extra
+     * @param value a JSON value as JDK types
      * @return a changed copy
      */
     public SampleValues extra(String name, Object value) {
@@ -98,9 +98,9 @@ public final class SampleValues {
     }
 
     /**
-     * Sets the team that listings are filtered by.
+     * Sets the team by which listings are filtered.
      *
-     * @param id of the vendor's form
+     * @param id an id in the vendor's format
      * @return a changed copy
      */
     public SampleValues teamId(String id) {
@@ -108,9 +108,9 @@ public final class SampleValues {
     }
 
     /**
-     * Names fields that the vendor takes but does not show when the deal is read.
+     * Sets the fields that the vendor accepts but does not return when the deal is read.
      *
-     * @param hidden those alone; none by default
+     * @param hidden the fields; none by default
      * @return a changed copy
      */
     public SampleValues notReadBack(DealField... hidden) {

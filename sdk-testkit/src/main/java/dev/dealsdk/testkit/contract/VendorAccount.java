@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** An account at a vendor that a test has to itself, as a {@link DealsClientContract} needs it. */
+/** An account at a vendor for the exclusive use of one test, as a {@link DealsClientContract} requires it. */
 public final class VendorAccount implements AutoCloseable {
     private final Map<String, String> config;
     private final AutoCloseable vendor;
@@ -24,9 +24,10 @@ public final class VendorAccount implements AutoCloseable {
     }
 
     /**
-     * An account of any vendor. What becomes of calls under faults is not tested; that needs a {@link VendorSimulator}.
+     * Creates an account of any vendor. The outcome of calls under faults is not tested; that requires a {@link
+     * VendorSimulator}.
      *
-     * @param config connects a client to it: provider, base URL, credentials
+     * @param config the configuration of a client: provider, base URL, credentials
      * @param vendor closed with the account
      * @return the account
      */
@@ -35,10 +36,10 @@ public final class VendorAccount implements AutoCloseable {
     }
 
     /**
-     * The account of a simulator, also of one of your own. Faults are injected into it and its journal is read; every request
-     * must keep the vendor's contract, unless a test breaks it on purpose.
+     * Creates an account of a simulator, which may be your own. The suite injects faults into it and reads its journal.
+     * Every request must comply with the vendor's contract, unless a test violates it on purpose.
      *
-     * @param simulator a new one, closed with the account
+     * @param simulator a new simulator, closed with the account
      * @return the account
      */
     public static VendorAccount of(VendorSimulator simulator) {
@@ -46,9 +47,9 @@ public final class VendorAccount implements AutoCloseable {
     }
 
     /**
-     * Says how deals come into being where the client cannot create them.
+     * Sets how to add deals if the client cannot create them.
      *
-     * @param deal adds an open deal behind the client's back and gives its id
+     * @param deal adds an open deal without using the client, and returns its id
      * @return a changed copy
      */
     public VendorAccount planting(Supplier<String> deal) {
@@ -59,7 +60,7 @@ public final class VendorAccount implements AutoCloseable {
         return config;
     }
 
-    /** Fails if a request so far broke the vendor's contract. */
+    /** Fails if a request so far violated the vendor's contract. */
     void requireContract() {
         simulator.ifPresent(VendorSimulator::requireContract);
     }

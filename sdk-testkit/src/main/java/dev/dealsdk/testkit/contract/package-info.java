@@ -1,7 +1,8 @@
 /**
- * The contract suite: what every provider promises through {@link dev.dealsdk.DealsClient}, as tests.
+ * The contract suite: tests of what every provider guarantees through {@link dev.dealsdk.DealsClient}.
  *
- * <p>The test class of a provider extends {@link dev.dealsdk.testkit.contract.DealsClientContract}. Needs JUnit Jupiter.
+ * <p>The test class of a provider extends {@link dev.dealsdk.testkit.contract.DealsClientContract}. Requires JUnit
+ * Jupiter.
  */
 @NullMarked
 package dev.dealsdk.testkit.contract;

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives each test a vendor of its own: a simulator in its first state, and a client that is connected to it.
+ * A JUnit extension that gives each test its own vendor: a simulator in its initial state, and a client that is
+ * connected to it.
  *
  * <pre>{@code
  * class ImportTest {
@@ -32,14 +33,14 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }
  * }</pre>
  *
- * <p>Parameters of test methods, {@code @BeforeEach} and {@code @AfterEach} methods may be a {@link DealsClient}, the
- * {@link DealsConfig} that connects one, and the simulator, as its own type or as {@link VendorSimulator}. All parameters of
- * one test belong to the same simulator, which starts with the first of them. After the test the client and the simulator are
- * closed, and the test fails if a request broke the vendor's contract; {@link VendorSimulator#clearContractViolations}
- * forgets a breach that was wanted.
+ * <p>Test methods and methods with {@code @BeforeEach} and {@code @AfterEach} may have parameters of these types:
+ * {@link DealsClient}, the {@link DealsConfig} that connects a client, and the simulator, as its own type or as {@link
+ * VendorSimulator}. All parameters of one test belong to the same simulator, which starts when the first of them is
+ * resolved. After the test, the client and the simulator are closed, and the test fails if a request violated the
+ * vendor's contract. For an intended violation, call {@link VendorSimulator#clearContractViolations}.
  *
- * <p>Immutable: tests may run in parallel, and one extension may serve several classes. Two extensions in one class have to
- * be told apart by the type of their simulators.
+ * <p>Immutable: tests may run in parallel, and one extension may serve several classes. Two extensions in one class
+ * must have simulators of different types.
  */
 public final class DealsSimulator implements ParameterResolver, AfterEachCallback {
     private final Class<? extends VendorSimulator> type;
@@ -77,11 +78,11 @@ public final class DealsSimulator implements ParameterResolver, AfterEachCallbac
     }
 
     /**
-     * An extension for a simulator of your own, or for one of ours that is prepared before each test.
+     * Creates an extension for your own simulator, or for one of the SDK's that is prepared before each test.
      *
-     * @param <S> type of the simulator
-     * @param type which parameters it is given to
-     * @param start returns a running simulator that nobody else uses; called once for each test that needs it
+     * @param <S> the type of the simulator
+     * @param type the type of parameters that receive the simulator
+     * @param start returns a running simulator that is not shared; called once for each test that needs it
      * @return the extension
      */
     public static <S extends VendorSimulator> DealsSimulator of(Class<S> type, Supplier<? extends S> start) {
@@ -90,10 +91,10 @@ public final class DealsSimulator implements ParameterResolver, AfterEachCallbac
     }
 
     /**
-     * Adds an entry to the configuration of the clients, in place of one that the simulator would set.
+     * Adds an entry to the configuration of the clients, replacing one that the simulator would set.
      *
-     * @param key such as {@code deals.max-retry-delay}
-     * @param value as it would stand in {@code deals.properties}
+     * @param key the key, such as {@code deals.max-retry-delay}
+     * @param value the value as in {@code deals.properties}
      * @return a changed copy
      */
     public DealsSimulator with(String key, String value) {
@@ -102,7 +103,7 @@ public final class DealsSimulator implements ParameterResolver, AfterEachCallbac
         return new DealsSimulator(type, start, Collections.unmodifiableMap(changed));
     }
 
-    /** For JUnit. */
+    /** Called by JUnit. */
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> wanted = parameter.getParameter().getType();
@@ -111,7 +112,7 @@ public final class DealsSimulator implements ParameterResolver, AfterEachCallbac
                 || (VendorSimulator.class.isAssignableFrom(wanted) && wanted.isAssignableFrom(type));
     }
 
-    /** For JUnit. */
+    /** Called by JUnit. */
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         if (context.getTestMethod().isEmpty()) {
@@ -133,7 +134,7 @@ public final class DealsSimulator implements ParameterResolver, AfterEachCallbac
         return wanted == DealsConfig.class ? running.config() : running.simulator;
     }
 
-    /** For JUnit. */
+    /** Called by JUnit. */
     @Override
     public void afterEach(ExtensionContext context) {
         @Nullable Running running = context.getStore(namespace).remove(Running.class, Running.class);
@@ -143,7 +144,7 @@ public final class DealsSimulator implements ParameterResolver, AfterEachCallbac
         }
     }
 
-    /** The vendor of one test, used by the thread of that test alone. */
+    /** The vendor of one test, used only by the thread of that test. */
     private static final class Running {
         private final VendorSimulator simulator;
         private final Map<String, String> settings;

@@ -28,14 +28,14 @@ class BridgeFaultsTest {
                 "STARDEX  | deals.keep.tags=custom:margin                    | is no alias of deals.fields.NAME",
                 "STORA    | deals.keep.tags=extra:colour                     | it has note",
                 "STORA    | deals.keep.tags=extra:starts_at                  | is no text field",
-                "STORA    | deals.keep.tags=custom:a,deals.keep.note=custom:a| two fields need two places",
+                "STORA    | deals.keep.tags=custom:a,deals.keep.note=custom:a| each field needs a place of its own",
                 "STORA    | deals.keep.tags=custom:a,deals.drop=tags         | drops the same field",
                 "STORA    | deals.default.tags=x                             | no vendor requires tags",
                 "PLAY2SELL| deals.default.value=much                         | is not a plain decimal number",
                 "STORA    | deals.drop=colour                                | is no field of a deal",
                 "STORA    | deals.currency=euro                              | ISO 4217",
                 "STORA    | deals.local-query=sorts                          | filters,sorts",
-                "STORA    | deals.owners.a=staff_1,deals.owners.b=staff_1    | stands for the same as",
+                "STORA    | deals.owners.a=staff_1,deals.owners.b=staff_1    | has the same target as",
                 "STARDEX  | deals.won-stage=s-1,deals.lost-stage=s-1         | is the stage of",
                 "BACKSIDE | deals.keep.tags=custom:a                         | deals.allow-unverified=true"
             })

@@ -31,7 +31,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One account's quota: a bucket and, while the vendor has all processes wait, a key that expires. Thread-safe. */
+/**
+ * The quota of one account: a token bucket, and a key that expires while the vendor requires all processes to wait.
+ * Thread-safe.
+ */
 final class RedisQuota implements SharedQuota {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(2);
@@ -61,7 +64,7 @@ final class RedisQuota implements SharedQuota {
     }
 
     private record Client(ClientResources resources, RedisClient redis) {
-        /** Not waited for: the threads are daemons. */
+        /** Does not wait for the threads, which are daemons. */
         void shutDown() {
             var unused = redis.shutdownAsync(0, 2, TimeUnit.SECONDS);
             var unusedToo = resources.shutdown(0, 2, TimeUnit.SECONDS);
@@ -72,7 +75,7 @@ final class RedisQuota implements SharedQuota {
             CompletableFuture<StatefulRedisConnection<String, byte[]>> redis,
             CompletableFuture<AsyncBucketProxy> bucket) {
 
-        /** Whether it is being made, or can be used. */
+        /** Returns true if the client can be used, or is being created. */
         boolean isGood() {
             return !redis.isDone()
                     || (!redis.isCompletedExceptionally() && redis.join().isOpen());
@@ -131,7 +134,7 @@ final class RedisQuota implements SharedQuota {
         return connection;
     }
 
-    /** With two threads, as there is little to do; a connection that ends is made anew by the next question. */
+    /** Uses two threads, because there is little work. A lost connection is re-established by the next call. */
     private Client client() {
         ClientResources resources = DefaultClientResources.builder()
                 .ioThreadPoolSize(2)
@@ -166,7 +169,7 @@ final class RedisQuota implements SharedQuota {
                 .build(bucketKey, () -> CompletableFuture.completedFuture(pace));
     }
 
-    /** The first answer takes longer, as the connection is made; later ones go on while it is made anew. */
+    /** Allows more time for the first call, which establishes the connection, than for later ones. */
     private <A, T> T answer(CompletableFuture<A> from, Function<A, CompletionStage<T>> question) throws IOException {
         Duration longest = patience;
         try {
@@ -183,7 +186,7 @@ final class RedisQuota implements SharedQuota {
         }
     }
 
-    /** The innermost cause, which speaks of the network; those around it repeat it. */
+    /** Returns the innermost cause, which describes the network problem; the outer ones only repeat it. */
     private static Throwable root(Throwable failed) {
         Throwable root = failed;
         while (root.getCause() != null) {

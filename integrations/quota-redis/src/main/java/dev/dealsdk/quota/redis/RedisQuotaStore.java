@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Keeps quotas in Redis, for addresses such as {@code redis://:password@host:6379/0}, and {@code rediss} for TLS.
+ * Stores quotas in Redis. Supports addresses such as {@code redis://:password@host:6379/0}, and {@code rediss} for TLS.
  *
- * <p>For the SDK, which finds it when {@code deals.quota-store} is set.
+ * <p>Intended for the SDK, which loads this class if {@code deals.quota-store} is set.
  */
 public final class RedisQuotaStore implements QuotaStore {
     private static final Set<String> SCHEMES = Set.of("redis", "rediss");
 
-    /** For {@link java.util.ServiceLoader}. */
+    /** Creates a store. Called by {@link java.util.ServiceLoader}. */
     public RedisQuotaStore() {}
 
     @Override

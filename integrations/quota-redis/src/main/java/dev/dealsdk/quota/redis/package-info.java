@@ -1,5 +1,6 @@
 /**
- * One quota for all processes of an account, kept in Redis. On the class path it is found by itself:
+ * One quota for all processes of an account, stored in Redis. The SDK finds this store on the class path if the
+ * configuration contains:
  *
  * <pre>
  * deals.quota-store=redis://host:6379

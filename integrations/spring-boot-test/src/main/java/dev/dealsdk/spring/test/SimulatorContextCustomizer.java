@@ -11,12 +11,12 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
 
 /**
- * Starts the simulators before the context does. Equal ones share a context, as Spring's cache asks.
+ * Starts the simulators before the context. Equal customizers share a context, as Spring's cache requires.
  *
- * @param wanted what the test class asks for
+ * @param wanted the annotations of the test class
  */
 record SimulatorContextCustomizer(Set<DealsTest> wanted) implements ContextCustomizer {
-    /** Credentials of the application's own beside that of the simulator would be a fault; a blank value unsets one. */
+    /** Credentials of the application that would conflict with that of the simulator; a blank value unsets them. */
     private static final Set<String> OTHER_CREDENTIALS = Set.of(
             "token-file", "oauth.client-id", "oauth.client-secret", "oauth.scope", "oauth.audience", "oauth.token-url");
 

@@ -7,7 +7,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
-/** Begins each test with simulators that remember nothing of the one before, and holds it to the vendors' contracts. */
+/** Clears the records of the simulators before each test, and checks the vendors' contracts after it. */
 final class SimulatorTestExecutionListener implements TestExecutionListener {
     @Override
     public void beforeTestMethod(TestContext test) {

@@ -1,12 +1,15 @@
 /**
- * Tests of Spring Boot applications against a simulator of a vendor.
+ * Runs tests of Spring Boot applications against a vendor simulator.
  *
  * <pre>{@code
  * @SpringBootTest
  * @DealsTest(vendor = "stora")
  * class PipelineTest {
- *   @Autowired Pipeline pipeline;
- *   @Autowired VendorSimulator vendor;
+ *     @Autowired
+ *     Pipeline pipeline;
+ *
+ *     @Autowired
+ *     VendorSimulator vendor;
  * }
  * }</pre>
  */
