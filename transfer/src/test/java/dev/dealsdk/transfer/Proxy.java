@@ -1,12 +1,11 @@
 package dev.dealsdk.transfer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.dealsdk.testkit.VendorSimulator;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +16,9 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.Headers;
-import okio.ByteString;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.RequestBody;
 
 /** Stands between a client and a simulator, so that a test can change what one of them sees. */
 final class Proxy implements AutoCloseable {
@@ -26,7 +27,7 @@ final class Proxy implements AutoCloseable {
 
     private final VendorSimulator vendor;
     private final MockWebServer server = new MockWebServer();
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final OkHttpClient client = new OkHttpClient();
     /** Each takes an exchange and gives it on, changed or not. */
     private final CopyOnWriteArrayList<Function<Exchange, Exchange>> changes = new CopyOnWriteArrayList<>();
 
@@ -49,7 +50,7 @@ final class Proxy implements AutoCloseable {
         this.vendor = vendor;
         server.setDispatcher(new Dispatcher() {
             @Override
-            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+            public MockResponse dispatch(RecordedRequest request) {
                 try {
                     return forward(request);
                 } catch (IOException broken) {
@@ -81,7 +82,7 @@ final class Proxy implements AutoCloseable {
         changes.clear();
     }
 
-    private MockResponse forward(RecordedRequest request) throws IOException, InterruptedException {
+    private MockResponse forward(RecordedRequest request) throws IOException {
         String body = request.getBody() == null ? "" : request.getBody().utf8();
         Optional<Response> refused = refusal.apply(new Request(request.getMethod(), request.getTarget(), body));
         if (refused.isPresent()) {
@@ -91,39 +92,46 @@ final class Proxy implements AutoCloseable {
                     .body(refused.get().body())
                     .build();
         }
-        HttpRequest.Builder onward = HttpRequest.newBuilder(URI.create(vendor.url() + request.getTarget()))
-                .method(
-                        request.getMethod(),
-                        body.isEmpty()
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+        okhttp3.Request.Builder onward = new okhttp3.Request.Builder().url(vendor.url() + request.getTarget());
         Headers headers = request.getHeaders();
         for (int i = 0; i < headers.size(); i++) {
-            if (!OF_THE_CONNECTION.contains(headers.name(i).toLowerCase(java.util.Locale.ROOT))) {
-                onward.header(headers.name(i), headers.value(i));
+            if (!OF_THE_CONNECTION.contains(headers.name(i).toLowerCase(Locale.ROOT))) {
+                onward.addHeader(headers.name(i), headers.value(i));
             }
         }
-        HttpResponse<byte[]> response = client.send(onward.build(), HttpResponse.BodyHandlers.ofByteArray());
-        Exchange exchange = new Exchange(
+        String type = headers.get("Content-Type");
+        onward.method(
                 request.getMethod(),
-                request.getTarget(),
-                response.statusCode(),
-                ByteString.of(response.body()).utf8());
+                request.getMethod().equals("GET")
+                        ? null
+                        : RequestBody.create(body.getBytes(UTF_8), type == null ? null : MediaType.get(type)));
+        Exchange exchange;
+        Headers back;
+        try (okhttp3.Response response = client.newCall(onward.build()).execute()) {
+            back = response.headers();
+            exchange = new Exchange(
+                    request.getMethod(),
+                    request.getTarget(),
+                    response.code(),
+                    response.body().string());
+        }
         for (Function<Exchange, Exchange> change : changes) {
             exchange = change.apply(exchange);
         }
-        MockResponse.Builder back =
+        MockResponse.Builder forwarded =
                 new MockResponse.Builder().code(exchange.status()).body(exchange.body());
-        response.headers().map().forEach((name, values) -> {
-            if (!OF_THE_CONNECTION.contains(name) && !name.startsWith(":")) {
-                values.forEach(value -> back.addHeader(name, value));
+        for (int i = 0; i < back.size(); i++) {
+            if (!OF_THE_CONNECTION.contains(back.name(i).toLowerCase(Locale.ROOT))) {
+                forwarded.addHeader(back.name(i), back.value(i));
             }
-        });
-        return back.build();
+        }
+        return forwarded.build();
     }
 
     @Override
     public void close() {
         server.close();
+        client.connectionPool().evictAll();
+        client.dispatcher().executorService().shutdown();
     }
 }
