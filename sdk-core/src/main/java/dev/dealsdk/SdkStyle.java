@@ -23,5 +23,4 @@ import org.immutables.value.Value;
         nullableAnnotation = "NoAttributeIsNullable",
         // Without this, callers who compile with -Xlint:all -Werror fail on an annotation they do not have.
         allowedClasspathAnnotations = javax.annotation.processing.Generated.class)
-/** The generator style of the neutral value types. The implementation is hidden behind the type and its builder. */
 @interface SdkStyle {}

@@ -65,7 +65,7 @@ class UsageTest {
                 .dropWhile(line -> !line.equals("Commands:"))
                 .takeWhile(line -> !line.equals("Exit codes:"))
                 .filter(line -> line.matches("  [a-z]+ .*"))
-                .map(line -> line.strip().split(" ")[0]);
+                .map(line -> line.strip().replaceFirst(" .*", ""));
         List<List<String>> helps = Stream.concat(
                         commands.map(command -> List.of("help", command)),
                         Stream.of("plan", "run", "verify", "rollback", "status")

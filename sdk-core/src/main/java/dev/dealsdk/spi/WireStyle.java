@@ -23,8 +23,4 @@ import org.immutables.value.Value;
         nullableAnnotation = "NoAttributeIsNullable",
         // Without this, callers who compile with -Xlint:all -Werror fail on an annotation they do not have.
         allowedClasspathAnnotations = javax.annotation.processing.Generated.class)
-/**
- * The generator style of a provider's wire types. As with the neutral types, the implementation is hidden behind the
- * interface and its builder.
- */
 public @interface WireStyle {}
