@@ -120,11 +120,14 @@ final class LookUp {
     private boolean pass(Map<String, StoredDeal> pending, boolean isFirst) {
         return work.keepsReferences()
                 ? byReference(isFirst)
-                : isFirst ? each(deal -> store.earlier(deal.id()), none -> true) : byContents(pending);
+                : isFirst ? each(deal -> store.earlier(deal.id()), none -> true, true) : byContents(pending);
     }
 
-    /** @param harmless decides whether a listing with this unreadable record still counts as complete */
-    private boolean each(Consumer<Deal> consumer, Predicate<RecordProblem> harmless) {
+    /**
+     * @param harmless decides whether a listing with this unreadable record still counts as complete
+     * @param isFirst whether to accept counters that contradict each other: a listing ends with an empty page then, and has its deals
+     */
+    private boolean each(Consumer<Deal> consumer, Predicate<RecordProblem> harmless, boolean isFirst) {
         boolean[] complete = {true};
         Reading reading = new Reading(work.target());
         reading.each(
@@ -133,7 +136,8 @@ final class LookUp {
                     consumer.accept(deal);
                     meter.done(reading.total());
                 },
-                problem -> complete[0] &= !problem.isOfPage() && harmless.test(problem),
+                problem -> complete[0] &=
+                        problem.isOfPage() ? isFirst && !reading.hasUnreadPage() : harmless.test(problem),
                 () -> !tally.isStopped());
         return complete[0] && !tally.isStopped();
     }
@@ -164,7 +168,8 @@ final class LookUp {
                         store.earlier(deal.id());
                     }
                 },
-                this::isNoneOfOurs);
+                this::isNoneOfOurs,
+                isFirst);
         repeated.forEach(this::reread);
         candidates.forEach((sourceId, targetId) -> {
             Optional<Deal> there = read(targetId).filter(deal -> isOf(sourceId, deal));
@@ -261,7 +266,8 @@ final class LookUp {
                         }
                     });
                 },
-                unreadable -> false);
+                unreadable -> false,
+                false);
         Map<String, Integer> claims = new HashMap<>();
         candidates.values().forEach(deals -> deals.forEach(id -> claims.merge(id, 1, Integer::sum)));
         candidates.forEach((id, found) -> {

@@ -21,6 +21,7 @@ final class Reading {
     private final Side side;
     private Optional<Long> total = Optional.empty();
     private long requests;
+    private boolean hasUnreadPage;
 
     Reading(Side side) {
         this.side = side;
@@ -29,6 +30,11 @@ final class Reading {
     /** The number of deals, if the vendor reports it; known after the first page. */
     Optional<Long> total() {
         return total;
+    }
+
+    /** Whether a page was left out because it could not be read. */
+    boolean hasUnreadPage() {
+        return hasUnreadPage;
     }
 
     /** The number of pages that were read. */
@@ -79,6 +85,7 @@ final class Reading {
                 if (token.isEmpty() || ++unreadablePages == UNREADABLE_PAGES) {
                     throw unreadablePage;
                 }
+                hasUnreadPage = true;
                 unreadable.accept(RecordProblem.ofPage(String.valueOf(unreadablePage.getMessage())));
             }
         } while (token.isPresent());

@@ -140,10 +140,16 @@ class ChaosTest {
                     .allMatch(count -> count.getValue() == 1);
             assertThat(TransferProcess.transfer(folder).run().isComplete()).isTrue();
             assertThat(target.journal()).as("a run over a finished store").noneMatch(JournalEntry::applied);
+            long bytes = Files.size(folder.resolve("move.store"))
+                    / Math.max(1, source.deals().size());
+            if (DEALS >= 1_000) {
+                assertThat(bytes).as("bytes a deal in the store").isLessThan(300);
+            }
             System.out.println("chaos " + from + " to " + to + (references ? "" : " without references") + ": "
                     + source.deals().size() + " deals at the source, "
                     + (target.deals().size() - before)
-                    + " made at the target, " + killed + " processes killed; doubled 0, lost 0, false claims 0");
+                    + " made at the target, " + killed + " processes killed; doubled 0, lost 0, false claims 0; "
+                    + bytes + " bytes a deal");
         }
     }
 

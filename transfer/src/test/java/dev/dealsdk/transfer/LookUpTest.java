@@ -184,6 +184,34 @@ class LookUpTest {
     }
 
     @Test
+    void run_countersOfTheTargetContradictItsRows_isNoUnreadablePage() throws Exception {
+        accounts.plant(3, 0);
+        try (Proxy proxy = new Proxy(accounts.target())) {
+            Map<String, String> keys = proxy.config();
+            keys.putAll(Accounts.targetKeys());
+            proxy.change(exchange -> exchange.path().startsWith("/2025-09/deals?")
+                    ? exchange.withResponse(
+                            exchange.status(), exchange.body().replaceAll("\"count\":\\d+", "\"count\":1"))
+                    : exchange);
+            Transfer transfer = transfer().to(DealsConfig.from(keys));
+
+            RunReport report = transfer.run();
+
+            assertThat(report.created()).as(report.render()).isEqualTo(3);
+            assertThat(report.isComplete()).isTrue();
+            try (DealsClient client = DealsClient.connect(DealsConfig.from(keys))) {
+                assertThat(client.list(DealQuery.all())
+                                .pages()
+                                .iterator()
+                                .next()
+                                .problems())
+                        .as("the counters do contradict each other")
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    @Test
     void run_everyPageOfTheTargetUnreadable_failsAfterAFew() {
         accounts.plant(1, 0);
         accounts.target()
