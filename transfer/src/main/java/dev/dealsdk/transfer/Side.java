@@ -133,7 +133,9 @@ final class Side implements AutoCloseable {
         if (before != null) {
             throw before;
         }
-        DealQuery one = DealQuery.builder().pageSize(1).build();
+        DealQuery one = DealQuery.builder()
+                .pageSize(client.capabilities().maxPageSize().map(most -> 1))
+                .build();
         try {
             Page<Deal> unused = read(() -> client.list(one).pages().iterator().next());
             silent = false;
