@@ -186,9 +186,13 @@ final class TransferCommand implements Callable<Integer> {
 
         static double share(String option, String text) {
             try {
-                return text.endsWith("%")
+                double share = text.endsWith("%")
                         ? Double.parseDouble(text.substring(0, text.length() - 1)) / 100
                         : Double.parseDouble(text);
+                if (!(share >= 0 && share <= 1)) {
+                    throw new UsageException(option + " " + text + ": must be between 0% and 100%");
+                }
+                return share;
             } catch (NumberFormatException noNumber) {
                 throw new UsageException(
                         option + " " + text + ": not a share; write a percentage such as 10%", noNumber);

@@ -112,6 +112,14 @@ class TransferTest {
     }
 
     @Test
+    void run_shareOutOfRange_saysWhichOption() {
+        Run run = Run.deals("--json", "transfer", "run", "--to", "new.properties", "--sample", "200%");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.error().get("message")).isEqualTo("--sample 200%: must be between 0% and 100%");
+    }
+
+    @Test
     void transfer_invalidMapping_exitsWith2AndNamesTheLines() throws Exception {
         Files.writeString(folder.resolve("mapping.properties"), "closed=maybe\nfield.nmae=drop\n");
 
