@@ -112,13 +112,7 @@ final class Changes {
                                 : known.state(),
                         merged(fresh, known.source(), left),
                         merged(work.shown(after), known.target(), left)));
-        if (!impossible.isEmpty()) {
-            tally.failed(
-                    Kind.FAILED,
-                    id,
-                    known.targetId(),
-                    "the target cannot change these fields of an existing deal: " + String.join(", ", impossible));
-        }
+        report(impossible, id, known);
     }
 
     /** Makes the deal at the target equal to the source, even if someone changed it there. */
@@ -149,6 +143,10 @@ final class Changes {
         store.put(
                 id,
                 known.finished(TransferState.UPDATED, store.fingerprints().of(conversion.expected()), work.shown(now)));
+        report(impossible, id, known);
+    }
+
+    private void report(Set<String> impossible, String id, StoredDeal known) {
         if (!impossible.isEmpty()) {
             tally.failed(
                     Kind.FAILED,

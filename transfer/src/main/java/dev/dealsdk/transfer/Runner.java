@@ -169,7 +169,7 @@ final class Runner {
         crew.await();
         // Rows shifted during the listing, or one had the id of another deal: read the deal itself.
         for (String id : repeated) {
-            whole[0] &= crew.submit(() -> guarded(id, () -> carryIfTaken(source(id))));
+            whole[0] &= crew.submit(() -> guarded(id, () -> carryIfTaken(source.get(id))));
         }
         crew.await();
         return whole[0] && !tally.isStopped();
@@ -205,13 +205,13 @@ final class Runner {
             try {
                 new LookUp(work, tally, meter).lookUp();
             } catch (VendorUnavailableException | RateLimitedException away) {
-                tally.stop("gave up waiting for a vendor; run again when it responds: " + away.getMessage());
+                gaveUp(away);
                 return;
             }
             later.clear();
             meter.phase("run");
             for (String id : ids) {
-                boolean goesOn = crew.submit(() -> guarded(id, () -> carry(source(id))));
+                boolean goesOn = crew.submit(() -> guarded(id, () -> carry(source.get(id))));
                 if (!goesOn) {
                     later.add(id);
                 }
@@ -234,7 +234,7 @@ final class Runner {
             fail(id, failed);
             boolean isBusy = failed instanceof VendorUnavailableException || failed instanceof RateLimitedException;
             if (isBusy && (source.isAway() || target.isAway())) {
-                tally.stop("gave up waiting for a vendor; run again when it responds: " + failed.getMessage());
+                gaveUp(failed);
             }
         } catch (TransferException broken) {
             throw broken;
@@ -247,6 +247,10 @@ final class Runner {
             underWay.remove(id);
         }
         tally.judge(options.failureShare());
+    }
+
+    private void gaveUp(DealsException away) {
+        tally.stop("gave up waiting for a vendor; run again when it responds: " + away.getMessage());
     }
 
     private void fail(String id, DealsException failed) {
@@ -268,10 +272,6 @@ final class Runner {
         if (!known.done() && !known.isPending()) {
             store.put(id, known.failed(TransferState.FAILED, reason));
         }
-    }
-
-    private Deal source(String id) {
-        return source.get(id);
     }
 
     private void carryIfTaken(Deal deal) {
@@ -323,7 +323,7 @@ final class Runner {
     }
 
     private void repair(String id) {
-        Deal deal = source(id);
+        Deal deal = source.get(id);
         Conversion conversion = converter.convert(deal);
         Optional<StoredDeal> known = store.find(id);
         if (conversion.skipped().isPresent()
