@@ -194,7 +194,11 @@ public final class ShadowComparison implements ShadowReader {
     private void tell(ShadowRead read, Work now) {
         log(read);
         report.shadowRead(read);
+        logSummary(now);
         now.setup().listener().accept(read);
+    }
+
+    private void logSummary(Work now) {
         long last = lastSummaryNanos.get();
         long time = nanoTime.getAsLong();
         if (time - last >= SUMMARY_EVERY.toNanos() && lastSummaryNanos.compareAndSet(last, time)) {

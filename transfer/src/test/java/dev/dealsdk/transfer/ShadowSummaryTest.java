@@ -12,6 +12,8 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,6 +26,7 @@ class ShadowSummaryTest {
         PrintStream standardError = System.err;
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         AtomicLong nanos = new AtomicLong();
+        Queue<Integer> pauses = new ConcurrentLinkedQueue<>(List.of(9, 2, 3, 0));
         Semaphore compared = new Semaphore(0);
         try (Accounts accounts = new Accounts();
                 DealsClient own = accounts.connectSource();
@@ -32,13 +35,12 @@ class ShadowSummaryTest {
             System.setErr(new PrintStream(log, true, UTF_8));
             try (ShadowComparison comparison = new ShadowComparison(nanos::get)) {
                 comparison.start(new ShadowReader.Setup(
-                        accounts.sourceConfig(),
-                        accounts.sourceConfig(),
-                        shadow,
-                        Optional.empty(),
-                        read -> compared.release()));
-                for (int minutes : List.of(0, 9, 2, 3)) {
-                    nanos.addAndGet(Duration.ofMinutes(minutes).toNanos());
+                        accounts.sourceConfig(), accounts.sourceConfig(), shadow, Optional.empty(), read -> {
+                            // Here and not after it, so that a summary logged after the event would come too early.
+                            nanos.addAndGet(Duration.ofMinutes(pauses.remove()).toNanos());
+                            compared.release();
+                        }));
+                for (int reads = 1; reads <= 4; reads++) {
                     comparison.read(Operation.GET, deal);
                     assertThat(compared.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
                 }
