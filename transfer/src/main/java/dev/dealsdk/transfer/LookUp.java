@@ -38,36 +38,40 @@ final class LookUp {
     /** Source ids of deals that may be at the target although the listings do not show them. */
     private final Set<String> doubtful = new HashSet<>();
 
+    /** Source ids of deals that a row was believed for, as hashes; in a new store, all are. */
     private final Set<Long> adopted = new HashSet<>();
+    /** Whether the store is new, or no look-up has finished since it was. */
+    private final boolean isFirst;
 
     LookUp(Workplace work, Tally tally, ProgressMeter meter) {
         this.work = work;
         this.store = work.store();
         this.tally = tally;
         this.meter = meter;
+        this.isFirst = store.about(LOOKED).isEmpty();
     }
 
     void lookUp() {
         Map<String, StoredDeal> pending = pending();
-        boolean isFirst = store.about(LOOKED).isEmpty();
         if ((pending.isEmpty() && !isFirst) || !work.can().supports(Operation.LIST)) {
             return;
         }
         meter.phase("look up");
         long began = System.currentTimeMillis();
-        if (!pass(pending, isFirst)) {
-            incomplete(isFirst);
+        if (!pass(pending)) {
+            incomplete();
             return;
         }
-        store.about(LOOKED, "yes");
-        if (!absent(began).isEmpty()) {
+        boolean isStoreLost = isFirst && store.size() > 0;
+        if (isStoreLost || !absent(began).isEmpty()) {
             // A listing skips a row if someone deletes an earlier one between two pages.
-            if (!pass(pending(), false)) {
-                incomplete(false);
+            if (!pass(pending())) {
+                incomplete();
                 return;
             }
             absent(began).forEach(this::notThere);
         }
+        store.about(LOOKED, "yes");
         store.force();
     }
 
@@ -102,7 +106,7 @@ final class LookUp {
         }
     }
 
-    private void incomplete(boolean isFirst) {
+    private void incomplete() {
         if (tally.isStopped()) {
             return;
         }
@@ -117,17 +121,18 @@ final class LookUp {
     }
 
     /** Reads the target once; returns whether every deal was read. */
-    private boolean pass(Map<String, StoredDeal> pending, boolean isFirst) {
+    private boolean pass(Map<String, StoredDeal> pending) {
         return work.keepsReferences()
-                ? byReference(isFirst)
-                : isFirst ? each(deal -> store.earlier(deal.id()), none -> true, true) : byContents(pending);
+                ? byReference()
+                : isFirst ? each(deal -> store.earlier(deal.id()), none -> true) : byContents(pending);
     }
 
     /**
+     * The first look-up accepts counters that contradict each other: a listing ends with an empty page then, and has its deals.
+     *
      * @param harmless decides whether a listing with this unreadable record still counts as complete
-     * @param isFirst whether to accept counters that contradict each other: a listing ends with an empty page then, and has its deals
      */
-    private boolean each(Consumer<Deal> consumer, Predicate<RecordProblem> harmless, boolean isFirst) {
+    private boolean each(Consumer<Deal> consumer, Predicate<RecordProblem> harmless) {
         boolean[] complete = {true};
         Reading reading = new Reading(work.target());
         reading.each(
@@ -150,33 +155,41 @@ final class LookUp {
         }
     }
 
-    private boolean byReference(boolean isFirst) {
+    private boolean byReference() {
         Set<Long> seen = new HashSet<>();
-        Set<String> repeated = new LinkedHashSet<>();
+        Set<String> doubtfulIds = new LinkedHashSet<>();
         Map<String, String> candidates = new LinkedHashMap<>();
         Set<String> copies = new LinkedHashSet<>();
         boolean complete = each(
                 deal -> {
-                    if (!seen.add(Fingerprints.hash(deal.id()))) {
-                        repeated.add(deal.id());
-                        return;
-                    }
                     Optional<String> sourceId = work.sourceIdIn(deal);
-                    if (sourceId.isPresent()) {
+                    if (!seen.add(Fingerprints.hash(deal.id())) || isAnothers(deal.id(), sourceId)) {
+                        doubtfulIds.add(deal.id());
+                    } else if (sourceId.isPresent()) {
                         found(sourceId.get(), deal, candidates, copies);
                     } else if (isFirst) {
                         store.earlier(deal.id());
                     }
                 },
-                this::isNoneOfOurs,
-                isFirst);
-        repeated.forEach(this::reread);
+                this::isNoneOfOurs);
+        doubtfulIds.forEach(this::reread);
         candidates.forEach((sourceId, targetId) -> {
             Optional<Deal> there = read(targetId).filter(deal -> isOf(sourceId, deal));
             there.ifPresentOrElse(deal -> adopt(sourceId, deal), () -> doubtful.add(sourceId));
         });
         copies.forEach(this::copied);
         return complete;
+    }
+
+    /** Whether this look-up has found the id with the reference of another deal before. */
+    private boolean isAnothers(String targetId, Optional<String> sourceId) {
+        return store.sourceOf(targetId)
+                .filter(earlier -> !sourceId.equals(Optional.of(earlier)) && isAdopted(earlier))
+                .isPresent();
+    }
+
+    private boolean isAdopted(String sourceId) {
+        return isFirst || adopted.contains(Fingerprints.hash(sourceId));
     }
 
     private boolean isOf(String sourceId, Deal atTarget) {
@@ -203,30 +216,45 @@ final class LookUp {
         Optional<Deal> there = read(targetId);
         store.sourceOf(targetId)
                 .filter(sourceId -> there.filter(deal -> isOf(sourceId, deal)).isEmpty())
-                .filter(sourceId -> adopted.contains(Fingerprints.hash(sourceId)))
-                .ifPresent(sourceId -> {
-                    // The deal exists at the target under an unknown id.
-                    store.forget(sourceId, Optional.of(targetId));
-                    store.put(sourceId, StoredDeal.intent(System.currentTimeMillis(), Optional.empty(), Map.of()));
-                    doubtful.add(sourceId);
-                });
+                .filter(this::isAdopted)
+                .ifPresent(sourceId -> loseTrack(sourceId, targetId));
         there.flatMap(work::sourceIdIn)
                 .filter(sourceId ->
                         store.find(sourceId).flatMap(StoredDeal::targetId).isEmpty())
                 .ifPresent(sourceId -> adopt(sourceId, there.orElseThrow()));
     }
 
+    /** The deal exists at the target, but this id is that of another deal. */
+    private void loseTrack(String sourceId, String targetId) {
+        store.forget(sourceId, Optional.of(targetId));
+        store.put(sourceId, StoredDeal.intent(System.currentTimeMillis(), Optional.empty(), Map.of()));
+        doubtful.add(sourceId);
+    }
+
+    /** Two rows with different ids had the same reference: one was copied from the other, or one row had the id of another deal. */
     private void copied(String targetId) {
-        read(targetId)
-                .flatMap(work::sourceIdIn)
-                .ifPresent(sourceId -> store.find(sourceId)
-                        .flatMap(StoredDeal::targetId)
-                        .filter(known -> !known.equals(targetId))
-                        .ifPresent(known -> tally.issue(new TransferIssue(
-                                Kind.DUPLICATE,
-                                Optional.of(sourceId),
-                                Optional.of(targetId),
-                                "has the same reference as " + known + "; one was probably copied from the other"))));
+        Optional<Deal> there = read(targetId);
+        Optional<String> sourceId = there.flatMap(work::sourceIdIn);
+        if (sourceId.isEmpty()) {
+            return;
+        }
+        String id = sourceId.get();
+        store.find(id)
+                .flatMap(StoredDeal::targetId)
+                .filter(known -> isAdopted(id)
+                        && read(known).filter(deal -> isOf(id, deal)).isEmpty())
+                .ifPresent(wrong -> loseTrack(id, wrong));
+        Optional<StoredDeal> stored = store.find(id);
+        Optional<String> known = stored.flatMap(StoredDeal::targetId);
+        if (known.isPresent() && !known.get().equals(targetId)) {
+            tally.issue(new TransferIssue(
+                    Kind.DUPLICATE,
+                    sourceId,
+                    Optional.of(targetId),
+                    "has the same reference as " + known.get() + "; one was probably copied from the other"));
+        } else if (stored.filter(StoredDeal::isPending).isPresent()) {
+            adopt(id, there.orElseThrow());
+        }
     }
 
     /** Handles an unreadable record. If it has a reference of this transfer, its deal exists and is not created again. */
@@ -242,7 +270,9 @@ final class LookUp {
     }
 
     private void adopt(String sourceId, Deal deal) {
-        adopted.add(Fingerprints.hash(sourceId));
+        if (!isFirst) {
+            adopted.add(Fingerprints.hash(sourceId));
+        }
         store.put(
                 sourceId,
                 store.find(sourceId)
@@ -266,8 +296,7 @@ final class LookUp {
                         }
                     });
                 },
-                unreadable -> false,
-                false);
+                unreadable -> false);
         Map<String, Integer> claims = new HashMap<>();
         candidates.values().forEach(deals -> deals.forEach(id -> claims.merge(id, 1, Integer::sum)));
         candidates.forEach((id, found) -> {

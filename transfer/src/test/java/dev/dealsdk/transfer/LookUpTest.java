@@ -13,6 +13,7 @@ import dev.dealsdk.testkit.Fault;
 import dev.dealsdk.testkit.JournalEntry;
 import dev.dealsdk.testkit.Play2SellSimulator;
 import dev.dealsdk.testkit.StoraSimulator;
+import dev.dealsdk.testkit.VendorSimulator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A create without a result is found again whatever the list of the target is like; what cannot be told is not created again. */
 class LookUpTest {
@@ -104,6 +107,88 @@ class LookUpTest {
                     .isEqualTo(source.deals().size() - 1);
             assertThat(target.deals()).hasSize(before - 1 + source.deals().size() - 1);
         }
+    }
+
+    /** What a listing does once, in the first look at the target, to the rows of a run whose store was lost. */
+    enum Misreading {
+        ROW_PASSED_OVER,
+        ROW_WITH_THE_ID_OF_AN_EARLIER_ROW,
+        EARLIER_ROW_WITH_THE_ID_OF_A_ROW
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void run_storeLostAndTheFirstListingMisread_createsNothingAgain(Misreading misreading) throws Exception {
+        try (Play2SellSimulator target = Play2SellSimulator.start();
+                Proxy proxy = new Proxy(target);
+                DealsClient people = DealsClient.connect(DealsConfig.from(target.config()))) {
+            List<String> sourceIds = accounts.plant(30, 0);
+            int pageSize = people.capabilities().maxPageSize().orElseThrow();
+            for (int i = target.deals().size(); i < pageSize - 10; i++) {
+                String unused = target.addDeal(Map.of("name", "Other " + i, "value", 1));
+            }
+            Map<String, String> keys = proxy.config();
+            keys.put("deals.reference-field", "moved_from");
+            keys.put("deals.currency", "USD");
+            Map<String, String> lines = new LinkedHashMap<>(Map.of("account", "old", "closed", "open-only"));
+            for (String line : List.of("owner.*", "extra.*", "custom.*", "field.win-probability")) {
+                lines.put(line, "drop");
+            }
+            lines.put("stage.*", "-");
+            Transfer transfer = Transfer.from(accounts.sourceConfig())
+                    .to(DealsConfig.from(keys))
+                    .mapping(TransferMapping.of(lines))
+                    .store(store())
+                    .options(TransferOptions.builder().settle(Duration.ZERO).build());
+            RunReport first = transfer.run();
+            assertThat(first.created()).as(first.render()).isEqualTo(30);
+            Files.delete(store());
+            List<String> listed = ids(people);
+            String onPageOne = listed.get(pageSize - 1);
+            String onPageTwo = listed.get(pageSize);
+            assertThat(sourceIds.stream().map(id -> madeOf(id, target))).contains(onPageOne, onPageTwo);
+            AtomicInteger pages = new AtomicInteger();
+            proxy.change(exchange -> {
+                boolean isPage =
+                        exchange.method().equals("GET") && exchange.path().contains("?page=");
+                if (!isPage || pages.incrementAndGet() > 2) {
+                    return exchange;
+                }
+                return switch (misreading) {
+                    case ROW_PASSED_OVER -> {
+                        if (pages.get() == 1) {
+                            people.delete(listed.get(0));
+                        }
+                        yield exchange;
+                    }
+                    case ROW_WITH_THE_ID_OF_AN_EARLIER_ROW ->
+                        exchange.withResponse(exchange.status(), exchange.body().replace(onPageTwo, onPageOne));
+                    case EARLIER_ROW_WITH_THE_ID_OF_A_ROW ->
+                        exchange.withResponse(exchange.status(), exchange.body().replace(onPageOne, onPageTwo));
+                };
+            });
+
+            RunReport again = transfer.run();
+
+            assertThat(pages).as(again.render()).hasValueGreaterThan(2);
+            assertThat(again.created()).as(again.render()).isZero();
+            proxy.changeNothing();
+            RunReport last = transfer.run();
+            assertThat(last.isComplete()).as(last.render()).isTrue();
+            assertThat(last.created()).isZero();
+            Crosswalk walk = transfer.crosswalk();
+            assertThat(sourceIds).allSatisfy(id -> assertThat(walk.targetOf(id)).contains(madeOf(id, target)));
+        }
+    }
+
+    /** The id of the one deal at the target that was made of a deal of the source. */
+    private static String madeOf(String sourceId, VendorSimulator target) {
+        List<String> made = target.deals().stream()
+                .filter(deal -> String.valueOf(deal.get("custom_fields")).contains("play2sell:old:" + sourceId))
+                .map(deal -> String.valueOf(deal.get("id")))
+                .toList();
+        assertThat(made).hasSize(1);
+        return made.get(0);
     }
 
     private static List<String> ids(DealsClient client) {
