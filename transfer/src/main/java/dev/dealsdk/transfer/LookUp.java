@@ -5,6 +5,7 @@ import dev.dealsdk.DealNotFoundException;
 import dev.dealsdk.Operation;
 import dev.dealsdk.RecordProblem;
 import dev.dealsdk.transfer.TransferIssue.Kind;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,6 +64,9 @@ final class LookUp {
             return;
         }
         boolean isStoreLost = isFirst && store.size() > 0;
+        if (isStoreLost && !awaitLateWrites()) {
+            return;
+        }
         if (isStoreLost || !absent(began).isEmpty()) {
             // A listing skips a row if someone deletes an earlier one between two pages.
             if (!pass(pending())) {
@@ -73,6 +77,17 @@ final class LookUp {
         }
         store.about(LOOKED, "yes");
         store.force();
+    }
+
+    /** A lost store does not say which writes had no result; returns false if stopped. */
+    private boolean awaitLateWrites() {
+        Duration time = work.underWayFor();
+        return time.isNegative()
+                || time.isZero()
+                || work.settle(
+                        time,
+                        "found deals of an earlier run that this store does not know; the target is listed again in "
+                                + Words.time(time) + ", when the last writes of that run are visible");
     }
 
     private Map<String, StoredDeal> pending() {

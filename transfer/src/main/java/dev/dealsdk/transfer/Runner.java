@@ -192,13 +192,10 @@ final class Runner {
     /** Waits until no write can be in progress, looks up the writes without a result, and finishes those deals. */
     private void again() {
         for (int round = 1; round <= ROUNDS && !later.isEmpty() && !tally.isStopped(); round++) {
-            work.listener()
-                    .waiting(
-                            "run",
-                            Words.count(later.size(), "deal") + " without a result; the target is checked in "
-                                    + Words.time(options.settle()),
-                            options.settle());
-            if (!source.stop().sleep(options.settle().plusMillis(1))) {
+            if (!work.settle(
+                    options.settle(),
+                    Words.count(later.size(), "deal") + " without a result; the target is checked in "
+                            + Words.time(options.settle()))) {
                 return;
             }
             Set<String> ids = new TreeSet<>(later);

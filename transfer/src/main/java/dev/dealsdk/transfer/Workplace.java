@@ -9,6 +9,7 @@ import dev.dealsdk.FieldError;
 import dev.dealsdk.InvalidRequestException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -140,6 +141,22 @@ final class Workplace {
      */
     boolean mayBeUnderWay(StoredDeal intent, long at) {
         return at - Math.max(intent.intentAt(), opened) < options.settle().toMillis();
+    }
+
+    /** How long a write of a killed process may still be in progress at the vendor; zero or less if none can be. */
+    Duration underWayFor() {
+        return options.settle().minusMillis(System.currentTimeMillis() - opened);
+    }
+
+    /**
+     * Waits until writes without a result have had their time at the vendor.
+     *
+     * @param reason what people are told
+     * @return false if stopped meanwhile
+     */
+    boolean settle(Duration time, String reason) {
+        listener.waiting("run", reason, time);
+        return source.stop().sleep(time.plusMillis(1));
     }
 
     /** Fingerprints of the fields that a deal of the target shows, without those that only the vendor sets. */

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A real process moves deals under faults of every kind on both sides, while deals are changed, deleted and added at the source; it is
- * killed at random moments, once its disk is full, and once its token expires. In the end every deal is there exactly once, judged by
+ * killed at random moments, once its disk is full, once its token expires, and its store is lost once where the target keeps references. In the end every deal is there exactly once, judged by
  * what the simulators have.
  *
  * <p>A short one runs with all tests. {@code -Dtransfer.chaos=full} moves 2,000 deals for each of 15 pairs and kills 4 processes a
@@ -110,6 +110,9 @@ class ChaosTest {
                 if (begun == KILLS / 2) {
                     expireTokens(source);
                     expireTokens(target);
+                }
+                if (references && begun == KILLS - 1) {
+                    Files.delete(folder.resolve("move.store"));
                 }
             }
             source.faults().clear();

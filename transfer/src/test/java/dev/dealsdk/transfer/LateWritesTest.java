@@ -9,12 +9,14 @@ import dev.dealsdk.DealsConfig;
 import dev.dealsdk.DealsException;
 import dev.dealsdk.NewDeal;
 import dev.dealsdk.testkit.Fault;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +66,43 @@ class LateWritesTest {
         assertThat(accounts.atTarget()).as(report.render()).hasSize(1);
         assertThat(report.isComplete()).as(report.render()).isTrue();
         assertThat(report.created()).isZero();
+    }
+
+    @Test
+    void run_storeLostAndTheLastCreateIsAppliedLate_itIsFoundAndNotMadeTwice() throws Exception {
+        List<String> ids = accounts.plant(2, 0);
+        Map<String, String> lines = new LinkedHashMap<>(Accounts.mappingLines("recreate"));
+        lines.put("account", "old");
+        List<String> waits = new CopyOnWriteArrayList<>();
+        Transfer transfer = accounts.transfer(folder)
+                .mapping(TransferMapping.of(lines))
+                .listener(new TransferListener() {
+                    @Override
+                    public void waiting(String side, String reason, Duration time) {
+                        waits.add(reason);
+                    }
+                })
+                .options(accounts.options().settle(Duration.ofMillis(1500)).build());
+        assertThat(transfer.run().created()).isEqualTo(2);
+        Files.delete(folder.resolve("move.store"));
+        String late = accounts.plant(1, 0).get(0);
+        accounts.target()
+                .inject(Fault.status(504)
+                        .processedAfter(Duration.ofMillis(700))
+                        .on("POST", "/2025-09/deals")
+                        .times(1));
+        sendWithoutAnswer(NewDeal.builder()
+                .name("Deal 0")
+                .putCustomFields("moved_from", "play2sell:old:" + late)
+                .build());
+
+        RunReport report = transfer.run();
+
+        assertThat(accounts.atTarget()).as(report.render()).hasSize(3);
+        assertThat(report.created()).as(report.render()).isZero();
+        assertThat(report.found()).as(report.render()).isEqualTo(1 + ids.size());
+        assertThat(report.isComplete()).as(report.render()).isTrue();
+        assertThat(waits).singleElement().asString().contains("listed again in 1.");
     }
 
     private void sendWithoutAnswer(NewDeal deal) {
