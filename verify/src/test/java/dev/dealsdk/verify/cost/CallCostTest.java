@@ -19,7 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Bytes that a call allocates in its thread, which do not depend on the machine. A call that has become heavier on purpose
+ * Bytes that a call allocates in its thread, which do not depend on the machine. The tests run without the optimizing compiler, which
+ * would save 2 to 9 % of them once it has come so far. A call that has become heavier on purpose
  * raises its limit in the same commit, and says why.
  */
 class CallCostTest {
