@@ -319,7 +319,7 @@ final class TransferCommand implements Callable<Integer> {
             name = "verify",
             description = {
                 "Read both accounts and compare them deal by deal. Writes no deal unless --repair is given.",
-                "Exits with 0 only if every deal is at the target as expected, or has a recorded reason why not."
+                "Exits with 0 only if every deal is at the target as expected, or was skipped as the mapping says."
             },
             footer = {
                 "  deals --config old.properties transfer verify --to new.properties --mapping mapping.properties --store move.store --report report.json",

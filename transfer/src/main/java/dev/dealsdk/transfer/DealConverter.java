@@ -364,7 +364,10 @@ final class DealConverter {
                     && target.fields().containsKey(key)
                     && takes(Operation.CREATE, DealField.CUSTOM_FIELDS);
             if (line.isEmpty() && !isShared) {
-                undecided.add(new Undecided(group + "." + key, "the field has no counterpart at the target"));
+                undecided.add(new Undecided(
+                        group + "." + key,
+                        "the field has no counterpart at the target"
+                                + (group.equals("extra") ? "; the mapping file proposes drop" : "")));
             } else if (line.isEmpty()) {
                 custom.put(key, value);
             } else if (line.get().equals(TransferMapping.DROP)) {

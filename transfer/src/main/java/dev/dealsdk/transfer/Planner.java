@@ -281,14 +281,11 @@ final class Planner {
             warnings.add(can.provider() + " cannot create deals: " + can.explain(Operation.CREATE));
         }
         if (wins > 0) {
-            warnings.add(Words.count(wins, "deal")
-                    + " would be closed as won at the target, which may award points, raise invoices or start workflows there: "
-                    + can.explain(Operation.WIN));
+            warnings.add(closing(
+                    wins, "won", Operation.WIN, "which may award points, raise invoices or start workflows there"));
         }
         if (losses > 0) {
-            warnings.add(Words.count(losses, "deal")
-                    + " would be closed as lost at the target, which may start workflows there: "
-                    + can.explain(Operation.LOSE));
+            warnings.add(closing(losses, "lost", Operation.LOSE, "which may start workflows there"));
         }
         if (byStatus.containsKey(DealStatus.UNKNOWN)) {
             warnings.add(
@@ -308,6 +305,14 @@ final class Planner {
                     "the target sets the times of creation, update and closing itself; no vendor lets a client set them");
         }
         return warnings;
+    }
+
+    private String closing(long closed, String how, Operation operation, String effects) {
+        String count = Words.count(closed, "deal");
+        return can.supports(operation)
+                ? count + " would be closed as " + how + " at the target, " + effects + ": " + can.explain(operation)
+                : count + (closed == 1 ? " is " : " are ") + how + ", which the target cannot repeat: "
+                        + can.explain(operation);
     }
 
     private List<QuotaPlan> quotas(Reading reading) {

@@ -237,7 +237,9 @@ final class Runner {
             throw broken;
         } catch (RuntimeException unfit) {
             // Thrown by a transformer, or by values that no request can contain.
-            noteFailure(id, unfit.getClass().getSimpleName());
+            noteFailure(
+                    id,
+                    "the transformer or a value is invalid: " + unfit.getClass().getSimpleName());
             tally.failed(
                     Kind.FAILED, id, store.find(id).flatMap(StoredDeal::targetId), String.valueOf(unfit.getMessage()));
         } finally {
@@ -294,16 +296,19 @@ final class Runner {
             return;
         }
         if (!conversion.undecided().isEmpty()) {
-            String keys = conversion.undecided().stream()
-                    .map(Conversion.Undecided::key)
+            String decisions = conversion.undecided().stream()
+                    .map(open -> open.key() + " (" + open.why() + ")")
                     .collect(Collectors.joining(", "));
             if (known.filter(there -> there.targetId().isPresent() || there.isPending())
                     .isEmpty()) {
-                store.put(id, StoredDeal.of(TransferState.FAILED).failed(TransferState.FAILED, "undecided"));
+                // Without the keys, which may contain the text of a reason.
+                store.put(
+                        id,
+                        StoredDeal.of(TransferState.FAILED)
+                                .failed(TransferState.FAILED, "the mapping lacks a decision, which a plan lists"));
             }
             tally.add(Count.UNDECIDED);
-            tally.failed(
-                    Kind.UNDECIDED, id, known.flatMap(StoredDeal::targetId), "the mapping has no decision for " + keys);
+            tally.failed(Kind.UNDECIDED, id, known.flatMap(StoredDeal::targetId), "needs a decision for " + decisions);
             return;
         }
         if (known.isEmpty() || known.get().targetId().isEmpty()) {

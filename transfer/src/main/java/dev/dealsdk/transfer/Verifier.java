@@ -51,7 +51,7 @@ final class Verifier {
     private long different;
     private long missing;
     private long extra;
-    private long accounted;
+    private long skipped;
 
     Verifier(Workplace work) {
         this.work = work;
@@ -118,7 +118,7 @@ final class Verifier {
                 different,
                 missing,
                 extra,
-                accounted,
+                skipped,
                 kept,
                 dropped,
                 expectedSums,
@@ -216,24 +216,22 @@ final class Verifier {
         Optional<StoredDeal> known = store.find(source.id());
         Optional<String> targetId = known.flatMap(StoredDeal::targetId);
         if (conversion.skipped().isPresent() && targetId.isEmpty()) {
-            accounted++;
+            skipped++;
             return;
         }
         if (targetId.isEmpty()) {
-            Optional<String> reason = known.flatMap(StoredDeal::reason)
-                    .or(() -> known.filter(deal -> deal.state() == TransferState.SKIPPED)
-                            .map(deal -> "skipped"));
-            if (reason.isPresent() && !known.orElseThrow().isPending()) {
-                accounted++;
+            String reason = known.flatMap(StoredDeal::reason).orElse("not transferred yet");
+            if (known.filter(deal -> deal.state() == TransferState.SKIPPED).isPresent()) {
+                skipped++;
                 find(new Finding(
-                        FindingKind.ACCOUNTED,
+                        FindingKind.SKIPPED,
                         Optional.of(source.id()),
                         Optional.empty(),
-                        reason.get(),
+                        reason,
                         Optional.empty(),
                         Optional.empty()));
             } else {
-                missing(source.id(), Optional.empty(), reason.orElse("not transferred yet"));
+                missing(source.id(), Optional.empty(), reason);
             }
             return;
         }

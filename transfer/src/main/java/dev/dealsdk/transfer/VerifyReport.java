@@ -15,9 +15,9 @@ import java.util.Set;
  * @param targetDeals the number of deals at the target, including those that were there before the transfer
  * @param equal the number of deals that are equal under the mapping
  * @param different the number of deals that differ in at least one field
- * @param missing the number of deals that the target lacks
+ * @param missing the number of deals that the target lacks, including those that it refused
  * @param extra the number of transferred deals at the target that no longer exist at the source, or exist twice at the target
- * @param accounted the number of deals that were not transferred for a reason that the store has: skipped, failed or undecided
+ * @param skipped the number of deals that were not transferred, as the mapping or a transformer decided
  * @param kept the number of deals by each field that is stored in another field
  * @param dropped the number of deals by each field that is dropped as planned
  * @param expectedSums the expected sums of the values by currency; {@code -} for values without one
@@ -35,7 +35,7 @@ public record VerifyReport(
         long different,
         long missing,
         long extra,
-        long accounted,
+        long skipped,
         Map<String, Long> kept,
         Map<String, Long> dropped,
         Map<String, BigDecimal> expectedSums,
@@ -54,8 +54,8 @@ public record VerifyReport(
         MISSING,
         /** The deal is at the target but no longer at the source, or is at the target twice. */
         EXTRA,
-        /** The deal was not transferred, and the store has the reason. */
-        ACCOUNTED,
+        /** An earlier run skipped the deal, and the store has the reason. */
+        SKIPPED,
         /** A record of either side cannot be read. */
         UNREADABLE
     }
@@ -79,8 +79,8 @@ public record VerifyReport(
             Optional<String> actual) {}
 
     /**
-     * {@return whether the comparison finished and found no different, missing, extra or unreadable deal} Deals with a recorded
-     * reason do not count against it.
+     * {@return whether the comparison finished and found no different, missing, extra or unreadable deal} Skipped deals do not count
+     * against it.
      */
     public boolean isClean() {
         return different == 0
@@ -114,8 +114,8 @@ public record VerifyReport(
         text.append(missing)
                 .append(", extra ")
                 .append(extra)
-                .append(", not transferred for a recorded reason ")
-                .append(accounted);
+                .append(", skipped ")
+                .append(skipped);
         text.append('\n');
         TransferPlan.line(text, "kept in other fields", kept);
         TransferPlan.line(text, "dropped as planned", dropped);
@@ -176,7 +176,7 @@ public record VerifyReport(
             TransferPlan.Json.number(out, "different", different);
             TransferPlan.Json.number(out, "missing", missing);
             TransferPlan.Json.number(out, "extra", extra);
-            TransferPlan.Json.number(out, "accounted", accounted);
+            TransferPlan.Json.number(out, "skipped", skipped);
             out.object("kept", counts -> kept.forEach((name, count) -> TransferPlan.Json.number(counts, name, count)));
             out.object(
                     "dropped",

@@ -1,12 +1,19 @@
 package dev.dealsdk.transfer;
 
+import dev.dealsdk.AuthenticationException;
 import dev.dealsdk.Capabilities;
+import dev.dealsdk.ConflictException;
 import dev.dealsdk.Deal;
 import dev.dealsdk.DealNotFoundException;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.DealsException;
 import dev.dealsdk.FieldError;
 import dev.dealsdk.InvalidRequestException;
+import dev.dealsdk.MalformedResponseException;
+import dev.dealsdk.PermissionException;
+import dev.dealsdk.RateLimitedException;
+import dev.dealsdk.UnsupportedByProviderException;
+import dev.dealsdk.VendorUnavailableException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +31,16 @@ final class Workplace {
     static final String TARGET = "target";
     private static final String MAPPING = "mapping";
     private static final int PROBES = 3;
+    private static final Map<Class<? extends DealsException>, String> KINDS = Map.of(
+            AuthenticationException.class, "credentials not accepted",
+            PermissionException.class, "permission missing",
+            DealNotFoundException.class, "not found",
+            InvalidRequestException.class, "refused",
+            ConflictException.class, "conflict",
+            RateLimitedException.class, "rate limit reached",
+            VendorUnavailableException.class, "vendor unavailable",
+            MalformedResponseException.class, "unreadable response",
+            UnsupportedByProviderException.class, "not supported");
 
     private final Side source;
     private final Side target;
@@ -257,10 +274,10 @@ final class Workplace {
     /** The part of a failure that may be stored: no values, and no text from a vendor. */
     static String reason(DealsException failure) {
         String fields = failure instanceof InvalidRequestException invalid
-                ? invalid.fieldErrors().stream().map(FieldError::field).collect(Collectors.joining(" "))
+                ? invalid.fieldErrors().stream().map(FieldError::field).collect(Collectors.joining(", "))
                 : "";
-        return failure.getClass().getSimpleName()
-                + (fields.isEmpty() ? "" : " of " + fields)
+        return KINDS.getOrDefault(failure.getClass(), "failed")
+                + (fields.isEmpty() ? "" : " (" + fields + ")")
                 + failure.operation().map(operation -> ", " + operation.key()).orElse("")
                 + failure.httpStatus().map(status -> ", HTTP " + status).orElse("")
                 + failure.vendorCode().map(code -> ", code " + code).orElse("")

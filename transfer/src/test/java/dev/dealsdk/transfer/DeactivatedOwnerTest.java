@@ -66,7 +66,7 @@ class DeactivatedOwnerTest {
                 assertThat(issue.kind()).isEqualTo(TransferIssue.Kind.FAILED);
                 assertThat(issue.reason()).contains("is not an active user");
             });
-            assertThat(transfer.failures()).contains("InvalidRequestException").contains("HTTP 400");
+            assertThat(transfer.failures()).contains("refused (assigned_to)").contains("HTTP 400");
             // Somebody else takes them over.
             RunReport rest = transfer.mapping(mapping(STAYS))
                     .options(TransferOptions.builder()

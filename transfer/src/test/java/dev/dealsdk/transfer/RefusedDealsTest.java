@@ -69,7 +69,7 @@ class RefusedDealsTest {
             assertThat(transfer.crosswalk().targetOf(umlaut)).isPresent();
             VerifyReport proof = transfer.verify();
             assertThat(proof.equal()).as(proof.render()).isEqualTo(DEALS + 1);
-            assertThat(proof.accounted()).isEqualTo(3);
+            assertThat(proof.missing()).isEqualTo(3);
         }
     }
 

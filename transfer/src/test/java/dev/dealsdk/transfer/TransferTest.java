@@ -11,6 +11,7 @@ import dev.dealsdk.DealValue;
 import dev.dealsdk.DealsClient;
 import dev.dealsdk.DealsConfig;
 import dev.dealsdk.NewDeal;
+import dev.dealsdk.testkit.BacksideSimulator;
 import dev.dealsdk.testkit.Fault;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,41 @@ class TransferTest {
 
     private Transfer transfer() {
         return accounts.transfer(folder).mapping(accounts.mapping("recreate"));
+    }
+
+    @Test
+    void transfer_targetThatCannotClose_asksWhatToDoAndLeavesNoDealUnmentioned() {
+        accounts.plant(6);
+        try (BacksideSimulator target = BacksideSimulator.start()) {
+            Map<String, String> keys = new LinkedHashMap<>(target.config());
+            keys.put("deals.reference-field", "moved_from");
+            keys.put("deals.allow-unverified", "true");
+            Map<String, String> lines = Accounts.mappingLines("recreate");
+            for (String field : List.of("value", "value-currency", "company-name", "tags", "expected-close-on")) {
+                lines.put("field." + field, "drop");
+            }
+            Transfer transfer = transfer().to(DealsConfig.from(keys)).mapping(TransferMapping.of(lines));
+
+            TransferPlan plan = transfer.plan();
+            RunReport report = transfer.run();
+            VerifyReport proof = transfer.verify();
+
+            assertThat(plan.warnings())
+                    .anyMatch(warning -> warning.startsWith("1 deal is won, which the target cannot repeat: "))
+                    .noneMatch(warning -> warning.contains("would be closed"));
+            assertThat(plan.questions()).extracting(TransferPlan.Question::key).containsExactly("closed");
+            assertThat(report.created()).as(report.render()).isEqualTo(4);
+            assertThat(report.render()).contains("needs a decision for closed (no call that");
+            assertThat(proof.isClean()).as(proof.render()).isFalse();
+            assertThat(proof.missing()).isEqualTo(2);
+            assertThat(proof.render()).contains("the mapping lacks a decision");
+            lines.put("closed", "skip");
+            Transfer skipping = transfer.mapping(TransferMapping.of(lines))
+                    .options(accounts.options().acceptMapping(true).build());
+            RunReport again = skipping.run();
+            assertThat(again.isComplete()).as(again.render()).isTrue();
+            assertThat(skipping.verify().isClean()).isTrue();
+        }
     }
 
     @Test
@@ -373,8 +409,14 @@ class TransferTest {
         assertThat(report.created()).isEqualTo(3);
         assertThat(report.failed()).isEqualTo(1);
         assertThat(report.isComplete()).isFalse();
-        assertThat(transfer().failures()).contains("InvalidRequestException").doesNotContain("ccc");
-        assertThat(transfer().verify().accounted()).isEqualTo(1);
+        assertThat(transfer().failures())
+                .contains("refused (company.name), create")
+                .doesNotContain("ccc")
+                .doesNotContain("Exception");
+        VerifyReport proof = transfer().verify();
+        assertThat(proof.missing()).isEqualTo(1);
+        assertThat(proof.isClean()).isFalse();
+        assertThat(proof.render()).contains("missing", "refused").doesNotContain("Exception");
         assertThat(plan.isDecided()).isTrue();
     }
 
