@@ -211,7 +211,10 @@ public final class Transfer {
             long[] open = new long[1];
             opened.each((id, deal) -> {
                 counts.merge(deal.state(), 1L, Long::sum);
-                open[0] += deal.done() || deal.state() == TransferState.SKIPPED ? 0 : 1;
+                boolean isOver = deal.done()
+                        || deal.state() == TransferState.SKIPPED
+                        || deal.state() == TransferState.ROLLED_BACK;
+                open[0] += isOver ? 0 : 1;
             });
             return new TransferStatus(
                     opened.about(Workplace.SOURCE).orElse("?"),

@@ -136,10 +136,12 @@ public record TransferPlan(
         line(text, "stage", byStage);
         line(text, "owner", byOwner);
         text.append("fields:\n");
+        int width =
+                fields.stream().mapToInt(field -> field.name().length()).max().orElse(1);
         for (FieldPlan field : fields) {
             text.append(String.format(
                     Locale.ROOT,
-                    "  %-22s %7d  %-10s %s\n",
+                    "  %-" + width + "s %7d  %-10s %s\n",
                     field.name(),
                     field.deals(),
                     field.way() == Way.NO_PLACE

@@ -220,8 +220,13 @@ final class Verifier {
             return;
         }
         if (targetId.isEmpty()) {
-            String reason = known.flatMap(StoredDeal::reason).orElse("not transferred yet");
-            if (known.filter(deal -> deal.state() == TransferState.SKIPPED).isPresent()) {
+            Optional<TransferState> state = known.map(StoredDeal::state);
+            String reason = known.flatMap(StoredDeal::reason)
+                    .orElse(
+                            state.filter(TransferState.ROLLED_BACK::equals).isPresent()
+                                    ? "rolled back"
+                                    : "not transferred yet");
+            if (state.filter(TransferState.SKIPPED::equals).isPresent()) {
                 skipped++;
                 find(new Finding(
                         FindingKind.SKIPPED,

@@ -121,7 +121,10 @@ public record VerifyReport(
         TransferPlan.line(text, "dropped as planned", dropped);
         expectedSums.forEach((currency, sum) -> {
             BigDecimal actual = actualSums.getOrDefault(currency, BigDecimal.ZERO);
-            text.append("sum ").append(currency).append(": ").append(sum.toPlainString());
+            text.append("sum ")
+                    .append(currency.equals("-") ? "without currency" : currency)
+                    .append(": ")
+                    .append(sum.toPlainString());
             text.append(
                     sum.compareTo(actual) == 0 ? " on both sides" : " expected, " + actual.toPlainString() + " found");
             text.append('\n');

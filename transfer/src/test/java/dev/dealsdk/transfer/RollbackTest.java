@@ -70,6 +70,8 @@ class RollbackTest {
             assertThat(back.isComplete()).as(back.render()).isTrue();
             assertThat(back.deleted()).isEqualTo(run.created());
             assertThat(dump(target)).isEqualTo(before);
+            assertThat(transfer(source, target).status().open()).isZero();
+            assertThat(transfer(source, target).verify().render()).contains(": rolled back");
             assertThat(transfer(source, target).run().created()).isEqualTo(run.created());
         }
     }
