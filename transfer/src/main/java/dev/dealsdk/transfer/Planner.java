@@ -30,6 +30,10 @@ final class Planner {
     private static final int MOST_KINDS = 2_000;
 
     private static final int MOST_EXAMPLES = 3;
+    private static final String WITHOUT_REFERENCES =
+            ": after an interruption, deals are matched by their contents, and those without a unique match are listed and"
+                    + " not sent again; back up the store, since a run with a new one creates all deals again";
+
     private static final Pattern WINDOW = Pattern.compile("(\\d+)/(\\d+)(ms|s|m)");
 
     private final Side source;
@@ -292,13 +296,9 @@ final class Planner {
                     "deals with an unknown status, which are transferred as open: " + byStatus.get(DealStatus.UNKNOWN));
         }
         if (!can.takesReference()) {
-            warnings.add(can.provider()
-                    + " cannot store a reference with a deal: after an interruption, deals are matched by their contents,"
-                    + " and those without a unique match are listed and not sent again");
+            warnings.add(can.provider() + " cannot store a reference with a deal" + WITHOUT_REFERENCES);
         } else if (target.config().referenceField().isEmpty()) {
-            warnings.add(
-                    "deals.reference-field is not set for the target: after an interruption, deals are matched by their"
-                            + " contents, and those without a unique match are listed and not sent again");
+            warnings.add("deals.reference-field is not set for the target" + WITHOUT_REFERENCES);
         }
         if (deals > 0) {
             warnings.add(
