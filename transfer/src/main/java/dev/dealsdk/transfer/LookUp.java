@@ -39,7 +39,7 @@ final class LookUp {
     /** Source ids of deals that may be at the target although the listings do not show them. */
     private final Set<String> doubtful = new HashSet<>();
 
-    /** Source ids of deals that a row was believed for, as hashes; in a new store, all are. */
+    /** Hashes of the source ids of deals that this look-up found by a row alone; unused in a new store, where that goes for all. */
     private final Set<Long> adopted = new HashSet<>();
     /** Whether the store is new, or no look-up has finished since it was. */
     private final boolean isFirst;
@@ -174,7 +174,7 @@ final class LookUp {
         Set<Long> seen = new HashSet<>();
         Set<String> doubtfulIds = new LinkedHashSet<>();
         Map<String, String> candidates = new LinkedHashMap<>();
-        Set<String> copies = new LinkedHashSet<>();
+        Map<String, String> copies = new LinkedHashMap<>();
         boolean complete = each(
                 deal -> {
                     Optional<String> sourceId = work.sourceIdIn(deal);
@@ -192,7 +192,7 @@ final class LookUp {
             Optional<Deal> there = read(targetId).filter(deal -> isOf(sourceId, deal));
             there.ifPresentOrElse(deal -> adopt(sourceId, deal), () -> doubtful.add(sourceId));
         });
-        copies.forEach(this::copied);
+        copies.forEach((targetId, sourceId) -> copied(sourceId, targetId));
         return complete;
     }
 
@@ -211,13 +211,13 @@ final class LookUp {
         return work.sourceIdIn(atTarget).filter(sourceId::equals).isPresent();
     }
 
-    private void found(String sourceId, Deal deal, Map<String, String> candidates, Set<String> copies) {
+    private void found(String sourceId, Deal deal, Map<String, String> candidates, Map<String, String> copies) {
         Optional<StoredDeal> known = store.find(sourceId);
         Optional<String> targetId =
                 known.flatMap(StoredDeal::targetId).or(() -> Optional.ofNullable(candidates.get(sourceId)));
         if (targetId.isPresent()) {
             if (!targetId.get().equals(deal.id()) && copies.size() < MOST_COPIES) {
-                copies.add(deal.id());
+                copies.put(deal.id(), sourceId);
             }
         } else if (known.isEmpty()) {
             adopt(sourceId, deal);
@@ -226,50 +226,45 @@ final class LookUp {
         }
     }
 
-    /** Two rows had the same id: rows shifted during the listing, or one row had the id of another deal. */
+    /**
+     * Reads a deal whose row is in doubt: two rows had the same id, or two ids had the same reference. Rows shift during a listing, and
+     * a row may have the id of another deal.
+     */
     private void reread(String targetId) {
         Optional<Deal> there = read(targetId);
         store.sourceOf(targetId)
                 .filter(sourceId -> there.filter(deal -> isOf(sourceId, deal)).isEmpty())
                 .filter(this::isAdopted)
-                .ifPresent(sourceId -> loseTrack(sourceId, targetId));
+                .ifPresent(sourceId -> {
+                    // The deal exists at the target under an unknown id.
+                    store.forget(sourceId, Optional.of(targetId));
+                    store.put(sourceId, StoredDeal.intent(System.currentTimeMillis(), Optional.empty(), Map.of()));
+                    doubtful.add(sourceId);
+                });
         there.flatMap(work::sourceIdIn)
-                .filter(sourceId ->
-                        store.find(sourceId).flatMap(StoredDeal::targetId).isEmpty())
+                .filter(sourceId -> store.find(sourceId)
+                        .filter(known -> known.targetId().isPresent() || known.state() == TransferState.ROLLED_BACK)
+                        .isEmpty())
                 .ifPresent(sourceId -> adopt(sourceId, there.orElseThrow()));
     }
 
-    /** The deal exists at the target, but this id is that of another deal. */
-    private void loseTrack(String sourceId, String targetId) {
-        store.forget(sourceId, Optional.of(targetId));
-        store.put(sourceId, StoredDeal.intent(System.currentTimeMillis(), Optional.empty(), Map.of()));
-        doubtful.add(sourceId);
-    }
-
-    /** Two rows with different ids had the same reference: one was copied from the other, or one row had the id of another deal. */
-    private void copied(String targetId) {
-        Optional<Deal> there = read(targetId);
-        Optional<String> sourceId = there.flatMap(work::sourceIdIn);
-        if (sourceId.isEmpty()) {
-            return;
-        }
-        String id = sourceId.get();
-        store.find(id)
-                .flatMap(StoredDeal::targetId)
-                .filter(known -> isAdopted(id)
-                        && read(known).filter(deal -> isOf(id, deal)).isEmpty())
-                .ifPresent(wrong -> loseTrack(id, wrong));
-        Optional<StoredDeal> stored = store.find(id);
-        Optional<String> known = stored.flatMap(StoredDeal::targetId);
-        if (known.isPresent() && !known.get().equals(targetId)) {
+    /** Handles a second id with the reference of a deal that has one: believes the one whose deal has the reference, or reports both. */
+    private void copied(String sourceId, String targetId) {
+        targetOf(sourceId).ifPresent(this::reread);
+        reread(targetId);
+        Optional<String> known = targetOf(sourceId).filter(id -> !id.equals(targetId));
+        if (known.isPresent()
+                && read(targetId).filter(deal -> isOf(sourceId, deal)).isPresent()) {
             tally.issue(new TransferIssue(
                     Kind.DUPLICATE,
-                    sourceId,
+                    Optional.of(sourceId),
                     Optional.of(targetId),
                     "has the same reference as " + known.get() + "; one was probably copied from the other"));
-        } else if (stored.filter(StoredDeal::isPending).isPresent()) {
-            adopt(id, there.orElseThrow());
         }
+    }
+
+    private Optional<String> targetOf(String sourceId) {
+        return store.find(sourceId).flatMap(StoredDeal::targetId);
     }
 
     /** Handles an unreadable record. If it has a reference of this transfer, its deal exists and is not created again. */

@@ -48,15 +48,7 @@ class LateWritesTest {
                             anHourAgo, Optional.empty(), store.fingerprints().of(Map.of("name", "Deal 0"))));
             store.about("looked", "yes");
         }
-        accounts.target()
-                .inject(Fault.status(504)
-                        .processedAfter(Duration.ofMillis(700))
-                        .on("POST", "/2025-09/deals")
-                        .times(1));
-        sendWithoutAnswer(NewDeal.builder()
-                .name("Deal 0")
-                .putCustomFields("moved_from", "play2sell:old:" + ids.get(0))
-                .build());
+        createLate(ids.get(0));
 
         RunReport report = accounts.transfer(folder)
                 .mapping(TransferMapping.of(lines))
@@ -86,15 +78,7 @@ class LateWritesTest {
         assertThat(transfer.run().created()).isEqualTo(2);
         Files.delete(folder.resolve("move.store"));
         String late = accounts.plant(1, 0).get(0);
-        accounts.target()
-                .inject(Fault.status(504)
-                        .processedAfter(Duration.ofMillis(700))
-                        .on("POST", "/2025-09/deals")
-                        .times(1));
-        sendWithoutAnswer(NewDeal.builder()
-                .name("Deal 0")
-                .putCustomFields("moved_from", "play2sell:old:" + late)
-                .build());
+        createLate(late);
 
         RunReport report = transfer.run();
 
@@ -105,7 +89,17 @@ class LateWritesTest {
         assertThat(waits).singleElement().asString().contains("listed again in 1.");
     }
 
-    private void sendWithoutAnswer(NewDeal deal) {
+    /** What a killed process left behind: a create that the vendor applies only later. */
+    private void createLate(String sourceId) {
+        accounts.target()
+                .inject(Fault.status(504)
+                        .processedAfter(Duration.ofMillis(700))
+                        .on("POST", "/2025-09/deals")
+                        .times(1));
+        NewDeal deal = NewDeal.builder()
+                .name("Deal 0")
+                .putCustomFields("moved_from", "play2sell:old:" + sourceId)
+                .build();
         Map<String, String> keys = new LinkedHashMap<>(accounts.target().config());
         keys.put("deals.max-attempts", "1");
         try (DealsClient killed = DealsClient.connect(DealsConfig.from(keys))) {

@@ -248,6 +248,35 @@ class LookUpTest {
     }
 
     @Test
+    void run_rolledBackDealIsListedTwice_isCreatedAnew() throws Exception {
+        List<String> ids = accounts.plant(2, 0);
+        try (Proxy proxy = new Proxy(accounts.target())) {
+            Map<String, String> keys = proxy.config();
+            keys.putAll(Accounts.targetKeys());
+            Transfer transfer = transfer()
+                    .to(DealsConfig.from(keys))
+                    .options(accounts.options().rollbackReason("price_concerns").build());
+            assertThat(transfer.run().created()).isEqualTo(2);
+            Crosswalk walk = transfer.crosswalk();
+            RollbackReport back = transfer.rollback();
+            assertThat(back.lost()).as(back.render()).isEqualTo(2);
+            try (TransferStore store = TransferStore.open(store())) {
+                store.put("gone", oldIntent());
+            }
+            String one = walk.targetOf(ids.get(0)).orElseThrow();
+            String other = walk.targetOf(ids.get(1)).orElseThrow();
+            proxy.change(exchange -> exchange.path().startsWith("/2025-09/deals?")
+                    ? exchange.withResponse(exchange.status(), exchange.body().replace(other, one))
+                    : exchange);
+
+            RunReport report = transfer.run();
+
+            assertThat(report.created()).as(report.render()).isEqualTo(2);
+            assertThat(transfer.crosswalk().targetOf(ids.get(0)).orElseThrow()).isNotEqualTo(one);
+        }
+    }
+
+    @Test
     void run_firstReadingOfTheTargetHasAnUnreadablePage_createsNothing() throws Exception {
         accounts.plant(3, 0);
         try (Proxy proxy = new Proxy(accounts.target())) {
