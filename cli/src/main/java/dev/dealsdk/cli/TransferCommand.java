@@ -83,6 +83,9 @@ final class TransferCommand implements Callable<Integer> {
                                 + " it and keeps your decisions when it updates it.")
         private @Nullable Path mapping;
 
+        /** Whether the step writes the mapping file, so that it need not exist before. */
+        private boolean createsMapping;
+
         @Option(
                 names = "--store",
                 paramLabel = "FILE",
@@ -104,7 +107,17 @@ final class TransferCommand implements Callable<Integer> {
         }
 
         private TransferMapping mapping() {
-            return mapping == null || !Files.exists(mapping) ? TransferMapping.empty() : TransferMapping.load(mapping);
+            if (mapping == null) {
+                return TransferMapping.empty();
+            }
+            if (Files.exists(mapping)) {
+                return TransferMapping.load(mapping);
+            }
+            if (createsMapping) {
+                return TransferMapping.empty();
+            }
+            throw new UsageException("there is no mapping file " + mapping
+                    + "; correct --mapping, or create the file with deals transfer plan");
         }
     }
 
@@ -235,6 +248,7 @@ final class TransferCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
+            places.createsMapping = true;
             TransferPlan plan = work(cli, places, choice.options(), Transfer::plan);
             print(cli, plan.json(), plan.render());
             if (places.mapping != null) {

@@ -120,6 +120,21 @@ class TransferTest {
     }
 
     @Test
+    void transfer_mappingFileDoesNotExist_onlyAPlanGoesOn() {
+        for (String[] step :
+                List.of(new String[] {"run"}, new String[] {"verify"}, new String[] {"rollback", "--yes"})) {
+            Run run = transfer(step);
+
+            assertThat(run.exitCode()).as(run.toString()).isEqualTo(2);
+            assertThat(run.err()).contains("there is no mapping file", "deals transfer plan");
+        }
+        assertThat(folder.resolve("move.store")).doesNotExist();
+        assertThat(target.journal()).isEmpty();
+        assertThat(transfer("plan").exitCode()).isEqualTo(8);
+        assertThat(folder.resolve("mapping.properties")).exists();
+    }
+
+    @Test
     void transfer_invalidMapping_exitsWith2AndNamesTheLines() throws Exception {
         Files.writeString(folder.resolve("mapping.properties"), "closed=maybe\nfield.nmae=drop\n");
 
